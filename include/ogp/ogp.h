@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * All of libogp.
+ */
+#ifndef OGP_OGP_H
+#define OGP_OGP_H
+
+#include <ogp/context.h>
+#include <ogp/date.h>
+#include <ogp/error.h>
+#include <ogp/report.h>
+#include <ogp/rulebook.h>
+#include <ogp/text.h>
+#include <ogp/version.h>
+
+#endif

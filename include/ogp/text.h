@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Facts in a text: dates, durations, quantities, who answers, deliverables, vague wording.
+ * The contract is docs/text-facts.md.
+ */
+#ifndef OGP_TEXT_H
+#define OGP_TEXT_H
+
+#include <ogp/context.h>
+
+OGP_BEGIN_DECLS
+
+typedef enum ogp_fact_type {
+    OGP_FACT_DATE = 1,
+    OGP_FACT_DURATION = 2,
+    OGP_FACT_QUANTITY = 3,
+    OGP_FACT_RESPONSIBLE = 4,
+    OGP_FACT_DELIVERABLE = 5,
+    OGP_FACT_VAGUE = 6
+} ogp_fact_type;
+
+/** The facts of one text, in order of start. Immutable, reference-counted. @since 0.1 */
+typedef struct ogp_facts ogp_facts;
+
+/** One fact: UTF-8 byte offsets into the text as given, end exclusive. @since 0.1 */
+typedef struct ogp_fact {
+    ogp_fact_type type;
+    size_t start;
+    size_t end;
+    const char *norm; /**< EDTF, ISO 8601 duration or plain decimal; "" for the other types. Owned by the ogp_facts. */
+} ogp_fact;
+
+/**
+ * Finds the facts of a text. @param text UTF-8, `length` bytes. @param language "en", "fr", "es", "ar" or any language
+ * the rulebook has; NULL to guess it. @return 0, OGP_ERROR_SYNTAX for invalid UTF-8, OGP_ERROR_LIMIT, OGP_ERROR_MEMORY,
+ * OGP_ERROR_USAGE for an unknown language. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_text_facts(ogp_facts **out, const char *text, size_t length, const char *language,
+                                         const ogp_context *context, ogp_error *error);
+OGP_API ogp_facts *ogp_facts_ref(ogp_facts *facts);
+OGP_API void ogp_facts_unref(ogp_facts *facts);
+OGP_API size_t ogp_facts_count(const ogp_facts *facts);
+/** The i-th fact or NULL. @since 0.1 */
+OGP_API const ogp_fact *ogp_facts_at(const ogp_facts *facts, size_t index);
+/** The language that was used: the one given, or the one guessed. @since 0.1 */
+OGP_API const char *ogp_facts_language(const ogp_facts *facts);
+/** "date", "duration", ... or "" for no type. @since 0.1 */
+OGP_API const char *ogp_fact_type_name(ogp_fact_type type);
+
+OGP_END_DECLS
+
+#endif

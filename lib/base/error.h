@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Filling in the caller's ogp_error. Each returns `code`, so that `return ogpi_error(...)` reads well. error may be NULL. */
+#ifndef OGPI_ERROR_H
+#define OGPI_ERROR_H
+
+#include <ogp/error.h>
+
+int ogpi_error(ogp_error *error, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
+int ogpi_error_at(ogp_error *error, int code, unsigned line, unsigned column, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+/* Adds a JSON pointer to an error already set. */
+void ogpi_error_path(ogp_error *error, const char *path);
+/* Adds a place to an error already set. */
+void ogpi_error_place(ogp_error *error, unsigned line, unsigned column);
+int ogpi_error_memory(ogp_error *error);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/* JSON through jansson, behind limits and with places for errors. */
+#ifndef OGPI_JSON_H
+#define OGPI_JSON_H
+
+#include "base/memory.h"
+#include <jansson.h>
+
+/* Parses one JSON text. Refuses: a BOM, invalid UTF-8, NUL, duplicate keys, trailing bytes, more than limits->depth levels,
+   strings over limits->string_bytes, more than limits->members values. Errors carry line and column, duplicate keys the pointer. */
+int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, ogp_error *error);
+
+/* The place of the value that a JSON pointer names, in a text that parsed. 0, 0 when not there. */
+void ogpi_json_locate(const char *text, size_t length, const char *pointer, unsigned *line, unsigned *column);
+
+/* A JSON pointer under construction (RFC 6901); fixed size, cut silently at the end. */
+typedef struct ogpi_pointer { char text[256]; size_t length; } ogpi_pointer;
+size_t ogpi_pointer_push(ogpi_pointer *pointer, const char *key);   /* returns the old length, for ogpi_pointer_pop */
+size_t ogpi_pointer_push_index(ogpi_pointer *pointer, size_t index);
+void ogpi_pointer_pop(ogpi_pointer *pointer, size_t old_length);
+
+/* "a string", "a number" ... for messages. */
+const char *ogpi_json_kind(const json_t *value);
+
+/* Writing: a quoted, escaped JSON string. */
+void ogpi_buffer_json(ogpi_buffer *buffer, const char *text, size_t length);
+
+#endif

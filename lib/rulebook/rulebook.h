@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* The rulebook as an image: one array of 32-bit cells and one pool of strings, the same whether it was
+   compiled in by the generator or built from JSON at run time. Everything else reads it through cursors. */
+#ifndef OGPI_RULEBOOK_H
+#define OGPI_RULEBOOK_H
+
+#include "base/memory.h"
+#include <ogp/rulebook.h>
+
+typedef struct ogpi_lexicon ogpi_lexicon; /* the text lists of all languages, compiled: lexicon.h */
+
+struct ogp_rulebook {
+    ogpi_refcount refs;
+    const uint32_t *cells;
+    uint32_t cell_count;
+    const char *strings;
+    uint32_t string_size;
+    uint32_t root;               /* the root value */
+    const ogp_rule *rules;       /* sorted by id */
+    uint32_t rule_count;
+    const ogpi_lexicon *lexicon; /* NULL when the rulebook has no "text" section */
+};
+
+/* A rule is a view into its rulebook. */
+struct ogp_rule { const ogp_rulebook *book; uint32_t value; };
+
+typedef enum ogpi_rb_kind {
+    OGPI_RB_NONE, OGPI_RB_NULL, OGPI_RB_BOOL, OGPI_RB_INT, OGPI_RB_REAL, OGPI_RB_STRING, OGPI_RB_ARRAY, OGPI_RB_OBJECT
+} ogpi_rb_kind;
+
+/* A cursor: cheap, copyable. Reading past what is there gives a cursor of kind NONE; so calls can be chained. */
+typedef struct ogpi_rb { const ogp_rulebook *book; uint32_t value; } ogpi_rb;
+
+ogpi_rb ogpi_rb_root(const ogp_rulebook *book); /* NULL: the built-in one */
+ogpi_rb_kind ogpi_rb_kind_of(ogpi_rb v);
+ogpi_rb ogpi_rb_get(ogpi_rb object, const char *key);             /* binary search */
+ogpi_rb ogpi_rb_path(const ogp_rulebook *book, const char *path); /* "calendar/cal-2018/late_months" */
+size_t ogpi_rb_count(ogpi_rb v);                                  /* elements or members, else 0 */
+ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index);                      /* element, or member's value in key order */
+const char *ogpi_rb_key(ogpi_rb object, size_t index);
+const char *ogpi_rb_string(ogpi_rb v, const char *fallback);
+int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback);
+double ogpi_rb_real(ogpi_rb v, double fallback);                  /* an int too */
+bool ogpi_rb_bool(ogpi_rb v, bool fallback);
+/* The text of an object by language ({"en": ..., "ar": ...}); English, then anything, where the language is not there. */
+const char *ogpi_rb_text(ogpi_rb v, const char *language);
+bool ogpi_rb_has(ogpi_rb array, const char *string);              /* array of strings */
+/* A parameter of RULES.md section 18: "params/<name>", its "value" member. */
+ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);
+
+/* "en", "ar", "fr", "es": index 0-3, or -1. */
+#define OGPI_LANGUAGES 4
+int ogpi_language_index(const char *language);
+const char *ogpi_language_code(int index);
+
+/* Context, read by every room. All accept NULL. */
+const ogp_allocator *ogpi_context_allocator(const ogp_context *context);
+
+#endif

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* The door of the text room for the rules: a scanner whose memory is used again from text to text. */
+#ifndef OGPI_TEXT_H
+#define OGPI_TEXT_H
+
+#include "rulebook/rulebook.h"
+#include <ogp/text.h>
+
+typedef struct ogpi_scanner ogpi_scanner; /* not shared between threads */
+
+int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *error);
+void ogpi_scanner_free(ogpi_scanner *scanner);
+/* A name of a body to be known in texts from now on (a plan's own lead and supporting institutions). */
+int ogpi_scanner_learn(ogpi_scanner *scanner, const char *name, size_t length, ogp_error *error);
+void ogpi_scanner_forget(ogpi_scanner *scanner);
+/* Facts of one text, in order of start; they and their norms live until the next call. language NULL: guessed. */
+int ogpi_scan(ogpi_scanner *scanner, const char *text, size_t length, const char *language,
+              const ogp_fact **facts, size_t *count, ogp_error *error);
+/* Names of OGP values that the last text speaks to, as bits: 1 access-to-information, 2 civic-participation,
+   4 public-accountability, 8 technology. A hint, never a verdict. */
+unsigned ogpi_scan_values(const ogpi_scanner *scanner);
+
+#endif
