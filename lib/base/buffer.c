@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/memory.h"
+
+#include <stdio.h>
+
+void ogpi_buffer_init(ogpi_buffer *buffer, const ogp_allocator *allocator)
+{
+    *buffer = (ogpi_buffer){.allocator = allocator};
+}
+
+void ogpi_buffer_clear(ogpi_buffer *buffer)
+{
+    ogpi_free(buffer->allocator, buffer->data);
+    ogpi_buffer_init(buffer, buffer->allocator);
+}
+
+/* Room for `more` bytes and a NUL; nothing is touched once something has failed. */
+static bool reserve(ogpi_buffer *buffer, size_t more)
+{
+    if (buffer->failed)
+        return false;
+    void *data = buffer->data;
+    if (more > SIZE_MAX - buffer->length - 1 ||
+        !ogpi_grow(buffer->allocator, &data, &buffer->capacity, buffer->length + more + 1, 1))
+        buffer->failed = true;
+    buffer->data = data;
+    return !buffer->failed;
+}
+
+void ogpi_buffer_add(ogpi_buffer *buffer, const char *bytes, size_t length)
+{
+    if (!reserve(buffer, length))
+        return;
+    if (length)
+        memcpy(buffer->data + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+}
+
+void ogpi_buffer_puts(ogpi_buffer *buffer, const char *text)
+{
+    ogpi_buffer_add(buffer, text, strlen(text));
+}
+
+void ogpi_buffer_putc(ogpi_buffer *buffer, char c)
+{
+    ogpi_buffer_add(buffer, &c, 1);
+}
+
+void ogpi_buffer_printf(ogpi_buffer *buffer, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length < 0)
+        buffer->failed = true;
+    if (length >= 0 && reserve(buffer, (size_t)length)) {
+        vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
+        buffer->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+char *ogpi_buffer_take(ogpi_buffer *buffer, size_t *length)
+{
+    if (!buffer->data)
+        reserve(buffer, 0);
+    if (buffer->failed) {
+        ogpi_buffer_clear(buffer);
+        return NULL;
+    }
+    char *data = buffer->data;
+    data[buffer->length] = '\0';
+    if (length)
+        *length = buffer->length;
+    ogpi_buffer_init(buffer, buffer->allocator);
+    return data;
+}

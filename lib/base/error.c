@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/error.h"
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* A struct smaller than the first release's was not set up with OGP_ERROR_INIT: leave it alone. */
+static bool usable(const ogp_error *error)
+{
+    return error && error->struct_size >= sizeof(ogp_error);
+}
+
+/* A message cut by its buffer must still be valid UTF-8. */
+static void trim_to_utf8(char *text)
+{
+    size_t bad;
+    if (!ogpi_utf8_valid(text, strlen(text), &bad))
+        text[bad] = '\0';
+}
+
+static void fill(ogp_error *error, int code, unsigned line, unsigned column, const char *format, va_list args)
+{
+    if (!usable(error))
+        return;
+    error->code = code;
+    error->line = line;
+    error->column = column;
+    error->path[0] = '\0';
+    vsnprintf(error->message, sizeof error->message, format, args);
+    trim_to_utf8(error->message);
+}
+
+int ogpi_error(ogp_error *error, int code, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fill(error, code, 0, 0, format, args);
+    va_end(args);
+    return code;
+}
+
+int ogpi_error_at(ogp_error *error, int code, unsigned line, unsigned column, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fill(error, code, line, column, format, args);
+    va_end(args);
+    return code;
+}
+
+void ogpi_error_path(ogp_error *error, const char *path)
+{
+    if (!usable(error))
+        return;
+    snprintf(error->path, sizeof error->path, "%s", path);
+    trim_to_utf8(error->path);
+}
+
+void ogpi_error_place(ogp_error *error, unsigned line, unsigned column)
+{
+    if (!usable(error))
+        return;
+    error->line = line;
+    error->column = column;
+}
+
+int ogpi_error_memory(ogp_error *error)
+{
+    return ogpi_error(error, OGP_ERROR_MEMORY, "out of memory");
+}
+
+const char *ogp_code_name(int code)
+{
+    static const char *const names[] = {"ok", "memory", "syntax", "format", "limit", "io", "usage", "cancelled"};
+    return code <= 0 && code >= OGP_ERROR_CANCELLED ? names[-code] : "unknown";
+}

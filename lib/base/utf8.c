@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* Length of the well-formed sequence at s, or 0. Ranges of the second byte: Unicode, table 3-7. */
+static size_t sequence(const unsigned char *s, size_t left)
+{
+    if (s[0] < 0x80)
+        return 1;
+    if (s[0] < 0xC2 || s[0] > 0xF4)
+        return 0;
+    size_t length = s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4;
+    if (left < length)
+        return 0;
+    unsigned char low = s[0] == 0xE0 ? 0xA0 : s[0] == 0xF0 ? 0x90 : 0x80;
+    unsigned char high = s[0] == 0xED ? 0x9F : s[0] == 0xF4 ? 0x8F : 0xBF;
+    if (s[1] < low || s[1] > high)
+        return 0;
+    for (size_t i = 2; i < length; i++)
+        if ((s[i] & 0xC0) != 0x80)
+            return 0;
+    return length;
+}
+
+/* Bytes of plain ASCII at the start, eight at a time. */
+static size_t ascii_run(const char *text, size_t length)
+{
+    size_t i = 0;
+    for (uint64_t word; i + sizeof word <= length; i += sizeof word) {
+        memcpy(&word, text + i, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+    }
+    return i;
+}
+
+bool ogpi_utf8_valid(const char *text, size_t length, size_t *bad)
+{
+    size_t i = 0;
+    while (i < length) {
+        if (length - i >= 8)
+            i += ascii_run(text + i, length - i);
+        if (i == length)
+            break;
+        size_t n = sequence((const unsigned char *)text + i, length - i);
+        if (n == 0) {
+            if (bad)
+                *bad = i;
+            return false;
+        }
+        i += n;
+    }
+    return true;
+}
+
+size_t ogpi_utf8_decode(const char *text, size_t length, uint32_t *code_point)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    if (s[0] < 0x80) {
+        *code_point = s[0];
+        return 1;
+    }
+    size_t n = s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4;
+    if (n > length) {
+        *code_point = 0xFFFD;
+        return length;
+    }
+    uint32_t c = s[0] & (0xFFu >> (n + 1));
+    for (size_t i = 1; i < n; i++)
+        c = c << 6 | (s[i] & 0x3F);
+    *code_point = c;
+    return n;
+}
+
+size_t ogpi_utf8_encode(uint32_t c, char out[4])
+{
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    size_t n = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    for (size_t i = n - 1; i > 0; i--, c >>= 6)
+        out[i] = (char)(0x80 | (c & 0x3F));
+    out[0] = (char)((0xF00u >> n & 0xFF) | c);
+    return n;
+}
+
+size_t ogpi_utf8_count(const char *text, size_t length)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += (text[i] & 0xC0) != 0x80;
+    return count;
+}
+
+void ogpi_utf8_place(const char *text, size_t length, size_t offset, unsigned *line, unsigned *column)
+{
+    if (offset > length)
+        offset = length;
+    size_t start = 0;
+    unsigned lines = 1;
+    const char *newline;
+    while ((newline = memchr(text + start, '\n', offset - start)) != NULL) {
+        lines++;
+        start = (size_t)(newline - text) + 1;
+    }
+    *line = lines;
+    *column = (unsigned)ogpi_utf8_count(text + start, offset - start) + 1;
+}
