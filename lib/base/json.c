@@ -4,11 +4,21 @@
 #include "base/json_place.h"
 #include "base/utf8.h"
 
+#include <stdio.h>
+
 static int error_at_offset(ogp_error *error, int code, const char *text, size_t length, size_t offset, const char *message)
 {
     unsigned line, column;
     ogpi_utf8_place(text, length, offset, &line, &column);
     return ogpi_error_at(error, code, line, column, "%s", message);
+}
+
+static bool is_blank(const char *text, size_t length)
+{
+    size_t i = 0;
+    while (i < length && memchr(" \t\r\n", text[i], 4))
+        i++;
+    return i == length;
 }
 
 /* What can be told from the bytes alone. */
@@ -87,23 +97,31 @@ static const struct { enum json_error_code theirs; int code; const char *message
     {json_error_numeric_overflow, OGP_ERROR_LIMIT, "a number too large to be kept"},
 };
 
+/* jansson's place; it counts the column from 0 after a line break within a token. */
+static int error_at(ogp_error *error, int code, const json_error_t *theirs, int length, const char *message)
+{
+    return ogpi_error_at(error, code, theirs->line > 0 ? (unsigned)theirs->line : 1,
+                         theirs->column > 0 ? (unsigned)theirs->column : 1, "%.*s", length, message);
+}
+
 /* jansson's own words, without the excerpt of the input that follows " near ". */
 static int other_syntax_error(const json_error_t *theirs, ogp_error *error)
 {
+    char message[sizeof theirs->text + 16];
     const char *near = strstr(theirs->text, " near ");
     int length = near ? (int)(near - theirs->text) : (int)strlen(theirs->text);
-    return ogpi_error_at(error, OGP_ERROR_SYNTAX, (unsigned)(theirs->line > 0 ? theirs->line : 0),
-                         (unsigned)(theirs->column > 0 ? theirs->column : 0), "not JSON: %.*s", length, theirs->text);
+    snprintf(message, sizeof message, "not JSON: %.*s", length, theirs->text);
+    return error_at(error, OGP_ERROR_SYNTAX, theirs, (int)strlen(message), message);
 }
 
 static int syntax_error(const json_error_t *theirs, const char *text, size_t length, ogp_error *error)
 {
     enum json_error_code code = json_error_code(theirs);
     for (size_t i = 0; i < sizeof syntax_errors / sizeof *syntax_errors; i++) {
+        const char *message = syntax_errors[i].message;
         if (syntax_errors[i].theirs != code)
             continue;
-        ogpi_error_at(error, syntax_errors[i].code, (unsigned)(theirs->line > 0 ? theirs->line : 0),
-                      (unsigned)(theirs->column > 0 ? theirs->column : 0), "%s", syntax_errors[i].message);
+        error_at(error, syntax_errors[i].code, theirs, (int)strlen(message), message);
         if (code == json_error_duplicate_key) {
             ogpi_pointer pointer;
             ogpi_json_pointer_at(text, length, (size_t)theirs->position, &pointer);
@@ -121,7 +139,7 @@ int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_lim
     if (length > limits->input_bytes)
         return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
                           limits->input_bytes);
-    if (length == 0 || strspn(text, " \t\r\n") == length)
+    if (is_blank(text, length))
         return ogpi_error_at(error, OGP_ERROR_SYNTAX, 1, 1, "the input is empty");
     int rc = check_bytes(text, length, error);
     if (rc == OGP_OK)

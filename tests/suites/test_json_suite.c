@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs tests/suites/json.txt through the JSON door that every reader uses. */
+#include "test.h"
+
+#include "base/json.h"
+
+static const ogp_limits limits = {sizeof(ogp_limits), 1 << 20, 64, 65536, 0, 0, 0, 0, 0, 100000};
+
+static size_t unescape(const char *from, char *to)
+{
+    size_t length = 0;
+    unsigned long count;
+    char byte;
+    if (sscanf(from, "(%lu*%c)", &count, &byte) == 2 && count < 60000) {
+        memset(to, byte, count);
+        return count;
+    }
+    for (; *from; from++) {
+        unsigned value;
+        if (*from == '\\' && sscanf(from + 1, "x%2X", &value) == 1) {
+            to[length++] = (char)value;
+            from += 3;
+        } else {
+            to[length++] = *from;
+        }
+    }
+    return length;
+}
+
+/* Empty when the verdict is right. */
+static const char *run(const char *verdict, const char *text, size_t length)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    json_t *json = NULL;
+    int rc = ogpi_json_parse(&json, text, length, &limits, &error);
+    json_decref(json);
+    if (rc == 0)
+        return strcmp(verdict, "refuse") == 0 ? "accepted" : "";
+    if (strcmp(verdict, "accept") == 0)
+        return "refused";
+    if (error.code != rc || !error.message[0] || strchr(error.message, '\n'))
+        return "the error is not one line";
+    return error.line >= 1 && error.column >= 1 ? "" : "the error has no place";
+}
+
+static void test_suite(void **state)
+{
+    (void)state;
+    static char line[65536], bytes[65536];
+    char path[512];
+    unsigned failed = 0, count = 0;
+    snprintf(path, sizeof path, "%s/tests/suites/json.txt", getenv("OGP_SOURCE_ROOT"));
+    FILE *file = fopen(path, "r");
+    assert_non_null(file);
+    while (fgets(line, sizeof line, file)) {
+        line[strcspn(line, "\n")] = '\0';
+        char *name = strchr(line, '\t'), *text = name ? strchr(name + 1, '\t') : NULL;
+        if (line[0] == '#' || !text)
+            continue;
+        *name++ = *text++ = '\0';
+        char *exact = malloc(sizeof bytes); /* so that a sanitizer sees a read past the end */
+        size_t length = unescape(text, bytes);
+        memcpy(exact, bytes, length);
+        exact = realloc(exact, length ? length : 1);
+        const char *trouble = run(line, exact, length);
+        free(exact);
+        count++;
+        if (*trouble)
+            print_error("%s: %s: %s\n", line, name, trouble);
+        failed += *trouble != '\0';
+    }
+    fclose(file);
+    assert_true(count > 230);
+    assert_int_equal(failed, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_suite)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
