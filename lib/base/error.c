@@ -2,6 +2,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
+#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -75,4 +76,13 @@ const char *ogp_code_name(int code)
 {
     static const char *const names[] = {"ok", "memory", "syntax", "format", "limit", "io", "usage", "cancelled"};
     return code <= 0 && code >= OGP_ERROR_CANCELLED ? names[-code] : "unknown";
+}
+
+int ogpi_error_io(ogp_error *error, const char *doing)
+{
+    char words[128];
+    int number = errno;
+    /* The GNU strerror_r may return a static string instead of filling the buffer. */
+    const char *text = strerror_r(number, words, sizeof words);
+    return ogpi_error(error, OGP_ERROR_IO, "%s: %s", doing, text);
 }

@@ -12,6 +12,8 @@ int ogpi_error_at(ogp_error *error, int code, unsigned line, unsigned column, co
 void ogpi_error_path(ogp_error *error, const char *path);
 /* Adds a place to an error already set. */
 void ogpi_error_place(ogp_error *error, unsigned line, unsigned column);
+/* OGP_ERROR_IO with what was being done and the words for errno. */
+int ogpi_error_io(ogp_error *error, const char *doing);
 int ogpi_error_memory(ogp_error *error);
 
 #endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+#include "tools/command.h"
+#include "base/json.h"
+
+static const char *const languages[] = {"en", "ar", "fr", "es"};
+
+static void put_json(ogpi_buffer *out, const char *text)
+{
+    ogpi_buffer_json(out, text, strlen(text));
+}
+
+static void put_json_member(ogpi_buffer *out, const char *name, const char *text)
+{
+    ogpi_buffer_printf(out, ",\n    \"%s\": ", name);
+    put_json(out, text);
+}
+
+static void put_json_texts(ogpi_buffer *out, const char *name, const ogp_rule *rule,
+                           const char *(*text)(const ogp_rule *, const char *))
+{
+    ogpi_buffer_printf(out, ",\n    \"%s\": {", name);
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        ogpi_buffer_printf(out, "%s\"%s\": ", i ? ", " : "", languages[i]);
+        put_json(out, text(rule, languages[i]));
+    }
+    ogpi_buffer_putc(out, '}');
+}
+
+static void put_json_editions(ogpi_buffer *out, const ogp_rule *rule)
+{
+    ogpi_buffer_puts(out, ",\n    \"editions\": [");
+    for (size_t i = 0; i < ogp_rule_edition_count(rule); i++) {
+        const char *edition = ogp_rule_edition_at(rule, i);
+        ogpi_buffer_puts(out, i ? ", {\"id\": " : "{\"id\": ");
+        put_json(out, edition);
+        ogpi_buffer_printf(out, ", \"severity\": \"%s\"}", ogp_severity_name(ogp_rule_severity(rule, edition)));
+    }
+    ogpi_buffer_putc(out, ']');
+}
+
+static void put_json_rule(ogpi_buffer *out, const ogp_rule *rule)
+{
+    ogpi_buffer_puts(out, "  {\n    \"id\": ");
+    put_json(out, ogp_rule_id(rule));
+    put_json_member(out, "family", ogp_rule_family(rule));
+    put_json_member(out, "name", ogp_rule_name(rule));
+    put_json_member(out, "severity", ogp_severity_name(ogp_rule_severity(rule, NULL)));
+    put_json_editions(out, rule);
+    put_json_texts(out, "message", rule, ogp_rule_message);
+    put_json_texts(out, "mend", rule, ogp_rule_mend);
+    put_json_member(out, "source", ogp_rule_source(rule));
+    put_json_member(out, "status", ogp_rule_status(rule));
+    ogpi_buffer_puts(out, "\n  }");
+}
+
+static void put_text_line(ogpi_buffer *out, const ogp_rule *rule)
+{
+    ogpi_buffer_printf(out, "%-8s  %-7s  %-10s  %-12s  %s\n", ogp_rule_id(rule),
+                       ogp_severity_name(ogp_rule_severity(rule, NULL)), ogp_rule_status(rule), ogp_rule_family(rule),
+                       ogp_rule_name(rule));
+}
+
+static void put_text_rule(ogpi_buffer *out, const ogp_rule *rule, const char *language)
+{
+    ogpi_buffer_printf(out, "%s %s\n\n  %s\n  %s\n\n", ogp_rule_id(rule), ogp_rule_name(rule),
+                       ogp_rule_message(rule, language), ogp_rule_mend(rule, language));
+    ogpi_buffer_printf(out, "family    %s\nseverity  %s\n", ogp_rule_family(rule),
+                       ogp_severity_name(ogp_rule_severity(rule, NULL)));
+    for (size_t i = 0; i < ogp_rule_edition_count(rule); i++) {
+        const char *edition = ogp_rule_edition_at(rule, i);
+        ogpi_buffer_printf(out, "%-8s  %s: %s\n", i ? "" : "editions", edition,
+                           ogp_severity_name(ogp_rule_severity(rule, edition)));
+    }
+    ogpi_buffer_printf(out, "source    %s\nstatus    %s\n", ogp_rule_source(rule), ogp_rule_status(rule));
+}
+
+/* A whole id, a prefix of ids ("TPL") or a family. */
+static bool wanted(const ogp_rule *rule, const cli_call *call)
+{
+    for (size_t i = 0; i < call->input_count; i++) {
+        const char *word = call->inputs[i];
+        if (strncmp(ogp_rule_id(rule), word, strlen(word)) == 0 || strcmp(ogp_rule_family(rule), word) == 0)
+            return true;
+    }
+    return call->input_count == 0;
+}
+
+static void put_rules(cli_call *call, const ogp_rulebook *rulebook)
+{
+    ogpi_buffer *out = &call->out.buffer;
+    bool json = cli_format_is(call, "json");
+    size_t shown = 0;
+    if (json)
+        ogpi_buffer_puts(out, "[");
+    for (size_t i = 0; i < ogp_rulebook_rule_count(rulebook); i++) {
+        const ogp_rule *rule = ogp_rulebook_rule_at(rulebook, i);
+        if (!wanted(rule, call))
+            continue;
+        if (json)
+            ogpi_buffer_puts(out, shown ? ",\n" : "\n");
+        if (json)
+            put_json_rule(out, rule);
+        else
+            put_text_line(out, rule);
+        shown++;
+    }
+    if (json)
+        ogpi_buffer_puts(out, shown ? "\n]\n" : "]\n");
+}
+
+static int put_whole_rulebook(cli_call *call, const ogp_rulebook *rulebook)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    char *text = NULL;
+    size_t length = 0;
+    if (ogp_rulebook_to_json(&text, &length, rulebook, &error) < 0)
+        return cli_failed(call, cli_option_value(call, "rulebook"), &error);
+    ogpi_buffer_add(&call->out.buffer, text, length);
+    if (length && text[length - 1] != '\n')
+        ogpi_buffer_putc(&call->out.buffer, '\n');
+    ogp_free(text);
+    return CLI_OK;
+}
+
+static int check_words(const cli_call *call, const ogp_rulebook *rulebook)
+{
+    for (size_t k = 0; k < call->input_count; k++) {
+        cli_call one = {.input_count = 1, .inputs = call->inputs + k};
+        size_t i = 0, count = ogp_rulebook_rule_count(rulebook);
+        while (i < count && !wanted(ogp_rulebook_rule_at(rulebook, i), &one))
+            i++;
+        if (i == count || !*call->inputs[k])
+            return cli_wrong(call, "no rule and no family is called \"%s\"", call->inputs[k]);
+    }
+    return CLI_OK;
+}
+
+static int run(cli_call *call)
+{
+    const ogp_rulebook *rulebook = ogp_context_rulebook(call->context);
+    if (cli_option_value(call, "all")) {
+        if (call->input_count)
+            return cli_wrong(call, "--all writes the whole rulebook; leave out \"%s\"", call->inputs[0]);
+        return put_whole_rulebook(call, rulebook);
+    }
+    if (check_words(call, rulebook))
+        return CLI_FAILED;
+    const ogp_rule *one = call->input_count == 1 ? ogp_rulebook_rule(rulebook, call->inputs[0]) : NULL;
+    if (one && !cli_format_is(call, "json"))
+        put_text_rule(&call->out.buffer, one, call->language);
+    else
+        put_rules(call, rulebook);
+    return CLI_OK;
+}
+
+static const cli_option options[] = {
+    {"all", 'a', NULL, "write the whole rulebook as one JSON document, for --rulebook", NULL},
+    {0},
+};
+
+const cli_command cli_cmd_rules = {
+    .name = "rules",
+    .summary = "the rulebook: rules, editions, sources, status",
+    .inputs = "[ID|FAMILY...]",
+    .about = "Lists the rules, or says all about one: its message, what would mend it, how grave it is in each\n"
+             "edition, where it comes from, and whether it was seen in a source, measured on data or is unverified.\n",
+    .formats = "text|json",
+    .options = options,
+    .max_inputs = -1,
+    .run = run,
+};

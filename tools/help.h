@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CLI_HELP_H
+#define CLI_HELP_H
+
+#include "tools/command.h"
+
+void cli_help_program(ogpi_buffer *out);
+void cli_help_command(ogpi_buffer *out, const cli_command *command);
+
+#endif
