@@ -8,9 +8,10 @@
 
 typedef struct ogpi_report_builder ogpi_report_builder;
 
-/* An argument of a message: {name} in the template is replaced by value (any bytes; Latin text inside an Arabic
-   message is put between isolates U+2068 U+2069). When the rulebook has terms/<value> and `term` is set, the value's
-   name in the message's language is used. */
+/* An argument of a message: {name} in the template is replaced by value (UTF-8, cut after some hundred bytes; what is
+   not Arabic inside an Arabic message, and what is Arabic in another, is put between isolates U+2068 U+2069). When
+   `term` is set, value is one id or several ids separated by commas, and where the rulebook has terms/<id> that name in
+   the message's language is used. */
 typedef struct ogpi_arg { const char *name; const char *value; bool term; } ogpi_arg;
 
 typedef struct ogpi_finding_spec {
@@ -22,6 +23,7 @@ typedef struct ogpi_finding_spec {
     ogp_severity severity; /* OGP_SEVERITY_NONE: as the rule says for the edition (and no finding where it says none) */
     const ogpi_arg *args;
     size_t arg_count;
+    const char *status; /* NULL: the rule's; "unverified" where the verdict rests on a parameter that is */
 } ogpi_finding_spec;
 
 int ogpi_report_begin(ogpi_report_builder **out, const ogp_context *context, ogp_error *error);

@@ -39,7 +39,8 @@ size_t ogpi_rb_count(ogpi_rb v);                                  /* elements or
 ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index);                      /* element, or member's value in key order */
 const char *ogpi_rb_key(ogpi_rb object, size_t index);
 const char *ogpi_rb_string(ogpi_rb v, const char *fallback);
-int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback);
+int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback);                  /* the fallback too where it does not fit */
+int64_t ogpi_rb_long(ogpi_rb v, int64_t fallback);
 double ogpi_rb_real(ogpi_rb v, double fallback);                  /* an int too */
 bool ogpi_rb_bool(ogpi_rb v, bool fallback);
 /* The text of an object by language ({"en": ..., "ar": ...}); English, then anything, where the language is not there. */

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT */
+/* From jansson's tree to an image; the generator and the loader at run time both come through here. */
+#include "base/error.h"
+#include "rulebook/image.h"
+#include <stdlib.h>
+
+typedef struct work {
+    ogpi_image *image;
+    const ogp_allocator *allocator;
+    uint32_t *stack; /* cells of the blocks under construction */
+    size_t count, capacity;
+} work;
+
+typedef struct member {
+    const char *key;
+    const json_t *value;
+} member;
+
+static bool build(work *w, const json_t *json, uint32_t *cell);
+
+static bool push(work *w, uint32_t cell)
+{
+    void *stack = w->stack;
+    if (!ogpi_grow(w->allocator, &stack, &w->capacity, w->count + 1, sizeof *w->stack))
+        return false;
+    w->stack = stack;
+    w->stack[w->count++] = cell;
+    return true;
+}
+
+/* Makes a block of all that lies on the stack from `base` on. */
+static bool pop_block(work *w, size_t base, ogpi_rb_kind kind, uint32_t *cell)
+{
+    uint32_t offset = 0;
+    bool done = ogpi_pool_add(&w->image->cells, w->stack + base, w->count - base, &offset);
+    w->count = base;
+    *cell = ogpi_cell(kind, offset);
+    return done;
+}
+
+static bool build_string(work *w, const char *text, uint32_t *offset)
+{
+    return ogpi_pool_add(&w->image->strings, text, strlen(text) + 1, offset);
+}
+
+static bool build_wide(work *w, uint64_t bits, uint32_t *offset)
+{
+    uint32_t halves[2] = {(uint32_t)bits, (uint32_t)(bits >> 32)};
+    return ogpi_pool_add(&w->image->cells, halves, 2, offset);
+}
+
+static bool build_int(work *w, json_int_t number, uint32_t *cell)
+{
+    if (number >= -(1 << 27) && number < 1 << 27) {
+        *cell = ogpi_cell(OGPI_RB_INT, (uint32_t)number << 1);
+        return true;
+    }
+    uint32_t offset = 0;
+    bool done = build_wide(w, (uint64_t)number, &offset);
+    *cell = ogpi_cell(OGPI_RB_INT, offset << 1 | 1);
+    return done;
+}
+
+static bool build_real(work *w, double number, uint32_t *cell)
+{
+    uint64_t bits;
+    uint32_t offset = 0;
+    memcpy(&bits, &number, sizeof bits);
+    bool done = build_wide(w, bits, &offset);
+    *cell = ogpi_cell(OGPI_RB_REAL, offset);
+    return done;
+}
+
+static bool build_array(work *w, const json_t *json, uint32_t *cell)
+{
+    size_t base = w->count;
+    bool done = push(w, (uint32_t)json_array_size(json));
+    for (size_t i = 0; done && i < json_array_size(json); i++) {
+        uint32_t item;
+        done = build(w, json_array_get(json, i), &item) && push(w, item);
+    }
+    return done && pop_block(w, base, OGPI_RB_ARRAY, cell);
+}
+
+static int by_key(const void *a, const void *b)
+{
+    return strcmp(((const member *)a)->key, ((const member *)b)->key);
+}
+
+/* Keys are unique, so that the order does not depend on qsort. */
+static member *sorted_members(const work *w, const json_t *json)
+{
+    size_t count = json_object_size(json);
+    member *members = ogpi_calloc(w->allocator, count + 1, sizeof *members);
+    const char *key;
+    json_t *value;
+    if (!members)
+        return NULL;
+    member *next = members;
+    json_object_foreach((json_t *)json, key, value)
+        *next++ = (member){key, value};
+    qsort(members, count, sizeof *members, by_key);
+    return members;
+}
+
+static bool build_object(work *w, const json_t *json, uint32_t *cell)
+{
+    size_t base = w->count;
+    member *members = sorted_members(w, json);
+    bool done = members && push(w, (uint32_t)json_object_size(json));
+    for (size_t i = 0; done && i < json_object_size(json); i++) {
+        uint32_t key, value;
+        done = build_string(w, members[i].key, &key) && push(w, key) && build(w, members[i].value, &value) &&
+               push(w, value);
+    }
+    ogpi_free(w->allocator, members);
+    return done && pop_block(w, base, OGPI_RB_OBJECT, cell);
+}
+
+static bool build(work *w, const json_t *json, uint32_t *cell)
+{
+    uint32_t offset = 0;
+    switch (json_typeof(json)) {
+    case JSON_OBJECT:
+        return build_object(w, json, cell);
+    case JSON_ARRAY:
+        return build_array(w, json, cell);
+    case JSON_STRING:
+        if (!build_string(w, json_string_value(json), &offset))
+            return false;
+        *cell = ogpi_cell(OGPI_RB_STRING, offset);
+        return true;
+    case JSON_INTEGER:
+        return build_int(w, json_integer_value(json), cell);
+    case JSON_REAL:
+        return build_real(w, json_real_value(json), cell);
+    case JSON_TRUE:
+    case JSON_FALSE:
+        *cell = ogpi_cell(OGPI_RB_BOOL, json_is_true(json));
+        return true;
+    default:
+        *cell = ogpi_cell(OGPI_RB_NULL, 0);
+        return true;
+    }
+}
+
+int ogpi_image_build(ogpi_image *image, const json_t *document, ogp_error *error)
+{
+    work w = {.image = image, .allocator = image->cells.allocator};
+    bool done = build(&w, document, &image->root);
+    ogpi_free(w.allocator, w.stack);
+    return done ? 0 : ogpi_error_memory(error);
+}
+
+static const char *id_of(const ogp_rule *rule)
+{
+    return ogpi_rb_string(ogpi_rb_get((ogpi_rb){rule->book, rule->value}, "id"), "");
+}
+
+static int by_id(const void *a, const void *b)
+{
+    return strcmp(id_of(a), id_of(b));
+}
+
+ogp_rule *ogpi_image_rules(const ogp_rulebook *book, uint32_t *count, const ogp_allocator *allocator)
+{
+    ogpi_rb all = ogpi_rb_get(ogpi_rb_root(book), "rules");
+    *count = (uint32_t)ogpi_rb_count(all);
+    ogp_rule *rules = ogpi_calloc(allocator, *count + 1, sizeof *rules);
+    if (!rules)
+        return NULL;
+    for (uint32_t i = 0; i < *count; i++)
+        rules[i] = (ogp_rule){book, ogpi_rb_at(all, i).value};
+    qsort(rules, *count, sizeof *rules, by_id);
+    return rules;
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/error.h"
+#include "rulebook/rulebook.h"
+
+struct ogp_context {
+    ogpi_refcount refs;
+    ogp_rulebook *rulebook; /* NULL: the built-in one */
+    const char *language;
+    ogp_limits limits;
+    ogp_allocator allocator;
+};
+
+static const ogp_limits default_limits = {
+    .struct_size = sizeof(ogp_limits),
+    .input_bytes = (size_t)64 << 20,
+    .depth = 64,
+    .string_bytes = (size_t)1 << 20,
+    .commitments = 10000,
+    .milestones = 1000,
+    .findings = 10000,
+    .findings_per_rule = 100,
+    .columns = 4096,
+    .members = 1000000,
+};
+
+static size_t or_default(size_t given, size_t fallback)
+{
+    return given ? given : fallback;
+}
+
+static ogp_limits fill_limits(const ogp_limits *given)
+{
+    const ogp_limits *d = &default_limits;
+    if (!given)
+        return *d;
+    return (ogp_limits){
+        .struct_size = sizeof(ogp_limits),
+        .input_bytes = or_default(given->input_bytes, d->input_bytes),
+        .depth = or_default(given->depth, d->depth),
+        .string_bytes = or_default(given->string_bytes, d->string_bytes),
+        .commitments = or_default(given->commitments, d->commitments),
+        .milestones = or_default(given->milestones, d->milestones),
+        .findings = or_default(given->findings, d->findings),
+        .findings_per_rule = or_default(given->findings_per_rule, d->findings_per_rule),
+        .columns = or_default(given->columns, d->columns),
+        .members = or_default(given->members, d->members),
+    };
+}
+
+static int check_options(const ogp_context_options *options, ogp_error *error)
+{
+    const ogp_allocator *a = options->allocator;
+    if (options->struct_size != sizeof *options)
+        return ogpi_error(error, OGP_ERROR_USAGE, "context options: wrong struct_size; start with OGP_CONTEXT_OPTIONS_INIT");
+    if (options->limits && options->limits->struct_size != sizeof *options->limits)
+        return ogpi_error(error, OGP_ERROR_USAGE, "limits: wrong struct_size; start with OGP_LIMITS_INIT");
+    if (a && (!a->allocate || !a->reallocate || !a->release))
+        return ogpi_error(error, OGP_ERROR_USAGE, "an allocator needs all three functions");
+    if (options->language && ogpi_language_index(options->language) < 0)
+        return ogpi_error(error, OGP_ERROR_USAGE, "unknown language \"%.20s\"; use en, ar, fr or es", options->language);
+    return 0;
+}
+
+int ogp_context_new(ogp_context **out, const ogp_context_options *options, ogp_error *error)
+{
+    static const ogp_context_options defaults = OGP_CONTEXT_OPTIONS_INIT;
+    if (!out)
+        return ogpi_error(error, OGP_ERROR_USAGE, "a context needs a place to go");
+    *out = NULL;
+    if (!options)
+        options = &defaults;
+    int code = check_options(options, error);
+    if (code < 0)
+        return code;
+    const ogp_allocator *allocator = options->allocator ? options->allocator : &ogpi_default_allocator;
+    ogp_context *context = ogpi_calloc(allocator, 1, sizeof *context);
+    if (!context)
+        return ogpi_error_memory(error);
+    ogpi_ref_init(&context->refs);
+    context->rulebook = ogp_rulebook_ref((ogp_rulebook *)options->rulebook);
+    context->language = options->language ? ogpi_language_code(ogpi_language_index(options->language)) : "en";
+    context->limits = fill_limits(options->limits);
+    context->allocator = *allocator;
+    *out = context;
+    return 0;
+}
+
+ogp_context *ogp_context_ref(ogp_context *context)
+{
+    if (context)
+        ogpi_ref(&context->refs);
+    return context;
+}
+
+void ogp_context_unref(ogp_context *context)
+{
+    if (!context || !ogpi_unref(&context->refs))
+        return;
+    ogp_allocator allocator = context->allocator;
+    ogp_rulebook_unref(context->rulebook);
+    ogpi_free(&allocator, context);
+}
+
+const char *ogp_context_language(const ogp_context *context)
+{
+    return context ? context->language : "en";
+}
+
+const ogp_rulebook *ogp_context_rulebook(const ogp_context *context)
+{
+    return context && context->rulebook ? context->rulebook : ogp_rulebook_builtin();
+}
+
+const ogp_limits *ogp_context_limits(const ogp_context *context)
+{
+    return context ? &context->limits : &default_limits;
+}
+
+const ogp_allocator *ogpi_context_allocator(const ogp_context *context)
+{
+    return context ? &context->allocator : &ogpi_default_allocator;
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+#include "rulebook/image.h"
+
+static const ogpi_rb nothing = {NULL, 0};
+
+static const uint32_t *block(ogpi_rb v)
+{
+    return v.book->cells + ogpi_cell_payload(v.value);
+}
+
+static uint64_t wide(const uint32_t *halves)
+{
+    return halves[0] | (uint64_t)halves[1] << 32;
+}
+
+ogpi_rb ogpi_rb_root(const ogp_rulebook *book)
+{
+    if (!book)
+        book = ogp_rulebook_builtin();
+    return (ogpi_rb){book, book->root};
+}
+
+ogpi_rb_kind ogpi_rb_kind_of(ogpi_rb v)
+{
+    return ogpi_cell_kind(v.value);
+}
+
+/* Like strcmp, but the key need not end with NUL. */
+static int compare(const char *stored, const char *key, size_t length)
+{
+    int order = strncmp(stored, key, length);
+    return order ? order : stored[length] != '\0';
+}
+
+static ogpi_rb get(ogpi_rb object, const char *key, size_t length)
+{
+    if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT)
+        return nothing;
+    const uint32_t *cells = block(object);
+    uint32_t low = 0, high = cells[0];
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        const uint32_t *pair = cells + 1 + 2 * middle;
+        int order = compare(object.book->strings + pair[0], key, length);
+        if (order == 0)
+            return (ogpi_rb){object.book, pair[1]};
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return nothing;
+}
+
+ogpi_rb ogpi_rb_get(ogpi_rb object, const char *key)
+{
+    return get(object, key, strlen(key));
+}
+
+ogpi_rb ogpi_rb_path(const ogp_rulebook *book, const char *path)
+{
+    ogpi_rb v = ogpi_rb_root(book);
+    for (;;) {
+        size_t length = strcspn(path, "/");
+        v = get(v, path, length);
+        if (path[length] == '\0')
+            return v;
+        path += length + 1;
+    }
+}
+
+size_t ogpi_rb_count(ogpi_rb v)
+{
+    ogpi_rb_kind kind = ogpi_rb_kind_of(v);
+    return kind == OGPI_RB_ARRAY || kind == OGPI_RB_OBJECT ? block(v)[0] : 0;
+}
+
+ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index)
+{
+    if (index >= ogpi_rb_count(v))
+        return nothing;
+    const uint32_t *items = block(v) + 1;
+    return (ogpi_rb){v.book, ogpi_rb_kind_of(v) == OGPI_RB_ARRAY ? items[index] : items[2 * index + 1]};
+}
+
+const char *ogpi_rb_key(ogpi_rb object, size_t index)
+{
+    if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT || index >= ogpi_rb_count(object))
+        return "";
+    return object.book->strings + block(object)[1 + 2 * index];
+}
+
+const char *ogpi_rb_string(ogpi_rb v, const char *fallback)
+{
+    return ogpi_rb_kind_of(v) == OGPI_RB_STRING ? v.book->strings + ogpi_cell_payload(v.value) : fallback;
+}
+
+int64_t ogpi_rb_long(ogpi_rb v, int64_t fallback)
+{
+    if (ogpi_rb_kind_of(v) != OGPI_RB_INT)
+        return fallback;
+    uint32_t payload = ogpi_cell_payload(v.value);
+    return payload & 1 ? (int64_t)wide(v.book->cells + (payload >> 1)) : (int32_t)v.value >> 4;
+}
+
+int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback)
+{
+    int64_t number = ogpi_rb_long(v, fallback);
+    return number < INT32_MIN || number > INT32_MAX ? fallback : (int32_t)number;
+}
+
+double ogpi_rb_real(ogpi_rb v, double fallback)
+{
+    if (ogpi_rb_kind_of(v) == OGPI_RB_INT)
+        return (double)ogpi_rb_long(v, 0);
+    if (ogpi_rb_kind_of(v) != OGPI_RB_REAL)
+        return fallback;
+    uint64_t bits = wide(block(v));
+    double number;
+    memcpy(&number, &bits, sizeof number);
+    return number;
+}
+
+bool ogpi_rb_bool(ogpi_rb v, bool fallback)
+{
+    return ogpi_rb_kind_of(v) == OGPI_RB_BOOL ? ogpi_cell_payload(v.value) != 0 : fallback;
+}
+
+const char *ogpi_rb_text(ogpi_rb v, const char *language)
+{
+    const char *text = ogpi_rb_string(v, NULL);
+    if (!text && language)
+        text = ogpi_rb_string(ogpi_rb_get(v, language), NULL);
+    if (!text)
+        text = ogpi_rb_string(ogpi_rb_get(v, "en"), NULL);
+    for (size_t i = 0; !text && i < ogpi_rb_count(v); i++)
+        text = ogpi_rb_string(ogpi_rb_at(v, i), NULL);
+    return text ? text : "";
+}
+
+bool ogpi_rb_has(ogpi_rb array, const char *string)
+{
+    if (ogpi_rb_kind_of(array) != OGPI_RB_ARRAY)
+        return false;
+    for (size_t i = 0; i < ogpi_rb_count(array); i++) {
+        const char *item = ogpi_rb_string(ogpi_rb_at(array, i), NULL);
+        if (item && strcmp(item, string) == 0)
+            return true;
+    }
+    return false;
+}
+
+ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name)
+{
+    ogpi_rb params = ogpi_rb_get(ogpi_rb_root(book), "params");
+    return ogpi_rb_get(ogpi_rb_get(params, name), "value");
+}
+
+static const char *const languages[OGPI_LANGUAGES] = {"en", "ar", "fr", "es"};
+
+int ogpi_language_index(const char *language)
+{
+    for (int i = 0; language && i < OGPI_LANGUAGES; i++)
+        if (strcmp(languages[i], language) == 0)
+            return i;
+    return -1;
+}
+
+const char *ogpi_language_code(int index)
+{
+    return index >= 0 && index < OGPI_LANGUAGES ? languages[index] : "";
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes the built-in rulebook as C: generate-rulebook OUT.c FILE.json...
+   Also OUT.json, the merged document, when a name that ends in .json is given instead. */
+#include "base/error.h"
+#include "base/file.h"
+#include "rulebook/lexicon.h"
+#include "rulebook/load.h"
+#include "rulebook/merge.h"
+#include "rulebook/validate.h"
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Nothing in the generator reads a built-in rulebook: there is none yet. */
+const ogp_rulebook *ogp_rulebook_builtin(void)
+{
+    static const ogp_rulebook none = {.refs = {OGPI_STATIC}};
+    return &none;
+}
+
+static void report(const char *path, const ogp_error *error)
+{
+    fprintf(stderr, "%s:%u:%u: %s%s%s\n", path, error->line, error->column, error->message, *error->path ? " at " : "",
+            error->path);
+}
+
+static bool read_file(rulebook_file *file, const char *path)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    ogpi_buffer text;
+    ogpi_buffer_init(&text, NULL);
+    file->path = path;
+    bool good = ogpi_file_read(&text, path, ogp_context_limits(NULL)->input_bytes, &error) == 0;
+    if (good) {
+        file->text = ogpi_buffer_take(&text, &file->length);
+        good = file->text &&
+               ogpi_json_parse(&file->document, file->text, file->length, ogp_context_limits(NULL), &error) == 0;
+    }
+    ogpi_buffer_clear(&text);
+    if (!good)
+        report(path, &error);
+    return good;
+}
+
+static void report_invalid(const rulebook_file *files, size_t count, ogp_error *error)
+{
+    ogpi_pointer own;
+    const rulebook_file *file = rulebook_origin(files, count, error->path, &own);
+    if (file) {
+        ogpi_error_path(error, own.text);
+        ogpi_json_locate(file->text, file->length, own.text, &error->line, &error->column);
+    }
+    report(file ? file->path : "rulebook", error);
+}
+
+static json_t *read_all(rulebook_file *files, char **paths, size_t count)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    for (size_t i = 0; i < count; i++)
+        if (!read_file(&files[i], paths[i]))
+            return NULL;
+    json_t *document = rulebook_merge(files, count);
+    if (document && ogpi_rulebook_validate(document, &error) < 0) {
+        report_invalid(files, count, &error);
+        json_decref(document);
+        document = NULL;
+    }
+    return document;
+}
+
+static void emit_cells(ogpi_buffer *out, const ogp_rulebook *book)
+{
+    ogpi_buffer_printf(out, "static const uint32_t cells[%u] = {", book->cell_count);
+    for (uint32_t i = 0; i < book->cell_count; i++)
+        ogpi_buffer_printf(out, "%s%u,", i % 12 ? " " : "\n    ", book->cells[i]);
+    ogpi_buffer_puts(out, "\n};\n\n");
+}
+
+/* Octal escapes of full width cannot run into a digit that follows. */
+static void emit_byte(ogpi_buffer *out, char c)
+{
+    if (c == '\0')
+        ogpi_buffer_puts(out, "\\000");
+    else if (c == '"' || c == '\\' || c == '?' || (unsigned char)c < 0x20 || (unsigned char)c >= 0x7F)
+        ogpi_buffer_printf(out, "\\%03o", (unsigned char)c);
+    else
+        ogpi_buffer_putc(out, c);
+}
+
+static void emit_strings(ogpi_buffer *out, const ogp_rulebook *book)
+{
+    ogpi_buffer_printf(out, "static const char strings[%u] =", book->string_size + 1);
+    for (uint32_t i = 0; i < book->string_size; i++) {
+        if (i % 64 == 0)
+            ogpi_buffer_puts(out, i ? "\"\n    \"" : "\n    \"");
+        emit_byte(out, book->strings[i]);
+    }
+    ogpi_buffer_puts(out, "\";\n\n");
+}
+
+static void emit_rules(ogpi_buffer *out, const ogp_rulebook *book)
+{
+    ogpi_buffer_printf(out, "static const ogp_rule rules[%u] = {\n", book->rule_count + 1);
+    for (uint32_t i = 0; i < book->rule_count; i++)
+        ogpi_buffer_printf(out, "    {&builtin, %u},\n", book->rules[i].value);
+    ogpi_buffer_puts(out, "    {&builtin, 0},\n};\n\n");
+}
+
+static void emit_book(ogpi_buffer *out, const ogp_rulebook *book)
+{
+    ogpi_buffer_printf(out, "static const ogp_rulebook builtin = {\n"
+                            "    {OGPI_STATIC}, cells, %u, strings, %u, %u, rules, %u, %s,\n};\n\n",
+                       book->cell_count, book->string_size, book->root, book->rule_count,
+                       book->lexicon ? "&builtin_lexicon" : "NULL");
+    ogpi_buffer_puts(out, "const ogp_rulebook *ogp_rulebook_builtin(void)\n{\n    return &builtin;\n}\n");
+}
+
+static void emit(ogpi_buffer *out, const ogp_rulebook *book)
+{
+    ogpi_buffer_puts(out, "/* Generated from rulebook/ by lib/rulebook/generate.c; not to be edited. */\n"
+                          "#include \"rulebook/lexicon.h\"\n\n"
+                          "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
+                          "static const ogp_rulebook builtin;\n\n");
+    emit_cells(out, book);
+    emit_strings(out, book);
+    emit_rules(out, book);
+    if (book->lexicon)
+        ogpi_lexicon_emit(book->lexicon, out);
+    emit_book(out, book);
+}
+
+static int emit_json(ogpi_buffer *out, const ogp_rulebook *book, ogp_error *error)
+{
+    char *text = NULL;
+    size_t length = 0;
+    int code = ogp_rulebook_to_json(&text, &length, book, error);
+    if (code == 0)
+        ogpi_buffer_add(out, text, length);
+    ogp_free(text);
+    return code;
+}
+
+static int write_out(const char *path, const json_t *document, ogp_error *error)
+{
+    ogp_rulebook *book = NULL;
+    ogpi_buffer out;
+    ogpi_buffer_init(&out, NULL);
+    size_t length = strlen(path);
+    int code = ogpi_rulebook_from_json(&book, document, NULL, error);
+    if (code == 0 && length > 5 && strcmp(path + length - 5, ".json") == 0)
+        code = emit_json(&out, book, error);
+    else if (code == 0)
+        emit(&out, book);
+    if (code == 0)
+        code = out.failed ? ogpi_error_memory(error) : ogpi_file_save(path, out.data, out.length, error);
+    ogpi_buffer_clear(&out);
+    ogp_rulebook_unref(book);
+    return code;
+}
+
+int main(int argc, char **argv)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    if (argc < 3) {
+        fputs("usage: generate-rulebook OUT.c|OUT.json FILE.json...\n", stderr);
+        return 2;
+    }
+    size_t count = (size_t)argc - 2;
+    rulebook_file *files = calloc(count, sizeof *files);
+    json_t *document = files ? read_all(files, argv + 2, count) : NULL;
+    int code = document ? write_out(argv[1], document, &error) : OGP_ERROR_FORMAT;
+    if (document && code < 0)
+        report(argv[1], &error);
+    json_decref(document);
+    for (size_t i = 0; files && i < count; i++) {
+        json_decref(files[i].document);
+        free(files[i].text);
+    }
+    free(files);
+    return code < 0;
+}

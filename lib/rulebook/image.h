@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* How a JSON document becomes the cells and strings of a rulebook. A cell is a value: three bits of kind, 29 bits of
+   payload. Strings, blocks of equal contents are kept once.
+
+   BOOL    payload 0 or 1
+   INT     even payload: the number (28 bits, signed); odd: index of a block of two cells, low half first
+   REAL    index of a block of two cells, low half first
+   STRING  offset in the pool, where it ends with NUL
+   ARRAY   index of a block: count, values
+   OBJECT  index of a block: count, then offset of key and value of each member, in the order of keys */
+#ifndef OGPI_IMAGE_H
+#define OGPI_IMAGE_H
+
+#include "base/json.h"
+#include "rulebook/rulebook.h"
+
+static inline uint32_t ogpi_cell(ogpi_rb_kind kind, uint32_t payload)
+{
+    return payload << 3 | (uint32_t)kind;
+}
+static inline ogpi_rb_kind ogpi_cell_kind(uint32_t cell)
+{
+    return (ogpi_rb_kind)(cell & 7u);
+}
+static inline uint32_t ogpi_cell_payload(uint32_t cell)
+{
+    return cell >> 3;
+}
+
+/* Runs of elements, equal ones kept once. */
+typedef struct ogpi_pool_entry {
+    uint32_t hash;
+    uint32_t offset;
+    uint32_t count; /* 0: free */
+} ogpi_pool_entry;
+
+typedef struct ogpi_pool {
+    const ogp_allocator *allocator;
+    size_t element;
+    char *data;
+    size_t count, capacity;
+    ogpi_pool_entry *entries;
+    size_t entry_count, entry_capacity;
+} ogpi_pool;
+
+void ogpi_pool_init(ogpi_pool *pool, size_t element, const ogp_allocator *allocator);
+/* count is at least 1. False without memory. */
+bool ogpi_pool_add(ogpi_pool *pool, const void *items, size_t count, uint32_t *offset);
+void ogpi_pool_clear(ogpi_pool *pool);
+
+typedef struct ogpi_image {
+    ogpi_pool cells;
+    ogpi_pool strings;
+    uint32_t root;
+} ogpi_image;
+
+void ogpi_image_init(ogpi_image *image, const ogp_allocator *allocator);
+void ogpi_image_clear(ogpi_image *image);
+/* Packs a document. Object keys and strings must hold no NUL. */
+int ogpi_image_build(ogpi_image *image, const json_t *document, ogp_error *error);
+/* Views of the rules of a book whose cells are in place, in the order of ids; NULL without memory. */
+ogp_rule *ogpi_image_rules(const ogp_rulebook *book, uint32_t *count, const ogp_allocator *allocator);
+
+#endif

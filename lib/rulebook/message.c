@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+/* Messages: a template of the rulebook with arguments put in. */
+#include "base/utf8.h"
+#include "rulebook/report.h"
+
+#define FSI "\xe2\x81\xa8" /* U+2068 first strong isolate */
+#define PDI "\xe2\x81\xa9" /* U+2069 pop directional isolate */
+
+typedef struct direction {
+    bool arabic, latin;
+} direction;
+
+static bool is_arabic(uint32_t c)
+{
+    return (c >= 0x0600 && c <= 0x08FF) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+}
+
+/* Marks, embeddings and isolates of the text itself would reach into the message. */
+static bool is_direction_control(uint32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static direction direction_of(const char *text, size_t length)
+{
+    direction found = {false, false};
+    for (size_t i = 0; i < length;) {
+        uint32_t c;
+        i += ogpi_utf8_decode(text + i, length - i, &c);
+        found.arabic |= is_arabic(c);
+        found.latin |= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x00C0 && c < 0x0590);
+    }
+    return found;
+}
+
+/* One line without controls: a message is one line, whatever a title holds. */
+static void add_clean(ogpi_buffer *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length;) {
+        uint32_t c;
+        size_t n = ogpi_utf8_decode(text + i, length - i, &c);
+        if (c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029)
+            ogpi_buffer_putc(out, ' ');
+        else if (!is_direction_control(c))
+            ogpi_buffer_add(out, text + i, n);
+        i += n;
+    }
+}
+
+/* Isolates what runs against the message: all but Arabic in an Arabic one, Arabic in another. */
+static void add_insert(ogpi_buffer *out, const char *text, size_t length, bool right_to_left)
+{
+    direction found = direction_of(text, length);
+    bool isolate = right_to_left ? found.latin || !found.arabic : found.arabic;
+    if (isolate && length > 0)
+        ogpi_buffer_puts(out, FSI);
+    add_clean(out, text, length);
+    if (isolate && length > 0)
+        ogpi_buffer_puts(out, PDI);
+}
+
+static void add_term(ogpi_buffer *out, const ogp_rulebook *book, const char *id, size_t length, const char *language,
+                     bool right_to_left)
+{
+    char key[64];
+    const char *name = "";
+    if (length < sizeof key) {
+        memcpy(key, id, length);
+        key[length] = '\0';
+        name = ogpi_rb_text(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "terms"), key), language);
+    }
+    if (*name)
+        add_insert(out, name, strlen(name), right_to_left);
+    else
+        add_insert(out, id, length, right_to_left);
+}
+
+/* Ids separated by commas become a list of names. */
+static void add_terms(ogpi_buffer *out, const ogp_rulebook *book, const char *ids, const char *language, bool right_to_left)
+{
+    for (;;) {
+        size_t length = strcspn(ids, ",");
+        add_term(out, book, ids, length, language, right_to_left);
+        if (ids[length] == '\0')
+            return;
+        ogpi_buffer_puts(out, right_to_left ? "\xd8\x8c " : ", ");
+        ids += length + 1;
+        ids += strspn(ids, " ");
+    }
+}
+
+static const ogpi_arg *find_arg(const ogp_finding *finding, const char *name, size_t length)
+{
+    for (size_t i = 0; i < finding->arg_count; i++)
+        if (strncmp(finding->args[i].name, name, length) == 0 && finding->args[i].name[length] == '\0')
+            return &finding->args[i];
+    return NULL;
+}
+
+char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language)
+{
+    const ogp_report *report = finding->report;
+    bool right_to_left = strcmp(language, "ar") == 0;
+    ogpi_buffer out;
+    ogpi_buffer_init(&out, report->allocator);
+    while (*template) {
+        size_t plain = strcspn(template, "{");
+        const char *name = template + plain + 1;
+        size_t length = template[plain] ? strcspn(name, "}") : 0;
+        const ogpi_arg *arg = length && name[length] ? find_arg(finding, name, length) : NULL;
+        ogpi_buffer_add(&out, template, arg || !template[plain] ? plain : plain + 1);
+        if (arg && arg->term)
+            add_terms(&out, report->book, arg->value, language, right_to_left);
+        else if (arg)
+            add_insert(&out, arg->value, strlen(arg->value), right_to_left);
+        template = arg ? name + length + 1 : template + plain + (template[plain] != '\0');
+    }
+    if (out.failed) {
+        ogpi_buffer_clear(&out);
+        return NULL;
+    }
+    return ogpi_buffer_take(&out, NULL);
+}

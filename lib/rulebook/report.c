@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading a report. */
+#include "rulebook/report.h"
+
+ogp_report *ogp_report_ref(ogp_report *report)
+{
+    if (report)
+        ogpi_ref(&report->refs);
+    return report;
+}
+
+static void release_texts(ogp_report *report, ogp_finding *finding)
+{
+    for (int kind = 0; kind < OGPI_TEXT_KINDS; kind++)
+        for (int i = 0; i < OGPI_LANGUAGES; i++)
+            ogpi_free(report->allocator, atomic_load_explicit(&finding->texts[kind][i], memory_order_relaxed));
+}
+
+void ogp_report_unref(ogp_report *report)
+{
+    if (!report || !ogpi_unref(&report->refs))
+        return;
+    ogp_context *context = report->context;
+    for (size_t i = 0; i < report->count; i++)
+        release_texts(report, &report->findings[i]);
+    ogpi_free(report->allocator, report->findings);
+    ogpi_free(report->allocator, report->tallies);
+    ogpi_arena_clear(&report->arena);
+    ogpi_free(report->allocator, report);
+    ogp_context_unref(context);
+}
+
+size_t ogp_report_count(const ogp_report *report)
+{
+    return report ? report->count : 0;
+}
+
+const ogp_finding *ogp_report_at(const ogp_report *report, size_t index)
+{
+    return report && index < report->count ? &report->findings[index] : NULL;
+}
+
+size_t ogp_report_total(const ogp_report *report, ogp_severity severity)
+{
+    return report && severity >= OGP_SEVERITY_NOTE && severity <= OGP_SEVERITY_ERROR ? report->totals[severity] : 0;
+}
+
+size_t ogp_report_omitted(const ogp_report *report, const char *rule_id)
+{
+    size_t omitted = 0;
+    if (!report)
+        return 0;
+    for (size_t i = 0; i < report->book->rule_count; i++)
+        if (!rule_id || strcmp(ogp_rule_id(&report->book->rules[i]), rule_id) == 0)
+            omitted += report->tallies[i].omitted;
+    return omitted;
+}
+
+ogp_severity ogp_report_worst(const ogp_report *report)
+{
+    for (int severity = OGP_SEVERITY_ERROR; report && severity > OGP_SEVERITY_NONE; severity--)
+        if (report->totals[severity] > 0)
+            return (ogp_severity)severity;
+    return OGP_SEVERITY_NONE;
+}
+
+size_t ogpi_report_rule_count(const ogp_report *report)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < report->book->rule_count; i++)
+        count += report->tallies[i].omitted > 0;
+    return count;
+}
+
+const char *ogpi_report_rule_id(const ogp_report *report, size_t index, size_t *kept, size_t *omitted)
+{
+    for (size_t i = 0; i < report->book->rule_count; i++) {
+        if (report->tallies[i].omitted == 0 || index-- > 0)
+            continue;
+        *kept = report->tallies[i].kept;
+        *omitted = report->tallies[i].omitted;
+        return ogp_rule_id(&report->book->rules[i]);
+    }
+    return NULL;
+}
+
+const ogp_rulebook *ogpi_report_rulebook(const ogp_report *report)
+{
+    return report->book;
+}
+
+const char *ogp_finding_rule(const ogp_finding *finding)
+{
+    return finding ? ogp_rule_id(finding->rule) : "";
+}
+
+ogp_severity ogp_finding_severity(const ogp_finding *finding)
+{
+    return finding ? finding->severity : OGP_SEVERITY_NONE;
+}
+
+const char *ogp_finding_path(const ogp_finding *finding)
+{
+    return finding ? finding->path : "";
+}
+
+size_t ogp_finding_start(const ogp_finding *finding)
+{
+    return finding ? finding->start : 0;
+}
+
+size_t ogp_finding_end(const ogp_finding *finding)
+{
+    return finding ? finding->end : 0;
+}
+
+/* The template stands in when there is no memory for the text. */
+static const char *text_of(const ogp_finding *finding, int kind, const char *language)
+{
+    if (!finding)
+        return "";
+    int index = ogpi_language_index(language);
+    const char *code = ogpi_language_code(index < 0 ? 0 : index);
+    _Atomic(char *) *slot = (_Atomic(char *) *)&finding->texts[kind][index < 0 ? 0 : index];
+    char *text = atomic_load_explicit(slot, memory_order_acquire);
+    if (text)
+        return text;
+    const char *template =
+        kind == OGPI_TEXT_MEND ? ogp_rule_mend(finding->rule, code) : ogp_rule_message(finding->rule, code);
+    char *fresh = ogpi_message_render(finding, template, code);
+    if (!fresh)
+        return template;
+    if (atomic_compare_exchange_strong_explicit(slot, &text, fresh, memory_order_acq_rel, memory_order_acquire))
+        return fresh;
+    ogpi_free(finding->report->allocator, fresh);
+    return text;
+}
+
+const char *ogp_finding_message(const ogp_finding *finding, const char *language)
+{
+    return text_of(finding, OGPI_TEXT_MESSAGE, language);
+}
+
+const char *ogp_finding_mend(const ogp_finding *finding, const char *language)
+{
+    return text_of(finding, OGPI_TEXT_MEND, language);
+}
+
+const char *ogp_finding_edition(const ogp_finding *finding)
+{
+    return finding ? finding->edition : "";
+}
+
+const char *ogp_finding_source(const ogp_finding *finding)
+{
+    return finding ? ogp_rule_source(finding->rule) : "";
+}
+
+const char *ogp_finding_status(const ogp_finding *finding)
+{
+    if (!finding)
+        return "";
+    return finding->status ? finding->status : ogp_rule_status(finding->rule);
+}
+
+const char *ogp_finding_subject(const ogp_finding *finding)
+{
+    return finding ? finding->subject : "";
+}
+
+size_t ogpi_finding_arg_count(const ogp_finding *finding)
+{
+    return finding ? finding->arg_count : 0;
+}
+
+const char *ogpi_finding_arg_name(const ogp_finding *finding, size_t index)
+{
+    return finding && index < finding->arg_count ? finding->args[index].name : NULL;
+}
+
+const char *ogpi_finding_arg_value(const ogp_finding *finding, size_t index)
+{
+    return finding && index < finding->arg_count ? finding->args[index].value : NULL;
+}

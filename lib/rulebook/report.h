@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* What a report is made of; shared by its builder, its getters and the writer of messages. */
+#ifndef OGPI_RULEBOOK_REPORT_H
+#define OGPI_RULEBOOK_REPORT_H
+
+#include "rulebook/finding.h"
+
+enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
+
+struct ogp_finding {
+    const ogp_report *report;
+    const ogp_rule *rule;
+    const char *edition, *path, *subject;
+    const char *status; /* NULL: the rule's */
+    size_t start, end;
+    const ogpi_arg *args;
+    size_t arg_count;
+    ogp_severity severity;
+    /* Written at the first call, never replaced: any thread may be the first. */
+    _Atomic(char *) texts[OGPI_TEXT_KINDS][OGPI_LANGUAGES];
+};
+
+typedef struct ogpi_tally {
+    size_t kept, omitted;
+} ogpi_tally;
+
+struct ogp_report {
+    ogpi_refcount refs;
+    ogp_context *context; /* NULL: the defaults */
+    const ogp_rulebook *book;
+    const ogp_allocator *allocator; /* the context's */
+    ogpi_arena arena;
+    ogp_finding *findings;
+    size_t count, capacity;
+    ogpi_tally *tallies; /* one a rule of the book */
+    size_t totals[OGP_SEVERITY_ERROR + 1];
+};
+
+/* A template with the finding's arguments in place; NULL without memory. */
+char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language);
+
+#endif

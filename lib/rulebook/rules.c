@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+#include "rulebook/rulebook.h"
+
+static const ogp_rulebook *or_builtin(const ogp_rulebook *rulebook)
+{
+    return rulebook ? rulebook : ogp_rulebook_builtin();
+}
+
+static ogpi_rb member(const ogp_rule *rule, const char *name)
+{
+    return rule ? ogpi_rb_get((ogpi_rb){rule->book, rule->value}, name) : (ogpi_rb){NULL, 0};
+}
+
+const char *ogp_rulebook_version(const ogp_rulebook *rulebook)
+{
+    return ogpi_rb_string(ogpi_rb_path(rulebook, "meta/version"), "");
+}
+
+size_t ogp_rulebook_rule_count(const ogp_rulebook *rulebook)
+{
+    return or_builtin(rulebook)->rule_count;
+}
+
+const ogp_rule *ogp_rulebook_rule_at(const ogp_rulebook *rulebook, size_t index)
+{
+    rulebook = or_builtin(rulebook);
+    return index < rulebook->rule_count ? &rulebook->rules[index] : NULL;
+}
+
+const ogp_rule *ogp_rulebook_rule(const ogp_rulebook *rulebook, const char *id)
+{
+    rulebook = or_builtin(rulebook);
+    size_t low = 0, high = id ? rulebook->rule_count : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(ogp_rule_id(&rulebook->rules[middle]), id);
+        if (order == 0)
+            return &rulebook->rules[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+const char *ogp_rule_id(const ogp_rule *rule)
+{
+    return ogpi_rb_string(member(rule, "id"), "");
+}
+
+const char *ogp_rule_family(const ogp_rule *rule)
+{
+    return ogpi_rb_string(member(rule, "family"), "");
+}
+
+const char *ogp_rule_name(const ogp_rule *rule)
+{
+    return ogpi_rb_string(member(rule, "name"), "");
+}
+
+const char *ogp_rule_status(const ogp_rule *rule)
+{
+    return ogpi_rb_string(member(rule, "status"), "");
+}
+
+const char *ogp_rule_source(const ogp_rule *rule)
+{
+    return ogpi_rb_string(member(rule, "source"), "");
+}
+
+const char *ogp_rule_message(const ogp_rule *rule, const char *language)
+{
+    return ogpi_rb_text(member(rule, "message"), language);
+}
+
+const char *ogp_rule_mend(const ogp_rule *rule, const char *language)
+{
+    return ogpi_rb_text(member(rule, "mend"), language);
+}
+
+static const char *const severities[] = {"none", "note", "warning", "error"};
+
+static ogp_severity severity_named(const char *name)
+{
+    for (int i = OGP_SEVERITY_ERROR; i > OGP_SEVERITY_NONE; i--)
+        if (strcmp(severities[i], name) == 0)
+            return (ogp_severity)i;
+    return OGP_SEVERITY_NONE;
+}
+
+ogp_severity ogp_rule_severity(const ogp_rule *rule, const char *edition)
+{
+    ogpi_rb severity = member(rule, "severity");
+    ogpi_rb editions = member(rule, "editions");
+    if (edition && ogpi_rb_count(editions) > 0 && !ogpi_rb_has(editions, edition))
+        return OGP_SEVERITY_NONE;
+    const char *name = edition ? ogpi_rb_string(ogpi_rb_get(severity, edition), NULL) : NULL;
+    return severity_named(name ? name : ogpi_rb_string(ogpi_rb_get(severity, "default"), ""));
+}
+
+size_t ogp_rule_edition_count(const ogp_rule *rule)
+{
+    return ogpi_rb_count(member(rule, "editions"));
+}
+
+const char *ogp_rule_edition_at(const ogp_rule *rule, size_t index)
+{
+    return ogpi_rb_string(ogpi_rb_at(member(rule, "editions"), index), NULL);
+}
+
+const char *ogp_severity_name(ogp_severity severity)
+{
+    return severity >= OGP_SEVERITY_NONE && severity <= OGP_SEVERITY_ERROR ? severities[severity] : "none";
+}
