@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#include "test.h"
+
+#include "rulebook/rulebook.h"
+#include "small.h"
+
+static int set_up(void **state)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    ogp_rulebook *book = NULL;
+    if (ogp_rulebook_parse(&book, small_rulebook, strlen(small_rulebook), &error) < 0)
+        fail_msg("%u:%u: %s at %s", error.line, error.column, error.message, error.path);
+    *state = book;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    ogp_rulebook_unref(*state);
+    return 0;
+}
+
+static void test_numbers(void **state)
+{
+    static const struct {
+        const char *name;
+        int64_t number;
+    } cases[] = {{"small", -5},
+                 {"edge", 134217727},
+                 {"over", 134217728},
+                 {"least", -134217728},
+                 {"big", 4000000000}};
+    ogpi_rb numbers = ogpi_rb_path(*state, "numbers");
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ogpi_rb v = ogpi_rb_get(numbers, cases[i].name);
+        assert_int_equal(ogpi_rb_kind_of(v), OGPI_RB_INT);
+        assert_true(ogpi_rb_long(v, 1) == cases[i].number);
+        assert_true(ogpi_rb_real(v, 1) == (double)cases[i].number);
+    }
+    assert_int_equal(ogpi_rb_int(ogpi_rb_get(numbers, "over"), 1), 134217728);
+    assert_int_equal(ogpi_rb_int(ogpi_rb_get(numbers, "big"), 17), 17);
+    assert_true(ogpi_rb_real(ogpi_rb_get(numbers, "half"), 0) == 2.5);
+    assert_int_equal(ogpi_rb_int(ogpi_rb_get(numbers, "half"), 9), 9);
+}
+
+static void test_other_kinds(void **state)
+{
+    ogpi_rb numbers = ogpi_rb_path(*state, "numbers");
+    assert_true(ogpi_rb_bool(ogpi_rb_get(numbers, "yes"), false));
+    assert_false(ogpi_rb_bool(ogpi_rb_get(numbers, "no"), true));
+    assert_true(ogpi_rb_bool(ogpi_rb_get(numbers, "null"), true));
+    assert_int_equal(ogpi_rb_kind_of(ogpi_rb_get(numbers, "null")), OGPI_RB_NULL);
+    ogpi_rb list = ogpi_rb_get(numbers, "list");
+    assert_int_equal(ogpi_rb_count(list), 3);
+    assert_string_equal(ogpi_rb_string(ogpi_rb_at(list, 1), ""), "two");
+    assert_int_equal(ogpi_rb_int(ogpi_rb_at(ogpi_rb_at(list, 2), 0), 0), 3);
+    assert_true(ogpi_rb_has(list, "two"));
+    assert_false(ogpi_rb_has(list, ""));
+    assert_int_equal(ogpi_rb_count(ogpi_rb_get(numbers, "empty")), 0);
+    assert_int_equal(ogpi_rb_kind_of(ogpi_rb_get(numbers, "none")), OGPI_RB_ARRAY);
+}
+
+static void test_what_is_not_there(void **state)
+{
+    ogpi_rb nothing = ogpi_rb_path(*state, "numbers/list/none/at/all");
+    assert_int_equal(ogpi_rb_kind_of(nothing), OGPI_RB_NONE);
+    assert_int_equal(ogpi_rb_kind_of(ogpi_rb_get(ogpi_rb_at(nothing, 3), "x")), OGPI_RB_NONE);
+    assert_int_equal(ogpi_rb_kind_of(ogpi_rb_at(ogpi_rb_path(*state, "numbers"), 99)), OGPI_RB_NONE);
+    assert_int_equal(ogpi_rb_count(nothing), 0);
+    assert_int_equal(ogpi_rb_int(nothing, 4), 4);
+    assert_true(ogpi_rb_real(nothing, 1.5) == 1.5);
+    assert_null(ogpi_rb_string(nothing, NULL));
+    assert_string_equal(ogpi_rb_text(nothing, "ar"), "");
+    assert_string_equal(ogpi_rb_key(nothing, 0), "");
+    assert_false(ogpi_rb_has(nothing, "x"));
+    /* A prefix of a key, and a key with more to it, are not the key. */
+    assert_int_equal(ogpi_rb_kind_of(ogpi_rb_path(*state, "number")), OGPI_RB_NONE);
+    assert_int_equal(ogpi_rb_kind_of(ogpi_rb_path(*state, "numberss")), OGPI_RB_NONE);
+}
+
+static void test_members_in_order(void **state)
+{
+    ogpi_rb numbers = ogpi_rb_path(*state, "numbers");
+    for (size_t i = 0; i < ogpi_rb_count(numbers); i++) {
+        const char *key = ogpi_rb_key(numbers, i);
+        assert_int_equal(ogpi_rb_get(numbers, key).value, ogpi_rb_at(numbers, i).value);
+        if (i > 0)
+            assert_true(strcmp(ogpi_rb_key(numbers, i - 1), key) < 0);
+    }
+    assert_string_equal(ogpi_rb_key(numbers, 1000), "");
+}
+
+static void test_texts(void **state)
+{
+    ogpi_rb term = ogpi_rb_path(*state, "terms/involve");
+    assert_string_equal(ogpi_rb_text(term, "fr"), "impliquer");
+    assert_string_equal(ogpi_rb_text(term, "de"), "involve");
+    assert_string_equal(ogpi_rb_text(term, NULL), "involve");
+    assert_string_equal(ogpi_rb_text(ogpi_rb_path(*state, "meta/version"), "ar"), "2026-11-01");
+    assert_int_equal(ogpi_rb_int(ogpi_rb_param(*state, "a.b"), 0), 7);
+}
+
+static void test_rules(void **state)
+{
+    const ogp_rulebook *book = *state;
+    assert_int_equal(ogp_rulebook_rule_count(book), 2);
+    const ogp_rule *rule = ogp_rulebook_rule_at(book, 0);
+    assert_string_equal(ogp_rule_id(rule), "TPL010");
+    assert_ptr_equal(ogp_rulebook_rule(book, "TPL010"), rule);
+    assert_null(ogp_rulebook_rule(book, "TPL011"));
+    assert_null(ogp_rulebook_rule(book, NULL));
+    assert_null(ogp_rulebook_rule_at(book, 2));
+    assert_string_equal(ogp_rule_family(rule), "template");
+    assert_string_equal(ogp_rule_name(rule), "first");
+    assert_string_equal(ogp_rule_status(rule), "seen");
+    assert_string_equal(ogp_rule_source(rule), "S1");
+    assert_string_equal(ogp_rule_mend(rule, "es"), "c");
+    assert_int_equal(ogp_rule_edition_count(rule), 2);
+    assert_string_equal(ogp_rule_edition_at(rule, 1), "new");
+    assert_null(ogp_rule_edition_at(rule, 2));
+    assert_string_equal(ogp_rule_id(NULL), "");
+}
+
+static void test_severities(void **state)
+{
+    const ogp_rule *first = ogp_rulebook_rule(*state, "TPL010");
+    const ogp_rule *second = ogp_rulebook_rule(*state, "TPL020");
+    assert_int_equal(ogp_rule_severity(first, NULL), OGP_SEVERITY_ERROR);
+    assert_int_equal(ogp_rule_severity(first, "new"), OGP_SEVERITY_ERROR);
+    assert_int_equal(ogp_rule_severity(first, "old"), OGP_SEVERITY_WARNING);
+    assert_int_equal(ogp_rule_severity(first, "other"), OGP_SEVERITY_NONE);
+    assert_int_equal(ogp_rule_severity(second, "other"), OGP_SEVERITY_NOTE);
+    assert_int_equal(ogp_rule_severity(NULL, NULL), OGP_SEVERITY_NONE);
+    assert_string_equal(ogp_severity_name(OGP_SEVERITY_WARNING), "warning");
+    assert_string_equal(ogp_severity_name((ogp_severity)99), "none");
+}
+
+static void test_builtin(void **state)
+{
+    (void)state;
+    const ogp_rulebook *book = ogp_rulebook_builtin();
+    assert_ptr_equal(ogpi_rb_root(NULL).book, book);
+    assert_string_equal(ogpi_rb_string(ogpi_rb_path(NULL, "meta/format"), ""), "ogp-rulebook/1");
+    assert_true(ogp_rulebook_rule_count(NULL) > 0);
+    assert_ptr_equal(ogp_rulebook_ref((ogp_rulebook *)book), book);
+    ogp_rulebook_unref((ogp_rulebook *)book);
+    ogp_rulebook_unref((ogp_rulebook *)book);
+    assert_int_equal(book->refs.count, OGPI_STATIC);
+}
+
+/* What is written reads back as the same rulebook, reals and all. */
+static void round_trip(const ogp_rulebook *book)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    char *first = NULL, *second = NULL;
+    size_t length = 0, again = 0;
+    ogp_rulebook *copy = NULL;
+    assert_int_equal(ogp_rulebook_to_json(&first, &length, book, &error), 0);
+    if (ogp_rulebook_parse(&copy, first, length, &error) < 0)
+        fail_msg("%u:%u: %s at %s", error.line, error.column, error.message, error.path);
+    assert_int_equal(ogp_rulebook_to_json(&second, &again, copy, &error), 0);
+    assert_int_equal(length, again);
+    assert_string_equal(first, second);
+    ogp_rulebook_unref(copy);
+    ogp_free(first);
+    ogp_free(second);
+}
+
+static void test_round_trip(void **state)
+{
+    round_trip(*state);
+    round_trip(NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_numbers),          cmocka_unit_test(test_other_kinds),
+        cmocka_unit_test(test_what_is_not_there), cmocka_unit_test(test_members_in_order),
+        cmocka_unit_test(test_texts),            cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_severities),       cmocka_unit_test(test_builtin),
+        cmocka_unit_test(test_round_trip)};
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
