@@ -49,6 +49,10 @@ bool ogpi_rb_has(ogpi_rb array, const char *string);              /* array of st
 /* A parameter of RULES.md section 18: "params/<name>", its "value" member. */
 ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);
 
+/* The edition of a kind ("calendar", "template", "irm", "star", "cocreation", "eligibility") that holds on a day; where two
+   hold, the later one. NULL where none does. Which date counts (submission, due date ...) is the edition's member "by". */
+const char *ogpi_edition_on(const ogp_rulebook *book, const char *kind, int32_t day);
+
 /* "en", "ar", "fr", "es": index 0-3, or -1. */
 #define OGPI_LANGUAGES 4
 int ogpi_language_index(const char *language);
