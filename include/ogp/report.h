@@ -12,7 +12,9 @@ OGP_BEGIN_DECLS
 typedef struct ogp_report ogp_report;
 typedef struct ogp_finding ogp_finding;
 
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_report *ogp_report_ref(ogp_report *report);
+/** Drops a reference; the last one frees the report and its findings. NULL is allowed. @since 0.1 */
 OGP_API void ogp_report_unref(ogp_report *report);
 /** Findings kept (never more than the limits allow). @since 0.1 */
 OGP_API size_t ogp_report_count(const ogp_report *report);
