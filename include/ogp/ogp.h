@@ -5,9 +5,17 @@
 #ifndef OGP_OGP_H
 #define OGP_OGP_H
 
+#include <ogp/assessment.h>
+#include <ogp/builder.h>
+#include <ogp/cocreation.h>
+#include <ogp/commitment.h>
 #include <ogp/context.h>
 #include <ogp/date.h>
 #include <ogp/error.h>
+#include <ogp/institution.h>
+#include <ogp/localized.h>
+#include <ogp/milestone.h>
+#include <ogp/plan.h>
 #include <ogp/report.h>
 #include <ogp/rulebook.h>
 #include <ogp/text.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The model: plans and what they hold, as plain data in one arena. Immutable once built.
-   Every record begins with an ogpi_record; what each holds is described once, as tables of fields (shape.h),
+   Every record begins with an ogpi_record; what each holds is described once, as tables of fields (shape.c),
    and read, written, compared and walked through these tables. */
 #ifndef OGPI_MODEL_H
 #define OGPI_MODEL_H
@@ -12,7 +12,7 @@ typedef struct ogpi_string { const char *text; size_t length; } ogpi_string; /* 
 
 /* A text in one or several languages. A plain string has one item with language NULL (the plan's language). */
 typedef struct ogpi_text_item { const char *language; ogpi_string text; } ogpi_text_item;
-typedef struct ogpi_text { size_t count; const ogpi_text_item *items; } ogpi_text;
+typedef struct ogp_localized { size_t count; const ogpi_text_item *items; } ogpi_text;
 
 /* A date with the spelling it came in. text NULL: not stated; text "" : stated empty (value.kind NONE). */
 typedef struct ogpi_date { ogpi_string text; ogp_edtf value; } ogpi_date;
@@ -68,12 +68,12 @@ typedef struct ogp_commitment {
 typedef struct ogpi_forum { ogpi_record record; ogpi_dates meetings; ogpi_string rules_url; } ogpi_forum;
 typedef struct ogpi_website { ogpi_record record; ogpi_string url; } ogpi_website;
 typedef struct ogpi_repository { ogpi_record record; ogpi_string url; ogpi_dates updates; } ogpi_repository;
-typedef struct ogpi_outreach { ogpi_record record; ogpi_date date; ogpi_text audience; } ogpi_outreach;
+typedef struct ogp_outreach { ogpi_record record; ogpi_date date; ogpi_text audience; } ogpi_outreach;
 typedef struct ogpi_inputs { ogpi_record record; ogpi_date from, to; ogpi_text mechanism; } ogpi_inputs;
 typedef struct ogpi_feedback { ogpi_record record; ogpi_date published; ogpi_string url; } ogpi_feedback;
 typedef struct ogpi_iap2 { ogpi_record record; ogpi_string development, implementation; } ogpi_iap2;
 
-typedef struct ogpi_cocreation {
+typedef struct ogp_cocreation {
     ogpi_record record;
     ogpi_string standards; /* 2012, 2017, 2022 */
     ogpi_forum forum;
@@ -110,13 +110,32 @@ typedef enum ogpi_field_kind {
     OGPI_FIELD_STRING, OGPI_FIELD_TEXT, OGPI_FIELD_DATE, OGPI_FIELD_STRINGS, OGPI_FIELD_DATES, OGPI_FIELD_RECORD, OGPI_FIELD_RECORDS
 } ogpi_field_kind;
 typedef struct ogpi_shape ogpi_shape;
-typedef struct ogpi_field { const char *name; ogpi_field_kind kind; size_t offset; const ogpi_shape *shape; } ogpi_field;
+typedef struct ogpi_field {
+    const char *name;
+    ogpi_field_kind kind;
+    size_t offset;
+    const ogpi_shape *shape; /* of RECORD and RECORDS */
+    const char *item;        /* what one element of a list is called (XML); NULL where it is no list */
+} ogpi_field;
 struct ogpi_shape { const char *name; size_t size; const ogpi_field *fields; size_t field_count; };
 extern const ogpi_shape ogpi_plan_shape, ogpi_commitment_shape, ogpi_milestone_shape, ogpi_assessment_shape,
     ogpi_institution_shape, ogpi_contact_shape, ogpi_cocreation_shape;
+/* The field with that name, or NULL. */
+const ogpi_field *ogpi_shape_field(const ogpi_shape *shape, const char *name);
+/* Where the field lies in a record. */
+static inline void *ogpi_slot(void *record, const ogpi_field *field) { return (char *)record + field->offset; }
+static inline const void *ogpi_slot_of(const void *record, const ogpi_field *field) { return (const char *)record + field->offset; }
+/* True when the member is stated, be it empty. */
+bool ogpi_stated(const void *record, const ogpi_field *field);
 
-/* An empty plan to be filled by a reader or the builder; then it is given out as const. */
+#define OGPI_PLAN_FORMAT "ogp-plan/1"
+
+/* An empty plan to be filled by a reader or the builder; then it is given out as const. NULL without memory. */
 ogp_plan *ogpi_plan_new(const ogp_context *context);
+/* Empties a plan that nobody else holds; its memory is used again. */
+void ogpi_plan_reset(ogp_plan *plan);
+/* True when the caller's is the only reference. */
+bool ogpi_plan_sole(const ogp_plan *plan);
 
 /* Reading helpers for the rules. Never NULL: "" where nothing is stated. */
 const char *ogpi_text_in(const ogpi_text *text, const char *language, size_t *length); /* that language, else the first */

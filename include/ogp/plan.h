@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * An action plan. Plans are immutable and reference-counted; any number of threads may read one.
+ * Everything that a getter returns belongs to the plan and lives as long as it does. Getters accept NULL.
+ * Reading and writing them is documented in docs/plan-format.md.
+ */
+#ifndef OGP_PLAN_H
+#define OGP_PLAN_H
+
+#include <ogp/cocreation.h>
+#include <ogp/commitment.h>
+#include <ogp/context.h>
+
+OGP_BEGIN_DECLS
+
+typedef struct ogp_plan ogp_plan;
+
+/**
+ * Reads a plan from a file: JSON ("ogp-plan/1") or, where the library has it, XML of the same shape.
+ * @param[out] out owned by the caller (ogp_plan_unref()); NULL on failure. @param context NULL for the defaults.
+ * @param path a file, or "-" for standard input.
+ * @return 0, or OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT, OGP_ERROR_LIMIT, OGP_ERROR_MEMORY or OGP_ERROR_USAGE;
+ * the error has the line, the column and, where a member is to blame, its JSON pointer. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_plan_load(ogp_plan **out, const ogp_context *context, const char *path, ogp_error *error);
+/** Reads a plan from memory. The text is not needed afterwards. Otherwise as ogp_plan_load(). @since 0.1 */
+OGP_API OGP_NODISCARD int ogp_plan_parse(ogp_plan **out, const ogp_context *context, const char *text, size_t length,
+                                         ogp_error *error);
+/**
+ * Reads one commitment, as a line of a stream of commitments holds it, and makes a plan of it: the members "plan",
+ * "member" and "language" of the commitment become the plan's id, member and language. See stream.h for whole streams.
+ * Otherwise as ogp_plan_parse(). @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text,
+                                                    size_t length, ogp_error *error);
+/**
+ * Writes a plan as JSON in its canonical form: members in the documented order, unknown ones after them, two blanks a
+ * level, UTF-8 as it is, a newline at the end. Reading it and writing it again gives the same bytes.
+ * @param[out] out NUL-terminated; free with ogp_free(). @param[out] length bytes without the NUL; may be NULL.
+ * @return 0, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_plan_write(char **out, size_t *length, const ogp_plan *plan, ogp_error *error);
+/**
+ * Writes one commitment of a plan as a line of a stream of commitments: JSON on one line with a newline, "plan",
+ * "member" and "language" taken from the plan where the commitment has none of its own. @param plan may be NULL.
+ * Otherwise as ogp_plan_write(). @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_plan_write_commitment(char **out, size_t *length, const ogp_plan *plan,
+                                                    const ogp_commitment *commitment, ogp_error *error);
+/**
+ * Writes a plan to a file as canonical JSON. The file is written beside and renamed: it is the old one or the new one,
+ * whole. @return 0, OGP_ERROR_IO, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_plan_save(const ogp_plan *plan, const char *path, ogp_error *error);
+
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
+OGP_API ogp_plan *ogp_plan_ref(ogp_plan *plan);
+/** Drops a reference; the last one frees the plan and all that it holds. NULL is allowed. @since 0.1 */
+OGP_API void ogp_plan_unref(ogp_plan *plan);
+
+/* Strings are never NULL: "" where nothing is stated. */
+
+/** The plan's own id, such as "AP_JOR05". @since 0.1 */
+OGP_API const char *ogp_plan_id(const ogp_plan *plan);
+/** The member: an ISO 3166 code such as "JOR", or a name. @since 0.1 */
+OGP_API const char *ogp_plan_member(const ogp_plan *plan);
+/** "national" or "local", as stated. @since 0.1 */
+OGP_API const char *ogp_plan_level(const ogp_plan *plan);
+/** The language of the plan's texts that name none, such as "ar". @since 0.1 */
+OGP_API const char *ogp_plan_language(const ogp_plan *plan);
+/** The edition of the rules that the plan says it follows, such as "handbook-2022". @since 0.1 */
+OGP_API const char *ogp_plan_edition(const ogp_plan *plan);
+/** The title in a language (NULL: the plan's own); see ogp_localized_in(). @since 0.1 */
+OGP_API const char *ogp_plan_title(const ogp_plan *plan, const char *language);
+/** The title in all its languages; NULL only for a NULL plan. @since 0.1 */
+OGP_API const ogp_localized *ogp_plan_title_localized(const ogp_plan *plan);
+
+/** When it was handed in; NULL where no date is stated. The other form is the spelling in the document. @since 0.1 */
+OGP_API const ogp_edtf *ogp_plan_submitted(const ogp_plan *plan);
+/** @since 0.1 */
+OGP_API const char *ogp_plan_submitted_text(const ogp_plan *plan);
+/** The first day of the plan's period. @since 0.1 */
+OGP_API const ogp_edtf *ogp_plan_start(const ogp_plan *plan);
+/** @since 0.1 */
+OGP_API const char *ogp_plan_start_text(const ogp_plan *plan);
+/** The last day of the plan's period. @since 0.1 */
+OGP_API const ogp_edtf *ogp_plan_end(const ogp_plan *plan);
+/** @since 0.1 */
+OGP_API const char *ogp_plan_end_text(const ogp_plan *plan);
+
+/** The institution that leads the plan; NULL where none is stated. @since 0.1 */
+OGP_API const ogp_institution *ogp_plan_lead(const ogp_plan *plan);
+/** How the plan was co-created; NULL where nothing is stated. @since 0.1 */
+OGP_API const ogp_cocreation *ogp_plan_cocreation(const ogp_plan *plan);
+/** @since 0.1 */
+OGP_API size_t ogp_plan_commitment_count(const ogp_plan *plan);
+/** The i-th commitment, or NULL past the end. @since 0.1 */
+OGP_API const ogp_commitment *ogp_plan_commitment_at(const ogp_plan *plan, size_t index);
+/** The first commitment with that id or, where none has it, with that number; or NULL. @since 0.1 */
+OGP_API const ogp_commitment *ogp_plan_commitment(const ogp_plan *plan, const char *id);
+
+OGP_END_DECLS
+
+#endif

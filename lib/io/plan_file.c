@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/* Plans from bytes and files, whatever their form, and back. */
+#include "io/plan.h"
+#include "base/error.h"
+#include "base/file.h"
+#include "rulebook/rulebook.h"
+
+typedef int read_function(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
+
+/* The first byte that is no blank tells XML from JSON; whatever is neither is left to the JSON reader to refuse. */
+static bool looks_like_xml(const char *text, size_t length)
+{
+    size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length && memchr(" \t\r\n", text[at], 4))
+        at++;
+    return at < length && text[at] == '<';
+}
+
+static int no_xml(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
+{
+    (void)plan, (void)limits, (void)text, (void)length;
+    return ogpi_error_at(error, OGP_ERROR_FORMAT, 1, 1, "this is XML, and this libogp was built without it; convert it to JSON");
+}
+
+static int parse(ogp_plan **out, const ogp_context *context, read_function *read, const char *text, size_t length, ogp_error *error)
+{
+    ogp_plan *plan = ogpi_plan_new(context);
+    if (!plan)
+        return ogpi_error_memory(error);
+    int rc = read(plan, ogp_context_limits(context), text, length, error);
+    if (rc < 0)
+        ogp_plan_unref(plan);
+    else
+        *out = plan;
+    return rc;
+}
+
+static int check_arguments(ogp_plan **out, const char *text, ogp_error *error)
+{
+    if (!out || !text)
+        return ogpi_error(error, OGP_ERROR_USAGE, "an input and a place for the plan are needed");
+    *out = NULL;
+    return OGP_OK;
+}
+
+int ogp_plan_parse(ogp_plan **out, const ogp_context *context, const char *text, size_t length, ogp_error *error)
+{
+    int rc = check_arguments(out, text, error);
+    if (rc < 0)
+        return rc;
+    return parse(out, context, looks_like_xml(text, length) ? no_xml : ogpi_plan_read_json, text, length, error);
+}
+
+int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text, size_t length, ogp_error *error)
+{
+    int rc = check_arguments(out, text, error);
+    return rc < 0 ? rc : parse(out, context, ogpi_commitment_read_json, text, length, error);
+}
+
+int ogp_plan_load(ogp_plan **out, const ogp_context *context, const char *path, ogp_error *error)
+{
+    int rc = check_arguments(out, path, error);
+    if (rc < 0)
+        return rc;
+    ogpi_buffer text;
+    ogpi_buffer_init(&text, ogpi_context_allocator(context));
+    rc = ogpi_file_read(&text, path, ogp_context_limits(context)->input_bytes, error);
+    if (rc == OGP_OK)
+        rc = ogp_plan_parse(out, context, text.data ? text.data : "", text.length, error);
+    ogpi_buffer_clear(&text);
+    return rc;
+}
+
+int ogp_plan_save(const ogp_plan *plan, const char *path, ogp_error *error)
+{
+    char *text = NULL;
+    size_t length;
+    if (!path)
+        return ogpi_error(error, OGP_ERROR_USAGE, "the path is missing");
+    int rc = ogp_plan_write(&text, &length, plan, error);
+    if (rc == OGP_OK)
+        rc = ogpi_file_save(path, text, length, error);
+    ogp_free(text);
+    return rc;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Storing values in the fields of a record: one mechanism for every reader and for the builder.
+   Errors are MEMORY, FORMAT or LIMIT, with a message that begins with the field's name and no path. */
+#ifndef OGPI_FILL_H
+#define OGPI_FILL_H
+
+#include "model/model.h"
+
+int ogpi_set_string(ogpi_string *out, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
+/* "" means that no date is stated. */
+int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
+/* A text is searched from end to end for a language, so there is a bound to them. */
+#define OGPI_LANGUAGES_OF_A_TEXT 256
+
+/* Adds a text, or replaces the one in the same language. language NULL or "": the plan's own. */
+int ogpi_set_text(ogpi_text *out, const char *name, ogpi_arena *arena, const char *language, const char *text,
+                  size_t length, ogp_error *error);
+
+/* Lists that grow: made by these alone, never by a reader that knows the count. */
+int ogpi_append_string(ogpi_strings *out, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
+int ogpi_append_date(ogpi_dates *out, const char *name, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
+/* Sets a member that the shape does not know; value NULL takes it away. The value's parts must lie in the arena. */
+int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, const ogpi_value *value, ogp_error *error);
+
+/* Copies an element to the end of an array that doubles in the arena; the array must have been made so from its start.
+   False without memory, and then all is as it was. */
+bool ogpi_append(ogpi_arena *arena, const void **items, size_t *count, const void *element, size_t size);
+
+#endif
