@@ -64,7 +64,7 @@ void cli_diagnose(const char *file, const ogp_error *error);
 int cli_failed(cli_call *call, const char *file, const ogp_error *error);
 /* The same for one input of several: the others are still worked on, the exit status will be CLI_FAILED. */
 void cli_unreadable(cli_call *call, const char *file, const ogp_error *error);
-/* A wrong call: `ogp: message; try ... --help [usage]`; returns CLI_FAILED. */
+/* A wrong call: `ogp: message (try ... --help) [usage]`; returns CLI_FAILED. */
 int cli_wrong(const cli_call *call, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* How far long work has come, on a terminal's standard error only; `total` 0 where not known. */

@@ -58,7 +58,7 @@ int cli_wrong(const cli_call *call, const char *format, ...)
     int n = vsnprintf(error.message, sizeof error.message, format, args);
     va_end(args);
     if (n >= 0 && (size_t)n < sizeof error.message)
-        snprintf(error.message + n, sizeof error.message - (size_t)n, "; try `ogp %s%s--help`", name ? name : "",
+        snprintf(error.message + n, sizeof error.message - (size_t)n, " (try `ogp %s%s--help`)", name ? name : "",
                  name ? " " : "");
     cli_diagnose(NULL, &error);
     return CLI_FAILED;

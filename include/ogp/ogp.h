@@ -20,5 +20,6 @@
 #include <ogp/rulebook.h>
 #include <ogp/text.h>
 #include <ogp/version.h>
+#include <ogp/write.h>
 
 #endif

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* "ogp-report/1": docs/report-format.md. */
+#include "base/json_write.h"
+#include "report/sheet.h"
+#include "rulebook/finding.h"
+
+static void write_texts(ogpi_json_writer *w, ogpi_sheet *sheet, const ogp_finding *finding, const char *name,
+                        const char *(*text)(ogpi_sheet *, const ogp_finding *, const char *))
+{
+    ogpi_jw_name(w, name);
+    ogpi_jw_object(w, false);
+    for (int i = 0; i < OGPI_LANGUAGES; i++)
+        ogpi_jw_member(w, ogpi_language_code(i), text(sheet, finding, ogpi_language_code(i)));
+    ogpi_jw_end_object(w);
+}
+
+static void write_place(ogpi_json_writer *w, const ogp_finding *finding, const ogpi_place *place)
+{
+    if (ogp_finding_end(finding)) {
+        ogpi_jw_member_size(w, "start", ogp_finding_start(finding));
+        ogpi_jw_member_size(w, "end", ogp_finding_end(finding));
+    }
+    if (place->line) {
+        ogpi_jw_member_size(w, "line", place->line);
+        ogpi_jw_member_size(w, "column", place->column);
+    }
+}
+
+static void write_args(ogpi_json_writer *w, const ogp_finding *finding)
+{
+    ogpi_jw_name(w, "args");
+    ogpi_jw_object(w, false);
+    for (size_t i = 0; i < ogpi_finding_arg_count(finding); i++)
+        ogpi_jw_member(w, ogpi_finding_arg_name(finding, i), ogpi_finding_arg_value(finding, i));
+    ogpi_jw_end_object(w);
+}
+
+static void write_finding(ogpi_json_writer *w, ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_place *place)
+{
+    ogpi_jw_object(w, false);
+    ogpi_jw_member(w, "rule", ogp_finding_rule(finding));
+    ogpi_jw_member(w, "severity", ogp_severity_name(ogp_finding_severity(finding)));
+    ogpi_jw_member(w, "path", ogp_finding_path(finding));
+    ogpi_jw_member(w, "subject", ogp_finding_subject(finding));
+    write_place(w, finding, place);
+    ogpi_jw_member(w, "message", ogpi_sheet_message(sheet, finding, sheet->words.language));
+    ogpi_jw_member(w, "mend", ogpi_sheet_mend(sheet, finding, sheet->words.language));
+    if (sheet->options.all_languages) {
+        write_texts(w, sheet, finding, "messages", ogpi_sheet_message);
+        write_texts(w, sheet, finding, "mends", ogpi_sheet_mend);
+    }
+    write_args(w, finding);
+    ogpi_jw_member(w, "edition", ogp_finding_edition(finding));
+    ogpi_jw_member(w, "source", ogp_finding_source(finding));
+    ogpi_jw_member(w, "status", ogp_finding_status(finding));
+    ogpi_jw_end_object(w);
+}
+
+static void write_totals(ogpi_json_writer *w, const ogp_report *report)
+{
+    ogpi_jw_name(w, "totals");
+    ogpi_jw_object(w, false);
+    for (int severity = OGP_SEVERITY_ERROR; severity > OGP_SEVERITY_NONE; severity--)
+        ogpi_jw_member_size(w, ogp_severity_name((ogp_severity)severity), ogp_report_total(report, (ogp_severity)severity));
+    ogpi_jw_end_object(w);
+    ogpi_jw_name(w, "omitted");
+    ogpi_jw_object(w, false);
+    for (size_t i = 0; i < ogpi_report_rule_count(report); i++) {
+        size_t kept, omitted;
+        const char *id = ogpi_report_rule_id(report, i, &kept, &omitted);
+        ogpi_jw_member_size(w, id, omitted);
+    }
+    ogpi_jw_end_object(w);
+}
+
+static void write_report(ogpi_json_writer *w, ogpi_sheet *sheet, size_t index)
+{
+    const ogp_write_item *item = &sheet->items[index];
+    ogpi_jw_object(w, true);
+    ogpi_jw_member(w, "format", "ogp-report/1");
+    ogpi_jw_member(w, "rulebook", ogp_rulebook_version(ogpi_report_rulebook(item->report)));
+    ogpi_jw_member(w, "language", sheet->words.language);
+    ogpi_jw_member(w, "file", item->name);
+    ogpi_jw_name(w, "findings");
+    ogpi_jw_array(w, true);
+    for (size_t i = 0; i < ogp_report_count(item->report); i++)
+        write_finding(w, sheet, ogp_report_at(item->report, i), &sheet->places[index][i]);
+    ogpi_jw_end_array(w);
+    write_totals(w, item->report);
+    ogpi_jw_end_object(w);
+}
+
+void ogpi_write_json(ogpi_sheet *sheet)
+{
+    ogpi_json_writer w;
+    ogpi_jw_init(&w, sheet->out);
+    if (!sheet->single)
+        ogpi_jw_array(&w, true);
+    for (size_t i = 0; i < sheet->count; i++)
+        write_report(&w, sheet, i);
+    if (!sheet->single)
+        ogpi_jw_end_array(&w);
+    ogpi_buffer_putc(sheet->out, '\n');
+}
