@@ -7,6 +7,7 @@
 
 #include <ogp/assessment.h>
 #include <ogp/builder.h>
+#include <ogp/calendar.h>
 #include <ogp/cocreation.h>
 #include <ogp/commitment.h>
 #include <ogp/context.h>

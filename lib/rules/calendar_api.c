@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/* The public face of the calendar. */
+#include "base/error.h"
+#include "rules/calendar.h"
+
+static int read_date(int32_t *out, const ogp_date *date, const char *name, ogp_error *error)
+{
+    *out = OGPI_NO_DAY;
+    if (date->year == 0 && date->month == 0 && date->day == 0)
+        return 0;
+    bool whole = date->year >= 1900 && date->year <= 9999 && date->month >= 1 && date->month <= 12 && date->day >= 1;
+    int32_t day = whole ? ogp_date_to_day(date->year, date->month, date->day) : 0;
+    ogp_date back = ogp_date_from_day(day);
+    if (!whole || back.month != date->month || back.day != date->day)
+        return ogpi_error(error, OGP_ERROR_USAGE, "%s: %d-%02u-%02u is no day of the years 1900 to 9999", name,
+                          (int)date->year, (unsigned)date->month, (unsigned)date->day);
+    *out = day;
+    return 0;
+}
+
+static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *options, ogp_error *error)
+{
+    const struct {
+        int32_t *day;
+        const ogp_date *date;
+        const char *name;
+    } dates[] = {{&facts->submitted, &options->submitted, "submitted"},
+                 {&facts->start, &options->start, "start"},
+                 {&facts->end, &options->end, "end"},
+                 {&facts->previous_end, &options->previous_end, "previous end"},
+                 {&facts->letter, &options->letter, "letter of intent"},
+                 {&facts->cocreation, &options->cocreation, "start of co-creation"}};
+    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
+        if (read_date(dates[i].day, dates[i].date, dates[i].name, error) < 0)
+            return OGP_ERROR_USAGE;
+    if (options->years < 0 || options->years > 10)
+        return ogpi_error(error, OGP_ERROR_USAGE, "years: a plan of %d years; 1 to 10 are taken", (int)options->years);
+    if (facts->start != OGPI_NO_DAY && facts->end != OGPI_NO_DAY && facts->end <= facts->start)
+        return ogpi_error(error, OGP_ERROR_USAGE, "the plan ends on the day of its start or before it");
+    facts->years = options->years;
+    facts->first = options->first != 0;
+    facts->local = options->local != 0;
+    return 0;
+}
+
+static int work_out(ogp_calendar *c, const char *edition, const ogp_context *context, ogp_error *error)
+{
+    const char *era = ogpi_calendar_era(c->book, edition, &c->facts);
+    ogpi_report_builder *builder = NULL;
+    if (edition && *edition && (!era || !ogpi_calendar_knows(c->book, edition)))
+        return ogpi_error(error, OGP_ERROR_USAGE, "no edition of the calendar is called \"%s\"", edition);
+    if (!era)
+        return ogpi_error(error, OGP_ERROR_USAGE, "nothing follows: give an edition, or the day of submission or of the start");
+    ogpi_calendar_compute(&c->calendar, c->book, era, &c->facts);
+    if (c->calendar.count == 0)
+        return ogpi_error(error, OGP_ERROR_USAGE, "nothing follows: give the day of submission, of the start or of the last plan's end");
+    if (ogpi_report_begin(&builder, context, error) < 0)
+        return OGP_ERROR_MEMORY;
+    ogpi_calendar_judge(&c->calendar, &c->facts, builder);
+    return ogpi_report_end(&c->report, builder, error);
+}
+
+int ogp_calendar_new(ogp_calendar **out, const ogp_calendar_options *options, const ogp_context *context, ogp_error *error)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    *out = NULL;
+    if (!options || options->struct_size != sizeof *options)
+        return ogpi_error(error, OGP_ERROR_USAGE, "ogp_calendar_options was not set up with OGP_CALENDAR_OPTIONS_INIT");
+    ogp_calendar *c = ogpi_calloc(allocator, 1, sizeof *c);
+    if (!c)
+        return ogpi_error_memory(error);
+    ogpi_ref_init(&c->refs);
+    c->allocator = *allocator;
+    c->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
+    c->facts = (ogpi_calendar_facts)OGPI_CALENDAR_FACTS_INIT;
+    size_t length = options->plan ? strnlen(options->plan, sizeof c->plan - 1) : 0;
+    if (length)
+        memcpy(c->plan, options->plan, length);
+    int rc = read_facts(&c->facts, options, error);
+    if (rc == 0)
+        rc = work_out(c, options->edition, context, error);
+    if (rc < 0) {
+        ogp_calendar_unref(c);
+        return rc;
+    }
+    *out = c;
+    return 0;
+}
+
+ogp_calendar *ogp_calendar_ref(ogp_calendar *calendar)
+{
+    if (calendar)
+        ogpi_ref(&calendar->refs);
+    return calendar;
+}
+
+void ogp_calendar_unref(ogp_calendar *calendar)
+{
+    if (!calendar || !ogpi_unref(&calendar->refs))
+        return;
+    ogp_allocator allocator = calendar->allocator;
+    ogp_report_unref(calendar->report);
+    ogp_rulebook_unref(calendar->book);
+    ogpi_free(&allocator, calendar);
+}
+
+static ogpi_rb entry(const ogp_calendar *calendar, size_t index, const char *member)
+{
+    if (!calendar || index >= calendar->calendar.count)
+        return (ogpi_rb){NULL, 0};
+    return ogpi_rb_get(calendar->calendar.dates[index].entry, member);
+}
+
+static const char *entry_string(const ogp_calendar *calendar, size_t index, const char *member)
+{
+    if (!calendar || index >= calendar->calendar.count)
+        return "";
+    return ogpi_rb_string(entry(calendar, index, member), "");
+}
+
+const char *ogp_calendar_edition(const ogp_calendar *calendar)
+{
+    return calendar ? calendar->calendar.era : "";
+}
+
+size_t ogp_calendar_count(const ogp_calendar *calendar)
+{
+    return calendar ? calendar->calendar.count : 0;
+}
+
+const char *ogp_calendar_id(const ogp_calendar *calendar, size_t index)
+{
+    return entry_string(calendar, index, "id");
+}
+
+ogp_date ogp_calendar_date(const ogp_calendar *calendar, size_t index)
+{
+    if (!calendar || index >= calendar->calendar.count)
+        return (ogp_date){0};
+    return ogp_date_from_day(calendar->calendar.dates[index].day);
+}
+
+const char *ogp_calendar_kind(const ogp_calendar *calendar, size_t index)
+{
+    return entry_string(calendar, index, "kind");
+}
+
+const char *ogp_calendar_who(const ogp_calendar *calendar, size_t index)
+{
+    return entry_string(calendar, index, "who");
+}
+
+const char *ogp_calendar_name(const ogp_calendar *calendar, size_t index, const char *language)
+{
+    const char *id = ogp_calendar_id(calendar, index);
+    if (!*id)
+        return "";
+    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(calendar->book, "calendar/names"), id), language ? language : "en");
+}
+
+const char *ogp_calendar_rule(const ogp_calendar *calendar, size_t index)
+{
+    return entry_string(calendar, index, "rule");
+}
+
+const char *ogp_calendar_source(const ogp_calendar *calendar, size_t index)
+{
+    return entry_string(calendar, index, "source");
+}
+
+const char *ogp_calendar_status(const ogp_calendar *calendar, size_t index)
+{
+    return entry_string(calendar, index, "status");
+}
+
+uint32_t ogp_calendar_number(const ogp_calendar *calendar, size_t index)
+{
+    return calendar && index < calendar->calendar.count ? calendar->calendar.dates[index].number : 0;
+}
+
+const ogp_report *ogp_calendar_report(const ogp_calendar *calendar)
+{
+    return calendar ? calendar->report : NULL;
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates of plans, worked out by hand from the rules of each era. */
+#include "test.h"
+
+#include "rules/calendar.h"
+
+static int32_t day(const char *text)
+{
+    ogp_edtf date;
+    if (!text)
+        return OGPI_NO_DAY;
+    assert_int_equal(ogp_edtf_parse(&date, text, strlen(text), NULL), 0);
+    return ogp_edtf_first_day(&date);
+}
+
+static ogpi_calendar_facts facts(const char *submitted, const char *start, const char *previous_end)
+{
+    ogpi_calendar_facts f = OGPI_CALENDAR_FACTS_INIT;
+    f.submitted = day(submitted);
+    f.start = day(start);
+    f.previous_end = day(previous_end);
+    return f;
+}
+
+static void eras_follow_the_due_date(void **state)
+{
+    static const struct {
+        const char *submitted, *start, *previous_end, *era;
+    } cases[] = {
+        {"2012-04-10", NULL, NULL, "cal-2011"},
+        {"2013-12-01", NULL, NULL, "cal-2011"},
+        {"2014-07-01", NULL, NULL, "cal-2014"},
+        {"2016-10-31", NULL, NULL, "cal-2014"},
+        {"2018-01-15", NULL, "2017-06-30", "cal-2014"}, /* due in 2017, late or not */
+        {"2018-10-01", NULL, "2018-06-30", "cal-2018"},
+        {"2019-02-01", NULL, "2018-08-31", "cal-2018"},
+        {"2020-11-01", NULL, NULL, "cal-2020-covid"},
+        {"2021-03-01", NULL, "2020-08-31", "cal-2020-covid"},
+        {"2021-12-30", NULL, NULL, "cal-2018"},
+        {"2022-06-01", NULL, "2021-08-31", "cal-2018"},
+        {"2022-06-01", NULL, "2021-12-31", "cal-2022"}, /* 31 August would lie before the last plan's end */
+        {"2023-12-31", NULL, "2023-08-31", "cal-2022"},
+        {NULL, "2024-01-01", NULL, "cal-2022"},
+        {NULL, NULL, NULL, NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ogpi_calendar_facts f = facts(cases[i].submitted, cases[i].start, cases[i].previous_end);
+        const char *era = ogpi_calendar_era(NULL, NULL, &f);
+        if (!cases[i].era)
+            assert_null(era);
+        else
+            assert_string_equal(era ? era : "none", cases[i].era);
+    }
+    ogpi_calendar_facts f = facts("2016-01-01", NULL, NULL);
+    assert_string_equal(ogpi_calendar_era(NULL, "handbook-2022", &f), "cal-2022");
+    assert_string_equal(ogpi_calendar_era(NULL, "tpl-2016", &f), "cal-2014");
+    assert_true(ogpi_calendar_knows(NULL, "local"));
+    assert_false(ogpi_calendar_knows(NULL, "cal-2099"));
+}
+
+static void dates_of_each_era(void **state)
+{
+    static const struct {
+        const char *era, *submitted, *start, *previous_end;
+        int years;
+        const char *id, *expected;
+    } cases[] = {
+        {"cal-2011", NULL, "2012-07-01", NULL, 0, "end", "2014-06-30"},
+        {"cal-2011", NULL, "2012-07-01", NULL, 0, "self-assessment", "2013-09-30"},
+        {"cal-2011", NULL, "2012-07-01", NULL, 0, "self-assessment-comments", "2013-09-16"},
+        {"cal-2011", "2012-04-01", NULL, NULL, 0, "due", NULL},
+        {"cal-2014", "2016-10-31", NULL, NULL, 0, "due", "2016-06-30"},
+        {"cal-2014", "2016-10-31", NULL, NULL, 0, "latest", "2016-12-30"},
+        {"cal-2014", "2016-10-31", NULL, NULL, 0, "end", "2018-06-30"},
+        {"cal-2014", "2016-10-31", NULL, NULL, 0, "latest-start", "2016-12-30"},
+        {"cal-2014", NULL, NULL, "2016-06-30", 0, "drafting", "2015-12-31"},
+        {"cal-2018", "2018-12-31", NULL, NULL, 0, "due", "2018-08-31"},
+        {"cal-2018", "2018-12-31", NULL, NULL, 0, "latest", "2018-12-31"},
+        {"cal-2018", "2018-12-31", NULL, NULL, 0, "end", "2020-08-31"},
+        {"cal-2018", "2018-12-31", NULL, NULL, 0, "latest-start", "2018-12-31"},
+        {"cal-2018", "2018-12-31", NULL, NULL, 0, "irm-results", "2020-12-31"},
+        {"cal-2018", "2018-12-31", NULL, NULL, 0, "irm-review", NULL},
+        {"cal-2018", "2021-08-31", NULL, NULL, 0, "irm-review", "2021-12-31"},
+        {"cal-2020-covid", "2020-12-01", NULL, NULL, 0, "due", "2020-12-31"},
+        {"cal-2020-covid", "2020-12-01", NULL, NULL, 0, "moved-due", "2021-08-31"},
+        {"cal-2020-covid", "2020-12-01", NULL, NULL, 0, "old-plan-update", "2020-08-31"},
+        {"cal-2020-covid", "2020-12-01", NULL, NULL, 0, "old-plan-end", "2021-08-31"},
+        {"cal-2020-covid", "2020-12-01", NULL, NULL, 0, "end", "2022-08-31"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 4, "due", "2024-08-31"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 4, "latest", "2024-08-31"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 4, "end", "2027-12-31"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 4, "refresh", "2026-01-01"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 4, "irm-midterm", "2026-01-01"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "irm-midterm", NULL},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "irm-review", "2024-05-15"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "irm-results", "2026-04-30"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "forum-meeting", "2024-07-01"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ogpi_calendar_facts f = facts(cases[i].submitted, cases[i].start, cases[i].previous_end);
+        ogpi_calendar calendar;
+        char text[OGPI_DAY_SIZE];
+        f.years = cases[i].years;
+        ogpi_calendar_compute(&calendar, NULL, cases[i].era, &f);
+        ogpi_day_text(ogpi_calendar_day(&calendar, cases[i].id), text);
+        if (strcmp(text, cases[i].expected ? cases[i].expected : ""))
+            fail_msg("case %zu, %s %s: %s, expected %s", i, cases[i].era, cases[i].id, text, cases[i].expected);
+    }
+}
+
+static void first_and_local_plans(void **state)
+{
+    ogpi_calendar_facts f = OGPI_CALENDAR_FACTS_INIT;
+    ogpi_calendar calendar;
+    char text[OGPI_DAY_SIZE];
+    (void)state;
+    f.letter = day("2018-04-26");
+    f.first = true;
+    ogpi_calendar_compute(&calendar, NULL, NULL, &f);
+    assert_string_equal(ogpi_day_text(ogpi_calendar_due(&calendar), text), "2019-04-26");
+    f = facts("2022-11-15", "2023-01-01", NULL);
+    f.local = true;
+    f.end = day("2026-12-31");
+    ogpi_calendar_compute(&calendar, NULL, "cal-2022", &f);
+    assert_string_equal(ogpi_day_text(ogpi_calendar_day(&calendar, "local-report"), text), "2027-01-31");
+    assert_int_equal(ogpi_calendar_day(&calendar, "irm-review"), OGPI_NO_DAY);
+    assert_int_equal(ogpi_calendar_due(&calendar), OGPI_NO_DAY);
+}
+
+static void delivery_at_the_limits(void **state)
+{
+    static const struct {
+        const char *era, *previous_end, *submitted;
+        ogpi_delivery delivery;
+    } cases[] = {
+        {"cal-2014", "2016-06-30", "2016-06-30", OGPI_DELIVERY_IN_TIME},
+        {"cal-2014", "2016-06-30", "2016-07-01", OGPI_DELIVERY_LATE},
+        {"cal-2014", "2016-06-30", "2016-12-30", OGPI_DELIVERY_LATE},
+        {"cal-2014", "2016-06-30", "2017-01-01", OGPI_DELIVERY_CONTRARY},
+        {"cal-2018", "2018-08-31", "2018-08-31", OGPI_DELIVERY_IN_TIME},
+        {"cal-2018", "2018-08-31", "2018-09-01", OGPI_DELIVERY_LATE},
+        {"cal-2018", "2018-08-31", "2018-12-31", OGPI_DELIVERY_LATE},
+        {"cal-2018", "2018-08-31", "2019-01-01", OGPI_DELIVERY_CONTRARY},
+        {"cal-2020-covid", "2020-08-31", "2020-12-31", OGPI_DELIVERY_IN_TIME},
+        {"cal-2020-covid", "2020-08-31", "2021-08-31", OGPI_DELIVERY_MOVED},
+        {"cal-2020-covid", "2020-08-31", "2021-12-31", OGPI_DELIVERY_LATE},
+        {"cal-2020-covid", "2020-08-31", "2022-01-01", OGPI_DELIVERY_CONTRARY},
+        {"cal-2022", "2023-08-31", "2024-08-31", OGPI_DELIVERY_IN_TIME},
+        {"cal-2022", "2023-08-31", "2024-09-01", OGPI_DELIVERY_CONTRARY},
+        {"cal-2022", NULL, "2024-09-01", OGPI_DELIVERY_UNKNOWN},
+        {"cal-2011", NULL, "2013-09-01", OGPI_DELIVERY_UNKNOWN},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ogpi_calendar_facts f = facts(cases[i].submitted, NULL, cases[i].previous_end);
+        ogpi_calendar calendar;
+        ogpi_calendar_compute(&calendar, NULL, cases[i].era, &f);
+        assert_int_equal(ogpi_calendar_delivery(&calendar, f.submitted), cases[i].delivery);
+    }
+}
+
+static bool has(const ogp_report *report, const char *rule)
+{
+    for (size_t i = 0; i < ogp_report_count(report); i++)
+        if (strcmp(ogp_finding_rule(ogp_report_at(report, i)), rule) == 0)
+            return true;
+    return false;
+}
+
+static ogp_date whole(const char *text)
+{
+    return text ? ogp_date_from_day(day(text)) : (ogp_date){0};
+}
+
+static void findings_on_a_plan(void **state)
+{
+    static const struct {
+        const char *edition, *submitted, *start, *end, *previous_end, *rule, *not_rule;
+    } cases[] = {
+        {NULL, "2018-08-30", "2018-08-31", "2020-08-31", "2018-06-30", "CAL001", "CAL004"},
+        {NULL, "2018-12-20", "2018-12-31", "2020-08-31", "2018-06-30", "CAL002", "CAL004"},
+        {NULL, "2018-12-20", "2019-01-01", "2020-08-31", "2018-06-30", "CAL004", "CAL003"},
+        {NULL, "2019-01-01", "2019-01-01", "2020-08-31", "2018-08-31", "CAL003", "CAL001"},
+        {NULL, "2021-08-31", "2021-09-01", NULL, "2020-08-31", "CAL010", "CAL003"},
+        {"cal-2022", "2023-12-31", "2024-01-01", "2026-12-31", NULL, "CAL005", "CAL006"},
+        {"cal-2022", "2023-12-31", "2024-01-01", "2025-08-31", NULL, "CAL006", "CAL005"},
+        {"cal-2022", "2023-12-31", "2024-01-01", "2027-12-31", NULL, "CAL009", "CAL005"},
+        {"cal-2014", "2016-06-30", "2016-08-01", "2018-06-30", "2016-06-30", "CAL007", "CAL006"},
+        {"cal-2022", NULL, "2024-01-01", NULL, "2023-12-31", "CAL008", "CAL001"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ogp_calendar_options options = OGP_CALENDAR_OPTIONS_INIT;
+        ogp_error error = OGP_ERROR_INIT;
+        ogp_calendar *calendar;
+        options.edition = cases[i].edition;
+        options.submitted = whole(cases[i].submitted);
+        options.start = whole(cases[i].start);
+        options.end = whole(cases[i].end);
+        options.previous_end = whole(cases[i].previous_end);
+        if (ogp_calendar_new(&calendar, &options, NULL, &error) < 0)
+            fail_msg("case %zu: %s", i, error.message);
+        if (!has(ogp_calendar_report(calendar), cases[i].rule) || has(ogp_calendar_report(calendar), cases[i].not_rule))
+            fail_msg("case %zu: %s wanted, %s not", i, cases[i].rule, cases[i].not_rule);
+        ogp_calendar_unref(calendar);
+    }
+}
+
+static void wrong_calls(void **state)
+{
+    ogp_calendar_options options = OGP_CALENDAR_OPTIONS_INIT;
+    ogp_error error = OGP_ERROR_INIT;
+    ogp_calendar *calendar;
+    (void)state;
+    assert_int_equal(ogp_calendar_new(&calendar, NULL, NULL, &error), OGP_ERROR_USAGE);
+    assert_int_equal(ogp_calendar_new(&calendar, &options, NULL, &error), OGP_ERROR_USAGE);
+    options.edition = "cal-1999";
+    assert_int_equal(ogp_calendar_new(&calendar, &options, NULL, &error), OGP_ERROR_USAGE);
+    options.edition = NULL;
+    options.start = (ogp_date){2023, 2, 29, 0};
+    assert_int_equal(ogp_calendar_new(&calendar, &options, NULL, &error), OGP_ERROR_USAGE);
+    options.start = whole("2024-01-01");
+    options.end = whole("2024-01-01");
+    assert_int_equal(ogp_calendar_new(&calendar, &options, NULL, &error), OGP_ERROR_USAGE);
+    assert_null(calendar);
+    assert_int_equal(ogp_calendar_count(NULL), 0);
+    assert_string_equal(ogp_calendar_id(NULL, 0), "");
+    assert_string_equal(ogp_calendar_name(NULL, 0, "ar"), "");
+}
+
+static void failed_allocations(void **state)
+{
+    ogp_calendar_options options = OGP_CALENDAR_OPTIONS_INIT;
+    (void)state;
+    options.submitted = whole("2018-12-20");
+    for (size_t n = 1;; n++) {
+        counting c = {.fail_at = n};
+        ogp_allocator allocator = counting_allocator(&c);
+        ogp_context_options wanted = OGP_CONTEXT_OPTIONS_INIT;
+        ogp_context *context = NULL;
+        ogp_calendar *calendar = NULL;
+        wanted.allocator = &allocator;
+        int rc = ogp_context_new(&context, &wanted, NULL);
+        if (rc == 0)
+            rc = ogp_calendar_new(&calendar, &options, context, NULL);
+        ogp_calendar_unref(calendar);
+        ogp_context_unref(context);
+        assert_int_equal(c.live, 0);
+        assert_true(rc == 0 || rc == OGP_ERROR_MEMORY);
+        if (rc == 0)
+            break;
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(eras_follow_the_due_date), cmocka_unit_test(dates_of_each_era),
+        cmocka_unit_test(first_and_local_plans),    cmocka_unit_test(delivery_at_the_limits),
+        cmocka_unit_test(findings_on_a_plan),       cmocka_unit_test(wrong_calls),
+        cmocka_unit_test(failed_allocations),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
