@@ -19,6 +19,7 @@
 #include <ogp/plan.h>
 #include <ogp/report.h>
 #include <ogp/rulebook.h>
+#include <ogp/stream.h>
 #include <ogp/text.h>
 #include <ogp/version.h>
 #include <ogp/write.h>
