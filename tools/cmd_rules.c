@@ -1,56 +1,79 @@
 /* SPDX-License-Identifier: MIT */
 #include "tools/command.h"
-#include "base/json.h"
+#include "base/json_write.h"
+#include "rulebook/rulebook.h"
 
-static const char *const languages[] = {"en", "ar", "fr", "es"};
+#include <stdio.h>
 
-static void put_json(ogpi_buffer *out, const char *text)
-{
-    ogpi_buffer_json(out, text, strlen(text));
-}
-
-static void put_json_member(ogpi_buffer *out, const char *name, const char *text)
-{
-    ogpi_buffer_printf(out, ",\n    \"%s\": ", name);
-    put_json(out, text);
-}
-
-static void put_json_texts(ogpi_buffer *out, const char *name, const ogp_rule *rule,
+static void put_json_texts(ogpi_json_writer *w, const char *name, const ogp_rule *rule,
                            const char *(*text)(const ogp_rule *, const char *))
 {
-    ogpi_buffer_printf(out, ",\n    \"%s\": {", name);
-    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
-        ogpi_buffer_printf(out, "%s\"%s\": ", i ? ", " : "", languages[i]);
-        put_json(out, text(rule, languages[i]));
-    }
-    ogpi_buffer_putc(out, '}');
+    ogpi_jw_name(w, name);
+    ogpi_jw_object(w, false);
+    for (int i = 0; i < OGPI_LANGUAGES; i++)
+        ogpi_jw_member(w, ogpi_language_code(i), text(rule, ogpi_language_code(i)));
+    ogpi_jw_end_object(w);
 }
 
-static void put_json_editions(ogpi_buffer *out, const ogp_rule *rule)
+static void put_json_editions(ogpi_json_writer *w, const ogp_rule *rule)
 {
-    ogpi_buffer_puts(out, ",\n    \"editions\": [");
+    ogpi_jw_name(w, "editions");
+    ogpi_jw_array(w, false);
     for (size_t i = 0; i < ogp_rule_edition_count(rule); i++) {
         const char *edition = ogp_rule_edition_at(rule, i);
-        ogpi_buffer_puts(out, i ? ", {\"id\": " : "{\"id\": ");
-        put_json(out, edition);
-        ogpi_buffer_printf(out, ", \"severity\": \"%s\"}", ogp_severity_name(ogp_rule_severity(rule, edition)));
+        ogpi_jw_object(w, false);
+        ogpi_jw_member(w, "id", edition);
+        ogpi_jw_member(w, "severity", ogp_severity_name(ogp_rule_severity(rule, edition)));
+        ogpi_jw_end_object(w);
     }
-    ogpi_buffer_putc(out, ']');
+    ogpi_jw_end_array(w);
 }
 
-static void put_json_rule(ogpi_buffer *out, const ogp_rule *rule)
+static bool next_source(const ogp_rulebook *book, const char **sources, char *key, size_t size, const char **address,
+                        const char **title)
 {
-    ogpi_buffer_puts(out, "  {\n    \"id\": ");
-    put_json(out, ogp_rule_id(rule));
-    put_json_member(out, "family", ogp_rule_family(rule));
-    put_json_member(out, "name", ogp_rule_name(rule));
-    put_json_member(out, "severity", ogp_severity_name(ogp_rule_severity(rule, NULL)));
-    put_json_editions(out, rule);
-    put_json_texts(out, "message", rule, ogp_rule_message);
-    put_json_texts(out, "mend", rule, ogp_rule_mend);
-    put_json_member(out, "source", ogp_rule_source(rule));
-    put_json_member(out, "status", ogp_rule_status(rule));
-    ogpi_buffer_puts(out, "\n  }");
+    *sources += strspn(*sources, " ");
+    size_t length = strcspn(*sources, " ");
+    if (!length)
+        return false;
+    snprintf(key, size, "%.*s", (int)length, *sources);
+    ogpi_rb entry = ogpi_rb_get(ogpi_rb_path(book, "sources"), key);
+    *address = strstr(key, "://") ? key : ogpi_rb_string(ogpi_rb_get(entry, "address"), "");
+    *title = ogpi_rb_string(ogpi_rb_get(entry, "title"), "");
+    *sources += length;
+    return true;
+}
+
+static void put_json_sources(ogpi_json_writer *w, const ogp_rulebook *book, const ogp_rule *rule)
+{
+    char key[512];
+    const char *sources = ogp_rule_source(rule), *address, *title;
+    ogpi_jw_name(w, "sources");
+    ogpi_jw_array(w, false);
+    while (next_source(book, &sources, key, sizeof key, &address, &title)) {
+        ogpi_jw_object(w, false);
+        ogpi_jw_member(w, "id", key);
+        ogpi_jw_member(w, "address", address);
+        ogpi_jw_member(w, "title", title);
+        ogpi_jw_end_object(w);
+    }
+    ogpi_jw_end_array(w);
+}
+
+static void put_json_rule(ogpi_json_writer *w, const ogp_rulebook *book, const ogp_rule *rule)
+{
+    ogpi_jw_object(w, true);
+    ogpi_jw_member(w, "id", ogp_rule_id(rule));
+    ogpi_jw_member(w, "family", ogp_rule_family(rule));
+    ogpi_jw_member(w, "name", ogp_rule_name(rule));
+    ogpi_jw_member(w, "severity", ogp_severity_name(ogp_rule_severity(rule, NULL)));
+    put_json_editions(w, rule);
+    put_json_texts(w, "message", rule, ogp_rule_message);
+    put_json_texts(w, "mend", rule, ogp_rule_mend);
+    ogpi_jw_member(w, "source", ogp_rule_source(rule));
+    put_json_sources(w, book, rule);
+    ogpi_jw_member(w, "status", ogp_rule_status(rule));
+    ogpi_jw_end_object(w);
 }
 
 static void put_text_line(ogpi_buffer *out, const ogp_rule *rule)
@@ -60,8 +83,10 @@ static void put_text_line(ogpi_buffer *out, const ogp_rule *rule)
                        ogp_rule_name(rule));
 }
 
-static void put_text_rule(ogpi_buffer *out, const ogp_rule *rule, const char *language)
+static void put_text_rule(ogpi_buffer *out, const ogp_rulebook *book, const ogp_rule *rule, const char *language)
 {
+    char key[512];
+    const char *sources = ogp_rule_source(rule), *address, *title, *label = "source";
     ogpi_buffer_printf(out, "%s %s\n\n  %s\n  %s\n\n", ogp_rule_id(rule), ogp_rule_name(rule),
                        ogp_rule_message(rule, language), ogp_rule_mend(rule, language));
     ogpi_buffer_printf(out, "family    %s\nseverity  %s\n", ogp_rule_family(rule),
@@ -71,7 +96,10 @@ static void put_text_rule(ogpi_buffer *out, const ogp_rule *rule, const char *la
         ogpi_buffer_printf(out, "%-8s  %s: %s\n", i ? "" : "editions", edition,
                            ogp_severity_name(ogp_rule_severity(rule, edition)));
     }
-    ogpi_buffer_printf(out, "source    %s\nstatus    %s\n", ogp_rule_source(rule), ogp_rule_status(rule));
+    for (; next_source(book, &sources, key, sizeof key, &address, &title); label = "")
+        ogpi_buffer_printf(out, "%-8s  %s%s%s%s%s\n", label, key, *title ? ": " : "", title,
+                           *address && address != key ? ", " : "", address != key ? address : "");
+    ogpi_buffer_printf(out, "status    %s\n", ogp_rule_status(rule));
 }
 
 /* A whole id, a prefix of ids ("TPL") or a family. */
@@ -87,25 +115,22 @@ static bool wanted(const ogp_rule *rule, const cli_call *call)
 
 static void put_rules(cli_call *call, const ogp_rulebook *rulebook)
 {
-    ogpi_buffer *out = &call->out.buffer;
+    ogpi_json_writer w;
     bool json = cli_format_is(call, "json");
-    size_t shown = 0;
+    ogpi_jw_init(&w, &call->out.buffer);
     if (json)
-        ogpi_buffer_puts(out, "[");
+        ogpi_jw_array(&w, true);
     for (size_t i = 0; i < ogp_rulebook_rule_count(rulebook); i++) {
         const ogp_rule *rule = ogp_rulebook_rule_at(rulebook, i);
-        if (!wanted(rule, call))
-            continue;
-        if (json)
-            ogpi_buffer_puts(out, shown ? ",\n" : "\n");
-        if (json)
-            put_json_rule(out, rule);
-        else
-            put_text_line(out, rule);
-        shown++;
+        if (wanted(rule, call) && json)
+            put_json_rule(&w, rulebook, rule);
+        else if (wanted(rule, call))
+            put_text_line(&call->out.buffer, rule);
     }
     if (json)
-        ogpi_buffer_puts(out, shown ? "\n]\n" : "]\n");
+        ogpi_jw_end_array(&w);
+    if (json)
+        ogpi_buffer_putc(&call->out.buffer, '\n');
 }
 
 static int put_whole_rulebook(cli_call *call, const ogp_rulebook *rulebook)
@@ -147,7 +172,7 @@ static int run(cli_call *call)
         return CLI_FAILED;
     const ogp_rule *one = call->input_count == 1 ? ogp_rulebook_rule(rulebook, call->inputs[0]) : NULL;
     if (one && !cli_format_is(call, "json"))
-        put_text_rule(&call->out.buffer, one, call->language);
+        put_text_rule(&call->out.buffer, rulebook, one, call->language);
     else
         put_rules(call, rulebook);
     return CLI_OK;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a command of the program is, and what the frame hands to it. A command is one file, cmd_<name>.c, with one
-   cli_command, and one line in commands.c. The frame reads the options, makes the context, opens the output and puts
+   cli_command, and one line in commands.list. The frame reads the options, makes the context, opens the output and puts
    it in place, and turns what the command reports into the exit status. */
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
@@ -66,6 +66,9 @@ int cli_failed(cli_call *call, const char *file, const ogp_error *error);
 void cli_unreadable(cli_call *call, const char *file, const ogp_error *error);
 /* A wrong call: `ogp: message (try ... --help) [usage]`; returns CLI_FAILED. */
 int cli_wrong(const cli_call *call, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Something worth knowing that is no failure: one line on standard error. */
+void cli_note(const char *file, const char *message);
 
 /* How far long work has come, on a terminal's standard error only; `total` 0 where not known. */
 void cli_progress(const char *what, size_t done, size_t total);

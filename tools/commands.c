@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Every command of the program. Another one: a file cmd_<name>.c, and its name here twice, in alphabetical order. */
 #include "tools/command.h"
 
-extern const cli_command cli_cmd_rules;
+#define COMMAND(name) extern const cli_command cli_cmd_##name;
+#include "tools/commands.list"
+#undef COMMAND
 
 const cli_command *const cli_commands[] = {
-    &cli_cmd_rules,
+#define COMMAND(name) &cli_cmd_##name,
+#include "tools/commands.list"
+#undef COMMAND
     NULL,
 };

@@ -35,6 +35,16 @@ void cli_diagnose(const char *file, const ogp_error *error)
     fprintf(stderr, " [%s]\n", ogp_code_name(error->code));
 }
 
+void cli_note(const char *file, const char *message)
+{
+    cli_progress_end();
+    fputs("ogp: ", stderr);
+    put_plain(stderr, file);
+    fputs(": ", stderr);
+    put_plain(stderr, message);
+    fputc('\n', stderr);
+}
+
 int cli_failed(cli_call *call, const char *file, const ogp_error *error)
 {
     (void)call;

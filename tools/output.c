@@ -3,6 +3,7 @@
 #include "base/error.h"
 
 #include <errno.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 enum { FLUSH_AT = 64 * 1024 };
@@ -87,4 +88,12 @@ void cli_out_end(cli_out *out)
 bool cli_out_terminal(const cli_out *out)
 {
     return !out->path && isatty(STDOUT_FILENO);
+}
+
+unsigned cli_out_width(const cli_out *out)
+{
+    struct winsize size;
+    if (!cli_out_terminal(out) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col == 0)
+        return 80;
+    return size.ws_col < 40 ? 40 : size.ws_col > 120 ? 120 : size.ws_col;
 }

@@ -28,5 +28,7 @@ int cli_out_commit(cli_out *out);
 void cli_out_end(cli_out *out);
 /* True when results go to a terminal that a person looks at. */
 bool cli_out_terminal(const cli_out *out);
+/* Columns of that terminal, between 40 and 120; 80 where there is none. */
+unsigned cli_out_width(const cli_out *out);
 
 #endif

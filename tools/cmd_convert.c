@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* Between the forms of a plan. A form is a line in the table: its name, the endings of its files, and its writer;
+   what comes in tells its form itself. */
+#include "tools/command.h"
+#include "base/error.h"
+#include "tools/input.h"
+
+static int write_json(cli_call *call, const ogp_plan *plan, ogp_error *error)
+{
+    char *text = NULL;
+    size_t length = 0;
+    int rc = ogp_plan_write(&text, &length, plan, error);
+    if (rc == OGP_OK)
+        ogpi_buffer_add(&call->out.buffer, text, length);
+    ogp_free(text);
+    return rc;
+}
+
+/* What a plan says besides its commitments has no place in a stream of them. */
+static int write_ndjson(cli_call *call, const ogp_plan *plan, ogp_error *error)
+{
+    int rc = OGP_OK;
+    for (size_t i = 0; rc == OGP_OK && i < ogp_plan_commitment_count(plan); i++) {
+        char *text = NULL;
+        size_t length = 0;
+        rc = ogp_plan_write_commitment(&text, &length, plan, ogp_plan_commitment_at(plan, i), error);
+        if (rc == OGP_OK)
+            ogpi_buffer_add(&call->out.buffer, text, length);
+        ogp_free(text);
+        if (!cli_out_mark(&call->out))
+            break;
+    }
+    return rc;
+}
+
+typedef struct form {
+    const char *name;   /* as in --format, and the ending of its files */
+    const char *losses; /* what is not written; NULL: everything is */
+    int (*write)(cli_call *call, const ogp_plan *plan, ogp_error *error);
+} form;
+
+static const form forms[] = {
+    {"json", NULL, write_json},
+    {"ndjson", "a stream of commitments holds the commitments alone: the plan's own title, dates, lead and co-creation are left out",
+     write_ndjson},
+};
+
+static const form *form_called(const char *name)
+{
+    for (size_t i = 0; name && i < sizeof forms / sizeof *forms; i++)
+        if (strcmp(forms[i].name, name) == 0)
+            return &forms[i];
+    return NULL;
+}
+
+/* What --format says, else the ending of OUT, else JSON. */
+static const form *form_wanted(const cli_call *call, const char *out)
+{
+    const char *dot = out ? strrchr(out, '.') : NULL;
+    if (cli_option_value(call, "format"))
+        return form_called(call->format);
+    if (!dot || strchr(dot, '/'))
+        return &forms[0];
+    return form_called(dot + 1);
+}
+
+static int convert(cli_call *call, const form *to)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    ogp_plan *plan = NULL;
+    if (cli_read_plan(&plan, call, call->inputs[0], &error) < 0)
+        return cli_failed(call, call->inputs[0], &error);
+    int rc = to->write(call, plan, &error);
+    ogp_plan_unref(plan);
+    if (rc < 0)
+        return cli_failed(call, call->out.path, &error);
+    if (to->losses)
+        cli_note(call->inputs[0], to->losses);
+    return CLI_OK;
+}
+
+static int run(cli_call *call)
+{
+    const char *out = call->input_count > 1 ? call->inputs[1] : call->out.path;
+    const form *to = form_wanted(call, out);
+    if (call->input_count > 1 && call->out.path)
+        return cli_wrong(call, "say where to write once: OUT or --output");
+    if (!to)
+        return cli_wrong(call, "what form is \"%s\"? say it with --format", out);
+    if (out && strcmp(out, "-") != 0)
+        call->out.path = out;
+    return convert(call, to);
+}
+
+const cli_command cli_cmd_convert = {
+    .name = "convert",
+    .summary = "a plan from one form to another",
+    .inputs = "IN [OUT]",
+    .about = "Reads a plan and writes it in another form, or in the canonical spelling of its own. The ending of OUT\n"
+             "tells the form, else --format does. What the form cannot hold is said on standard error.\n",
+    .formats = "json|ndjson",
+    .min_inputs = 1,
+    .max_inputs = 2,
+    .run = run,
+};
