@@ -59,6 +59,46 @@ static void add_insert(ogpi_buffer *out, const char *text, size_t length, bool r
         ogpi_buffer_puts(out, PDI);
 }
 
+static bool is_latin_letter(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Bytes of Latin words at the start of a text, up to the last letter or digit: "V-Dem", "CSO entry", "v2csreprss_ord". */
+static size_t latin_run(const char *text, size_t length)
+{
+    size_t end = 0;
+    for (size_t i = 0; i < length && (unsigned char)text[i] < 0x80 && text[i] != '{'; i++) {
+        if (text[i] == ' ' && (i + 1 == length || !is_latin_letter(text[i + 1])))
+            break;
+        if (is_latin_letter(text[i]) || (text[i] >= '0' && text[i] <= '9'))
+            end = i + 1;
+        else if (!strchr(" -_./", text[i]))
+            break;
+    }
+    return end;
+}
+
+/* A template's own words. In an Arabic one the Latin words among them are isolated too. */
+static void add_plain(ogpi_buffer *out, const char *text, size_t length, bool right_to_left)
+{
+    while (right_to_left && length > 0) {
+        size_t before = 0;
+        while (before < length && !is_latin_letter(text[before]))
+            before++;
+        size_t latin = latin_run(text + before, length - before);
+        ogpi_buffer_add(out, text, before);
+        if (latin > 0) {
+            ogpi_buffer_puts(out, FSI);
+            ogpi_buffer_add(out, text + before, latin);
+            ogpi_buffer_puts(out, PDI);
+        }
+        text += before + latin;
+        length -= before + latin;
+    }
+    ogpi_buffer_add(out, text, length);
+}
+
 static void add_term(ogpi_buffer *out, const ogp_rulebook *book, const char *id, size_t length, const char *language,
                      bool right_to_left)
 {
@@ -97,23 +137,36 @@ static const ogpi_arg *find_arg(const ogp_finding *finding, const char *name, si
     return NULL;
 }
 
+/* Adds the argument that a template names at its start, "{name}..."; returns the bytes used, 0 where it names none. */
+static size_t add_argument(ogpi_buffer *out, const ogp_finding *finding, const char *template, const char *language,
+                           bool right_to_left)
+{
+    size_t length = strcspn(template + 1, "}");
+    const ogpi_arg *arg = template[1 + length] ? find_arg(finding, template + 1, length) : NULL;
+    if (!arg)
+        return 0;
+    if (arg->term)
+        add_terms(out, finding->report->book, arg->value, language, right_to_left);
+    else
+        add_insert(out, arg->value, strlen(arg->value), right_to_left);
+    return length + 2;
+}
+
 char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language)
 {
-    const ogp_report *report = finding->report;
     bool right_to_left = strcmp(language, "ar") == 0;
     ogpi_buffer out;
-    ogpi_buffer_init(&out, report->allocator);
+    ogpi_buffer_init(&out, finding->report->allocator);
     while (*template) {
         size_t plain = strcspn(template, "{");
-        const char *name = template + plain + 1;
-        size_t length = template[plain] ? strcspn(name, "}") : 0;
-        const ogpi_arg *arg = length && name[length] ? find_arg(finding, name, length) : NULL;
-        ogpi_buffer_add(&out, template, arg || !template[plain] ? plain : plain + 1);
-        if (arg && arg->term)
-            add_terms(&out, report->book, arg->value, language, right_to_left);
-        else if (arg)
-            add_insert(&out, arg->value, strlen(arg->value), right_to_left);
-        template = arg ? name + length + 1 : template + plain + (template[plain] != '\0');
+        add_plain(&out, template, plain, right_to_left);
+        template += plain;
+        size_t used = *template ? add_argument(&out, finding, template, language, right_to_left) : 0;
+        if (*template && used == 0) {
+            ogpi_buffer_putc(&out, '{');
+            used = 1;
+        }
+        template += used;
     }
     if (out.failed) {
         ogpi_buffer_clear(&out);

@@ -2,7 +2,7 @@
 #include "test.h"
 #include <pthread.h>
 
-#include "rulebook/finding.h"
+#include "rulebook/report.h"
 #include "small.h"
 
 #define FSI "\xe2\x81\xa8"
@@ -84,6 +84,31 @@ static void test_messages(void **state)
         assert_ptr_equal(ogp_finding_message(ogp_report_at(f.report, 0), cases[i].language), message);
         finish(&f);
     }
+}
+
+/* Latin words of an Arabic template itself. */
+static void test_latin_in_templates(void **state)
+{
+    static const struct {
+        const char *template, *message;
+    } cases[] = {
+        {PLAN_AR " SMART", PLAN_AR " " FSI "SMART" PDI},
+        {"V-Dem: " PLAN_AR, FSI "V-Dem" PDI ": " PLAN_AR},
+        {"(v2cse_ord, v2csr_ord) 12", "(" FSI "v2cse_ord" PDI ", " FSI "v2csr_ord" PDI ") 12"},
+        {PLAN_AR " CSO entry and exit.", PLAN_AR " " FSI "CSO entry and exit" PDI "."},
+        {"x{plan}y", FSI "x" PDI FSI "P" PDI FSI "y" PDI},
+        {PLAN_AR " 12", PLAN_AR " 12"},
+        {"", ""},
+        {"{", "{"},
+    };
+    (void)state;
+    fixture f = one("P", "x", false);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *message = ogpi_message_render(ogp_report_at(f.report, 0), cases[i].template, "ar");
+        assert_string_equal(message, cases[i].message);
+        ogp_free(message);
+    }
+    finish(&f);
 }
 
 static void test_unknown_name_stays(void **state)
@@ -232,7 +257,8 @@ static void test_many_readers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_messages),        cmocka_unit_test(test_unknown_name_stays),
+        cmocka_unit_test(test_messages),        cmocka_unit_test(test_latin_in_templates),
+        cmocka_unit_test(test_unknown_name_stays),
         cmocka_unit_test(test_long_quotation_is_cut), cmocka_unit_test(test_getters),
         cmocka_unit_test(test_caps),            cmocka_unit_test(test_status_of_a_verdict),
         cmocka_unit_test(test_unknown_rule_fails), cmocka_unit_test(test_many_readers)};
