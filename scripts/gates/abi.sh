@@ -2,7 +2,7 @@
 # Compares the public ABI with the baseline: abi.sh [LIBRARY]. Fails on any change but an addition; 77 without abidiff.
 set -eu
 top=$(cd "$(dirname "$0")/../.." && pwd)
-library=${1:-$top/build/lib/libogp.so}
+library=${1:-$top/build-test/lib/libogp.so}
 command -v abidiff >/dev/null || { echo "abidiff (abigail-tools) is not installed"; exit 77; }
 if abidiff --no-added-syms --headers-dir2 "$top/include" --drop-private-types "$top/tests/abi/ogp-0.1.abi" "$library"; then
     echo "ABI: as in tests/abi/ogp-0.1.abi"

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+# Parts that demo.sh, test.sh and the gates share. Sourced with the project's root as the working directory.
+
+# The system's own tools come first: Meson and the tests take Debian's Python and its packages.
+PATH=/usr/bin:/bin:/usr/sbin:/sbin:$PATH
+export PATH
+
+say()
+{
+    printf '== %s\n' "$*"
+}
+
+die()
+{
+    printf '%s\n' "$*" >&2
+    exit 1
+}
+
+# packages LIST...: the names in scripts/packages/LIST.
+packages()
+{
+    for list in "$@"; do
+        sed 's/#.*//; /^[[:blank:]]*$/d' "scripts/packages/$list"
+    done
+}
+
+is_installed()
+{
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+# install LIST...: installs what is missing on Debian and its kin; elsewhere says what is needed and goes on.
+install()
+{
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+        say "This is not Debian. Needed are: a C11 compiler, Meson 1.0 or later, ninja, pkg-config, Python 3.9 or later,"
+        say "jansson 2.13, utf8proc 2.5 (with headers); for tests also cmocka. In Debian's names: $(packages "$@" | tr '\n' ' ')"
+        return 0
+    fi
+    missing=
+    for package in $(packages "$@"); do
+        is_installed "$package" || missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+    say "Installing:$missing"
+    apt=apt-get
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || die "Not root, and there is no sudo. Install these first: apt-get install$missing"
+        apt="sudo apt-get"
+    fi
+    # shellcheck disable=SC2086
+    DEBIAN_FRONTEND=noninteractive $apt install -y -q --no-install-recommends $missing >/dev/null 2>&1 ||
+        { $apt update -q >/dev/null && DEBIAN_FRONTEND=noninteractive $apt install -y -q --no-install-recommends $missing >/dev/null; } ||
+        die "Could not install$missing"
+}
+
+# build FOLDER [OPTION...]: sets a build folder up once, and builds all of it.
+build()
+{
+    folder=$1
+    shift
+    [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; die "Meson could not set up $folder"; }
+    rm -f "$folder.log"
+    ninja -C "$folder" >"$folder/build.log" 2>&1 || { tail -40 "$folder/build.log" >&2; die "$folder did not build"; }
+}
+
+# count_tests FOLDER...: passed, failed and skipped in the last test runs of build folders.
+count_tests()
+{
+    python3 - "$@" <<'PYTHON'
+import json, sys
+counts = {"passed": 0, "failed": 0, "skipped": 0}
+for folder in sys.argv[1:]:
+    for line in open(folder + "/meson-logs/testlog.json", encoding="utf-8"):
+        result = json.loads(line)["result"]
+        counts["skipped" if result == "SKIP" else "passed" if result in ("OK", "EXPECTEDFAIL") else "failed"] += 1
+print(*counts.values())
+PYTHON
+}

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""The checkers of the house's rules find what they are there to find."""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SCRIPTS = pathlib.Path(os.environ["OGP_SOURCE_ROOT"]) / "scripts"
+
+
+def run(script, *arguments):
+    done = subprocess.run([sys.executable, str(SCRIPTS / script), *map(str, arguments)], capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout
+
+
+class Floors(unittest.TestCase):
+    def check(self, room, include):
+        with tempfile.TemporaryDirectory() as folder:
+            root = pathlib.Path(folder)
+            (root / "docs").mkdir()
+            (root / "docs" / "ARCHITECTURE.md").write_text("    floors: base < model, text < tools\n")
+            path = root / room / "x.c"
+            path.parent.mkdir(parents=True)
+            path.write_text(f'#include {include}\n')
+            return run("check-floors.py", root)
+
+    def test_breaches(self):
+        for room, include in (("lib/model", '"text/text.h"'), ("lib/base", '"model/model.h"'), ("lib/model", '"model.h"'),
+                              ("lib/text", '"nowhere/x.h"'), ("lib/attic", "<stdio.h>")):
+            status, out = self.check(room, include)
+            self.assertEqual(status, 1, (room, include))
+            self.assertIn("x.c:", out)
+
+    def test_good_includes(self):
+        for room, include in (("lib/model", '"base/x.h"'), ("lib/model", '"model/y.h"'), ("lib/base", "<ogp/report.h>"),
+                              ("tools", '"text/text.h"'), ("tools", '"tools/command.h"')):
+            self.assertEqual(self.check(room, include)[0], 0, (room, include))
+
+
+class Functions(unittest.TestCase):
+    def check(self, lines):
+        with tempfile.NamedTemporaryFile("w", suffix=".c") as file:
+            file.write("static int value;\n\nint f(int a,\n      int b)\n{\n" + "    a++;\n" * lines + "}\n")
+            file.flush()
+            return run("check-functions.py", file.name)
+
+    def test_length(self):
+        status, out = self.check(76)
+        self.assertEqual(status, 0)
+        self.assertIn("longest 80", out)
+        status, out = self.check(77)
+        self.assertEqual(status, 1)
+        self.assertIn("f has 81 lines", out)
+
+
+if __name__ == "__main__":
+    unittest.main()
