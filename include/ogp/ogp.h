@@ -14,6 +14,7 @@
 #include <ogp/date.h>
 #include <ogp/error.h>
 #include <ogp/institution.h>
+#include <ogp/irm.h>
 #include <ogp/localized.h>
 #include <ogp/milestone.h>
 #include <ogp/plan.h>

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include "dataset/intern.h"
+
+static uint32_t hash_bytes(const char *text, size_t length)
+{
+    uint64_t h = 0x9E3779B97F4A7C15u ^ length;
+
+    for (; length >= 8; text += 8, length -= 8) {
+        uint64_t w;
+        memcpy(&w, text, 8);
+        h = (h ^ w) * 0xFF51AFD7ED558CCDu;
+        h ^= h >> 32;
+    }
+    for (size_t i = 0; i < length; i++)
+        h = (h ^ (unsigned char)text[i]) * 0x100000001B3u;
+    return (uint32_t)(h ^ h >> 29);
+}
+
+void ogpi_intern_init(ogpi_intern *intern, const ogp_allocator *allocator)
+{
+    *intern = (ogpi_intern){.allocator = allocator};
+    ogpi_arena_init(&intern->arena, allocator);
+}
+
+void ogpi_intern_clear(ogpi_intern *intern)
+{
+    ogpi_arena_clear(&intern->arena);
+    ogpi_free(intern->allocator, intern->items);
+    ogpi_free(intern->allocator, intern->table);
+    ogpi_intern_init(intern, intern->allocator);
+}
+
+/* The place of a string in the table, or of the free entry where it would go. */
+static size_t place_of(const ogpi_intern *intern, uint32_t hash, const char *text, size_t length)
+{
+    size_t mask = intern->table_size - 1;
+
+    for (size_t i = hash & mask;; i = (i + 1) & mask) {
+        uint32_t entry = intern->table[i];
+        if (entry == 0)
+            return i;
+        const ogpi_interned *item = &intern->items[entry - 1];
+        if (item->hash == hash && item->length == length && memcmp(item->text, text, length) == 0)
+            return i;
+    }
+}
+
+uint32_t ogpi_intern_find(const ogpi_intern *intern, const char *text, size_t length)
+{
+    if (intern->table_size == 0)
+        return OGPI_INTERN_NONE;
+    uint32_t entry = intern->table[place_of(intern, hash_bytes(text, length), text, length)];
+    return entry ? entry - 1 : OGPI_INTERN_NONE;
+}
+
+static bool grow_table(ogpi_intern *intern)
+{
+    size_t size = intern->table_size ? intern->table_size * 2 : 64;
+    uint32_t *table = ogpi_calloc(intern->allocator, size, sizeof *table);
+
+    if (!table)
+        return false;
+    ogpi_free(intern->allocator, intern->table);
+    intern->table = table;
+    intern->table_size = size;
+    for (size_t i = 0; i < intern->count; i++) {
+        size_t at = intern->items[i].hash & (size - 1);
+        while (table[at])
+            at = (at + 1) & (size - 1);
+        table[at] = (uint32_t)i + 1;
+    }
+    return true;
+}
+
+uint32_t ogpi_intern_add(ogpi_intern *intern, const char *text, size_t length)
+{
+    uint32_t hash = hash_bytes(text, length);
+
+    if (intern->count * 4 >= intern->table_size * 3 && !grow_table(intern))
+        return OGPI_INTERN_NONE;
+    size_t at = place_of(intern, hash, text, length);
+    if (intern->table[at])
+        return intern->table[at] - 1;
+    if (!ogpi_grow(intern->allocator, (void **)&intern->items, &intern->capacity, intern->count + 1,
+                   sizeof *intern->items))
+        return OGPI_INTERN_NONE;
+    char *copy = ogpi_arena_strndup(&intern->arena, text, length);
+    if (!copy)
+        return OGPI_INTERN_NONE;
+    intern->items[intern->count] = (ogpi_interned){copy, (uint32_t)length, hash};
+    intern->table[at] = (uint32_t)++intern->count;
+    return (uint32_t)intern->count - 1;
+}
+
+size_t ogpi_intern_bytes(const ogpi_intern *intern)
+{
+    return intern->arena.total + intern->capacity * sizeof *intern->items + intern->table_size * sizeof *intern->table;
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* Texts of a row, and the table's report. */
+#include "dataset/table_private.h"
+#include <stdio.h>
+
+const ogpi_irm *ogpi_table_irm(const ogpi_table *table)
+{
+    return table->irm;
+}
+
+const ogpi_header *ogpi_table_header(const ogpi_table *table)
+{
+    return &table->header;
+}
+
+const ogpi_members *ogpi_table_members(const ogpi_table *table)
+{
+    return &table->members;
+}
+
+ogpi_csv *ogpi_table_csv(ogpi_table *table)
+{
+    return table->csv;
+}
+
+size_t ogpi_table_rows(const ogpi_table *table)
+{
+    return table->rows;
+}
+
+static void cut(ogpi_csv_cell *cell)
+{
+    while (cell->length > 0 && (unsigned char)*cell->text <= ' ') {
+        cell->text++;
+        cell->length--;
+    }
+    while (cell->length > 0 && (unsigned char)cell->text[cell->length - 1] <= ' ')
+        cell->length--;
+}
+
+ogpi_csv_cell ogpi_table_text(ogpi_table *table, const ogpi_table_row *row, int slot)
+{
+    ogpi_csv_cell none = {(char *)"", 0}, out;
+    int column = slot >= 0 ? table->header.value_column[slot] : -1;
+    bool converted;
+    char number[24];
+
+    if (column < 0 || (size_t)column >= row->cell_count)
+        return none;
+    out = ogpi_csv_text(table->csv, &row->cells[column], &converted);
+    snprintf(number, sizeof number, "%zu", row->number);
+    if (converted)
+        ogpi_table_find(table, "TAB030", NULL, "row", number, "column", table->header.columns[column].name, NULL);
+    else if (memchr(out.text, 0xEF, out.length) && strstr(out.text, "\xEF\xBF\xBD"))
+        ogpi_table_find(table, "TAB031", NULL, "row", number, "column", table->header.columns[column].name, NULL);
+    cut(&out);
+    return out;
+}
+
+ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, char buffer[32])
+{
+    ogpi_csv_cell out = ogpi_table_text(table, row, table->number_slot);
+    char place[24], spoilt[32];
+
+    if (!ogpi_cell_repair(out.text, out.length, buffer))
+        return out;
+    snprintf(place, sizeof place, "%zu", row->number);
+    snprintf(spoilt, sizeof spoilt, "%.*s", (int)out.length, out.text);
+    ogpi_table_find(table, "TAB032", NULL, "row", place, "value", spoilt, "number", buffer, NULL);
+    return (ogpi_csv_cell){buffer, strlen(buffer)};
+}
+
+void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, char out[160])
+{
+    ogpi_csv_cell id = ogpi_table_text(table, row, table->id_slot), number;
+    char plan[24], buffer[32];
+
+    if (id.length > 0) {
+        snprintf(out, 160, "%.*s", (int)(id.length < 159 ? id.length : 159), id.text);
+        return;
+    }
+    number = ogpi_table_number(table, row, buffer);
+    ogpi_irm_spell(plan, NULL, row->values[table->plan_slot]);
+    snprintf(out, 160, "%.80s/%s%s%.*s", row->country, plan, number.length ? "/" : "",
+             (int)(number.length < 40 ? number.length : 40), number.text);
+}
+
+int ogpi_table_report(ogp_report **out, ogpi_table *table, ogp_error *error)
+{
+    char row[24], rows[24], known[24], unknown[24];
+
+    snprintf(row, sizeof row, "%zu", table->header.row);
+    snprintf(rows, sizeof rows, "%zu", table->rows);
+    snprintf(known, sizeof known, "%zu", table->header.known);
+    snprintf(unknown, sizeof unknown, "%zu", table->header.unknown);
+    ogpi_table_find(table, "TAB014", NULL, "edition", table->header.edition, "rows", rows, "row", row, "known", known,
+                    "unknown", unknown, NULL);
+    ogpi_report_builder *builder = table->report;
+    table->report = NULL;
+    return ogpi_report_end(out, builder, error);
+}

@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: MIT */
+#include "test.h"
+#include "io/csv.h"
+#include <ogp/error.h>
+
+/* Rows as one string: cells in brackets, rows ended by a bar. */
+static int parse(const char *bytes, size_t length, char *out, size_t size, ogp_error *error)
+{
+    ogpi_csv_memory memory = {bytes, length};
+    ogpi_csv_source source = {ogpi_csv_memory_read, &memory};
+    ogpi_csv *csv;
+    ogpi_csv_row row;
+    size_t used = 0;
+    int code = ogpi_csv_open(&csv, &source, NULL, error);
+
+    *out = '\0';
+    if (code < 0)
+        return code;
+    while ((code = ogpi_csv_next(csv, &row, error)) > 0) {
+        for (size_t i = 0; i < row.count && used < size - 8; i++) {
+            bool converted;
+            ogpi_csv_cell cell = ogpi_csv_text(csv, &row.cells[i], &converted);
+            used += (size_t)snprintf(out + used, size - used, "[%.*s]", (int)cell.length, cell.text);
+        }
+        used += (size_t)snprintf(out + used, size - used, "|");
+    }
+    ogpi_csv_close(csv);
+    return code;
+}
+
+typedef struct example { const char *bytes; size_t length; const char *rows; } example;
+#define EXAMPLE(bytes, rows) {bytes, sizeof(bytes) - 1, rows}
+
+static void test_forms(void **state)
+{
+    static const example examples[] = {
+        EXAMPLE("", ""),
+        EXAMPLE("a,b\r\n1,2\r\n", "[a][b]|[1][2]|"),
+        EXAMPLE("a,b\n1,2", "[a][b]|[1][2]|"),
+        EXAMPLE("a,b\r1,2\r", "[a][b]|[1][2]|"),
+        EXAMPLE("a,,\n,\n", "[a][][]|[][]|"),
+        EXAMPLE("\"a,b\",\"c\"\"d\"\n", "[a,b][c\"d]|"),
+        EXAMPLE("\"two\nlines\",x\n", "[two\nlines][x]|"),
+        EXAMPLE("\"a\"b,c\n", "[ab][c]|"),
+        EXAMPLE("a \"quote\" within,c\n", "[a \"quote\" within][c]|"),
+        EXAMPLE("a;b;c\n1,5;2;3\n", "[a][b][c]|[1,5][2][3]|"),
+        EXAMPLE("a\tb\n1\t2,5\n", "[a][b]|[1][2,5]|"),
+        EXAMPLE("\xEF\xBB\xBF" "a,\xC3\xA9\n", "[a][\xC3\xA9]|"),
+        EXAMPLE("caf\xE9,\x93x\x94\n", "[caf\xC3\xA9][\xE2\x80\x9Cx\xE2\x80\x9D]|"),
+        EXAMPLE("\xFF\xFE" "a\0,\0\xE9\0\n\0", "[a][\xC3\xA9]|"),
+        EXAMPLE("\xFE\xFF" "\0a\0,\xD8\x3D\xDE\x00\0\n", "[a][\xF0\x9F\x98\x80]|"),
+        EXAMPLE("\"\"\n\"\"\"\"\n", "[]|[\"]|"),
+        EXAMPLE("12345678901234567890,\"\"\n", "[12345678901234567890][]|"),
+    };
+    char out[256];
+
+    (void)state;
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        ogp_error error = OGP_ERROR_INIT;
+        assert_int_equal(parse(examples[i].bytes, examples[i].length, out, sizeof out, &error), 0);
+        assert_string_equal(out, examples[i].rows);
+    }
+}
+
+static void test_cut_in_a_quote(void **state)
+{
+    static const char bytes[] = "a,b\n1,\"cut here\nand more";
+    ogp_error error = OGP_ERROR_INIT;
+    char out[64];
+
+    (void)state;
+    assert_int_equal(parse(bytes, sizeof bytes - 1, out, sizeof out, &error), OGP_ERROR_SYNTAX);
+    assert_int_equal(error.line, 2);
+    assert_int_equal(error.column, 3);
+    assert_non_null(strstr(error.message, "row 2, cell 2"));
+}
+
+static void test_too_many_columns(void **state)
+{
+    size_t length = 100000;
+    char *bytes = malloc(length + 1), out[64];
+    ogp_error error = OGP_ERROR_INIT;
+
+    (void)state;
+    memset(bytes, ',', length);
+    bytes[length] = '\n';
+    assert_int_equal(parse(bytes, length + 1, out, sizeof out, &error), OGP_ERROR_LIMIT);
+    assert_non_null(strstr(error.message, "4096 columns"));
+    free(bytes);
+}
+
+/* A gigabyte that is never there as a whole. */
+static ptrdiff_t endless(void *user, char *buffer, size_t size)
+{
+    size_t *left = user;
+    size_t n = *left < size ? *left : size;
+
+    memset(buffer, 'x', n);
+    if (*left == (size_t)1 << 30 && n)
+        buffer[0] = '"';
+    *left -= n;
+    return (ptrdiff_t)n;
+}
+
+static void test_quote_never_closed(void **state)
+{
+    size_t left = (size_t)1 << 30;
+    ogpi_csv_source source = {endless, &left};
+    ogp_error error = OGP_ERROR_INIT;
+    ogpi_csv_row row;
+    ogpi_csv *csv;
+
+    (void)state;
+    assert_int_equal(ogpi_csv_open(&csv, &source, NULL, &error), 0);
+    assert_int_equal(ogpi_csv_next(csv, &row, &error), OGP_ERROR_LIMIT);
+    assert_true(left > (size_t)1000 << 20);
+    ogpi_csv_close(csv);
+}
+
+static void test_foreign(void **state)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    char out[64];
+
+    (void)state;
+    assert_int_equal(parse("PK\x03\x04xxxx", 8, out, sizeof out, &error), OGP_ERROR_SYNTAX);
+    assert_non_null(strstr(error.message, "Excel"));
+}
+
+/* Every allocation may fail: an error each time, nothing leaks. */
+static void test_no_memory(void **state)
+{
+    (void)state;
+    for (size_t n = 1; n < 64; n++) {
+        counting c = {.fail_at = n};
+        ogp_allocator allocator = counting_allocator(&c);
+        ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+        ogp_context *context;
+        ogp_error error = OGP_ERROR_INIT;
+        ogpi_csv_memory memory = {"a,\xE9\n1,2\n", 9};
+        ogpi_csv_source source = {ogpi_csv_memory_read, &memory};
+        ogpi_csv *csv = NULL;
+        ogpi_csv_row row;
+
+        options.allocator = &allocator;
+        if (ogp_context_new(&context, &options, &error) < 0)
+            continue;
+        if (ogpi_csv_open(&csv, &source, context, &error) == 0)
+            while (ogpi_csv_next(csv, &row, &error) > 0)
+                ;
+        ogpi_csv_close(csv);
+        ogp_context_unref(context);
+        assert_int_equal(c.live, 0);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_forms),          cmocka_unit_test(test_cut_in_a_quote),
+        cmocka_unit_test(test_too_many_columns), cmocka_unit_test(test_quote_never_closed),
+        cmocka_unit_test(test_foreign),        cmocka_unit_test(test_no_memory),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

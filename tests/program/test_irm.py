@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: MIT
+"""`ogp irm`: figures of published tables, each difference a slip that docs/irm.md names."""
+import csv
+import io
+import os
+import pathlib
+import unittest
+
+from program import ogp
+
+SHARED = pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "commitments"
+SHARED = SHARED if SHARED.exists() else pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "data" / "commitments"
+
+COLUMNS = ("id,country,plan,number,method,relevant,verifiable,star_2013,star_2014,star_progress,star_end_of_term,"
+           "high_completion,high_ambition,high_did_it_open_government,binding_constraint,irm_score").split(",")
+
+
+def rows(text):
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def each(names, column, published, recomputed):
+    return {(name, column, published, recomputed) for name in names.split()}
+
+
+def classes(column, down, up):
+    return each(down, column, "0", "1") | each(up, column, "1", "0")
+
+
+OLD_NONE = "Brazil/2/3.4 Honduras/1/14 Norway/2/4.2 Norway/2/4.3 Norway/2/4.19 Norway/2/4.21"
+GHANA = " ".join(f"Ghana/1/{n}" for n in range(4, 12))
+
+KNOWN = {
+    "irm-2016.csv": each("Canada/1/2.1 Canada/1/2.2", "_Relevant", "1", "0")
+    | each(OLD_NONE + " Denmark/2/5 Denmark/2/8 Estonia/2/2.4 Macedonia/2/2.1", "_Specificity", "1", "0")
+    | each(" ".join(f"Malta/1/{n}" for n in range(1, 8)), "_Pot Impact Coded", "3", "NR")
+    | each("USA/1/3.2B", "IRM Assessed (Y/N)?", "0", "1"),
+    "irm-2015-milestones.csv": each("Canada/1", "_Relevant", "1", "0")
+    | each("Philippines/2/6", "Starred (pre-June 2014 assessments)", "0", "1")
+    | each("Paraguay/1/14", "Starred (2015 only)", "0", "1")
+    | each("Paraguay/1/14", "Starred (Current formula)", "0", "1")
+    | each("Azerbaijan/1/9.3 Bulgaria/1/12", "On time", "0", "2")
+    | each("Jordan/1/3.2.5", "On time", "0", "4")
+    | each("Azerbaijan/1/9.3", "On schedule", "Unclear", "on schedule")
+    | each("Brazil/1/1", "On schedule", "NA", "on schedule")
+    | each("Brazil/1/7 Brazil/1/30 Bulgaria/1/12 Jordan/1/3.2.5", "On schedule", "behind schedule", "on schedule")
+    | each(OLD_NONE, "_Specificity", "1", "0")
+    | each(GHANA, "_Specificity", "1", "NR")
+    | each(GHANA, "_Pot Impact Coded", "3", "NR")
+    | each(GHANA, "_NewvPre-exist (Delete?)", "2", "NR"),
+    "irm-2024-parliament.csv": each("SK0116", "_Relevant", "1", "0")
+    | each("JO0048", "_ChangeCompletion", "0", "3")
+    | each("JO0050", "_ChangeCompletion", "0", "2")
+    | each("MN0020", "_ChangeCompletion", "NR", "0")
+    | each("GT0066", "_ChangeCompletion", "ND", "0")
+    | each("BG0028", "Change In Completion", "Increase", "No Change")
+    | each("FR0026", "Change In Completion", "No Change", "Increase")
+    | each("GT0066", "Change In Completion", "ND", "No Change")
+    | each("JO0050", "_DIOGATI", "2", "0")
+    | each("JO0048 JO0050", "_DIOGCP", "0", "3")
+    | classes("Ambitious and complete, or DIOG", "NZ0015 MK0140 PT0006 PY0069", "MK0139 PY0038 PY0056 PY0068")
+    | classes("Ambitious but not complete", "MN0026 MN0045 MK0124", "MN0025 MN0043 MK0125 PY0052")
+    | classes("Complete but not ambitious", "MK0139 PY0038 PY0056 PY0068", "NZ0015 MK0140 PT0006 US0017")
+    | classes("Not complete or ambitious", "MN0025 MN0043 MK0125 MK0143", "MN0026 MN0045 MK0124 US0005")
+    | each("MK0139 PY0038 PY0056 PY0068", "IRM-Based Score", "4", "2")
+    | each("NZ0015 MK0140 PT0006", "IRM-Based Score", "2", "4")
+    | each("PY0069", "IRM-Based Score", "1", "4")
+    | each("MN0025 MN0043 MK0125 PY0052", "IRM-Based Score", "3", "1")
+    | each("MN0026 MN0045 MK0124", "IRM-Based Score", "1", "3")
+    | each("US0017", "IRM-Based Score", "2", "1")
+    | each("BG0030 ES0004 GH0010 KE0027", "Civic Space and Enabling Environment", "1", "0")
+    | each("MK0197", "Environment & Climate", "1", "0")
+    | each("MK0177", "Inclusion", "1", "0"),
+}
+COUNTS = {"irm-2016.csv": (988, 20), "irm-2015-milestones.csv": (942, 44), "irm-2024-parliament.csv": (306, 64)}
+
+
+@unittest.skipUnless(SHARED.exists(), "the published tables are not here")
+class PublishedTables(unittest.TestCase):
+    maxDiff = None
+
+    def test_every_difference_is_a_known_slip(self):
+        for name, known in KNOWN.items():
+            with self.subTest(name):
+                result = ogp("irm", "--audit", SHARED / name)
+                self.assertEqual(result.status, 0, result.err)
+                found = rows(result.out)
+                self.assertEqual({(r["id"], r["column"], r["published"], r["recomputed"]) for r in found}, known)
+                self.assertEqual(len(found), COUNTS[name][1])
+                self.assertTrue(all(r["why"] for r in found))
+
+    def test_one_row_a_commitment(self):
+        for name, (count, _) in COUNTS.items():
+            with self.subTest(name):
+                result = ogp("irm", SHARED / name)
+                self.assertEqual(result.out.splitlines()[0].split(","), COLUMNS)
+                self.assertEqual(len(rows(result.out)), count)
+
+    def test_file_names_do_not_matter(self):
+        data = (SHARED / "irm-2024-parliament.csv").read_bytes()
+        self.assertEqual(ogp("irm", "-", stdin=data).out, ogp("irm", SHARED / "irm-2024-parliament.csv").out)
+
+    def test_published_facts(self):
+        found = rows(ogp("irm", SHARED / "irm-2024-parliament.csv").out)
+        count = {}
+        for row in found:
+            count[row["binding_constraint"]] = count.get(row["binding_constraint"], 0) + 1
+        self.assertEqual(count, {"PotImp": 118, "FALSE": 71, "NR": 44, "Cmpl": 26, "STAR": 17, "Rel": 16, "Spec": 14})
+
+    def test_other_encodings_give_the_same_figures(self):
+        text = (SHARED / "irm-2016.csv").read_text(encoding="utf-8", newline="")
+        wanted = ogp("irm", SHARED / "irm-2016.csv").out
+        for data in (b"\xef\xbb\xbf" + text.encode("utf-8"), b"\xff\xfe" + text.encode("utf-16-le"),
+                     text.encode("utf-16-be"), text.replace("\r\n", "\n").encode("utf-8")):
+            self.assertEqual(ogp("irm", "-", stdin=data).out, wanted)
+
+
+if __name__ == "__main__":
+    unittest.main()
