@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Preloaded into the program by test_failures.py: makes one chosen call fail, or every read short.
+   SHIM=malloc:N        the N-th allocation (of anybody: jansson, libxml2, us) fails, once
+   SHIM=malloc-from:N   that and every later one
+   SHIM=write:N:ERRNO   the N-th write to anything but standard error fails with that number
+   SHIM=fsync:N:ERRNO, SHIM=rename:N:ERRNO, SHIM=read:N:ERRNO, SHIM=open:N:ERRNO   likewise
+   SHIM=short           reads give one byte at a time, writes take one, every other one is interrupted */
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+static char call[32];
+static long nth, number, seen;
+static int armed;
+
+__attribute__((constructor)) static void arm(void)
+{
+    const char *spec = getenv("SHIM");
+    if (spec && sscanf(spec, "%31[a-z-]:%ld:%ld", call, &nth, &number) >= 1)
+        armed = 1;
+}
+
+static int hit(const char *name)
+{
+    return armed && strcmp(call, name) == 0 && ++seen == nth;
+}
+
+static int memory_hit(void)
+{
+    return hit("malloc") || (armed && strcmp(call, "malloc-from") == 0 && ++seen >= nth);
+}
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+
+void *malloc(size_t size)
+{
+    if (armed && memory_hit()) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return __libc_malloc(size);
+}
+
+void *calloc(size_t count, size_t size)
+{
+    if (armed && memory_hit()) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return __libc_calloc(count, size);
+}
+
+void *realloc(void *memory, size_t size)
+{
+    if (armed && memory_hit()) {
+        errno = ENOMEM;
+        return NULL;
+    }
+    return __libc_realloc(memory, size);
+}
+
+static int interrupted(void)
+{
+    static int turn;
+    if (!armed || strcmp(call, "short") != 0)
+        return 0;
+    turn = !turn;
+    if (turn)
+        errno = EINTR;
+    return turn ? -1 : 1;
+}
+
+ssize_t read(int fd, void *buffer, size_t size)
+{
+    static ssize_t (*next)(int, void *, size_t);
+    if (!next)
+        next = (ssize_t(*)(int, void *, size_t))dlsym(RTLD_NEXT, "read");
+    int short_call = interrupted();
+    if (short_call < 0 || hit("read")) {
+        errno = short_call < 0 ? EINTR : (int)number;
+        return -1;
+    }
+    return next(fd, buffer, short_call && size ? 1 : size);
+}
+
+ssize_t write(int fd, const void *buffer, size_t size)
+{
+    static ssize_t (*next)(int, const void *, size_t);
+    if (!next)
+        next = (ssize_t(*)(int, const void *, size_t))dlsym(RTLD_NEXT, "write");
+    int short_call = fd == STDERR_FILENO ? 0 : interrupted();
+    if (short_call < 0 || (fd != STDERR_FILENO && hit("write"))) {
+        errno = short_call < 0 ? EINTR : (int)number;
+        return -1;
+    }
+    return next(fd, buffer, short_call && size ? 1 : size);
+}
+
+#define FAILING(name, parameters, arguments)                                                                          \
+    int name parameters                                                                                               \
+    {                                                                                                                 \
+        static int(*next) parameters;                                                                                 \
+        if (!next)                                                                                                    \
+            next = (int(*) parameters)dlsym(RTLD_NEXT, #name);                                                        \
+        if (hit(#name)) {                                                                                             \
+            errno = (int)number;                                                                                      \
+            return -1;                                                                                                \
+        }                                                                                                             \
+        return next arguments;                                                                                        \
+    }
+FAILING(fsync, (int fd), (fd))
+FAILING(rename, (const char *from, const char *to), (from, to))
+
+int open(const char *path, int flags, ...)
+{
+    static int (*next)(const char *, int, ...);
+    va_list args;
+    va_start(args, flags);
+    int mode = flags & O_CREAT ? va_arg(args, int) : 0;
+    va_end(args);
+    if (!next)
+        next = (int (*)(const char *, int, ...))dlsym(RTLD_NEXT, "open");
+    if (hit("open")) {
+        errno = (int)number;
+        return -1;
+    }
+    return next(path, flags, mode);
+}

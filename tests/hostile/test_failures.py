@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: MIT
+"""What the program does when memory, disk or its own life ends: nothing crashes, nothing is half written.
+
+The shim (shim.c) is preloaded into the program and makes chosen calls fail.
+"""
+import errno
+import functools
+import json
+import os
+import pathlib
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+OGP, SHIM, ROOT = os.environ["OGP_PROGRAM"], os.environ["OGP_SHIM"], pathlib.Path(os.environ["OGP_SOURCE_ROOT"])
+PLAN = ROOT / "examples" / "plans" / "en-clean.json"
+KNOWN = subprocess.run([OGP, "--help"], capture_output=True, text=True, check=True).stdout
+COMMANDS = [command for command in (
+    ["check", str(PLAN)],
+    ["check", "--format", "json", "--lang", "ar", str(PLAN)],
+    ["convert", str(PLAN), "{out}"],
+    ["smart", str(PLAN)],
+) if f"\n  {command[0]} " in KNOWN]
+
+
+def run(command, shim=None, timeout=60, **more):
+    env = dict(os.environ)
+    if shim:
+        env.update(LD_PRELOAD=SHIM, SHIM=shim)
+    return subprocess.run([OGP, *command], env=env, capture_output=True, timeout=timeout, **more)
+
+
+def fill(command, out):
+    return [part.replace("{out}", str(out)) for part in command]
+
+
+def big_plan(path, count=400):
+    plan = json.loads(PLAN.read_text(encoding="utf-8"))
+    first = plan["commitments"][0]
+    plan["commitments"] = [dict(first, number=str(n + 1)) for n in range(count)]
+    path.write_text(json.dumps(plan, ensure_ascii=False), encoding="utf-8")
+
+
+class Failures(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.out = pathlib.Path(self.folder.name) / "out.json"
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    @functools.lru_cache
+    def good_status(self, command):
+        return run(fill(command, self.out)).returncode
+
+    def survive(self, command, shim):
+        """True when the call went through as if nothing had happened."""
+        good = self.good_status(tuple(command))
+        result = run(fill(command, self.out), shim)
+        self.assertGreaterEqual(result.returncode, 0, f"{shim} {command}: killed by a signal {result.stderr[-300:]}")
+        if result.returncode == good:
+            return True
+        self.assertEqual(result.returncode, 2, f"{shim} {command}")
+        return False
+
+    def memory(self, kind):
+        for command in COMMANDS:
+            n, step, clean, failures = 1, 1, 0, 0
+            while clean < 4 and n < 400000:
+                ok = self.survive(command, f"{kind}:{n}")
+                failures += not ok
+                clean = clean + 1 if ok and kind == "malloc-from" else 0
+                if kind == "malloc" and ok and n > 60000:
+                    break
+                n += step
+                step = max(1, n // 40)  # every early allocation, then ever sparser ones
+            self.assertGreater(failures, 20, command)
+
+    def test_one_allocation_fails(self):
+        self.memory("malloc")
+
+    def test_memory_runs_out(self):
+        self.memory("malloc-from")
+
+    def test_disk_errors_leave_the_old_file(self):
+        self.out.write_text("old")
+        for shim in ("write:1:%d" % errno.ENOSPC, "write:1:%d" % errno.EIO, "fsync:1:%d" % errno.EIO,
+                     "rename:1:%d" % errno.EXDEV, "open:2:%d" % errno.EACCES):
+            result = run(["convert", str(PLAN), str(self.out)], shim)
+            self.assertEqual(result.returncode, 2, shim)
+            self.assertIn(b"[io]", result.stderr, shim)
+            self.assertEqual(self.out.read_text(), "old", shim)
+            self.assertEqual(os.listdir(self.folder.name), ["out.json"], shim)
+
+    def test_read_errors_are_told(self):
+        result = run(["convert", str(PLAN), "-"], "read:1:%d" % errno.EIO)
+        self.assertEqual(result.returncode, 2)
+        self.assertRegex(result.stderr.decode(), r"^ogp: .*\[io\]\n$")
+
+    def test_short_and_interrupted_calls(self):
+        want = run(["convert", str(PLAN), "-"])
+        got = run(["convert", str(PLAN), "-"], "short:1")
+        self.assertEqual((want.returncode, want.stdout), (got.returncode, got.stdout))
+
+    def test_closed_pipe(self):
+        for command in (["rules", "--format", "json"], ["convert", str(PLAN), "-"]):
+            process = subprocess.Popen([OGP, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            process.stdout.close()
+            process.wait(timeout=60)
+            self.assertIn(process.returncode, (0, 1, 2, -signal.SIGPIPE))
+            process.stderr.close()
+
+    def test_full_device(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full")
+        with open("/dev/full", "wb") as full:
+            result = subprocess.run([OGP, "rules"], stdout=full, stderr=subprocess.PIPE)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn(b"[io]", result.stderr)
+
+    def test_killed_writer_leaves_a_whole_file(self):
+        source = pathlib.Path(self.folder.name) / "in.json"
+        big_plan(source)
+        run(["convert", str(source), str(self.out)])
+        new = self.out.read_bytes()
+        start = time.monotonic()
+        run(["convert", str(source), str(self.out)])
+        duration = time.monotonic() - start
+        chance = random.Random(7)
+        whole = 0
+        for _ in range(int(os.environ.get("OGP_KILLS", "100"))):
+            self.out.write_bytes(b"old")
+            process = subprocess.Popen([OGP, "convert", str(source), str(self.out)])
+            time.sleep(chance.random() * duration * 1.1)
+            process.kill()
+            process.wait()
+            content = self.out.read_bytes()
+            self.assertIn(content, (b"old", new))
+            whole += content == new
+        print(f"killed writers: {whole} had finished, the rest left the old file", file=sys.stderr)
+        self.assertGreater(len(new), 10000)
+
+
+if __name__ == "__main__":
+    unittest.main()
