@@ -12,6 +12,7 @@
 #include <ogp/commitment.h>
 #include <ogp/context.h>
 #include <ogp/date.h>
+#include <ogp/eligibility.h>
 #include <ogp/error.h>
 #include <ogp/institution.h>
 #include <ogp/irm.h>

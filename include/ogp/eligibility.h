@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ * Eligibility: may a country join, or stay? Four metrics of 0 to 4 points, 75 % of the maximum that applies, and for
+ * countries that are not yet members the Values Check. Thresholds and points are the rulebook's ("eligibility"); the
+ * year chooses the edition. docs/eligibility.md explains every step.
+ */
+#ifndef OGP_ELIGIBILITY_H
+#define OGP_ELIGIBILITY_H
+
+#include <math.h>
+#include <ogp/report.h>
+
+OGP_BEGIN_DECLS
+
+/** Yes, no, or not known. @since 0.1 */
+typedef enum ogp_answer { OGP_UNKNOWN = -1, OGP_NO = 0, OGP_YES = 1 } ogp_answer;
+
+/** The outcome of a test. @since 0.1 */
+typedef enum ogp_verdict {
+    OGP_VERDICT_FAIL = 0,
+    OGP_VERDICT_PASS = 1,
+    OGP_VERDICT_NOT_REQUIRED = 2,
+    OGP_VERDICT_NOT_ENOUGH_DATA = 3
+} ogp_verdict;
+
+/** A score that was not measured: never 0. */
+#define OGP_NOT_MEASURED ((double)NAN)
+
+/** A country in a year, as the source indices have it. Start with OGP_ELIGIBILITY_RECORD_INIT. @since 0.1 */
+typedef struct ogp_eligibility_record {
+    size_t struct_size;
+    const char *country;               /**< Any name or code; may be NULL. */
+    int32_t year;                      /**< Chooses the edition. */
+    int32_t budget_proposal;           /**< ogp_answer: is the executive's budget proposal published in time? */
+    int32_t audit_report;              /**< ogp_answer: is the audit report published? */
+    const char *access_to_information; /**< "law", "constitution", "constitution+draft", "draft", "none"; NULL or "": not measured. */
+    const char *asset_disclosure;      /**< "public", "law", "none"; NULL or "": not measured. */
+    double civil_liberties;            /**< EIU Democracy Index, 0 to 10, or OGP_NOT_MEASURED. */
+    double cso_entry_exit;             /**< V-Dem v2cseeorgs_ord, whole numbers 0 to 4, or OGP_NOT_MEASURED. */
+    double cso_repression;             /**< V-Dem v2csreprss_ord, likewise. */
+    int32_t member;                    /**< ogp_answer: is it a member of OGP in that year? */
+    int32_t un_member;                 /**< ogp_answer: OGP_NO rules it out; unknown is taken for yes. */
+} ogp_eligibility_record;
+
+#define OGP_ELIGIBILITY_RECORD_INIT \
+    { sizeof(ogp_eligibility_record), NULL, 0, OGP_UNKNOWN, OGP_UNKNOWN, NULL, NULL, OGP_NOT_MEASURED, OGP_NOT_MEASURED, \
+      OGP_NOT_MEASURED, OGP_UNKNOWN, OGP_UNKNOWN }
+
+/** What a metric came to. @since 0.1 */
+typedef struct ogp_metric {
+    const char *id;     /**< "fiscal_transparency", "access_to_information", "asset_disclosure", "citizen_engagement". */
+    int32_t points;     /**< 0 to 4; -1: not measured. */
+    int32_t maximum;    /**< 4. */
+    const char *source; /**< Keys of the sources of the rule. */
+    const char *status; /**< "seen" or "unverified". */
+} ogp_metric;
+
+/** One change of one cell. @since 0.1 */
+typedef struct ogp_change {
+    const char *cell;  /**< "audit_report" ... */
+    const char *from;  /**< Its value now. */
+    const char *to;    /**< "1", "law" ...; or a comparison, ">7.5", for what is a judgement from outside. */
+    const char *term;  /**< Id of its name among the rulebook's terms. */
+    int32_t points;    /**< Gained, or for a loss below 0. */
+    int32_t acts;      /**< How many acts it takes. */
+    int32_t is_act;    /**< 0: nobody can decide it (civil liberties, V-Dem): named, not proposed. */
+} ogp_change;
+
+/** The verdict on one country in one year, with its reasons. Immutable, reference-counted. @since 0.1 */
+typedef struct ogp_eligibility ogp_eligibility;
+
+/**
+ * Judges a record. A value outside its scale or vocabulary is a finding (ELI020 to ELI025) and counts as not measured.
+ * @param[out] out owned by the caller, NULL on failure. @param context NULL for the defaults.
+ * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL record, a wrong struct_size or a year outside 1990 to 2199.
+ * Safe from many threads. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_eligibility_judge(ogp_eligibility **out, const ogp_eligibility_record *record,
+                                                const ogp_context *context, ogp_error *error);
+/** Takes a reference. NULL is allowed. @since 0.1 */
+OGP_API ogp_eligibility *ogp_eligibility_ref(ogp_eligibility *eligibility);
+/** Drops a reference. NULL is allowed. @since 0.1 */
+OGP_API void ogp_eligibility_unref(ogp_eligibility *eligibility);
+
+/** The country as given, "" where it was not. @since 0.1 */
+OGP_API const char *ogp_eligibility_country(const ogp_eligibility *eligibility);
+/** @since 0.1 */
+OGP_API int32_t ogp_eligibility_year(const ogp_eligibility *eligibility);
+/** "eligibility-2011", "-2014", "-2018" or "-2023". @since 0.1 */
+OGP_API const char *ogp_eligibility_edition(const ogp_eligibility *eligibility);
+/** The four metrics. @since 0.1 */
+OGP_API size_t ogp_eligibility_metric_count(const ogp_eligibility *eligibility);
+/** The i-th metric or NULL. @since 0.1 */
+OGP_API const ogp_metric *ogp_eligibility_metric_at(const ogp_eligibility *eligibility, size_t index);
+/** The sum over the metrics that were measured; -1 when none was. @since 0.1 */
+OGP_API int32_t ogp_eligibility_points(const ogp_eligibility *eligibility);
+/** Four times the number of metrics measured. @since 0.1 */
+OGP_API int32_t ogp_eligibility_maximum(const ogp_eligibility *eligibility);
+/** points / maximum as a plain decimal, rounded half up to four places ("0.75", "0.8333", "1"); "" when nothing was
+ * measured. The verdict compares whole numbers, never this. @since 0.1 */
+OGP_API const char *ogp_eligibility_share(const ogp_eligibility *eligibility);
+/** Pass, fail or not enough data. @since 0.1 */
+OGP_API ogp_verdict ogp_eligibility_core(const ogp_eligibility *eligibility);
+/** "unverified" when the verdict hangs on an unverified metric: with other points for it, it could be another. @since 0.1 */
+OGP_API const char *ogp_eligibility_core_status(const ogp_eligibility *eligibility);
+/** Pass, fail, not required or not enough data. @since 0.1 */
+OGP_API ogp_verdict ogp_eligibility_values_check(const ogp_eligibility *eligibility);
+/** "seen" or "unverified". @since 0.1 */
+OGP_API const char *ogp_eligibility_values_check_status(const ogp_eligibility *eligibility);
+/** Both together: yes, no, or not known for want of data. @since 0.1 */
+OGP_API ogp_answer ogp_eligibility_eligible(const ogp_eligibility *eligibility);
+/** "seen" or "unverified". @since 0.1 */
+OGP_API const char *ogp_eligibility_eligible_status(const ogp_eligibility *eligibility);
+
+/**
+ * How many sets of changes would make the country eligible: every minimal one, the cheapest first (fewest acts, then
+ * fewest points). 0 when it is eligible, when nothing helps, and when there is not enough data. Sets that ask for
+ * a judgement from outside are there only where acts alone do not do. @since 0.1
+ */
+OGP_API size_t ogp_eligibility_need_count(const ogp_eligibility *eligibility);
+/** The changes of the i-th set; NULL and *count 0 past the end. Owned by the verdict. @since 0.1 */
+OGP_API const ogp_change *const *ogp_eligibility_need_at(const ogp_eligibility *eligibility, size_t index, size_t *count);
+/** Of an eligible country: losses each of which alone would end it. @since 0.1 */
+OGP_API size_t ogp_eligibility_loss_count(const ogp_eligibility *eligibility);
+/** The i-th loss or NULL. @since 0.1 */
+OGP_API const ogp_change *ogp_eligibility_loss_at(const ogp_eligibility *eligibility, size_t index);
+/** A change in words of a language (NULL: English), "pass an access-to-information law". @since 0.1 */
+OGP_API const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, const ogp_change *change,
+                                                const char *language);
+/** The reasons: what each metric came to and why, each verdict, values refused. Owned by the verdict. @since 0.1 */
+OGP_API const ogp_report *ogp_eligibility_report(const ogp_eligibility *eligibility);
+/** "pass", "fail", "not-required", "not-enough-data". @since 0.1 */
+OGP_API const char *ogp_verdict_name(ogp_verdict verdict);
+
+/**
+ * Looks at one country over the years: findings ELI016 for each pair of consecutive years below the minimum (a member
+ * then comes under Eligibility Review) and ELI031 for the trend. @param years verdicts of one country in any order;
+ * @param member whether the country was a member: OGP_NO gives no ELI016. @return 0, OGP_ERROR_MEMORY, OGP_ERROR_USAGE
+ * for a NULL among the verdicts. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_eligibility_trend(ogp_report **out, const ogp_eligibility *const *years, size_t count,
+                                                ogp_answer member, const ogp_context *context, ogp_error *error);
+
+/**
+ * Points of an EIU civil liberties score (0 to 10) by the bands of the rulebook; -1 when it is outside the scale. @since 0.1
+ */
+OGP_API int32_t ogp_civil_liberties_points(double score, const ogp_context *context);
+/**
+ * Reads a document's availability in the words of the Open Budget Survey ("available to the public", "published late",
+ * "internal use", "not produced"). @return yes, no, or unknown for other words and for NULL. Unverified. @since 0.1
+ */
+OGP_API ogp_answer ogp_budget_document_published(const char *words, const ogp_context *context);
+/**
+ * Checks a value against V-Dem's ordinal scale and the name of its variable. @param variable such as "v2cseeorgs_ord";
+ * NULL: not known. @return 0, or OGP_ERROR_FORMAT for V-Dem's model scale: a name without "_ord", a value outside 0 to 4
+ * or not whole (unless values_check.accept_fractional allows it); the message names what to use. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_vdem_check(const char *variable, double value, const ogp_context *context, ogp_error *error);
+
+OGP_END_DECLS
+
+#endif
