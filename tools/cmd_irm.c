@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "tools/command.h"
+#include "base/error.h"
 #include "dataset/audit.h"
+#include "dataset/rows.h"
 #include "tools/table.h"
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
-#include <unistd.h>
 
-enum { KEYS = 5, PROGRESS = 8192 };
+enum { PROGRESS = 8192 };
 
 static const char *const columns[] = {
     "id", "country", "plan", "number", "method", "relevant", "verifiable", "star_2013", "star_2014", "star_progress",
@@ -20,8 +18,7 @@ static const char *const audit_columns[] = {"row", "id", "column", "published", 
 typedef struct work {
     cli_call *call;
     cli_table out;
-    ogpi_table *table;
-    size_t differences;
+    ogpi_rows *rows;
 } work;
 
 static void put_code(cli_table *out, const ogpi_irm *irm, size_t formula, const int16_t *values)
@@ -32,18 +29,14 @@ static void put_code(cli_table *out, const ogpi_irm *irm, size_t formula, const 
     cli_table_code(out, word);
 }
 
-static bool put_row(work *w, const ogpi_table_row *row)
+static bool put_row(work *w, const ogpi_row *row)
 {
-    const ogpi_irm *irm = ogpi_table_irm(w->table);
-    char name[160], plan[24], buffer[32];
-    ogpi_csv_cell number = ogpi_table_number(w->table, row, buffer);
+    const ogpi_irm *irm = ogpi_rows_irm(w->rows);
 
-    ogpi_table_row_name(w->table, row, name);
-    ogpi_irm_spell(plan, NULL, row->values[ogpi_irm_column_index(irm, "plan_number")]);
-    cli_table_text(&w->out, name);
+    cli_table_text(&w->out, row->name);
     cli_table_text(&w->out, row->country);
-    cli_table_code(&w->out, plan);
-    cli_table_text_n(&w->out, number.text, number.length);
+    cli_table_code(&w->out, row->plan);
+    cli_table_text_n(&w->out, row->commitment_number.text, row->commitment_number.length);
     cli_table_text(&w->out, row->method);
     for (size_t i = 0; i < irm->output_count; i++)
         put_code(&w->out, irm, irm->output[i], row->values);
@@ -54,7 +47,6 @@ static void put_difference(const ogpi_difference *d, const ogpi_table_row *row, 
 {
     work *w = user;
 
-    w->differences++;
     cli_found(w->call, OGP_SEVERITY_WARNING);
     cli_table_int(&w->out, (long long)row->number);
     cli_table_text(&w->out, d->name);
@@ -67,14 +59,14 @@ static void put_difference(const ogpi_difference *d, const ogpi_table_row *row, 
 
 static int score(work *w, ogp_error *error)
 {
-    ogpi_table_row row;
+    ogpi_row row;
+    size_t count = 0;
     int code;
 
-    ogpi_table_need_output(w->table);
     cli_table_begin(&w->out, w->call, columns, sizeof columns / sizeof *columns);
-    while ((code = ogpi_table_next(w->table, &row, error)) > 0 && put_row(w, &row))
-        if (ogpi_table_rows(w->table) % PROGRESS == 0)
-            cli_progress("rows", ogpi_table_rows(w->table), 0);
+    while ((code = ogpi_rows_next(w->rows, &row, error)) > 0 && put_row(w, &row))
+        if (++count % PROGRESS == 0)
+            cli_progress("rows", count, 0);
     cli_progress_end();
     cli_table_end(&w->out);
     return code < 0 ? code : 0;
@@ -82,14 +74,17 @@ static int score(work *w, ogp_error *error)
 
 static int audit(work *w, ogp_error *error)
 {
+    ogpi_table *table = ogpi_rows_table(w->rows);
     ogpi_table_row row;
     ogpi_audit *audit;
-    int code = ogpi_audit_open(&audit, w->table, w->call->context, error);
+    int code;
 
-    if (code < 0)
+    if (!table)
+        return ogpi_error(error, OGP_ERROR_FORMAT, "a plan publishes no figures of its own: there is nothing to audit");
+    if ((code = ogpi_audit_open(&audit, table, w->call->context, error)) < 0)
         return code;
     cli_table_begin(&w->out, w->call, audit_columns, sizeof audit_columns / sizeof *audit_columns);
-    while ((code = ogpi_table_next(w->table, &row, error)) > 0)
+    while ((code = ogpi_table_next(table, &row, error)) > 0)
         if ((code = ogpi_audit_row(audit, &row, put_difference, w, error)) < 0)
             break;
     cli_table_end(&w->out);
@@ -97,36 +92,17 @@ static int audit(work *w, ogp_error *error)
     return code < 0 ? code : 0;
 }
 
-static int run_table(cli_call *call, const char *path, int descriptor)
-{
-    ogp_error error = OGP_ERROR_INIT;
-    ogpi_csv_source source = {ogpi_csv_file_read, &descriptor};
-    work w = {.call = call};
-    int code = ogpi_table_open(&w.table, &source, call->context, &error);
-
-    if (code < 0)
-        return cli_failed(call, path, &error);
-    code = cli_option_value(call, "audit") ? audit(&w, &error) : score(&w, &error);
-    ogpi_table_close(w.table);
-    return code < 0 ? cli_failed(call, path, &error) : CLI_OK;
-}
-
 static int run(cli_call *call)
 {
-    const char *path = call->inputs[0];
-    bool standard = strcmp(path, "-") == 0;
-    int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     ogp_error error = OGP_ERROR_INIT;
+    work w = {.call = call};
+    int code = ogpi_rows_open_path(&w.rows, call->inputs[0], call->context, &error);
 
-    if (descriptor < 0) {
-        error.code = OGP_ERROR_IO;
-        snprintf(error.message, sizeof error.message, "%s", strerror(errno));
-        return cli_failed(call, path, &error);
-    }
-    int status = run_table(call, path, descriptor);
-    if (!standard)
-        close(descriptor);
-    return status;
+    if (code < 0)
+        return cli_failed(call, call->inputs[0], &error);
+    code = cli_option_value(call, "audit") ? audit(&w, &error) : score(&w, &error);
+    ogpi_rows_close(w.rows);
+    return code < 0 ? cli_failed(call, call->inputs[0], &error) : CLI_OK;
 }
 
 static const cli_option options[] = {

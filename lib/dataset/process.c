@@ -55,15 +55,18 @@ static int prepare(ogpi_process *process, ogp_error *error)
     return 0;
 }
 
-int ogpi_process_open(ogpi_process **out, const ogpi_csv_source *source, const ogp_context *context, ogp_error *error)
+int ogpi_process_open(ogpi_process **out, const ogpi_source *source, const ogp_context *context, ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogpi_process *process = ogpi_calloc(allocator, 1, sizeof *process);
     int code;
 
     *out = NULL;
-    if (!process)
+    if (!process) {
+        ogpi_source unused = *source;
+        ogpi_source_close(&unused);
         return ogpi_error_memory(error);
+    }
     process->allocator = allocator;
     if ((code = ogpi_table_open(&process->table, source, context, error)) < 0 || (code = prepare(process, error)) < 0)
         ogpi_process_close(process);

@@ -27,8 +27,8 @@ typedef struct ogpi_process_row {
 
 typedef struct ogpi_process ogpi_process;
 
-/* The source must outlive the reader. FORMAT when the table is no process database. */
-int ogpi_process_open(ogpi_process **out, const ogpi_csv_source *source, const ogp_context *context, ogp_error *error);
+/* The reader takes the source over and closes it, also when it fails. FORMAT when the table is no process database. */
+int ogpi_process_open(ogpi_process **out, const ogpi_source *source, const ogp_context *context, ogp_error *error);
 void ogpi_process_close(ogpi_process *process);
 /* 1, 0 at the end, or an error. */
 int ogpi_process_next(ogpi_process *process, ogpi_process_row *row, ogp_error *error);

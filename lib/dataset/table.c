@@ -122,7 +122,7 @@ static int prepare(ogpi_table *table, ogp_error *error)
     return 0;
 }
 
-static int open_parts(ogpi_table *table, const ogpi_csv_source *source, const ogp_context *context, ogp_error *error)
+static int open_parts(ogpi_table *table, const ogp_context *context, ogp_error *error)
 {
     int code;
 
@@ -142,24 +142,28 @@ static int open_parts(ogpi_table *table, const ogpi_csv_source *source, const og
         table->plan_slot < 0 || table->year_slot < 0 || table->table_year_slot < 0)
         return ogpi_error(error, OGP_ERROR_FORMAT, "the rulebook lacks one of the columns country, member, id, number, "
                                                    "plan_number, year, table_year");
-    if ((code = ogpi_csv_open(&table->csv, source, context, error)) < 0 || (code = find_header(table, error)) < 0)
+    if ((code = find_header(table, error)) < 0)
         return code;
     return prepare(table, error);
 }
 
-int ogpi_table_open(ogpi_table **out, const ogpi_csv_source *source, const ogp_context *context, ogp_error *error)
+int ogpi_table_open(ogpi_table **out, const ogpi_source *source, const ogp_context *context, ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogpi_table *table = ogpi_calloc(allocator, 1, sizeof *table);
     int code;
 
     *out = NULL;
-    if (!table)
+    if (!table) {
+        ogpi_source unused = *source;
+        ogpi_source_close(&unused);
         return ogpi_error_memory(error);
+    }
     table->allocator = allocator;
     ogpi_arena_init(&table->arena, allocator);
     ogpi_intern_init(&table->countries, allocator);
-    if ((code = open_parts(table, source, context, error)) < 0)
+    if ((code = ogpi_csv_open(&table->csv, source, context, error)) < 0 ||
+        (code = open_parts(table, context, error)) < 0)
         ogpi_table_close(table);
     else
         *out = table;

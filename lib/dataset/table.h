@@ -23,7 +23,8 @@ typedef struct ogpi_table_row {
 } ogpi_table_row;
 
 /* Nothing but keys is read from cells until it is asked for: say which before the first row. */
-int ogpi_table_open(ogpi_table **out, const ogpi_csv_source *source, const ogp_context *context, ogp_error *error);
+/* The source is taken over and closed, also on failure. */
+int ogpi_table_open(ogpi_table **out, const ogpi_source *source, const ogp_context *context, ogp_error *error);
 void ogpi_table_close(ogpi_table *table);
 void ogpi_table_need_slot(ogpi_table *table, size_t slot);
 /* The formula, what it rests on, and the columns those read. */

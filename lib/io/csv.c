@@ -5,16 +5,14 @@
 #include "io/csv_encoding.h"
 #include "io/csv_scan.h"
 #include "rulebook/rulebook.h"
-#include <errno.h>
 #include <stdio.h>
-#include <unistd.h>
 
 enum { BLOCK = 256 * 1024, FIRST_CELLS = 256 };
 
 struct ogpi_csv {
     const ogp_allocator *allocator;
     const ogp_limits *limits;
-    ogpi_csv_source source;
+    ogpi_source source;
     char *data; /* one byte more than capacity, for a NUL */
     size_t capacity, begin, fill;
     char *raw; /* undecoded bytes, when the source is UTF-16 */
@@ -31,39 +29,13 @@ struct ogpi_csv {
     unsigned line;
 };
 
-ptrdiff_t ogpi_csv_memory_read(void *user, char *buffer, size_t size)
-{
-    ogpi_csv_memory *memory = user;
-    size_t n = memory->length < size ? memory->length : size;
-
-    if (n == 0)
-        return 0;
-    memcpy(buffer, memory->bytes, n);
-    memory->bytes += n;
-    memory->length -= n;
-    return (ptrdiff_t)n;
-}
-
-ptrdiff_t ogpi_csv_file_read(void *user, char *buffer, size_t size)
-{
-    ptrdiff_t n;
-
-    do
-        n = read(*(int *)user, buffer, size);
-    while (n < 0 && errno == EINTR);
-    return n;
-}
-
 static int read_some(ogpi_csv *csv, char *buffer, size_t size, size_t *got, ogp_error *error)
 {
-    ptrdiff_t n = csv->source.read(csv->source.user, buffer, size);
+    int code = ogpi_source_read(&csv->source, buffer, size, got, error);
 
-    if (n < 0)
-        return ogpi_error(error, OGP_ERROR_IO, "the table could not be read: %s", strerror(errno));
-    *got = (size_t)n;
-    csv->bytes += (size_t)n;
-    csv->end = csv->end || n == 0;
-    return 0;
+    csv->bytes += *got;
+    csv->end = csv->end || *got == 0;
+    return code;
 }
 
 static int fill_utf16(ogpi_csv *csv, ogp_error *error)
@@ -72,8 +44,9 @@ static int fill_utf16(ogpi_csv *csv, ogp_error *error)
     size_t want = room / 2 > BLOCK ? BLOCK : (room / 2) & ~(size_t)1;
 
     if (csv->raw_fill < want) {
-        if (read_some(csv, csv->raw + csv->raw_fill, want - csv->raw_fill, &got, error) < 0)
-            return OGP_ERROR_IO;
+        int code = read_some(csv, csv->raw + csv->raw_fill, want - csv->raw_fill, &got, error);
+        if (code < 0)
+            return code;
         csv->raw_fill += got;
     }
     size_t take = csv->raw_fill < want ? csv->raw_fill : want;
@@ -332,15 +305,18 @@ static int begin_reading(ogpi_csv *csv, ogp_error *error)
     return 0;
 }
 
-int ogpi_csv_open(ogpi_csv **out, const ogpi_csv_source *source, const ogp_context *context, ogp_error *error)
+int ogpi_csv_open(ogpi_csv **out, const ogpi_source *source, const ogp_context *context, ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogpi_csv *csv = ogpi_calloc(allocator, 1, sizeof *csv);
     int code;
 
     *out = NULL;
-    if (!csv)
+    if (!csv) {
+        ogpi_source unused = *source;
+        ogpi_source_close(&unused);
         return ogpi_error_memory(error);
+    }
     csv->allocator = allocator;
     csv->limits = ogp_context_limits(context);
     csv->source = *source;
@@ -363,6 +339,7 @@ void ogpi_csv_close(ogpi_csv *csv)
 {
     if (!csv)
         return;
+    ogpi_source_close(&csv->source);
     ogpi_arena_clear(&csv->converted);
     ogpi_free(csv->allocator, csv->data);
     ogpi_free(csv->allocator, csv->raw);

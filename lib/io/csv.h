@@ -5,12 +5,7 @@
 #define OGPI_CSV_H
 
 #include "base/memory.h"
-
-/* Where bytes come from: fills the buffer, returns how many (0 at the end, -1 on failure with errno set). */
-typedef struct ogpi_csv_source {
-    ptrdiff_t (*read)(void *user, char *buffer, size_t size);
-    void *user;
-} ogpi_csv_source;
+#include "base/source.h"
 
 typedef enum ogpi_csv_encoding { OGPI_CSV_UTF8, OGPI_CSV_UTF16LE, OGPI_CSV_UTF16BE } ogpi_csv_encoding;
 
@@ -30,8 +25,8 @@ typedef struct ogpi_csv_row {
 
 typedef struct ogpi_csv ogpi_csv;
 
-/* The source must outlive the reader. Errors: MEMORY, IO, SYNTAX (not text at all). */
-int ogpi_csv_open(ogpi_csv **out, const ogpi_csv_source *source, const ogp_context *context, ogp_error *error);
+/* The reader takes the source over and closes it, also when it fails. Errors: MEMORY, IO, SYNTAX (not text at all). */
+int ogpi_csv_open(ogpi_csv **out, const ogpi_source *source, const ogp_context *context, ogp_error *error);
 void ogpi_csv_close(ogpi_csv *csv);
 /* The next row: 1, 0 at the end, or an error with its line and column: SYNTAX for a quote never closed,
    LIMIT for too many columns or a cell too long. */
@@ -42,15 +37,6 @@ ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *conv
 char ogpi_csv_separator(const ogpi_csv *csv);
 ogpi_csv_encoding ogpi_csv_encoding_of(const ogpi_csv *csv);
 size_t ogpi_csv_bytes(const ogpi_csv *csv); /* read so far, for progress */
-
-/* A source over bytes in memory. */
-typedef struct ogpi_csv_memory {
-    const char *bytes;
-    size_t length;
-} ogpi_csv_memory;
-ptrdiff_t ogpi_csv_memory_read(void *memory, char *buffer, size_t size);
-/* A source over a file descriptor; user points at an int. */
-ptrdiff_t ogpi_csv_file_read(void *descriptor, char *buffer, size_t size);
 
 /* Writing: one cell, quoted only where it must be. */
 void ogpi_csv_write_cell(ogpi_buffer *out, const char *text, size_t length);

@@ -6,13 +6,14 @@
 /* Rows as one string: cells in brackets, rows ended by a bar. */
 static int parse(const char *bytes, size_t length, char *out, size_t size, ogp_error *error)
 {
-    ogpi_csv_memory memory = {bytes, length};
-    ogpi_csv_source source = {ogpi_csv_memory_read, &memory};
+    ogpi_source source;
     ogpi_csv *csv;
     ogpi_csv_row row;
     size_t used = 0;
-    int code = ogpi_csv_open(&csv, &source, NULL, error);
+    int code;
 
+    ogpi_source_memory(&source, bytes, length);
+    code = ogpi_csv_open(&csv, &source, NULL, error);
     *out = '\0';
     if (code < 0)
         return code;
@@ -105,12 +106,13 @@ static ptrdiff_t endless(void *user, char *buffer, size_t size)
 static void test_quote_never_closed(void **state)
 {
     size_t left = (size_t)1 << 30;
-    ogpi_csv_source source = {endless, &left};
+    ogpi_source source;
     ogp_error error = OGP_ERROR_INIT;
     ogpi_csv_row row;
     ogpi_csv *csv;
 
     (void)state;
+    ogpi_source_function(&source, endless, &left);
     assert_int_equal(ogpi_csv_open(&csv, &source, NULL, &error), 0);
     assert_int_equal(ogpi_csv_next(csv, &row, &error), OGP_ERROR_LIMIT);
     assert_true(left > (size_t)1000 << 20);
@@ -137,11 +139,11 @@ static void test_no_memory(void **state)
         ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
         ogp_context *context;
         ogp_error error = OGP_ERROR_INIT;
-        ogpi_csv_memory memory = {"a,\xE9\n1,2\n", 9};
-        ogpi_csv_source source = {ogpi_csv_memory_read, &memory};
+        ogpi_source source;
         ogpi_csv *csv = NULL;
         ogpi_csv_row row;
 
+        ogpi_source_memory(&source, "a,\xE9\n1,2\n", 8);
         options.allocator = &allocator;
         if (ogp_context_new(&context, &options, &error) < 0)
             continue;

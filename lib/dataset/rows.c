@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: MIT */
+#include "dataset/rows.h"
+#include "base/error.h"
+#include "rules/irm_observe.h"
+#include <ogp/stream.h>
+#include <stdio.h>
+
+enum { PEEK = 64 };
+
+struct ogpi_rows {
+    const ogp_allocator *allocator;
+    ogpi_source source;
+    char head[PEEK]; /* looked at, not yet handed on */
+    size_t head_length, head_at;
+    ogpi_table *table;
+    ogpi_table_row table_row;
+    ogp_stream *stream;
+    ogpi_irm *irm; /* owned when there is no table */
+    int16_t *values;
+    bool *wanted;
+    size_t count;
+    int plan_slot, year_slot;
+    char name[160], plan[24], number[32];
+};
+
+/* What was looked at, then the rest. */
+static ptrdiff_t read_on(void *user, char *buffer, size_t size)
+{
+    ogpi_rows *rows = user;
+    size_t got = rows->head_length - rows->head_at;
+
+    if (got == 0)
+        return ogpi_source_read(&rows->source, buffer, size, &got, NULL) < 0 ? -1 : (ptrdiff_t)got;
+    got = got < size ? got : size;
+    memcpy(buffer, rows->head + rows->head_at, got);
+    rows->head_at += got;
+    return (ptrdiff_t)got;
+}
+
+/* JSON begins with a brace or a bracket, XML with an angle bracket; a table does not. */
+static int look(ogpi_rows *rows, bool *document, ogp_error *error)
+{
+    size_t got = 1, at = 0;
+    int code;
+
+    while (got > 0 && rows->head_length < PEEK) {
+        if ((code = ogpi_source_read(&rows->source, rows->head + rows->head_length, PEEK - rows->head_length, &got,
+                                     error)) < 0)
+            return code;
+        rows->head_length += got;
+    }
+    if (rows->head_length >= 3 && memcmp(rows->head, "\xEF\xBB\xBF", 3) == 0)
+        at = 3;
+    while (at < rows->head_length && strchr(" \t\r\n", rows->head[at]) && rows->head[at])
+        at++;
+    *document = at < rows->head_length && (rows->head[at] == '{' || rows->head[at] == '[' ||
+                                           (rows->head[at] == '<' && rows->head[at + 1 < PEEK ? at + 1 : at] == '?'));
+    return 0;
+}
+
+static int open_stream(ogpi_rows *rows, const ogp_context *context, ogp_error *error)
+{
+    int code = ogpi_irm_open(&rows->irm, context, error);
+
+    if (code < 0)
+        return code;
+    rows->values = ogpi_calloc(rows->allocator, rows->irm->slot_count, sizeof *rows->values);
+    rows->wanted = ogpi_calloc(rows->allocator, rows->irm->formula_count + 1, sizeof *rows->wanted);
+    if (!rows->values || !rows->wanted)
+        return ogpi_error_memory(error);
+    for (size_t i = 0; i < rows->irm->output_count; i++)
+        ogpi_irm_want(rows->irm, rows->irm->output[i], rows->wanted);
+    return ogp_stream_open_function(&rows->stream, context, read_on, rows, error);
+}
+
+static int open_either(ogpi_rows *rows, const ogp_context *context, ogp_error *error)
+{
+    ogpi_source rest;
+    bool document;
+    int code = look(rows, &document, error);
+
+    if (code < 0)
+        return code;
+    if (document)
+        return open_stream(rows, context, error);
+    ogpi_source_function(&rest, read_on, rows);
+    if ((code = ogpi_table_open(&rows->table, &rest, context, error)) < 0)
+        return code;
+    if (ogpi_table_header(rows->table)->process)
+        return ogpi_error(error, OGP_ERROR_FORMAT,
+                          "this is OGP's process database, a row a plan: ogp cocreation reads it");
+    ogpi_table_need_output(rows->table);
+    rows->plan_slot = ogpi_irm_column_index(ogpi_table_irm(rows->table), "plan_number");
+    rows->year_slot = ogpi_irm_column_index(ogpi_table_irm(rows->table), "year");
+    return 0;
+}
+
+int ogpi_rows_open(ogpi_rows **out, const ogpi_source *source, const ogp_context *context, ogp_error *error)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    ogpi_rows *rows = ogpi_calloc(allocator, 1, sizeof *rows);
+    int code;
+
+    *out = NULL;
+    if (!rows) {
+        ogpi_source unused = *source;
+        ogpi_source_close(&unused);
+        return ogpi_error_memory(error);
+    }
+    rows->allocator = allocator;
+    rows->source = *source;
+    if ((code = open_either(rows, context, error)) < 0)
+        ogpi_rows_close(rows);
+    else
+        *out = rows;
+    return code;
+}
+
+int ogpi_rows_open_path(ogpi_rows **out, const char *path, const ogp_context *context, ogp_error *error)
+{
+    ogpi_source source;
+    int code = ogpi_source_open(&source, path, error);
+
+    *out = NULL;
+    return code < 0 ? code : ogpi_rows_open(out, &source, context, error);
+}
+
+void ogpi_rows_close(ogpi_rows *rows)
+{
+    if (!rows)
+        return;
+    ogpi_table_close(rows->table);
+    ogp_stream_close(rows->stream);
+    ogpi_irm_close(rows->irm);
+    ogpi_free(rows->allocator, rows->values);
+    ogpi_free(rows->allocator, rows->wanted);
+    ogpi_source_close(&rows->source);
+    ogpi_free(rows->allocator, rows);
+}
+
+const ogpi_irm *ogpi_rows_irm(const ogpi_rows *rows)
+{
+    return rows->table ? ogpi_table_irm(rows->table) : rows->irm;
+}
+
+ogpi_table *ogpi_rows_table(ogpi_rows *rows)
+{
+    return rows->table;
+}
+
+const char *ogpi_rows_edition(const ogpi_rows *rows)
+{
+    return rows->table ? ogpi_table_header(rows->table)->edition : "plan";
+}
+
+static int next_of_table(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
+{
+    ogpi_table_row *t = &rows->table_row;
+    int code = ogpi_table_next(rows->table, t, error);
+
+    if (code <= 0)
+        return code;
+    int year = t->values[rows->year_slot];
+    ogpi_irm_spell(rows->plan, NULL, t->values[rows->plan_slot]);
+    *row = (ogpi_row){.number = t->number, .country = t->country, .member = t->member, .plan = rows->plan,
+                      .method = t->method, .year = ogp_is_missing(year) ? 0 : year, .values = t->values, .table = t};
+    row->commitment_number = ogpi_table_number(rows->table, t, rows->number);
+    ogpi_table_row_name(rows->table, t, rows->name);
+    row->name = rows->name;
+    return 1;
+}
+
+static int year_of(const ogp_plan *plan)
+{
+    if (plan->submitted.value.kind != OGP_EDTF_NONE)
+        return plan->submitted.value.from.year;
+    return plan->start.value.kind != OGP_EDTF_NONE ? plan->start.value.from.year : 0;
+}
+
+/* The method that the assessments name; else the year's. */
+static const char *method_of(const ogpi_irm *irm, const ogp_commitment *c, int year)
+{
+    const ogp_assessment *list = c->assessments.items;
+
+    for (size_t i = c->assessments.count; i-- > 0;) {
+        const char *id = ogpi_rb_string(ogpi_rb_get(ogpi_irm_method(irm->book, ogpi_str(&list[i].method)), "id"), NULL);
+        if (id)
+            return id;
+    }
+    return ogpi_rb_string(ogpi_rb_get(ogpi_irm_method_of_year(irm->book, year), "id"), "");
+}
+
+static int next_of_stream(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
+{
+    const ogp_commitment *c;
+    int code = ogp_stream_next(&c, rows->stream, error);
+
+    if (code <= 0)
+        return code;
+    const ogp_plan *plan = ogp_stream_plan(rows->stream);
+    int year = year_of(plan);
+    const char *method = method_of(rows->irm, c, year);
+    /* Formulas ask for the year; the method's first one will do where the plan has no date. */
+    int first = ogpi_rb_int(ogpi_rb_get(ogpi_irm_method(rows->irm->book, method), "from"), 0);
+    ogpi_irm_observe(rows->irm, c, year ? year : first, rows->values, NULL, NULL);
+    for (size_t i = 0; i < rows->irm->formula_count; i++)
+        if (rows->wanted[i])
+            ogpi_irm_eval(rows->irm, i, rows->values, NULL);
+    *row = (ogpi_row){.number = ++rows->count, .method = method, .year = year, .values = rows->values,
+                      .commitment = c};
+    row->member = ogpi_str(&plan->member);
+    row->country = row->member;
+    row->plan = ogpi_str(&plan->id);
+    row->commitment_number = (ogpi_csv_cell){(char *)ogpi_str(&c->number), strlen(ogpi_str(&c->number))};
+    row->name = rows->name;
+    if (ogpi_blank(&c->id))
+        snprintf(rows->name, sizeof rows->name, "%.60s/%.40s", *row->plan ? row->plan : row->member, ogpi_str(&c->number));
+    else
+        snprintf(rows->name, sizeof rows->name, "%.150s", ogpi_str(&c->id));
+    return 1;
+}
+
+int ogpi_rows_next(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
+{
+    return rows->table ? next_of_table(rows, row, error) : next_of_stream(rows, row, error);
+}
