@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Plain data for scripts: what libogp gives out, as JSON values that each language turns into its own lists and
+   tables. All return NULL after filling in the error; the caller owns what they return. */
+#ifndef OGPB_ROWS_H
+#define OGPB_ROWS_H
+
+#include <jansson.h>
+#include <ogp/ogp.h>
+
+json_t *ogpb_commitment_challenges(const ogp_commitment *commitment);
+json_t *ogpb_commitment_policy_areas(const ogp_commitment *commitment);
+json_t *ogpb_assessment_values(const ogp_assessment *assessment);
+const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *field, const char *language, ogp_error *error);
+
+/* Whole documents. */
+json_t *ogpb_plan_table(const ogp_plan *plan, ogp_error *error);
+json_t *ogpb_commitment_table(const ogp_plan *plan, const ogp_commitment *commitment, ogp_error *error);
+ogp_plan *ogpb_plan_from_table(const json_t *table, const ogp_context *context, ogp_error *error);
+
+/* {id, family, name, status, source, message, mend, severity, editions} of one rule, or of all. */
+json_t *ogpb_rule(const ogp_rulebook *rulebook, const char *id, const char *language, ogp_error *error);
+json_t *ogpb_rules(const ogp_rulebook *rulebook, const char *language, ogp_error *error);
+
+/* {type, start, end, text, norm}: byte offsets from 0, end exclusive. */
+json_t *ogpb_facts(const char *text, size_t length, const char *language, const ogp_context *context, ogp_error *error);
+/* A row a commitment: {id, plan, number, specific, ..., score, reasons, evidence}. */
+json_t *ogpb_smart(const ogp_plan *plan, const ogp_context *context, ogp_error *error);
+
+#endif
