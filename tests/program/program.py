@@ -6,7 +6,7 @@ import pathlib
 import subprocess
 
 ROOT = pathlib.Path(os.environ.get("OGP_SOURCE_ROOT", pathlib.Path(__file__).resolve().parents[2]))
-PROGRAM = os.environ.get("OGP_PROGRAM", str(ROOT / "build" / "tools" / "ogp"))
+PROGRAM = os.path.abspath(os.environ.get("OGP_PROGRAM", ROOT / "build" / "tools" / "ogp"))
 PLANS = ROOT / "examples" / "plans"
 
 
