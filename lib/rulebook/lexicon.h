@@ -1,11 +1,105 @@
 /* SPDX-License-Identifier: MIT */
-/* The "text" section of a rulebook, compiled for the text room. */
+/* The rulebook's `text` section compiled: for each language a table of words and a trie of phrases over them. A phrase
+   gives a class (month, number, body ...) and a value. Flat 32-bit cells, so that it can be compiled in. */
 #ifndef OGPI_LEXICON_H
 #define OGPI_LEXICON_H
 
+#include "base/words.h"
 #include "rulebook/rulebook.h"
 
-/* Compiles book's "text" section; *out is NULL where there is none. */
+/* X(name): each is a list of that name in rulebook/text-*.json; rulebook/README.md says what they hold. */
+#define OGPI_CLASSES(X)                                                                                               \
+    X(number) X(multiplier) X(collective) X(fraction) X(times_as_many) X(article) X(and) X(approx) X(approx_after)     \
+    X(percent) X(currency) X(bar) X(ordinal) X(once) X(month) X(weekday) X(period) X(edge_end) X(edge_soft)            \
+    X(year_word) X(of) X(to) X(between) X(month_word) X(suffix) X(law) X(plan) X(title) X(unit) X(frequency) X(lead)   \
+    X(every) X(per) X(workday) X(half_more) X(next) X(body) X(body_weak) X(post) X(inside) X(generic) X(name) X(thing)  \
+    X(thing_weak) X(adjective) X(stop) X(verb) X(plural) X(before_noun) X(vague) X(past) X(value) X(age) X(act)        \
+    X(guess) X(skip) X(determiner) X(compound) X(ordinal_number) X(every_other) X(quarter_word) X(fiscal) X(spare)
+
+typedef enum ogpi_class {
+#define OGPI_CLASS(name) OGPI_CLASS_##name,
+    OGPI_CLASSES(OGPI_CLASS)
+#undef OGPI_CLASS
+    OGPI_CLASS_COUNT
+} ogpi_class;
+
+#define OGPI_BIT(name) ((uint64_t)1 << OGPI_CLASS_##name)
+
+struct ogpi_lexicon {
+    const uint32_t *cells;
+    uint32_t cell_count;
+    const char *strings; /* padded for ogpi_key_hash */
+    uint32_t string_size;
+};
+
+/* One language of a lexicon: pointers into its cells. */
+typedef struct ogpi_lang {
+    const char *code;
+    const char *strings;
+    const uint32_t *slots;    /* word number + 1, by hash of its key */
+    uint32_t slot_mask;
+    const uint32_t *words;    /* OGPI_WORD_CELLS each */
+    const uint32_t *nodes;    /* OGPI_NODE_CELLS each; 0 is no node */
+    const uint32_t *outputs;  /* class, value */
+    const uint32_t *edges;    /* node << 16 | symbol, target */
+    uint32_t edge_mask;
+    const uint32_t *sets;     /* symbols, by word */
+    const uint32_t *prefixes; /* OGPI_AFFIX_CELLS each */
+    uint32_t prefix_count;
+    const uint32_t *suffixes;
+    uint32_t suffix_count;
+    uint32_t script;          /* ogpi_script */
+    uint32_t options;         /* OGPI_OPTION_ bits */
+} ogpi_lang;
+
+typedef enum ogpi_script { OGPI_SCRIPT_LATIN, OGPI_SCRIPT_ARABIC, OGPI_SCRIPT_OTHER } ogpi_script;
+
+enum {
+    OGPI_OPTION_COMMA_DECIMAL = 1,   /* 2,5 is two and a half */
+    OGPI_OPTION_POINT_THOUSANDS = 2, /* 2.500 is two thousand five hundred */
+    OGPI_OPTION_MONTH_FIRST = 4,     /* 03/04/2025 is 4 March */
+    OGPI_OPTION_HEAD_LAST = 8,       /* "progress reports": the head of a noun group comes last */
+    OGPI_OPTION_NO_CASE = 16,        /* the script has no capitals */
+    OGPI_OPTION_AGREES = 32          /* adjectives share the noun's article prefix */
+};
+
+enum { OGPI_WORD_STRING, OGPI_WORD_NODE, OGPI_WORD_SETS, OGPI_WORD_GUESS, OGPI_WORD_CELLS }; /* string: offset; length in byte before */
+enum { OGPI_NODE_OUTPUTS, OGPI_NODE_SHAPE, OGPI_NODE_LOW, OGPI_NODE_HIGH, OGPI_NODE_CELLS };
+enum {
+    OGPI_AFFIX_STRING,
+    OGPI_AFFIX_LENGTH,
+    OGPI_AFFIX_ADD,
+    OGPI_AFFIX_ADD_LENGTH,
+    OGPI_AFFIX_MARKS,
+    OGPI_AFFIX_OUTSIDE,
+    OGPI_AFFIX_CELLS
+};
+/* OGPI_NODE_SHAPE: number of outputs in the low 16 bits, then: */
+enum { OGPI_NODE_HAS_WORDS = 1 << 16, OGPI_NODE_HAS_SETS = 1 << 17, OGPI_NODE_HAS_ANY = 1 << 18, OGPI_NODE_HAS_NUMBER = 1 << 19 };
+
+enum { OGPI_SYMBOL_SETS = 60000, OGPI_SYMBOL_ANY = 65000, OGPI_SYMBOL_NUMBER = 65001 };
+
+/* What an affix says of the word it was taken from. An ending marked VERB says it of a word that is in no list. */
+enum { OGPI_AFFIX_AND = 1, OGPI_AFFIX_PREPOSITION = 2, OGPI_AFFIX_THE = 4, OGPI_AFFIX_DUAL = 8, OGPI_AFFIX_OWNER = 16, OGPI_AFFIX_VERB = 32 };
+
+/* A word found in a language. number 0: not found. */
+typedef struct ogpi_found {
+    uint32_t number;  /* word number + 1 */
+    uint8_t prefix;   /* bytes of the key taken off in front */
+    uint8_t suffix;   /* and behind */
+    uint8_t outside;  /* bytes of the prefix that are words of their own */
+    uint8_t affixes;  /* OGPI_AFFIX_ bits */
+} ogpi_found;
+
+size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon);
+bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);
+/* The word a key stands for, whole or without its affixes. The key is readable for OGPI_KEY_PAD bytes past its end. */
+ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length);
+/* Child of a trie node by symbol, 0 where there is none. */
+uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol);
+const char *ogpi_class_name(ogpi_class id);
+
+/* Compiles book's "text" section, in one allocation; *out is NULL where there is none. FORMAT says what is wrong. */
 int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_allocator *allocator, ogp_error *error);
 void ogpi_lexicon_free(ogpi_lexicon *lexicon, const ogp_allocator *allocator);
 /* For the generator: appends C definitions of static arrays and of `static const ogpi_lexicon builtin_lexicon`;

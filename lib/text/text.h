@@ -16,6 +16,8 @@ void ogpi_scanner_forget(ogpi_scanner *scanner);
 /* Facts of one text, in order of start; they and their norms live until the next call. language NULL: guessed. */
 int ogpi_scan(ogpi_scanner *scanner, const char *text, size_t length, const char *language,
               const ogp_fact **facts, size_t *count, ogp_error *error);
+/* The language of the last text: the one given, or the one guessed. */
+const char *ogpi_scan_language(const ogpi_scanner *scanner);
 /* Names of OGP values that the last text speaks to, as bits: 1 access-to-information, 2 civic-participation,
    4 public-accountability, 8 technology. A hint, never a verdict. */
 unsigned ogpi_scan_values(const ogpi_scanner *scanner);

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* Splits a text into words, numbers and signs, each with its folded key and its place in the text as given. */
+#ifndef OGPI_WORDS_H
+#define OGPI_WORDS_H
+
+#include "base/fold.h"
+
+typedef enum ogpi_word_kind { OGPI_WORD, OGPI_NUMBER, OGPI_SIGN } ogpi_word_kind;
+
+enum {
+    OGPI_WORD_CAPITAL = 1, /* begins with an upper-case letter */
+    OGPI_WORD_UPPER = 2,   /* has no lower-case letter and at least two letters */
+    OGPI_WORD_GLUED = 4,   /* nothing between it and the one before */
+    OGPI_WORD_HYPHEN = 8,  /* a hyphen and nothing else between it and the one before */
+    OGPI_WORD_ELIDED = 16, /* ended by an apostrophe: l', d', qu' */
+    OGPI_WORD_SUFFIX = 32, /* the 's of a possessive */
+    OGPI_WORD_BREAK = 64   /* an empty line before it */
+};
+
+#define OGPI_KEY_MAX 64 /* longer keys are in no list */
+
+typedef struct ogpi_word {
+    uint32_t start;  /* bytes in the text */
+    uint32_t end;
+    uint32_t key;    /* offset in keys; OGPI_KEY_PAD readable bytes follow the last one */
+    uint16_t length; /* of the key; 65535 stands for more too */
+    uint8_t kind;
+    uint8_t flags;
+} ogpi_word;
+
+#define OGPI_KEY_PAD 16
+
+/* Memory is kept from text to text. */
+typedef struct ogpi_words {
+    const ogp_allocator *allocator;
+    ogpi_word *items;
+    size_t count;
+    size_t capacity;
+    char *keys;
+    size_t key_length;
+    size_t key_capacity;
+} ogpi_words;
+
+void ogpi_words_init(ogpi_words *words, const ogp_allocator *allocator);
+void ogpi_words_clear(ogpi_words *words);
+/* Valid UTF-8 of less than 2^31 bytes. 0 or OGP_ERROR_MEMORY. */
+int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_error *error);
+
+/* Hash of a key; reads up to 7 bytes past its end. */
+static inline uint32_t ogpi_key_hash(const char *key, size_t length)
+{
+    uint64_t hash = 0x9E3779B97F4A7C15u ^ length, part = 0;
+    for (; length > 8; key += 8, length -= 8) {
+        memcpy(&part, key, 8);
+        hash = (hash ^ part) * 0xFF51AFD7ED558CCDu;
+        hash ^= hash >> 32;
+    }
+    memcpy(&part, key, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    part = __builtin_bswap64(part);
+#endif
+    part &= ~(uint64_t)0 >> (64 - 8 * length);
+    hash = (hash ^ part) * 0xFF51AFD7ED558CCDu;
+    return (uint32_t)(hash ^ hash >> 29);
+}
+
+#endif

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers and years that name something (an article, a law, a plan, a telephone) and so are no facts. */
+#include "text/dates.h"
+
+/* 58/2021, 130-13, 2.1.3: what is glued to a number belongs to it. */
+static size_t number_chain(const ogpi_scanner *s, size_t i)
+{
+    size_t next = i + 1;
+    for (;;) {
+        if (next < ogpi_count(s) && (ogpi_flags(s, next) & OGPI_WORD_HYPHEN) && s->words.items[next].kind != OGPI_SIGN)
+            next++;
+        else if ((ogpi_sign(s, next, '/') || ogpi_sign(s, next, '.')) && ogpi_is_kind(s, next + 1, OGPI_NUMBER) &&
+                 (ogpi_flags(s, next + 1) & OGPI_WORD_GLUED))
+            next += 2;
+        else
+            return next;
+    }
+}
+
+static size_t skip_signs(const ogpi_scanner *s, size_t i, const char *signs)
+{
+    while (ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 1 && strchr(signs, *ogpi_key(s, i)))
+        i++;
+    return i;
+}
+
+/* The date or year after a law's number: "of 2015", "du 7 octobre 2016", ", 2013". */
+static void bar_date(ogpi_scanner *s, size_t i)
+{
+    ogpi_point point;
+    size_t at = skip_signs(s, i, ",(");
+    at = ogpi_skip_all(s, at, OGPI_CLASS_of);
+    at = ogpi_skip_all(s, at, OGPI_CLASS_title);
+    at = ogpi_skip_all(s, at, OGPI_CLASS_of);
+    if (at > i && ogpi_point_at(s, at, &point) && point.year)
+        ogpi_mark(s, i, point.next, OGPI_USED_BARRED);
+}
+
+/* "Article 12", "phase 2", "no. 5", "articles 12 and 13". */
+static void bar_after(ogpi_scanner *s, size_t i)
+{
+    size_t at = skip_signs(s, i, ".:#");
+    at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
+    at = skip_signs(s, at, ".:#");
+    for (int more = 0; more < 8; more++) {
+        if (!ogpi_is_kind(s, at, OGPI_NUMBER)) {
+            if (ogpi_any(s, at, OGPI_BIT(ordinal) | OGPI_BIT(number)) && more == 0)
+                ogpi_mark(s, at, at + 1, OGPI_USED_BARRED);
+            return;
+        }
+        size_t end = number_chain(s, at);
+        ogpi_mark(s, at, end, OGPI_USED_BARRED);
+        at = ogpi_skip(s, end, OGPI_CLASS_and);
+        if (at == end && !(ogpi_any(s, end, OGPI_BIT(to)) && (at = ogpi_skip(s, end, OGPI_CLASS_to)) > end))
+            return;
+    }
+}
+
+/* Words that may stand between "law" or "plan" and its number. */
+static bool in_title(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK) ||
+        ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(verb)))
+        return false;
+    if (ogpi_any(s, i, OGPI_BIT(of) | OGPI_BIT(inside) | OGPI_BIT(bar) | OGPI_BIT(adjective) | OGPI_BIT(title)))
+        return true;
+    return (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) || ogpi_option(s, i, OGPI_OPTION_NO_CASE);
+}
+
+static void bar_law(ogpi_scanner *s, size_t first, size_t i)
+{
+    if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4)
+        ogpi_mark(s, first - 1, first, OGPI_USED_BARRED);
+    bool numbered = false;
+    for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {
+        if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
+            size_t end = number_chain(s, i);
+            if (!numbered && s->words.items[i].length < 4 && steps > 0 && end == i + 1)
+                return;
+            ogpi_mark(s, i, end, OGPI_USED_BARRED);
+            bar_date(s, end);
+            return;
+        }
+        if (ogpi_any(s, i, OGPI_BIT(bar))) {
+            numbered = true;
+            i = skip_signs(s, i + 1, ".:#");
+            continue;
+        }
+        if (ogpi_sign(s, i, '(') && numbered)
+            i++;
+        if (ogpi_any(s, i, OGPI_BIT(year_word)) && steps < 2) {
+            bar_date(s, i);
+            return;
+        }
+        if (!in_title(s, i))
+            return;
+        i++;
+    }
+}
+
+static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
+{
+    for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++, i++) {
+        ogpi_point point;
+        if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
+            if (ogpi_point_at(s, i, &point) && point.year && !point.month)
+                ogpi_mark(s, i, number_chain(s, i), OGPI_USED_BARRED);
+            break;
+        }
+        if (!in_title(s, i))
+            break;
+    }
+    /* "the 2021-2024 national action plan" */
+    for (size_t back = 1; back <= 5 && back <= first; back++) {
+        size_t at = first - back;
+        if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
+            if (ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) && s->words.items[at].length == 4 &&
+                (ogpi_flags(s, first) & OGPI_WORD_CAPITAL))
+                ogpi_mark(s, (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) ? at - 1 : at, at + 1, OGPI_USED_BARRED);
+            return;
+        }
+        if (!ogpi_is_kind(s, at, OGPI_WORD) || ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(verb)))
+            return;
+    }
+}
+
+/* Telephone numbers and other codes; the number of a list item. */
+static void bar_shape(ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length, end = number_chain(s, i);
+    ogpi_point point;
+    if (ogpi_digits_point(s, i, &point))
+        return;
+    if ((length > 3 && *ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0) ||
+        (end > i + 2 && !ogpi_point_at(s, i, &point)) || (i > 0 && ogpi_sign(s, i - 1, '+')) ||
+        (i > 0 && (ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@'))))
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    if (end > i + 1 && !ogpi_digits_point(s, i, &point) && length < 4)
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) &&
+        !ogpi_digits_point(s, i, &point))
+        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+    bool closes = ogpi_sign(s, i + 1, ')') && !(i > 0 && ogpi_sign(s, i - 1, '('));
+    bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
+                 ogpi_is_kind(s, i + 2, OGPI_WORD) && length < 3 && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+    if ((closes && length < 3) || first)
+        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+    bool hyphenated = (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+                      !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft));
+    if (hyphenated)
+        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+}
+
+void ogpi_find_bars(ogpi_scanner *s)
+{
+    for (size_t i = 0; i < ogpi_count(s); i++) {
+        size_t next = 0;
+        if (s->words.items[i].kind == OGPI_NUMBER)
+            bar_shape(s, i);
+        if (!(s->tokens[i].classes & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
+            continue;
+        if ((next = ogpi_skip(s, i, OGPI_CLASS_law)) > i)
+            bar_law(s, i, next);
+        if ((next = ogpi_skip(s, i, OGPI_CLASS_plan)) > i)
+            bar_plan(s, i, next);
+        if ((next = ogpi_skip(s, i, OGPI_CLASS_bar)) > i)
+            bar_after(s, next);
+    }
+}

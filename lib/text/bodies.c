@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+/* Organisations, offices and posts: a head word and the name around it. */
+#include "text/scan.h"
+
+#define HEADS (OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name))
+#define NAME_WORDS 24 /* a name is never longer */
+
+static bool is_capital(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
+}
+
+static bool is_head(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_any(s, i, HEADS) &&
+           (ogpi_skip(s, i, OGPI_CLASS_body) > i || ogpi_skip(s, i, OGPI_CLASS_body_weak) > i ||
+            ogpi_skip(s, i, OGPI_CLASS_post) > i || ogpi_skip(s, i, OGPI_CLASS_name) > i);
+}
+
+static bool is_verb(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_VERB) || (ogpi_any(s, i, OGPI_BIT(verb)) && ogpi_skip(s, i, OGPI_CLASS_verb) > i);
+}
+
+static bool is_stop(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_any(s, i, OGPI_BIT(stop)) && ogpi_skip(s, i, OGPI_CLASS_stop) > i;
+}
+
+static bool is_free_word(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
+           !ogpi_marked(s, i, i + 1, OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY) && !is_verb(s, i);
+}
+
+/* Connecting words of a name ("of the", "pour la", "y"): the index after them; *and_only where they merely join. */
+static size_t connectors(const ogpi_scanner *s, size_t i, bool *joins)
+{
+    size_t at = i;
+    *joins = false;
+    while (at < ogpi_count(s) && at < i + 4 && !(ogpi_flags(s, at) & OGPI_WORD_BREAK)) {
+        if (ogpi_skip(s, at, OGPI_CLASS_and) > at || ogpi_sign(s, at, '&'))
+            *joins = true;
+        else if (ogpi_skip(s, at, OGPI_CLASS_inside) == at)
+            break;
+        at++;
+    }
+    return at;
+}
+
+/* Whether the capitalised words from i on hold a head of their own, up to the next connecting word. */
+static bool own_head(const ogpi_scanner *s, size_t i)
+{
+    for (size_t at = i; is_capital(s, at) && at < i + 6; at++)
+        if (is_head(s, at))
+            return true;
+    return is_head(s, i);
+}
+
+/* An adjective in lower case within a Romance name. */
+static bool plain_part(const ogpi_scanner *s, size_t i)
+{
+    return is_free_word(s, i) && !is_stop(s, i) && !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) && !(ogpi_flags(s, i) & OGPI_WORD_ELIDED) &&
+           (!ogpi_any(s, i, OGPI_BIT(act)) || ogpi_skip(s, i, OGPI_CLASS_act) == i);
+}
+
+/* One step to the right in a language with capitals; i where the name ends. */
+static size_t extend_cased(const ogpi_scanner *s, size_t i, bool *linked)
+{
+    bool joins = false;
+    bool head_last = ogpi_option(s, i - 1, OGPI_OPTION_HEAD_LAST);
+    size_t at = connectors(s, i, &joins);
+    if (at == i) {
+        if (is_capital(s, i) && !is_stop(s, i))
+            return i + 1;
+        bool takes = !head_last && plain_part(s, i) && (ogpi_any(s, i, OGPI_BIT(adjective)) || !s->cased) &&
+                     (!s->cased || !ogpi_any(s, i, OGPI_BIT(thing)));
+        return takes ? i + 1 : i;
+    }
+    if (is_capital(s, at) && !(joins && own_head(s, at)) && (!is_stop(s, at) || !s->cased)) {
+        *linked = true;
+        return at + 1;
+    }
+    if (joins)
+        return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
+    if (!plain_part(s, at) || ogpi_any(s, at, OGPI_BIT(vague)) || (head_last && s->cased))
+        return i;
+    *linked = true;
+    return at + 1;
+}
+
+static bool has_article(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_THE);
+}
+
+/* Whether a definite word closes the group that begins with an indefinite word at i. */
+static bool closes_definite(const ogpi_scanner *s, size_t i)
+{
+    for (size_t at = i + 1; at <= i + 2 && is_free_word(s, at) && !is_stop(s, at); at++) {
+        if (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND))
+            return false;
+        if (has_article(s, at))
+            return true;
+    }
+    return false;
+}
+
+static bool begins_with(const ogpi_scanner *s, size_t i, const char *bytes)
+{
+    size_t length = strlen(bytes);
+    return s->words.items[i].length > length && memcmp(ogpi_key(s, i), bytes, length) == 0;
+}
+
+/* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
+static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
+{
+    if (!is_free_word(s, i) || is_stop(s, i))
+        return i;
+    bool the = has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "وال") || begins_with(s, i, "لل");
+    bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->tokens[i].number == 0 && begins_with(s, i, "وال"));
+    if (joined && (is_head(s, i) || ogpi_any(s, i, OGPI_BIT(act))))
+        return i;
+    if (!the && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !closes_definite(s, i))
+        return i;
+    if (!the && ogpi_any(s, i, OGPI_BIT(thing)) && i > head + 1)
+        return i;
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !begins_with(s, i, "ل") && !begins_with(s, i, "وال"))
+        return i;
+    if (the)
+        return i + 1;
+    if (joined && !closes_definite(s, i))
+        return i;
+    return i == head + 1 || closes_definite(s, i) ? i + 1 : i;
+}
+
+static size_t name_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *linked)
+{
+    size_t end = head_end;
+    bool uncased = ogpi_option(s, head, OGPI_OPTION_NO_CASE);
+    while (end < head + NAME_WORDS) {
+        size_t next = end < ogpi_count(s) ? (uncased ? extend_uncased(s, end, head_end - 1) : extend_cased(s, end, linked)) : end;
+        if (next == end)
+            break;
+        end = next;
+    }
+    return end;
+}
+
+/* "National Open Data" before "Council". */
+static size_t name_start(const ogpi_scanner *s, size_t head)
+{
+    size_t start = head;
+    if (!ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
+        return head;
+    while (start > 0 && head - start < NAME_WORDS) {
+        size_t before = start - 1;
+        if (ogpi_marked(s, before, start, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION) || (ogpi_flags(s, start) & OGPI_WORD_BREAK))
+            break;
+        bool part = s->cased ? is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
+                             : ogpi_is_kind(s, before, OGPI_WORD) && !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
+        if (!part || is_stop(s, before) || ogpi_any(s, before, OGPI_BIT(determiner)))
+            break;
+        if (ogpi_breaks(s, before) && ogpi_any(s, before, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)))
+            break;
+        start = before;
+    }
+    return start;
+}
+
+/* A body that the text sets out to create is a deliverable: "set up an Advisory Council". */
+static bool is_created(const ogpi_scanner *s, size_t start)
+{
+    uint32_t value = 0;
+    for (size_t back = 1; back <= 5 && back <= start; back++) {
+        size_t at = start - back;
+        if (!ogpi_is_kind(s, at, OGPI_WORD))
+            return false;
+        if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
+            return value == 1;
+        if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 1)
+            return true; /* a, an, new, each */
+        if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(stop) | OGPI_BIT(adjective) | OGPI_BIT(determiner)))
+            return false;
+    }
+    return false;
+}
+
+static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
+{
+    for (size_t i = head; i < end; i++)
+        if (has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "لل"))
+            return true;
+    return end > head + 1 && s->tokens[head + 1].number == 0;
+}
+
+/* Whether a weak head ("council", "office") is the head of a name here. */
+static bool names_something(const ogpi_scanner *s, size_t start, size_t head, size_t end, bool linked)
+{
+    if (ogpi_option(s, head, OGPI_OPTION_NO_CASE))
+        return definite_name(s, head, end);
+    if (!s->cased)
+        return end > head + 1 || start < head;
+    bool capital = is_capital(s, head) && !ogpi_breaks(s, head);
+    if (capital)
+        return end > head + 1 || start < head || ogpi_skip(s, head, OGPI_CLASS_body_weak) == head;
+    if (is_capital(s, head))
+        return (linked && is_capital(s, end - 1)) || start < head || (end > head + 1 && is_capital(s, head + 1));
+    return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) || (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1));
+}
+
+/* "(ACA)" after a name. */
+static size_t acronym_after(ogpi_scanner *s, size_t end)
+{
+    if (!ogpi_sign(s, end, '(') || !ogpi_is_kind(s, end + 1, OGPI_WORD) || !ogpi_sign(s, end + 2, ')') ||
+        s->words.items[end + 1].length < 2 || s->words.items[end + 1].length > 12 ||
+        ogpi_option(s, end + 1, OGPI_OPTION_NO_CASE) || (s->cased && !is_capital(s, end + 1)))
+        return end;
+    ogpi_add(s, OGP_FACT_RESPONSIBLE, end + 1, end + 2, NULL);
+    return end + 3;
+}
+
+static size_t head_at(const ogpi_scanner *s, size_t i, bool *weak)
+{
+    size_t end = ogpi_skip(s, i, OGPI_CLASS_body), other = ogpi_skip(s, i, OGPI_CLASS_name);
+    if (other > end)
+        end = other;
+    *weak = end == i;
+    if (!*weak)
+        return end;
+    end = ogpi_skip(s, i, OGPI_CLASS_body_weak);
+    other = ogpi_skip(s, i, OGPI_CLASS_post);
+    return other > end ? other : end;
+}
+
+static size_t body_at(ogpi_scanner *s, size_t i)
+{
+    bool weak = false, linked = false;
+    size_t head_end = head_at(s, i, &weak);
+    if (head_end == i || ogpi_skip(s, i, OGPI_CLASS_generic) > i)
+        return i;
+    size_t end = name_end(s, i, head_end, &linked), start = name_start(s, i);
+    if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED))
+        return i;
+    bool alone = end == head_end && start == i;
+    if (weak ? !names_something(s, start, i, end, linked) : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return i;
+    if (alone && !weak && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !has_article(s, i))
+        return i;
+    if (weak && is_created(s, start)) {
+        if (ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
+            ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
+            ogpi_mark(s, start, end, OGPI_USED_BODY);
+            return end;
+        }
+        return i;
+    }
+    ogpi_add(s, OGP_FACT_RESPONSIBLE, start, end, NULL);
+    size_t after = acronym_after(s, end);
+    return after > end ? after : end;
+}
+
+void ogpi_find_bodies(ogpi_scanner *s)
+{
+    for (size_t i = 0; i < ogpi_count(s);) {
+        size_t next = ogpi_names_match(s, i);
+        if (next > i)
+            ogpi_add(s, OGP_FACT_RESPONSIBLE, i, next, NULL);
+        else if (s->tokens[i].classes & HEADS)
+            next = body_at(s, i);
+        i = next > i ? next : i + 1;
+    }
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates: points, ranges and lists of points. */
+#include "text/dates.h"
+
+#include <stdio.h>
+
+/* The separator of a range at word i: the index after it, or i. */
+static size_t range_sign(const ogpi_scanner *s, size_t i, bool between)
+{
+    if (i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
+        return i;
+    if (ogpi_sign(s, i, '-') || (ogpi_sign(s, i, '/') && ogpi_is_kind(s, i - 1, OGPI_NUMBER) &&
+                                 ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4))
+        return i + 1;
+    size_t next = ogpi_skip(s, i, OGPI_CLASS_to);
+    if (next > i)
+        return ogpi_skip_all(s, next, OGPI_CLASS_of);
+    if (!between)
+        return i;
+    next = ogpi_skip(s, i, OGPI_CLASS_and);
+    return next > i ? ogpi_skip_all(s, next, OGPI_CLASS_of) : i;
+}
+
+/* Where the second end of a range begins, or i. A hyphen and an Arabic "and" belong to the next word itself. */
+static size_t second_end(const ogpi_scanner *s, size_t i, bool between)
+{
+    size_t next = range_sign(s, i, between);
+    if (next > i)
+        return next;
+    if ((ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || (between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
+        return i;
+    return ogpi_count(s);
+}
+
+static bool after_between(const ogpi_scanner *s, size_t i)
+{
+    for (size_t back = 1; back <= 3 && back <= i; back++) {
+        size_t next = ogpi_skip(s, i - back, OGPI_CLASS_between);
+        if (next > i - back)
+            return next >= i || ogpi_skip_all(s, next, OGPI_CLASS_of) >= i;
+    }
+    return false;
+}
+
+static void inherit(ogpi_point *a, const ogpi_point *b)
+{
+    if (a->year)
+        return;
+    a->year = b->year;
+    if (a->month == 0 && a->period == 0)
+        a->month = b->month;
+    int from = a->period ? a->period : a->month, to = b->period ? b->period : b->month;
+    if (from > to && to > 0 && (a->period != 0) == (b->period != 0))
+        a->year--;
+}
+
+static void add_range(ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b)
+{
+    char from[24], to[24], norm[64];
+    ogpi_point_text(from, a);
+    ogpi_point_text(to, b);
+    if (!from[0] || !to[0])
+        return;
+    snprintf(norm, sizeof(norm), "%s/%s", from, to);
+    ogpi_add(s, OGP_FACT_DATE, a->first, b->next, norm);
+}
+
+static void add_point(ogpi_scanner *s, const ogpi_point *p)
+{
+    char norm[24];
+    ogpi_point_text(norm, p);
+    if (norm[0])
+        ogpi_add(s, OGP_FACT_DATE, p->first, p->next, norm);
+}
+
+/* "3 to 14 November 2025", "15 au 30 septembre": a day, then a whole date. */
+static size_t day_range(ogpi_scanner *s, size_t i, bool between)
+{
+    ogpi_point a = { .first = i }, b;
+    size_t at = ogpi_day_at(s, i, &a.day);
+    if (at == i)
+        return i;
+    bool list = !between && (ogpi_skip(s, at, OGPI_CLASS_and) > at || ogpi_has_affix(s, at, OGPI_AFFIX_AND));
+    size_t second = list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
+    if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || !b.year || b.next <= second + 1)
+        return i;
+    a.next = at;
+    inherit(&a, &b);
+    if (!list) {
+        add_range(s, &a, &b);
+        return b.next;
+    }
+    add_point(s, &a);
+    add_point(s, &b);
+    return b.next;
+}
+
+/* "May 12-14, 2025": the point was read as month and day; a second day and the year follow. */
+static size_t month_day_range(ogpi_scanner *s, const ogpi_point *a)
+{
+    ogpi_point from = *a, to = *a;
+    size_t second = second_end(s, a->next, false);
+    if (!a->month || !a->day || a->year || second >= ogpi_count(s))
+        return a->first;
+    size_t at = ogpi_day_at(s, second, &to.day);
+    if (at == second)
+        return a->first;
+    if (ogpi_sign(s, at, ','))
+        at++;
+    size_t end = ogpi_year_at(s, at, &to.year);
+    if (end == at)
+        return a->first;
+    from.year = to.year;
+    to.next = end;
+    add_range(s, &from, &to);
+    return end;
+}
+
+/* The year that a point without one takes from the next in a list: "March, June and September 2025". */
+static bool year_from_list(const ogpi_scanner *s, ogpi_point *a)
+{
+    size_t at = a->next;
+    for (int steps = 0; steps < 8; steps++) {
+        ogpi_point b;
+        size_t start = at;
+        if (ogpi_sign(s, at, ','))
+            at++;
+        at = ogpi_skip(s, at, OGPI_CLASS_and);
+        at = ogpi_skip_all(s, at, OGPI_CLASS_skip);
+        at = ogpi_skip_all(s, at, OGPI_CLASS_of);
+        if ((at == start && !ogpi_has_affix(s, at, OGPI_AFFIX_AND)) || at >= ogpi_count(s) || !ogpi_point_at(s, at, &b) ||
+            (!b.month && !b.period))
+            return false;
+        at = b.next;
+        if (b.year) {
+            inherit(a, &b);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A year by itself, or a number that merely looks like one. */
+static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
+{
+    size_t next = p->next;
+    if (p->month || p->period || p->edge || p->year_to)
+        return true;
+    if (p->next > p->first + 1)
+        return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || p->year >= 1990 || ogpi_any(s, p->first, OGPI_BIT(year_word));
+    if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
+        return false;
+    if (ogpi_sign(s, next, '%') || ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(currency) | OGPI_BIT(multiplier)) ||
+        (p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(currency) | OGPI_BIT(approx))))
+        return false;
+    if (p->year < 1950 || p->year > 2070)
+        return p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between));
+    if (p->year % 100 == 0)
+        return !ogpi_is_kind(s, next, OGPI_WORD) || ogpi_any(s, next, OGPI_BIT(stop) | OGPI_BIT(and) | OGPI_BIT(of));
+    return true;
+}
+
+/* A range that begins with a point already read; a->first where it is none. */
+static size_t range_from(ogpi_scanner *s, ogpi_point *a, bool between)
+{
+    ogpi_point b;
+    size_t second = second_end(s, a->next, between);
+    if (second >= ogpi_count(s) || a->year_to || !ogpi_point_at(s, second, &b) || !b.year)
+        return a->first;
+    if (b.year_to || (a->year > b.year))
+        return a->first;
+    bool kinds = (a->month || a->period || a->edge) ? (b.month || b.period || b.edge || a->year) : a->year != 0;
+    if (!kinds || ogpi_marked(s, second, b.next, OGPI_USED_BARRED))
+        return a->first;
+    if (!a->year && !a->month && !a->period)
+        return a->first;
+    inherit(a, &b);
+    add_range(s, a, &b);
+    return b.next;
+}
+
+static size_t date_at(ogpi_scanner *s, size_t i)
+{
+    ogpi_point a;
+    bool between = after_between(s, i);
+    size_t end = day_range(s, i, between);
+    if (end > i)
+        return end;
+    if (!ogpi_point_at(s, i, &a) || ogpi_marked(s, a.first, a.next, OGPI_USED_BARRED) || !bare_year_holds(s, &a))
+        return i;
+    if ((end = month_day_range(s, &a)) > i || (end = range_from(s, &a, between)) > i)
+        return end;
+    if (!a.year && !year_from_list(s, &a))
+        return i;
+    add_point(s, &a);
+    return a.next;
+}
+
+void ogpi_find_dates(ogpi_scanner *s)
+{
+    const uint64_t starts = OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) | OGPI_BIT(month) | OGPI_BIT(month_word) |
+                            OGPI_BIT(period) | OGPI_BIT(year_word) | OGPI_BIT(ordinal) | OGPI_BIT(number) |
+                            OGPI_BIT(multiplier);
+    for (size_t i = 0; i < ogpi_count(s);) {
+        size_t next = i;
+        if ((s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)) &&
+            !(s->tokens[i].used & OGPI_USED_BARRED))
+            next = date_at(s, i);
+        i = next > i ? next : i + 1;
+    }
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* One point in the calendar, in words and digits. */
+#include "text/dates.h"
+
+#include <stdio.h>
+
+int ogpi_last_day(int year, int month)
+{
+    static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+    if (month < 1 || month > 12)
+        return 0;
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
+}
+
+size_t ogpi_skip_links(const ogpi_scanner *s, size_t i)
+{
+    size_t next = ogpi_skip_all(s, i, OGPI_CLASS_of);
+    return ogpi_breaks(s, next) && next == i && i > 0 && (ogpi_flags(s, i) & OGPI_WORD_BREAK) ? i : next;
+}
+
+/* Between a month and its year: a comma, a full stop, a slash. */
+static size_t skip_mark(const ogpi_scanner *s, size_t i, const char *marks)
+{
+    if (ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 1 && strchr(marks, *ogpi_key(s, i)))
+        return i + 1;
+    return i;
+}
+
+static bool plausible_year(int year)
+{
+    return year >= 1900 && year <= 2100;
+}
+
+/* The Arabic "m" or "AD" after a year. */
+static size_t skip_era(const ogpi_scanner *s, size_t i)
+{
+    if (ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && s->words.items[i].length == 2 &&
+        memcmp(ogpi_key(s, i), "م", 2) == 0)
+        return i + 1;
+    return i;
+}
+
+size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year)
+{
+    size_t at = ogpi_skip_links(s, i);
+    size_t word = ogpi_skip(s, at, OGPI_CLASS_year_word);
+    if (word > at)
+        at = ogpi_skip_links(s, word);
+    if (at > i && ogpi_breaks(s, at))
+        return i;
+    if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
+        int value = s->words.items[at].length == 4 ? ogpi_plain_digits(s, at, 4) : -1;
+        if (!plausible_year(value))
+            return i;
+        *year = value;
+        return skip_era(s, at + 1);
+    }
+    ogpi_number number;
+    if (!ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier)) || !ogpi_number_words(s, at, &number) ||
+        !plausible_year((int)(number.mantissa > 9999 ? 0 : number.mantissa)))
+        return i;
+    *year = (int)number.mantissa;
+    return number.next;
+}
+
+/* "er", "st", ".o" right after a number. */
+static size_t skip_suffix(const ogpi_scanner *s, size_t i)
+{
+    size_t at = skip_mark(s, i, ".");
+    if ((ogpi_flags(s, at) & OGPI_WORD_GLUED) && ogpi_skip(s, at, OGPI_CLASS_suffix) > at)
+        return at + 1;
+    return i;
+}
+
+size_t ogpi_day_at(const ogpi_scanner *s, size_t i, int *day)
+{
+    uint32_t value = 0;
+    ogpi_number number;
+    size_t next = i;
+    int digits = ogpi_plain_digits(s, i, 2);
+    if (digits > 0) {
+        value = (uint32_t)digits;
+        next = skip_suffix(s, i + 1);
+    } else if ((next = ogpi_match(s, i, OGPI_CLASS_ordinal, &value)) == i) {
+        if (!ogpi_any(s, i, OGPI_BIT(number)) || !ogpi_number_words(s, i, &number) || number.mantissa > 31)
+            return i;
+        value = (uint32_t)number.mantissa;
+        next = number.next;
+    }
+    if (value < 1 || value > 31)
+        return i;
+    *day = (int)value;
+    return next;
+}
+
+/* A month, with the same month in another tradition after a slash or in brackets. */
+static size_t month_at(const ogpi_scanner *s, size_t i, int *month)
+{
+    uint32_t value = 0, other = 0;
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_month_word);
+    at = ogpi_skip_links(s, at);
+    size_t next = ogpi_match(s, at, OGPI_CLASS_month, &value);
+    if (next == at)
+        return i;
+    *month = (int)value;
+    bool bracket = ogpi_sign(s, next, '(');
+    if (bracket || ogpi_sign(s, next, '/')) {
+        size_t second = ogpi_match(s, next + 1, OGPI_CLASS_month, &other);
+        if (second > next + 1 && other == value && (!bracket || ogpi_sign(s, second, ')')))
+            return second + bracket;
+    }
+    return next;
+}
+
+/* The year after a month or period, with what may stand between. */
+static void year_after(const ogpi_scanner *s, ogpi_point *p)
+{
+    size_t at = skip_mark(s, p->next, ".");
+    at = at > p->next ? at : skip_mark(s, p->next, ",/-");
+    size_t next = ogpi_year_at(s, at, &p->year);
+    if (next > at)
+        p->next = next;
+}
+
+static bool day_then_month(const ogpi_scanner *s, size_t i, ogpi_point *p)
+{
+    size_t at = ogpi_day_at(s, i, &p->day);
+    if (at == i)
+        return false;
+    size_t linked = ogpi_skip_links(s, at);
+    linked = linked > at ? linked : skip_mark(s, at, "/-");
+    size_t next = month_at(s, linked, &p->month);
+    if (next == linked || ogpi_breaks(s, linked))
+        return false;
+    p->next = next;
+    year_after(s, p);
+    return p->day <= ogpi_last_day(p->year ? p->year : 2024, p->month);
+}
+
+static bool month_then_rest(const ogpi_scanner *s, size_t i, ogpi_point *p)
+{
+    size_t at = month_at(s, i, &p->month);
+    if (at == i)
+        return false;
+    p->next = at;
+    int day = 0;
+    size_t after_day = ogpi_is_kind(s, at, OGPI_NUMBER) ? ogpi_day_at(s, at, &day) : at;
+    if (after_day > at && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) {
+        size_t comma = skip_mark(s, after_day, ",");
+        size_t next = ogpi_year_at(s, comma, &p->year);
+        if (next > comma) {
+            p->day = day;
+            p->next = next;
+            return true;
+        }
+        if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
+            p->day = day;
+            p->next = after_day;
+            return true;
+        }
+    }
+    year_after(s, p);
+    return true;
+}
+
+static bool period_then_year(const ogpi_scanner *s, size_t i, ogpi_point *p)
+{
+    uint32_t value = 0;
+    size_t at = ogpi_match(s, i, OGPI_CLASS_period, &value);
+    if (at == i)
+        return false;
+    p->period = (int)value;
+    p->next = at;
+    if (value == 13) { /* a part of a month */
+        p->period = 0;
+        size_t next = month_at(s, ogpi_skip_links(s, at), &p->month);
+        if (p->month == 0)
+            return false;
+        p->next = next;
+    }
+    year_after(s, p);
+    return true;
+}
+
+/* A year with what may follow: a period, a second year of the same season. */
+static bool year_then_period(const ogpi_scanner *s, size_t i, ogpi_point *p)
+{
+    uint32_t value = 0;
+    size_t at = ogpi_year_at(s, i, &p->year);
+    if (at == i)
+        return false;
+    p->next = at;
+    size_t mark = skip_mark(s, at, ",");
+    size_t next = ogpi_match(s, mark, OGPI_CLASS_period, &value);
+    int other = 0;
+    if (next > mark && value != 13 && ogpi_year_at(s, next, &other) == next) {
+        p->period = (int)value;
+        p->next = next;
+    }
+    return true;
+}
+
+static bool core_at(const ogpi_scanner *s, size_t i, ogpi_point *p)
+{
+    const ogpi_point empty = *p;
+    if (s->words.items[i].kind == OGPI_NUMBER) {
+        if (ogpi_digits_point(s, i, p))
+            return true;
+        *p = empty;
+    }
+    if (ogpi_any(s, i, OGPI_BIT(period)) && period_then_year(s, i, p))
+        return true;
+    *p = empty;
+    if (ogpi_any(s, i, OGPI_BIT(month) | OGPI_BIT(month_word)) && month_then_rest(s, i, p))
+        return true;
+    *p = empty;
+    if ((s->words.items[i].kind == OGPI_NUMBER || ogpi_any(s, i, OGPI_BIT(ordinal) | OGPI_BIT(number))) &&
+        day_then_month(s, i, p))
+        return true;
+    *p = empty;
+    return year_then_period(s, i, p);
+}
+
+bool ogpi_point_at(const ogpi_scanner *s, size_t i, ogpi_point *out)
+{
+    *out = (ogpi_point){ .first = i };
+    if (i >= ogpi_count(s) || s->words.items[i].kind == OGPI_SIGN)
+        return false;
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_edge_end);
+    if (at > i) {
+        out->edge = OGPI_EDGE_END;
+    } else if ((at = ogpi_skip(s, i, OGPI_CLASS_edge_soft)) > i) {
+        out->edge = OGPI_EDGE_SOFT;
+    }
+    if (at > i)
+        at = ogpi_skip_links(s, at);
+    if (at >= ogpi_count(s) || (at > i && ogpi_breaks(s, at)) || !core_at(s, at, out))
+        return false;
+    out->first = i;
+    return true;
+}
+
+static int last_month(int period)
+{
+    if (period >= 33 && period <= 36)
+        return (period - 32) * 3;
+    if (period >= 37 && period <= 39)
+        return (period - 36) * 4;
+    return period >= 40 ? (period - 39) * 6 : 0;
+}
+
+void ogpi_point_text(char out[24], const ogpi_point *p)
+{
+    int month = p->month, day = p->day;
+    out[0] = '\0';
+    if (p->edge == OGPI_EDGE_END && p->day == 0 && (p->period == 0 || p->period > 24)) {
+        month = p->period ? last_month(p->period) : p->month ? p->month : 12;
+        day = ogpi_last_day(p->year, month);
+    }
+    if (day && day > ogpi_last_day(p->year, month))
+        return;
+    if (day)
+        snprintf(out, 24, "%04d-%02d-%02d", p->year % 10000, month % 100, day % 100);
+    else if (p->period || month)
+        snprintf(out, 24, "%04d-%02d", p->year % 10000, (p->period ? p->period : month) % 100);
+    else if (p->year_to)
+        snprintf(out, 24, "%04d/%04d", p->year % 10000, p->year_to % 10000);
+    else
+        snprintf(out, 24, "%04d", p->year % 10000);
+}

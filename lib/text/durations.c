@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: MIT */
+/* Lengths of time and frequencies. */
+#include "text/scan.h"
+
+#include <stdio.h>
+
+/* A value of the lists `unit` and `frequency`: a count and a letter, lower case for hours and minutes. */
+static void print_length(char out[32], uint64_t count, unsigned letter)
+{
+    bool time = letter >= 'a';
+    snprintf(out, 32, "P%s%llu%c", time ? "T" : "", (unsigned long long)count, (int)(time ? letter - 32 : letter));
+}
+
+static void norm_of(char out[32], uint64_t times, uint32_t value, bool and_half)
+{
+    uint64_t count = times * (value >> 8);
+    unsigned letter = value & 0xFF;
+    if (and_half && letter == 'Y') {
+        count = count * 12 + 6 * (value >> 8);
+        letter = 'M';
+    } else if (and_half && letter == 'M') {
+        count = count * 30 + 15;
+        letter = 'D';
+    } else if (and_half && letter == 'D') {
+        count = count * 24 + 12;
+        letter = 'h';
+    }
+    print_length(out, count, letter);
+}
+
+static size_t skip_bracketed(const ogpi_scanner *s, size_t i)
+{
+    if (ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')'))
+        return i + 3;
+    return i;
+}
+
+/* "next", "working", "de los próximos" between a number and its unit, or before the number. */
+static size_t skip_between(const ogpi_scanner *s, size_t i)
+{
+    size_t next = i;
+    do {
+        i = next;
+        next = ogpi_skip(s, i, OGPI_CLASS_next);
+        next = ogpi_skip(s, next, OGPI_CLASS_workday);
+    } while (next > i);
+    return i;
+}
+
+/* The second number of "6 to 12 months". */
+static size_t skip_upper(const ogpi_scanner *s, size_t i)
+{
+    ogpi_number number;
+    size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
+    if (at == i)
+        at = ogpi_skip(s, i, OGPI_CLASS_and);
+    if ((at > i || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || ogpi_has_affix(s, i, OGPI_AFFIX_AND)) &&
+        ogpi_number_at(s, at, &number))
+        return number.next;
+    return i;
+}
+
+/* A number and its unit at word i, or a unit that holds its own number. */
+static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32])
+{
+    ogpi_number number = { .next = i, .mantissa = 1 };
+    uint32_t value = 0;
+    bool counted = ogpi_number_at(s, i, &number) && number.scale == 0;
+    size_t at = i;
+    if (counted) {
+        at = skip_bracketed(s, number.next);
+        at = skip_between(s, at);
+        at = ogpi_match(s, at, OGPI_CLASS_unit, &value) > at ? at : skip_between(s, skip_upper(s, at));
+    } else {
+        number.mantissa = 1;
+        at = ogpi_skip(s, i, OGPI_CLASS_article);
+        at = skip_between(s, at);
+        if (!led && (at == i || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) && !ogpi_any(s, i, OGPI_BIT(unit)))
+            return i;
+    }
+    size_t end = ogpi_match(s, at, OGPI_CLASS_unit, &value);
+    if (end == at || (at > i && ogpi_breaks(s, at)))
+        return i;
+    size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
+    bool and_half = half > end;
+    if (!counted && !led && !and_half && (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
+        return i;
+    norm_of(norm, number.mantissa, value, and_half);
+    end = half;
+    return ogpi_skip(s, end, OGPI_CLASS_workday);
+}
+
+/* "every six months", "each year", "tous les deux ans", "كل شهرين". */
+static size_t every_at(const ogpi_scanner *s, size_t i, char norm[32])
+{
+    uint32_t value = 0, other = 0;
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_every);
+    if (at == i)
+        return i;
+    at = ogpi_skip_all(s, at, OGPI_CLASS_of);
+    size_t end = ogpi_match(s, at, OGPI_CLASS_frequency, &value);
+    if (end > at) {
+        norm_of(norm, 1, value, false);
+        return end;
+    }
+    size_t second = ogpi_match(s, at, OGPI_CLASS_every_other, &other);
+    end = ogpi_match(s, second, OGPI_CLASS_unit, &value);
+    if (end > second) {
+        norm_of(norm, second > at ? other : 1, value, false);
+        return end;
+    }
+    return length_at(s, at, false, norm) > at ? length_at(s, at, false, norm) : i;
+}
+
+/* How often in a unit: "twice a year" is every six months. */
+static void share_of(char norm[32], uint32_t times, uint32_t value)
+{
+    uint64_t count = value >> 8;
+    unsigned letter = value & 0xFF;
+    if (times > 1 && letter == 'Y') {
+        count *= 12;
+        letter = 'M';
+    } else if (times > 1 && letter == 'M' && count % times) {
+        count *= times == 2 || times == 4 ? 4 : 30;
+        letter = times == 2 || times == 4 ? 'W' : 'D';
+    } else if (times > 1 && letter == 'W') {
+        count *= 7;
+        letter = 'D';
+    }
+    print_length(norm, count / (times ? times : 1) ? count / (times ? times : 1) : 1, letter);
+}
+
+static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
+{
+    uint32_t times = 1, value = 0;
+    size_t at = ogpi_match(s, i, OGPI_CLASS_once, &times);
+    size_t per = ogpi_skip(s, at, OGPI_CLASS_per);
+    if (per == at && at > i) {
+        per = ogpi_skip(s, at, OGPI_CLASS_every);
+        per = per > at ? per : ogpi_skip(s, at, OGPI_CLASS_article);
+    }
+    if (per == at)
+        return i;
+    size_t end = ogpi_match(s, per, OGPI_CLASS_unit, &value);
+    if (end == per)
+        return i;
+    share_of(norm, times, value);
+    return end;
+}
+
+static bool is_age(const ogpi_scanner *s, size_t first, size_t end)
+{
+    if (ogpi_any(s, end, OGPI_BIT(age)) && ogpi_skip(s, end, OGPI_CLASS_age) > end)
+        return true;
+    for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++)
+        if (ogpi_any(s, first - back, OGPI_BIT(age)) && ogpi_skip(s, first - back, OGPI_CLASS_age) > first - back)
+            return true;
+    return false;
+}
+
+static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
+{
+    uint32_t value = 0;
+    size_t end = ogpi_match(s, i, OGPI_CLASS_frequency, &value);
+    if (end > i)
+        norm_of(norm, 1, value, false);
+    return end;
+}
+
+static size_t led_at(const ogpi_scanner *s, size_t i, char norm[32])
+{
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_lead);
+    if (at == i)
+        return i;
+    size_t inner = ogpi_skip_all(s, at, OGPI_CLASS_of);
+    inner = skip_between(s, inner);
+    inner = ogpi_skip_all(s, inner, OGPI_CLASS_approx);
+    inner = skip_between(s, inner);
+    size_t end = length_at(s, inner, true, norm);
+    if (end == inner)
+        end = frequency_at(s, inner, norm);
+    return end > inner ? end : i;
+}
+
+static size_t duration_at(ogpi_scanner *s, size_t i)
+{
+    char norm[32];
+    size_t end = led_at(s, i, norm);
+    if (end == i)
+        end = every_at(s, i, norm);
+    if (end == i)
+        end = rate_at(s, i, norm);
+    if (end == i)
+        end = length_at(s, i, false, norm);
+    if (end == i)
+        end = frequency_at(s, i, norm);
+    if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED))
+        return i;
+    if (is_age(s, i, end))
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    else
+        ogpi_add(s, OGP_FACT_DURATION, i, end, norm);
+    return end;
+}
+
+void ogpi_find_durations(ogpi_scanner *s)
+{
+    const uint64_t starts = OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) |
+                            OGPI_BIT(frequency) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) |
+                            OGPI_BIT(collective) | OGPI_BIT(spare);
+    for (size_t i = 0; i < ogpi_count(s);) {
+        size_t next = ogpi_skip(s, i, OGPI_CLASS_spare);
+        if (next == i && (s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)))
+            next = duration_at(s, i);
+        i = next > i ? next : i + 1;
+    }
+}

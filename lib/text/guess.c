@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* The language of a text: by script, then by the small words it uses. */
+#include "text/scan.h"
+
+#define SAMPLE 400 /* words looked at */
+
+static bool is_arabic_key(const char *key)
+{
+    return (unsigned char)key[0] >= 0xD8 && (unsigned char)key[0] <= 0xDB;
+}
+
+ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    if (s->words.items[i].length == 0 || (unsigned char)key[0] < 0xC4)
+        return OGPI_SCRIPT_LATIN;
+    return is_arabic_key(key) ? OGPI_SCRIPT_ARABIC : OGPI_SCRIPT_OTHER;
+}
+
+static unsigned score(const ogpi_scanner *s, size_t language)
+{
+    const ogpi_lang *lang = &s->languages[language];
+    unsigned points = 0;
+    for (size_t i = 0; i < s->words.count && i < SAMPLE; i++) {
+        if (s->words.items[i].kind != OGPI_WORD || ogpi_script_of(s, i) != (ogpi_script)lang->script)
+            continue;
+        ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), s->words.items[i].length);
+        if (lang->script != OGPI_SCRIPT_LATIN)
+            points += 2;
+        if (found.number) {
+            const uint32_t *word = lang->words + (size_t)(found.number - 1) * OGPI_WORD_CELLS;
+            points += word[OGPI_WORD_GUESS] ? 4 : word[OGPI_WORD_NODE] ? 1 : 0;
+        }
+    }
+    return points;
+}
+
+size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script)
+{
+    unsigned best = 0;
+    size_t language = ogpi_default_language(s);
+    for (size_t k = 0; k < s->language_count; k++) {
+        if (script != OGPI_SCRIPT_ANY && s->languages[k].script != script)
+            continue;
+        unsigned points = score(s, k);
+        if (points > best) {
+            best = points;
+            language = k;
+        }
+    }
+    return language;
+}
+
+size_t ogpi_default_language(const ogpi_scanner *s)
+{
+    for (size_t k = 0; k < s->language_count; k++)
+        if (strcmp(s->languages[k].code, "en") == 0)
+            return k;
+    return 0;
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* Looking phrases up in a text, and adding facts. */
+#include "text/scan.h"
+
+typedef struct search {
+    const ogpi_scanner *s;
+    const ogpi_lang *lang;
+    ogpi_class id;
+    size_t best;
+    uint32_t value;
+} search;
+
+static void walk(search *x, uint32_t node, size_t at);
+
+static void take_outputs(search *x, const uint32_t *cell, size_t at)
+{
+    const uint32_t *output = x->lang->outputs + 2 * (size_t)cell[OGPI_NODE_OUTPUTS];
+    for (uint32_t i = 0; i < (cell[OGPI_NODE_SHAPE] & 0xFFFF); i++, output += 2) {
+        if (output[0] == (uint32_t)x->id && at > x->best) {
+            x->best = at;
+            x->value = output[1];
+        }
+    }
+}
+
+static void walk_sets(search *x, uint32_t node, size_t at)
+{
+    uint32_t first = x->lang->words[(size_t)(x->s->tokens[at].number - 1) * OGPI_WORD_CELLS + OGPI_WORD_SETS];
+    for (const uint32_t *symbol = x->lang->sets + first; first && *symbol; symbol++) {
+        uint32_t child = ogpi_lang_child(x->lang, node, *symbol);
+        if (child)
+            walk(x, child, at + 1);
+    }
+}
+
+static void walk(search *x, uint32_t node, size_t at)
+{
+    const ogpi_scanner *s = x->s;
+    const uint32_t *cell = x->lang->nodes + (size_t)node * OGPI_NODE_CELLS;
+    uint64_t classes = cell[OGPI_NODE_LOW] | (uint64_t)cell[OGPI_NODE_HIGH] << 32;
+    uint32_t shape = cell[OGPI_NODE_SHAPE], child = 0;
+    if (!(classes >> x->id & 1))
+        return;
+    take_outputs(x, cell, at);
+    if (shape < OGPI_NODE_HAS_WORDS || at >= ogpi_count(s) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
+        return;
+    bool known = s->tokens[at].number != 0 && ogpi_lang_of(s, at) == x->lang;
+    if ((shape & OGPI_NODE_HAS_WORDS) && known && (child = ogpi_lang_child(x->lang, node, s->tokens[at].number)) != 0)
+        walk(x, child, at + 1);
+    if ((shape & OGPI_NODE_HAS_SETS) && known)
+        walk_sets(x, node, at);
+    if ((shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) &&
+        (child = ogpi_lang_child(x->lang, node, OGPI_SYMBOL_ANY)) != 0)
+        walk(x, child, at + 1);
+    if (shape & OGPI_NODE_HAS_NUMBER) {
+        ogpi_number number;
+        child = ogpi_lang_child(x->lang, node, OGPI_SYMBOL_NUMBER);
+        if (child && ogpi_number_at(s, at, &number))
+            walk(x, child, number.next);
+    }
+}
+
+size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
+{
+    if (i >= ogpi_count(s) || !(s->tokens[i].classes >> id & 1))
+        return i;
+    search x = { .s = s, .lang = ogpi_lang_of(s, i), .id = id, .best = i };
+    walk(&x, s->tokens[i].node, i + 1);
+    if (value && x.best > i)
+        *value = x.value;
+    return x.best;
+}
+
+size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    return ogpi_match(s, i, id, NULL);
+}
+
+size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    for (size_t next; (next = ogpi_match(s, i, id, NULL)) > i;)
+        i = next;
+    return i;
+}
+
+bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
+{
+    for (size_t back = i < 4 ? i : 4; back > 0; back--) {
+        if (ogpi_match(s, i - back, id, value) == i) {
+            if (start)
+                *start = i - back;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool ogpi_breaks(const ogpi_scanner *s, size_t i)
+{
+    if (i == 0 || i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
+        return true;
+    if (!ogpi_is_kind(s, i - 1, OGPI_SIGN))
+        return false;
+    return strchr(".!?:;", *ogpi_key(s, i - 1)) != NULL || (unsigned char)*ogpi_key(s, i - 1) >= 0x80;
+}
+
+size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
+{
+    const ogpi_word *word = &s->words.items[i];
+    size_t at = word->start, left = s->tokens[i].outside;
+    ogpi_fold piece;
+    while (left > 0 && at < word->end) {
+        at += ogpi_fold_next(&piece, s->text + at, word->end - at);
+        left -= piece.length < left ? piece.length : left;
+    }
+    for (size_t next = at; s->tokens[i].outside && next < word->end; at = next) {
+        next += ogpi_fold_next(&piece, s->text + next, word->end - next);
+        if (piece.length)
+            break;
+    }
+    return at;
+}
+
+void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used)
+{
+    for (; first < end && first < ogpi_count(s); first++)
+        s->tokens[first].used |= (uint8_t)used;
+}
+
+bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
+{
+    for (; first < end && first < ogpi_count(s); first++)
+        if (s->tokens[first].used & used)
+            return true;
+    return false;
+}
+
+static bool add_norm(ogpi_scanner *s, const char *norm, size_t *offset)
+{
+    size_t length = strlen(norm) + 1;
+    if (s->norm_length + length > s->norm_capacity &&
+        !ogpi_grow(s->allocator, (void **)&s->norms, &s->norm_capacity, s->norm_length + length, 1))
+        return false;
+    *offset = s->norm_length;
+    memcpy(s->norms + s->norm_length, norm, length);
+    s->norm_length += length;
+    return true;
+}
+
+void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, const char *norm)
+{
+    static const uint8_t uses[] = { 0, OGPI_USED_DATE, OGPI_USED_DURATION, OGPI_USED_QUANTITY, OGPI_USED_BODY,
+                                    OGPI_USED_THING, OGPI_USED_VAGUE };
+    size_t offset = 0;
+    if (first >= end || end > ogpi_count(s))
+        return;
+    if ((s->fact_count == s->fact_capacity &&
+         !ogpi_grow(s->allocator, (void **)&s->facts, &s->fact_capacity, s->fact_count + 1, sizeof(*s->facts))) ||
+        !add_norm(s, norm ? norm : "", &offset)) {
+        s->failed = true;
+        return;
+    }
+    ogp_fact *fact = &s->facts[s->fact_count++];
+    fact->type = type;
+    fact->start = ogpi_start_of(s, first);
+    fact->end = s->words.items[end - 1].end;
+    fact->norm = (const char *)(uintptr_t)offset;
+    ogpi_mark(s, first, end, uses[type]);
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers in digits, with each language's separators, and in words. */
+#include "text/scan.h"
+
+#include <stdio.h>
+
+#define NUMBER_LIMIT 1000000000000000000u
+
+static bool add_digit(ogpi_number *n, char c)
+{
+    if (n->mantissa >= NUMBER_LIMIT / 10)
+        return false;
+    n->mantissa = n->mantissa * 10 + (uint64_t)(c - '0');
+    return true;
+}
+
+static size_t digit_run(const char *key, size_t length)
+{
+    size_t i = 0;
+    while (i < length && key[i] >= '0' && key[i] <= '9')
+        i++;
+    return i;
+}
+
+/* Whether the separator at key[at] groups thousands rather than marking decimals. */
+static bool groups(uint32_t options, const char *key, size_t length, size_t at)
+{
+    char sign = key[at];
+    size_t after = digit_run(key + at + 1, length - at - 1);
+    bool last = at + 1 + after == length;
+    if (sign == '\'')
+        return true;
+    if (sign == 0x1F || after != 3 || at == 0 || (at == 1 && key[0] == '0'))
+        return false;
+    if (!last)
+        return key[at + 4] == sign || (key[at + 4] != sign && memchr(key, key[at + 4], at) == NULL);
+    if (memchr(key, sign, at))
+        return true;
+    if (memchr(key, sign == ',' ? '.' : ',', at))
+        return false;
+    return sign == ',' || (options & OGPI_OPTION_POINT_THOUSANDS);
+}
+
+static bool parse_digits(uint32_t options, const char *key, size_t length, ogpi_number *n)
+{
+    bool decimals = false;
+    for (size_t i = 0; i < length; i++) {
+        if (key[i] >= '0' && key[i] <= '9') {
+            n->scale += decimals;
+            if (!add_digit(n, key[i]))
+                return false;
+            continue;
+        }
+        n->grouped = true;
+        if (groups(options, key, length, i))
+            continue;
+        if (decimals)
+            return false;
+        decimals = true;
+    }
+    return true;
+}
+
+/* Groups of three digits set apart by blanks: 2 300, 1 250 000. */
+static size_t blank_groups(const ogpi_scanner *s, size_t i)
+{
+    size_t next = i + 1;
+    if (digit_run(ogpi_key(s, i), s->words.items[i].length) != s->words.items[i].length || s->words.items[i].length > 3 ||
+        *ogpi_key(s, i) == '0')
+        return next;
+    while (ogpi_is_kind(s, next, OGPI_NUMBER) && !(ogpi_flags(s, next) & OGPI_WORD_GLUED) &&
+           digit_run(ogpi_key(s, next), s->words.items[next].length) == 3 &&
+           s->words.items[next].start - s->words.items[next - 1].end <= 4 &&
+           (s->words.items[next].length == 3 || ogpi_key(s, next)[3] == ','))
+        next++;
+    return next;
+}
+
+static void strip_zeros(ogpi_number *n)
+{
+    for (; n->scale > 0 && n->mantissa % 10 == 0; n->scale--)
+        n->mantissa /= 10;
+}
+
+static bool multiply(ogpi_number *n, uint64_t factor)
+{
+    for (; factor >= 10 && factor % 10 == 0 && n->scale > 0; factor /= 10)
+        n->scale--;
+    if (n->mantissa > NUMBER_LIMIT / factor)
+        return false;
+    n->mantissa *= factor;
+    return true;
+}
+
+static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
+{
+    uint32_t factor = 0, options = s->languages[s->language].options;
+    size_t end = blank_groups(s, i);
+    for (size_t k = i; k < end; k++)
+        if (!parse_digits(options, ogpi_key(s, k), s->words.items[k].length, n))
+            return false;
+    n->digits = true;
+    n->grouped |= end > i + 1;
+    n->next = end;
+    strip_zeros(n);
+    for (size_t next; (next = ogpi_match(s, n->next, OGPI_CLASS_multiplier, &factor)) > n->next && factor;) {
+        if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) || !multiply(n, factor))
+            break;
+        n->next = next;
+    }
+    return true;
+}
+
+/* Whether `value` may follow what has been read below the next thousand. */
+static bool adds(uint64_t current, uint64_t value, bool and_before)
+{
+    if (current == 0)
+        return true;
+    if (value >= 100)
+        return value < 1000 && current < 100 && and_before;
+    uint64_t low = current % 100;
+    if (low == 0)
+        return true;
+    if (value < 10)
+        return low >= 20 && low % 10 == 0;
+    return low < 10 && value >= 20 && value % 10 == 0 && and_before; /* five and twenty */
+}
+
+typedef struct reading {
+    uint64_t total, current;
+    size_t next;
+    bool any;
+} reading;
+
+static bool read_value(reading *r, uint64_t value, bool and_before)
+{
+    if (value >= 1000) {
+        if (r->current != 0 || (r->total != 0 && value >= r->total))
+            return false;
+        r->total += value;
+        return true;
+    }
+    if (!adds(r->current, value, and_before))
+        return false;
+    r->current += value;
+    return true;
+}
+
+static bool read_multiplier(reading *r, uint64_t factor)
+{
+    uint64_t current = r->current ? r->current : 1;
+    if (factor == 100) {
+        if (r->current >= 100)
+            return false;
+        r->current = current * 100;
+        return true;
+    }
+    if (r->total && r->current == 0) {
+        if (r->total > NUMBER_LIMIT / factor || r->total >= factor * 1000)
+            return false;
+        r->total *= factor;
+        return true;
+    }
+    r->total += current * factor;
+    r->current = 0;
+    return true;
+}
+
+/* One more word of the number at r->next; false where the number ends. */
+static bool read_more(const ogpi_scanner *s, reading *r)
+{
+    uint32_t value = 0;
+    size_t at = r->next, next = 0;
+    bool and_before = ogpi_has_affix(s, at, OGPI_AFFIX_AND);
+    if (r->any && !and_before && (next = ogpi_skip(s, at, OGPI_CLASS_and)) > at) {
+        and_before = true;
+        at = next;
+    }
+    if (r->any && ogpi_breaks(s, at))
+        return false;
+    if ((next = ogpi_match(s, at, OGPI_CLASS_number, &value)) > at) {
+        bool close = !r->any || and_before || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) || !ogpi_option(s, at, OGPI_OPTION_NO_CASE);
+        if (!close || !read_value(r, value, and_before))
+            return false;
+    } else if ((next = ogpi_match(s, at, OGPI_CLASS_multiplier, &value)) > at) {
+        if (!read_multiplier(r, value))
+            return false;
+    } else {
+        return false;
+    }
+    r->next = next;
+    r->any = true;
+    return true;
+}
+
+bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
+{
+    reading r = { .next = i };
+    *out = (ogpi_number){ 0 };
+    if (!ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))
+        return false;
+    while (read_more(s, &r))
+        ;
+    if (!r.any)
+        return false;
+    out->mantissa = r.total + r.current;
+    out->next = r.next;
+    return out->mantissa != 0;
+}
+
+/* "a dozen", "une trentaine", "medio centenar", "two dozen". */
+static bool collective_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
+{
+    uint32_t value = 0;
+    ogpi_number count = { 0 };
+    if (!ogpi_any(s, i, OGPI_BIT(collective) | OGPI_BIT(article) | OGPI_BIT(number)))
+        return false;
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_article);
+    if (at == i && ogpi_number_words(s, i, &count))
+        at = count.next;
+    size_t next = ogpi_match(s, at, OGPI_CLASS_collective, &value);
+    if (next == at || !value)
+        return false;
+    *out = (ogpi_number){ .next = next, .mantissa = value * (count.mantissa ? count.mantissa : 1) };
+    return true;
+}
+
+bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
+{
+    *out = (ogpi_number){ 0 };
+    if (i >= ogpi_count(s))
+        return false;
+    if (s->words.items[i].kind == OGPI_NUMBER)
+        return digits_at(s, i, out);
+    if (!ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article)))
+        return false;
+    if (collective_at(s, i, out))
+        return true;
+    if (ogpi_number_words(s, i, out))
+        return true;
+    /* "a hundred", "un millier" */
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_article);
+    return at > i && ogpi_any(s, at, OGPI_BIT(multiplier)) && ogpi_number_words(s, at, out);
+}
+
+int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits)
+{
+    int value = 0;
+    if (!ogpi_is_kind(s, i, OGPI_NUMBER) || s->words.items[i].length > digits)
+        return -1;
+    const char *key = ogpi_key(s, i);
+    for (unsigned k = 0; k < s->words.items[i].length; k++) {
+        if (key[k] < '0' || key[k] > '9')
+            return -1;
+        value = value * 10 + (key[k] - '0');
+    }
+    return value;
+}
+
+void ogpi_number_text(char out[48], const ogpi_number *number)
+{
+    char digits[24];
+    int length = snprintf(digits, sizeof(digits), "%0*llu", (int)number->scale + 1, (unsigned long long)number->mantissa);
+    int whole = length - (int)number->scale;
+    if (number->scale == 0)
+        snprintf(out, 48, "%s", digits);
+    else
+        snprintf(out, 48, "%.*s.%s", whole, digits, digits + whole);
+}

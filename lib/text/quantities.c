@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+/* Counts and shares with what they count. */
+#include "text/scan.h"
+
+#include <stdio.h>
+
+#define TAKEN (OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_BARRED | OGPI_USED_QUANTITY)
+
+static bool is_word(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !ogpi_marked(s, i, i + 1, TAKEN);
+}
+
+static bool is_plural(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length;
+    const char *key = ogpi_key(s, i);
+    if (ogpi_skip(s, i, OGPI_CLASS_plural) == i + 1)
+        return true;
+    return length > 3 && key[length - 1] == 's' && !strchr("sui", key[length - 2]);
+}
+
+/* English: the group ends with its last plural: "3 regional radio stations". */
+static size_t noun_group(const ogpi_scanner *s, size_t i)
+{
+    size_t end = i, at = i;
+    for (; at < i + 7 && is_word(s, at); at++) {
+        if (ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)
+            break;
+        if (at > i && ogpi_any(s, at, OGPI_BIT(verb)) && ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
+            break;
+        if (ogpi_flags(s, at) & OGPI_WORD_SUFFIX)
+            continue;
+        if (is_plural(s, at))
+            end = at + 1;
+    }
+    return end;
+}
+
+/* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
+static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
+{
+    size_t at = i;
+    if (after_of) {
+        size_t of = ogpi_skip(s, at, OGPI_CLASS_of);
+        at = of > at ? of : at;
+        if (ogpi_sign(s, at, '"'))
+            return i;
+    }
+    at = ogpi_skip_all(s, at, OGPI_CLASS_before_noun);
+    if (!is_word(s, at) || (at == i && ogpi_breaks(s, at)) || (ogpi_flags(s, at) & OGPI_WORD_ELIDED))
+        return i;
+    size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
+    if (compound > at)
+        return compound;
+    if ((ogpi_any(s, at, OGPI_BIT(stop)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at) ||
+        ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND) || ogpi_skip(s, at, OGPI_CLASS_verb) > at)
+        return i;
+    return at + 1;
+}
+
+static size_t counted_noun(const ogpi_scanner *s, size_t i, bool after_of)
+{
+    if (i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN))
+        return i;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
+        size_t at = after_of ? ogpi_skip(s, i, OGPI_CLASS_of) : i;
+        size_t end = noun_group(s, at);
+        return end > at ? end : i;
+    }
+    return noun_after(s, i, after_of);
+}
+
+static size_t percent_at(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i, '%') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_percent);
+}
+
+/* Where the modifiers before word i begin. */
+static size_t with_modifiers(const ogpi_scanner *s, size_t i)
+{
+    size_t start = i;
+    if (i > 0 && ogpi_any(s, i - 1, OGPI_BIT(currency)) && ogpi_skip(s, i - 1, OGPI_CLASS_currency) == i)
+        i = start = i - 1;
+    for (int more = 0; more < 2 && ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL); more++)
+        ;
+    if (start < i && ogpi_marked(s, start, i, TAKEN))
+        return i;
+    return start;
+}
+
+static void add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_number *number)
+{
+    char norm[48];
+    size_t after = ogpi_skip(s, end, OGPI_CLASS_approx_after);
+    ogpi_number_text(norm, number);
+    ogpi_add(s, OGP_FACT_QUANTITY, with_modifiers(s, first), after, norm);
+}
+
+/* The rest of "thirty (30)", "10 to 12", "entre 15 y 25": the index after it. */
+static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
+{
+    ogpi_number other;
+    if (ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')'))
+        return i + 3;
+    size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
+    bool between = first > 0 && ogpi_any(s, first - 1, OGPI_BIT(between)) &&
+                   ogpi_match_before(s, first, OGPI_CLASS_between, NULL, NULL);
+    if (at == i && between)
+        at = ogpi_skip(s, i, OGPI_CLASS_and);
+    if (at == i && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !(between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
+        return i;
+    if (at < ogpi_count(s) && !ogpi_marked(s, at, at + 1, TAKEN) && ogpi_number_at(s, at, &other))
+        return other.next;
+    return i;
+}
+
+/* A bare "one" is no count; with a modifier it is. */
+static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    if (number->digits || number->mantissa != 1)
+        return true;
+    return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
+}
+
+/* "the five councils" in Arabic: the number follows its noun and has the article. */
+static size_t noun_in_front(const ogpi_scanner *s, size_t i, size_t *next)
+{
+    size_t noun = i;
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE))
+        noun = i - 1;
+    else if (i > 1 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i)
+        noun = i - 2;
+    if (noun == i || noun >= i || !is_word(s, noun) || ogpi_skip(s, noun, OGPI_CLASS_stop) > noun)
+        return i;
+    (void)next;
+    return noun;
+}
+
+static size_t number_quantity(ogpi_scanner *s, size_t i)
+{
+    ogpi_number number;
+    if (!ogpi_number_at(s, i, &number) || ogpi_marked(s, i, number.next, TAKEN) || !counts(s, i, &number))
+        return i;
+    size_t noun = ogpi_option(s, i, OGPI_OPTION_NO_CASE) || s->words.items[i].kind == OGPI_NUMBER
+                      ? noun_in_front(s, i, NULL) : i;
+    if (noun < i) {
+        add_quantity(s, noun, number.next, &number);
+        return number.next;
+    }
+    size_t first = i, end = rest_of_number(s, number.next, i);
+    if (i > 0 && ogpi_sign(s, i - 1, '%'))
+        first = i - 1;
+    size_t after = percent_at(s, end);
+    if (first < i || after > end) {
+        add_quantity(s, first, after > end ? after : end, &number);
+        return after > end ? after : end;
+    }
+    if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && !number.digits)
+        return i;
+    after = ogpi_skip(s, end, OGPI_CLASS_currency);
+    if (after == end)
+        after = counted_noun(s, end, number.mantissa >= 10);
+    add_quantity(s, first, after, &number);
+    return after;
+}
+
+/* "half of the seats", "three quarters", "double". */
+static size_t share_at(ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
+    if (end == i)
+        end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
+    if (end == i || ogpi_marked(s, i, end, TAKEN) || (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
+        return i;
+    add_quantity(s, i, end, &(ogpi_number){ .mantissa = value });
+    return end;
+}
+
+/* "at least one": the article counts after a modifier. */
+static size_t modified_one(ogpi_scanner *s, size_t i)
+{
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_article);
+    if (at == i || ogpi_marked(s, i, at, TAKEN) || !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL) ||
+        ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)))
+        return i;
+    size_t end = counted_noun(s, at, false);
+    if (end == at && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && is_word(s, at))
+        end = at + 1;
+    if (end == at)
+        return i;
+    add_quantity(s, i, end, &(ogpi_number){ .mantissa = 1 });
+    return end;
+}
+
+static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
+{
+    size_t length = strlen(tail), own = s->words.items[i].length;
+    return own > length + 3 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
+}
+
+static bool looks_dual(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ends_with(s, i, "تين") || ends_with(s, i, "ين") || ends_with(s, i, "ان");
+}
+
+/* An Arabic dual states the number by itself. */
+static size_t dual_at(ogpi_scanner *s, size_t i)
+{
+    bool noun = ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
+    bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
+                    (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
+    if ((!noun && !feminine) || ogpi_marked(s, i, i + 1, TAKEN))
+        return i;
+    size_t end = i + 1;
+    if (is_word(s, end) && looks_dual(s, end) && !ogpi_has_affix(s, end, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
+        !ogpi_any(s, end, OGPI_BIT(number) | OGPI_BIT(unit) | OGPI_BIT(frequency)))
+        end++;
+    add_quantity(s, i, end, &(ogpi_number){ .mantissa = 2 });
+    return end;
+}
+
+static size_t quantity_at(ogpi_scanner *s, size_t i)
+{
+    size_t next = i;
+    if (ogpi_any(s, i, OGPI_BIT(fraction) | OGPI_BIT(times_as_many)))
+        next = share_at(s, i);
+    if (next == i && (s->words.items[i].kind == OGPI_NUMBER ||
+                      ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article))))
+        next = number_quantity(s, i);
+    if (next == i && ogpi_any(s, i, OGPI_BIT(article)))
+        next = modified_one(s, i);
+    if (next == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && s->words.items[i].kind == OGPI_WORD)
+        next = dual_at(s, i);
+    return next;
+}
+
+void ogpi_find_quantities(ogpi_scanner *s)
+{
+    for (size_t i = 0; i < ogpi_count(s);) {
+        size_t next = s->tokens[i].used & TAKEN ? i : quantity_at(s, i);
+        i = next > i ? next : i + 1;
+    }
+}

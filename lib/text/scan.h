@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* What the grammars of the text room share: the words of one text with what the lexicon says of them, and the facts found. */
+#ifndef OGPI_SCAN_H
+#define OGPI_SCAN_H
+
+#include "rulebook/lexicon.h"
+#include "text/text.h"
+
+#define OGPI_SCAN_LANGUAGES 16
+
+/* What a word is already part of. */
+enum {
+    OGPI_USED_DATE = 1,
+    OGPI_USED_DURATION = 2,
+    OGPI_USED_QUANTITY = 4,
+    OGPI_USED_BODY = 8,
+    OGPI_USED_VAGUE = 16,
+    OGPI_USED_BARRED = 32, /* the number or year of a law, plan, article */
+    OGPI_USED_THING = 64,
+    OGPI_USED_DIGEST = 128
+};
+
+typedef struct ogpi_token {
+    uint64_t classes; /* of the phrases that begin here */
+    uint32_t node;    /* where they begin in the trie; 0: none */
+    uint32_t number;  /* of the word, 0: not in the lexicon */
+    uint8_t language; /* index */
+    uint8_t outside;  /* bytes of the key in front that are words of their own */
+    uint8_t affixes;  /* OGPI_AFFIX_ bits */
+    uint8_t used;     /* OGPI_USED_ bits */
+} ogpi_token;
+
+struct ogpi_scanner {
+    const ogp_allocator *allocator;
+    ogp_context *context;
+    size_t limit;
+    ogpi_lang languages[OGPI_SCAN_LANGUAGES];
+    size_t language_count;
+    size_t language;   /* of the text being scanned */
+    const char *text;
+    ogpi_words words;
+    ogpi_token *tokens;
+    size_t token_capacity;
+    ogp_fact *facts;
+    size_t fact_count, fact_capacity;
+    char *norms;       /* facts hold offsets into it until the scan ends */
+    size_t norm_length, norm_capacity;
+    struct ogpi_names *names;
+    unsigned values;
+    bool cased;        /* the text uses capitals as its language does */
+    bool failed;       /* out of memory */
+};
+
+static inline size_t ogpi_count(const ogpi_scanner *s)
+{
+    return s->words.count;
+}
+
+/* Whether a phrase of one of these classes may begin at word i; false past the end. */
+static inline bool ogpi_any(const ogpi_scanner *s, size_t i, uint64_t classes)
+{
+    return i < s->words.count && (s->tokens[i].classes & classes) != 0;
+}
+
+static inline const ogpi_lang *ogpi_lang_of(const ogpi_scanner *s, size_t i)
+{
+    return &s->languages[s->tokens[i].language];
+}
+
+static inline bool ogpi_option(const ogpi_scanner *s, size_t i, uint32_t option)
+{
+    return i < s->words.count && (ogpi_lang_of(s, i)->options & option) != 0;
+}
+
+static inline unsigned ogpi_flags(const ogpi_scanner *s, size_t i)
+{
+    return i < s->words.count ? s->words.items[i].flags : 0;
+}
+
+static inline bool ogpi_is_kind(const ogpi_scanner *s, size_t i, ogpi_word_kind kind)
+{
+    return i < s->words.count && s->words.items[i].kind == kind;
+}
+
+static inline const char *ogpi_key(const ogpi_scanner *s, size_t i)
+{
+    return s->words.keys + s->words.items[i].key;
+}
+
+/* Whether word i is this one-byte sign. */
+static inline bool ogpi_sign(const ogpi_scanner *s, size_t i, char sign)
+{
+    return ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 1 && *ogpi_key(s, i) == sign;
+}
+
+static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affix)
+{
+    return i < s->words.count && (s->tokens[i].affixes & affix) != 0;
+}
+
+/* The longest phrase of a class that begins at word i: the index after it, or i where there is none. */
+size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value);
+/* The same where the class is a matter of words alone. */
+size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id);
+/* Skips any number of phrases of a class. */
+size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
+/* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most 4 words. */
+bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);
+/* Whether a new sentence or clause begins at word i. */
+bool ogpi_breaks(const ogpi_scanner *s, size_t i);
+
+/* Adds a fact of words [first, end) and marks them; norm NULL for none. */
+void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, const char *norm);
+void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used);
+bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used);
+/* Byte offset where word i begins without the words that are glued to its front. */
+size_t ogpi_start_of(const ogpi_scanner *s, size_t i);
+
+/* number.c */
+typedef struct ogpi_number {
+    size_t next;       /* the word after it */
+    uint64_t mantissa; /* value * 10^scale */
+    unsigned scale;
+    bool digits;       /* written in digits */
+    bool grouped;      /* with a thousands separator or decimals */
+} ogpi_number;
+bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out);
+/* Number words alone. */
+bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out);
+/* A whole number of at most `digits` digits at word i, nothing else in the word; -1 where there is none. */
+int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
+void ogpi_number_text(char out[48], const ogpi_number *number);
+
+/* The grammars, in the order in which they run. */
+void ogpi_find_bars(ogpi_scanner *s);
+void ogpi_find_dates(ogpi_scanner *s);
+void ogpi_find_durations(ogpi_scanner *s);
+void ogpi_find_quantities(ogpi_scanner *s);
+void ogpi_find_bodies(ogpi_scanner *s);
+void ogpi_find_vague(ogpi_scanner *s);
+void ogpi_find_deliverables(ogpi_scanner *s);
+void ogpi_find_values(ogpi_scanner *s);
+
+/* guess.c: the language of the words in a script, as an index. */
+#define OGPI_SCRIPT_ANY 99
+size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script);
+size_t ogpi_default_language(const ogpi_scanner *s);
+ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i);
+/* names.c: the longest learnt name at word i; the index after it, or i. */
+size_t ogpi_names_match(const ogpi_scanner *s, size_t i);
+void ogpi_names_free(ogpi_scanner *s);
+
+#endif

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/* The scanner: splits a text, looks its words up, runs the grammars. */
+#include "text/scan.h"
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *error)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    ogpi_scanner *s = ogpi_calloc(allocator, 1, sizeof(*s));
+    *out = NULL;
+    if (!s)
+        return ogpi_error_memory(error);
+    s->allocator = allocator;
+    s->context = ogp_context_ref((ogp_context *)(uintptr_t)context);
+    s->limit = ogp_context_limits(context)->string_bytes;
+    ogpi_words_init(&s->words, allocator);
+    const ogp_rulebook *book = ogp_context_rulebook(context);
+    while (s->language_count < OGPI_SCAN_LANGUAGES &&
+           ogpi_lexicon_at(&s->languages[s->language_count], book->lexicon, s->language_count))
+        s->language_count++;
+    *out = s;
+    return 0;
+}
+
+void ogpi_scanner_free(ogpi_scanner *s)
+{
+    if (!s)
+        return;
+    ogp_context *context = s->context;
+    const ogp_allocator *allocator = s->allocator;
+    ogpi_names_free(s);
+    ogpi_words_clear(&s->words);
+    ogpi_free(allocator, s->tokens);
+    ogpi_free(allocator, s->facts);
+    ogpi_free(allocator, s->norms);
+    ogpi_free(allocator, s);
+    ogp_context_unref(context);
+}
+
+static void look_up(ogpi_scanner *s, size_t i, const size_t by_script[3])
+{
+    const ogpi_word *word = &s->words.items[i];
+    ogpi_token *token = &s->tokens[i];
+    *token = (ogpi_token){ .language = (uint8_t)s->language };
+    if (word->kind == OGPI_WORD)
+        token->language = (uint8_t)by_script[ogpi_script_of(s, i)];
+    else if (word->kind == OGPI_NUMBER && word->length > 2)
+        return;
+    const ogpi_lang *lang = &s->languages[token->language];
+    ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length);
+    token->affixes = found.affixes;
+    if (!found.number)
+        return;
+    token->number = found.number;
+    token->outside = found.outside;
+    token->node = lang->words[(size_t)(found.number - 1) * OGPI_WORD_CELLS + OGPI_WORD_NODE];
+    const uint32_t *node = lang->nodes + (size_t)token->node * OGPI_NODE_CELLS;
+    if (token->node)
+        token->classes = node[OGPI_NODE_LOW] | (uint64_t)node[OGPI_NODE_HIGH] << 32;
+}
+
+/* Whether capitals set names apart: neither all words have them nor none. */
+static bool uses_case(const ogpi_scanner *s)
+{
+    size_t capitals = 0, lower = 0;
+    for (size_t i = 0; i < s->words.count; i++) {
+        if (s->words.items[i].kind != OGPI_WORD || s->words.items[i].length < 3)
+            continue;
+        if (s->words.items[i].flags & OGPI_WORD_CAPITAL)
+            capitals++;
+        else
+            lower++;
+    }
+    return capitals > 0 && lower > 0 && lower * 8 > capitals;
+}
+
+static void look_up_all(ogpi_scanner *s)
+{
+    size_t by_script[3] = { s->language, s->language, s->language };
+    bool other[3] = { false };
+    uint32_t own = s->languages[s->language].script;
+    for (size_t i = 0; i < s->words.count; i++)
+        if (s->words.items[i].kind == OGPI_WORD)
+            other[ogpi_script_of(s, i)] = true;
+    for (uint32_t script = 0; script < OGPI_SCRIPT_OTHER; script++)
+        if (script != own && other[script])
+            by_script[script] = ogpi_guess_language(s, script);
+    for (size_t i = 0; i < s->words.count; i++)
+        look_up(s, i, by_script);
+    s->cased = uses_case(s);
+}
+
+static int compare_facts(const void *left, const void *right)
+{
+    const ogp_fact *a = left, *b = right;
+    if (a->start != b->start)
+        return a->start < b->start ? -1 : 1;
+    if (a->end != b->end)
+        return a->end < b->end ? -1 : 1;
+    return (int)a->type - (int)b->type;
+}
+
+static void sort_facts(ogpi_scanner *s)
+{
+    for (size_t i = 0; i < s->fact_count; i++)
+        s->facts[i].norm = s->norms + (uintptr_t)s->facts[i].norm;
+    if (s->fact_count < 32) {
+        for (size_t i = 1; i < s->fact_count; i++) {
+            ogp_fact fact = s->facts[i];
+            size_t k = i;
+            for (; k > 0 && compare_facts(&fact, &s->facts[k - 1]) < 0; k--)
+                s->facts[k] = s->facts[k - 1];
+            s->facts[k] = fact;
+        }
+    } else {
+        qsort(s->facts, s->fact_count, sizeof(*s->facts), compare_facts);
+    }
+}
+
+static int choose_language(ogpi_scanner *s, const char *language, ogp_error *error)
+{
+    if (s->language_count == 0)
+        return ogpi_error(error, OGP_ERROR_USAGE, "the rulebook has no text section");
+    if (!language) {
+        s->language = ogpi_guess_language(s, OGPI_SCRIPT_ANY);
+        return 0;
+    }
+    for (s->language = 0; s->language < s->language_count; s->language++)
+        if (strcmp(s->languages[s->language].code, language) == 0)
+            return 0;
+    s->language = 0;
+    return ogpi_error(error, OGP_ERROR_USAGE, "no language \"%s\" in the rulebook", language);
+}
+
+static int prepare(ogpi_scanner *s, const char *text, size_t length, const char *language, ogp_error *error)
+{
+    size_t bad = 0;
+    s->fact_count = s->norm_length = 0;
+    s->failed = false;
+    s->values = 0;
+    s->text = text;
+    s->words.count = 0;
+    if (length > s->limit || length > 0x7FFFFFFF)
+        return ogpi_error(error, OGP_ERROR_LIMIT, "text of %zu bytes; the limit is %zu", length, s->limit);
+    if (!ogpi_utf8_valid(text, length, &bad)) {
+        unsigned line = 0, column = 0;
+        ogpi_utf8_place(text, bad, bad, &line, &column);
+        return ogpi_error_at(error, OGP_ERROR_SYNTAX, line, column, "not UTF-8 at byte %zu", bad);
+    }
+    int status = ogpi_words_split(&s->words, text, length, error);
+    if (status == 0)
+        status = choose_language(s, language, error);
+    if (status == 0 && s->words.count > s->token_capacity &&
+        !ogpi_grow(s->allocator, (void **)&s->tokens, &s->token_capacity, s->words.count, sizeof(*s->tokens)))
+        status = ogpi_error_memory(error);
+    return status;
+}
+
+int ogpi_scan(ogpi_scanner *s, const char *text, size_t length, const char *language, const ogp_fact **facts, size_t *count,
+              ogp_error *error)
+{
+    *facts = NULL;
+    *count = 0;
+    int status = prepare(s, text, length, language, error);
+    if (status < 0)
+        return status;
+    look_up_all(s);
+    ogpi_find_bars(s);
+    ogpi_find_dates(s);
+    ogpi_find_durations(s);
+    ogpi_find_quantities(s);
+    ogpi_find_bodies(s);
+    ogpi_find_vague(s);
+    ogpi_find_deliverables(s);
+    ogpi_find_values(s);
+    if (s->failed)
+        return ogpi_error_memory(error);
+    sort_facts(s);
+    *facts = s->facts;
+    *count = s->fact_count;
+    return 0;
+}
+
+const char *ogpi_scan_language(const ogpi_scanner *s)
+{
+    return s->language < s->language_count ? s->languages[s->language].code : "";
+}
+
+unsigned ogpi_scan_values(const ogpi_scanner *s)
+{
+    return s->values;
+}
+
+void ogpi_find_values(ogpi_scanner *s)
+{
+    for (size_t i = 0; i < ogpi_count(s); i++) {
+        uint32_t value = 0;
+        if ((s->tokens[i].classes & OGPI_BIT(value)) && ogpi_match(s, i, OGPI_CLASS_value, &value) > i)
+            s->values |= value;
+    }
+}

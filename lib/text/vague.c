@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* Wording that nobody could later find met or unmet. */
+#include "text/scan.h"
+
+/* Values of the list `vague`. */
+enum { VAGUE_ALWAYS, VAGUE_VERB = 1, VAGUE_OPENING = 2 };
+
+/* Whether an ambiguous word stands where a verb stands: at the beginning, after "to", "will", "and", a comma. */
+static bool verb_place(const ogpi_scanner *s, size_t first, size_t end)
+{
+    if (end < ogpi_count(s) && ogpi_is_kind(s, end, OGPI_SIGN) && !ogpi_sign(s, end, ',') && !ogpi_sign(s, end, '"'))
+        return false;
+    if (ogpi_breaks(s, first) || ogpi_sign(s, first - 1, ',') || ogpi_sign(s, first - 1, '-'))
+        return true;
+    return ogpi_skip(s, first - 1, OGPI_CLASS_and) == first || ogpi_match_before(s, first, OGPI_CLASS_verb, NULL, NULL) ||
+           ogpi_has_affix(s, first, OGPI_AFFIX_AND);
+}
+
+/* A noun made of a vague verb counts where it opens the sentence: "Strengthening of ...". */
+static bool opening_place(const ogpi_scanner *s, size_t first)
+{
+    if (first == 0 || ogpi_breaks(s, first) || ogpi_sign(s, first - 1, '-') || ogpi_sign(s, first - 1, ')'))
+        return true;
+    if (ogpi_marked(s, first - 1, first, OGPI_USED_VAGUE))
+        return true;
+    for (size_t back = 1; back <= 2 && back <= first; back++) {
+        size_t at = first - back;
+        if (ogpi_breaks(s, at) && ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article)))
+            return true;
+        if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article) | OGPI_BIT(and)))
+            return false;
+    }
+    return false;
+}
+
+static bool in_the_past(const ogpi_scanner *s, size_t first)
+{
+    return first > 0 && ogpi_any(s, first - 1, OGPI_BIT(past)) && ogpi_match_before(s, first, OGPI_CLASS_past, NULL, NULL);
+}
+
+static size_t vague_at(ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
+    if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || in_the_past(s, i))
+        return i;
+    if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
+        return i;
+    ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
+    return end;
+}
+
+void ogpi_find_vague(ogpi_scanner *s)
+{
+    for (size_t i = 0; i < ogpi_count(s);) {
+        size_t next = s->tokens[i].classes & OGPI_BIT(vague) ? vague_at(s, i) : i;
+        i = next > i ? next : i + 1;
+    }
+}
