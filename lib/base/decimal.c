@@ -133,6 +133,10 @@ const char *ogpi_decimal_text(double value, char buffer[OGPI_DECIMAL_SIZE])
 const char *ogpi_share_text(int32_t numerator, int32_t denominator, char buffer[OGPI_DECIMAL_SIZE])
 {
     int64_t parts = ((int64_t)numerator * 20000 + denominator) / ((int64_t)denominator * 2);
-    snprintf(buffer, OGPI_DECIMAL_SIZE, "%lld.%04lld", (long long)(parts / 10000), (long long)(parts % 10000));
+    if (numerator < 0 || numerator > denominator)
+        return ogpi_decimal_text((double)numerator / denominator, buffer);
+    memcpy(buffer, parts == 10000 ? "1.0000" : "0.0000", 7);
+    for (int at = 5; at > 1; at--, parts /= 10)
+        buffer[at] = (char)('0' + parts % 10);
     return trim_zeros(buffer);
 }

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/result.h"
+#include "rulebook/finding.h"
+
+#include <stdio.h>
+
+static void member(ogpi_json_writer *w, const char *name, const char *text)
+{
+    if (*text)
+        ogpi_jw_member(w, name, text);
+}
+
+static void put_finding(ogpi_json_writer *w, const ogp_finding *finding, const char *language)
+{
+    ogpi_jw_object(w, false);
+    ogpi_jw_member(w, "rule", ogp_finding_rule(finding));
+    ogpi_jw_member(w, "severity", ogp_severity_name(ogp_finding_severity(finding)));
+    member(w, "path", ogp_finding_path(finding));
+    member(w, "subject", ogp_finding_subject(finding));
+    ogpi_jw_member(w, "message", ogp_finding_message(finding, language));
+    ogpi_jw_member(w, "mend", ogp_finding_mend(finding, language));
+    member(w, "edition", ogp_finding_edition(finding));
+    ogpi_jw_member(w, "source", ogp_finding_source(finding));
+    ogpi_jw_member(w, "status", ogp_finding_status(finding));
+    ogpi_jw_end_object(w);
+}
+
+void ogpi_result_findings(ogpi_json_writer *writer, const char *name, const ogp_report *report, const char *language)
+{
+    ogpi_jw_name(writer, name);
+    ogpi_jw_array(writer, ogp_report_count(report) > 0);
+    for (size_t i = 0; i < ogp_report_count(report); i++)
+        put_finding(writer, ogp_report_at(report, i), language);
+    ogpi_jw_end_array(writer);
+}
+
+const char *ogpi_result_term(const ogp_rulebook *book, const char *id, const char *language)
+{
+    const char *name = ogpi_rb_text(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "terms"), id), language ? language : "en");
+    return *name ? name : id;
+}
+
+const char *ogpi_result_mark(const ogp_rulebook *book, const char *status, const char *language)
+{
+    return strcmp(status, "unverified") == 0 ? ogpi_result_term(book, "status.unverified", language) : "";
+}
+
+const char *ogpi_result_direction(const char *language)
+{
+    return language && strcmp(language, "ar") == 0 ? "\xe2\x80\x8f" : "";
+}
+
+void ogpi_result_int(ogpi_json_writer *writer, const char *name, long long value)
+{
+    char text[24];
+    int length = snprintf(text, sizeof text, "%lld", value);
+    ogpi_jw_name(writer, name);
+    ogpi_jw_raw(writer, text, (size_t)length);
+}
+
+void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *language, ogp_severity least)
+{
+    for (size_t i = 0; i < ogp_report_count(report); i++) {
+        const ogp_finding *finding = ogp_report_at(report, i);
+        const ogp_rulebook *book = ogpi_report_rulebook(report);
+        if (ogp_finding_severity(finding) < least)
+            continue;
+        char id[24];
+        snprintf(id, sizeof id, "severity.%s", ogp_severity_name(ogp_finding_severity(finding)));
+        const char *mark = ogpi_result_mark(book, ogp_finding_status(finding), language);
+        ogpi_buffer_printf(out, "%s  %s %s: %s%s%s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
+                           ogpi_result_term(book, id, language), ogp_finding_message(finding, language), *mark ? " [" : "", mark,
+                           *mark ? "]" : "");
+    }
+}

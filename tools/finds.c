@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "tools/finds.h"
+#include "rulebook/finding.h"
+
+#include <stdio.h>
+
+static void put_find(const cli_call *call, const char *file, const ogp_finding *finding)
+{
+    const char *path = ogp_finding_path(finding), *subject = ogp_finding_subject(finding);
+    char line[1400];
+    snprintf(line, sizeof line, "%s%s%s%s%s: %.900s [%s]", path, *subject && *path ? " (" : "", subject,
+             *subject && *path ? ")" : "", "", ogp_finding_message(finding, call->language), ogp_finding_rule(finding));
+    cli_note(file, line + (*path || *subject ? 0 : 2));
+    snprintf(line, sizeof line, "    %.1000s", ogp_finding_mend(finding, call->language));
+    if (ogp_finding_severity(finding) == OGP_SEVERITY_ERROR)
+        cli_note(file, line);
+}
+
+void cli_put_finds(cli_call *call, const char *file, const ogp_report *report)
+{
+    for (size_t i = 0; i < ogp_report_count(report); i++)
+        if (ogp_finding_severity(ogp_report_at(report, i)) >= OGP_SEVERITY_WARNING)
+            put_find(call, file, ogp_report_at(report, i));
+    for (size_t i = 0; i < ogpi_report_rule_count(report); i++) {
+        size_t kept, omitted;
+        char line[160];
+        const char *rule = ogpi_report_rule_id(report, i, &kept, &omitted);
+        if (!omitted)
+            continue;
+        snprintf(line, sizeof line, "... %zu more [%s]", omitted, rule);
+        cli_note(file, line);
+    }
+    for (int severity = OGP_SEVERITY_NOTE; severity <= OGP_SEVERITY_ERROR; severity++)
+        if (ogp_report_total(report, (ogp_severity)severity))
+            cli_found(call, (ogp_severity)severity);
+}
