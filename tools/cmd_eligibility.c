@@ -6,10 +6,7 @@
 #include "tools/finds.h"
 #include "tools/table.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <unistd.h>
 
 enum { PROGRESS = 8192 };
 
@@ -288,38 +285,31 @@ static int judge_rows(work *w, ogp_error *error)
     return 0;
 }
 
-static int run_table(cli_call *call, const char *path, int descriptor)
+static int run_table(work *w, const ogpi_source *source, ogp_error *error)
 {
-    ogp_error error = OGP_ERROR_INIT;
-    ogpi_csv_source source = {ogpi_csv_file_read, &descriptor};
-    work w = {.call = call, .path = path};
-    ogpi_buffer_init(&w.needs, NULL);
-    int rc = ogpi_eligibility_table_open(&w.table, &source, call->context, &error);
-    if (rc == 0) {
-        w.rules = ogpi_eligibility_table_rules(w.table);
-        rc = judge_rows(&w, &error);
-    }
-    ogpi_eligibility_table_close(w.table);
-    call->out.buffer.failed |= w.needs.failed;
-    ogpi_buffer_clear(&w.needs);
-    return rc < 0 ? cli_failed(call, path, &error) : CLI_OK;
+    int rc = ogpi_eligibility_table_open(&w->table, source, w->call->context, error);
+    if (rc < 0)
+        return rc;
+    w->rules = ogpi_eligibility_table_rules(w->table);
+    rc = judge_rows(w, error);
+    ogpi_eligibility_table_close(w->table);
+    return rc;
 }
 
 static int run(cli_call *call)
 {
-    const char *path = call->inputs[0];
-    bool standard = strcmp(path, "-") == 0;
-    int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
     ogp_error error = OGP_ERROR_INIT;
-    if (descriptor < 0) {
-        error.code = OGP_ERROR_IO;
-        snprintf(error.message, sizeof error.message, "%s", strerror(errno));
-        return cli_failed(call, path, &error);
-    }
-    int status = run_table(call, path, descriptor);
-    if (!standard)
-        close(descriptor);
-    return status;
+    work w = {.call = call, .path = call->inputs[0]};
+    ogpi_source source;
+    int rc = ogpi_source_open(&source, w.path, &error);
+    if (rc < 0)
+        return cli_failed(call, w.path, &error);
+    ogpi_buffer_init(&w.needs, NULL);
+    rc = run_table(&w, &source, &error);
+    ogpi_source_close(&source);
+    call->out.buffer.failed |= w.needs.failed;
+    ogpi_buffer_clear(&w.needs);
+    return rc < 0 ? cli_failed(call, w.path, &error) : CLI_OK;
 }
 
 const cli_command cli_cmd_eligibility = {

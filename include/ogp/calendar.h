@@ -68,6 +68,14 @@ OGP_API const char *ogp_calendar_status(const ogp_calendar *calendar, size_t ind
 OGP_API uint32_t ogp_calendar_number(const ogp_calendar *calendar, size_t index);
 /** Findings on delivery, length, end and gaps (rules CAL001 to CAL010). Owned by the calendar. @since 0.1 */
 OGP_API const ogp_report *ogp_calendar_report(const ogp_calendar *calendar);
+/**
+ * Writes the calendar. @param[out] out NUL-terminated UTF-8, freed with ogp_free(). @param[out] length may be NULL.
+ * @param format "text", "json" or "ics" (iCalendar, RFC 5545: whole days, stable UIDs, the same bytes every time).
+ * @param language of the names; NULL: English. @return 0, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_calendar_write(char **out, size_t *length, const ogp_calendar *calendar,
+                                             const char *format, const char *language, ogp_error *error);
+
 OGP_END_DECLS
 
 #endif

@@ -38,7 +38,7 @@ static int read_header(ogpi_eligibility_table *t, ogp_error *error)
     return rc < 0 ? rc : ogpi_error(error, OGP_ERROR_FORMAT, "the table is empty: a header is wanted, country,year,...");
 }
 
-int ogpi_eligibility_table_open(ogpi_eligibility_table **out, const ogpi_csv_source *source, const ogp_context *context,
+int ogpi_eligibility_table_open(ogpi_eligibility_table **out, const ogpi_source *source, const ogp_context *context,
                                 ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);

@@ -30,7 +30,7 @@ typedef struct ogpi_eligibility_row {
 } ogpi_eligibility_row;
 
 /* The source must outlive the table. FORMAT when the first row is no header of ours. */
-int ogpi_eligibility_table_open(ogpi_eligibility_table **out, const ogpi_csv_source *source, const ogp_context *context,
+int ogpi_eligibility_table_open(ogpi_eligibility_table **out, const ogpi_source *source, const ogp_context *context,
                                 ogp_error *error);
 void ogpi_eligibility_table_close(ogpi_eligibility_table *table);
 /* 1, 0 at the end, or an error. Texts of the row are good until the next one. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/result.h"
+#include "base/error.h"
 #include "rulebook/finding.h"
 
 #include <stdio.h>
@@ -72,4 +73,14 @@ void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *l
                            ogpi_result_term(book, id, language), ogp_finding_message(finding, language), *mark ? " [" : "", mark,
                            *mark ? "]" : "");
     }
+}
+
+int ogpi_result_take(char **out, size_t *length, ogpi_buffer *buffer, ogp_error *error)
+{
+    if (buffer->failed) {
+        ogpi_buffer_clear(buffer);
+        return ogpi_error_memory(error);
+    }
+    *out = ogpi_buffer_take(buffer, length);
+    return *out ? 0 : ogpi_error_memory(error);
 }

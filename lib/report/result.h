@@ -4,6 +4,7 @@
 #define OGPI_RESULT_H
 
 #include "base/json_write.h"
+#include "rulebook/rulebook.h"
 #include <ogp/report.h>
 
 /* A member of that name: an array of findings, each with rule, severity, path, subject, message, mend, edition,
@@ -17,6 +18,8 @@ const char *ogpi_result_mark(const ogp_rulebook *book, const char *status, const
 const char *ogpi_result_term(const ogp_rulebook *book, const char *id, const char *language);
 /* U+200F where a line of that language must run from right to left, else "". */
 const char *ogpi_result_direction(const char *language);
+/* Hands a finished buffer to a caller who frees with ogp_free(); OGP_ERROR_MEMORY where it has failed. */
+int ogpi_result_take(char **out, size_t *length, ogpi_buffer *buffer, ogp_error *error);
 /* Name and value of a member that is a whole number. */
 void ogpi_result_int(ogpi_json_writer *writer, const char *name, long long value);
 
