@@ -22,6 +22,7 @@
 #include <ogp/report.h>
 #include <ogp/rulebook.h>
 #include <ogp/stream.h>
+#include <ogp/summary.h>
 #include <ogp/text.h>
 #include <ogp/version.h>
 #include <ogp/write.h>

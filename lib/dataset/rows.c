@@ -138,6 +138,20 @@ void ogpi_rows_close(ogpi_rows *rows)
     ogpi_free(rows->allocator, rows);
 }
 
+void ogpi_rows_need(ogpi_rows *rows, size_t slot)
+{
+    const ogpi_irm *irm = ogpi_rows_irm(rows);
+
+    if (slot < irm->column_count) {
+        if (rows->table)
+            ogpi_table_need_slot(rows->table, slot);
+    } else if (rows->table) {
+        ogpi_table_need_formula(rows->table, slot - irm->column_count);
+    } else {
+        ogpi_irm_want(irm, slot - irm->column_count, rows->wanted);
+    }
+}
+
 const ogpi_irm *ogpi_rows_irm(const ogpi_rows *rows)
 {
     return rows->table ? ogpi_table_irm(rows->table) : rows->irm;
