@@ -152,5 +152,7 @@ const char *ogpi_irm_op_name(int op);
 /* The method for plans submitted in a year: a cursor into irm/methods; kind NONE where there is none. */
 ogpi_rb ogpi_irm_method_of_year(const ogp_rulebook *book, int year);
 ogpi_rb ogpi_irm_method(const ogp_rulebook *book, const char *id);
+/* The break that lies between two methods for a variable or figure; kind NONE where they can be compared. */
+ogpi_rb ogpi_irm_break(const ogp_rulebook *book, const char *variable, const char *from, const char *to);
 
 #endif
