@@ -8,6 +8,7 @@
 #include <ogp/assessment.h>
 #include <ogp/builder.h>
 #include <ogp/calendar.h>
+#include <ogp/check.h>
 #include <ogp/cocreation.h>
 #include <ogp/commitment.h>
 #include <ogp/context.h>
@@ -21,6 +22,7 @@
 #include <ogp/plan.h>
 #include <ogp/report.h>
 #include <ogp/rulebook.h>
+#include <ogp/smart.h>
 #include <ogp/stream.h>
 #include <ogp/summary.h>
 #include <ogp/text.h>

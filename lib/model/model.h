@@ -119,7 +119,7 @@ typedef struct ogpi_field {
 } ogpi_field;
 struct ogpi_shape { const char *name; size_t size; const ogpi_field *fields; size_t field_count; };
 extern const ogpi_shape ogpi_plan_shape, ogpi_commitment_shape, ogpi_milestone_shape, ogpi_assessment_shape,
-    ogpi_institution_shape, ogpi_contact_shape, ogpi_cocreation_shape;
+    ogpi_institution_shape, ogpi_contact_shape, ogpi_cocreation_shape, ogpi_values_shape;
 /* The field with that name, or NULL. */
 const ogpi_field *ogpi_shape_field(const ogpi_shape *shape, const char *name);
 /* Where the field lies in a record. */

@@ -62,7 +62,7 @@ static const ogpi_field values_fields[] = {
     TEXT(ogpi_values, accountability),
     TEXT(ogpi_values, technology),
 };
-static const ogpi_shape values_shape = SHAPE("values", ogpi_values, values_fields);
+const ogpi_shape ogpi_values_shape = SHAPE("values", ogpi_values, values_fields);
 
 static const ogpi_field commitment_fields[] = {
     STRING(ogp_commitment, id),
@@ -80,7 +80,7 @@ static const ogpi_field commitment_fields[] = {
     TEXT(ogp_commitment, objective),
     TEXT(ogp_commitment, ambition),
     TEXT(ogp_commitment, additional),
-    RECORD(ogp_commitment, values, values_shape),
+    RECORD(ogp_commitment, values, ogpi_values_shape),
     STRINGS(ogp_commitment, challenges, "challenge"),
     STRINGS(ogp_commitment, policy_areas, "policy_area"),
     RECORD(ogp_commitment, lead, ogpi_institution_shape),

@@ -19,10 +19,12 @@ typedef struct ogpi_calendar_facts {
     int32_t cocreation;   /* when co-creation starts */
     int32_t years;        /* 0: as start and end say, else as the era does */
     bool first, local;
+    bool plan_alone; /* the facts are what a plan says of itself, previous_end inferred from its end and length: nothing is
+                        said of a gap, of a plan in time, or of what is not known */
 } ogpi_calendar_facts;
 
 #define OGPI_CALENDAR_FACTS_INIT \
-    { OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, 0, false, false }
+    { OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, OGPI_NO_DAY, 0, false, false, false }
 
 #define OGPI_CALENDAR_DATES 128
 

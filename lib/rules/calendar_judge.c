@@ -43,7 +43,7 @@ static void judge_delivery(const judge *j)
     char date[OGPI_DAY_SIZE], due[OGPI_DAY_SIZE], latest[OGPI_DAY_SIZE];
     const char *status = entry_status(j->calendar, j->facts->first ? "first-due" : "due");
     const char *path = j->facts->submitted == OGPI_NO_DAY ? "" : "/submitted";
-    if (!rules[delivery])
+    if (!rules[delivery] || (j->facts->plan_alone && delivery == OGPI_DELIVERY_IN_TIME))
         return;
     ADD(rules[delivery], path, status && strcmp(status, "unverified") == 0 ? status : NULL,
         {"date", ogpi_day_text(j->facts->submitted, date), false},
@@ -151,13 +151,15 @@ static void judge_gap(const judge *j)
 void ogpi_calendar_judge(const ogpi_calendar *calendar, const ogpi_calendar_facts *facts, ogpi_report_builder *report)
 {
     judge j = {calendar, facts, report};
-    if (facts->submitted == OGPI_NO_DAY)
-        judge_undelivered(&j);
-    else
+    if (facts->submitted != OGPI_NO_DAY)
         judge_delivery(&j);
-    judge_due_unknown(&j);
+    else if (!facts->plan_alone)
+        judge_undelivered(&j);
     judge_minimum(&j);
     judge_length(&j);
     judge_end(&j);
+    if (facts->plan_alone)
+        return;
+    judge_due_unknown(&j);
     judge_gap(&j);
 }

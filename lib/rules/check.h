@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "model/model.h"
 #include "rulebook/finding.h"
+#include "rules/firsts.h"
 #include "rules/smart.h"
 
 typedef struct ogpi_check {
@@ -18,6 +19,8 @@ typedef struct ogpi_check {
     const char *edition;  /* of the template: "handbook-2022" ... ; never NULL */
     const char *calendar; /* of the plan's due date: "cal-2018" ... ; never NULL */
     int32_t year;         /* of submission, else of the start, else 0 */
+    int32_t due_year;     /* in which the plan was due, by its end and length, else 0 */
+    ogpi_firsts firsts;   /* scratch */
     ogpi_pointer path;    /* the record at hand; a family leaves it as it found it */
     char subject[256];    /* its number and name */
 } ogpi_check;
@@ -33,6 +36,8 @@ void ogpi_check_add(ogpi_check *check, const ogpi_finding_spec *spec);
 #define OGPI_ARGS(...) \
     .args = (const ogpi_arg[]){ __VA_ARGS__ }, .arg_count = sizeof((const ogpi_arg[]){ __VA_ARGS__ }) / sizeof(ogpi_arg)
 
+/* Goes into the index-th record of a list; returns what ogpi_pointer_pop() needs to come back. */
+size_t ogpi_check_enter(ogpi_check *check, const char *list, size_t index);
 /* Number and name of a record into check->subject, cut at a whole character. */
 void ogpi_check_subject(ogpi_check *check, const ogpi_string *number, const ogpi_text *title);
 

@@ -36,6 +36,10 @@ typedef enum ogpi_signal {
     OGPI_SIGNAL_DATE,             /* dates in the texts */
     OGPI_SIGNAL_DURATION,         /* durations in the texts */
     OGPI_SIGNAL_ENUMERATION,      /* items of lists in the texts */
+    OGPI_SIGNAL_FREE,             /* one free text, without the fields of a template */
+    OGPI_SIGNAL_DETAIL,           /* several checkable facts in the texts */
+    OGPI_SIGNAL_MEASURE,          /* a deliverable or a quantity */
+    OGPI_SIGNAL_LEAD_GENERAL,     /* the lead is a general word such as "the government" */
     OGPI_SIGNALS
 } ogpi_signal;
 
@@ -61,12 +65,13 @@ int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_erro
 void ogpi_smart_free(ogpi_smart_scorer *scorer);
 /* Whether to gather evidence (default no: streams do not need it). */
 void ogpi_smart_keep_evidence(ogpi_smart_scorer *scorer, bool keep);
-/* Names of the plan's institutions, to be known in its texts from now on. plan NULL: none. */
-int ogpi_smart_learn(ogpi_smart_scorer *scorer, const ogp_plan *plan, ogp_error *error);
 /* One commitment. plan may be NULL: then its period and language are not known. Allocates nothing once warm. */
 int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment,
                           ogpi_smart_result *out, ogp_error *error);
 const ogpi_evidence *ogpi_smart_evidence(const ogpi_smart_scorer *scorer, size_t *count);
+/* Which core values the texts of a commitment speak to: bits as ogpi_scan_values() gives them. */
+int ogpi_smart_value_hints(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment, unsigned *bits,
+                           ogp_error *error);
 /* Ids of the rules that say why a criterion is not met, at most OGPI_SMART_REASONS of them. */
 #define OGPI_SMART_REASONS 8
 size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result, ogp_smart_criterion criterion,

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/smart.h"
+#include "base/error.h"
+#include "base/fold.h"
+#include "rules/smart_scorer.h"
+
+const char *ogp_smart_criterion_name(ogp_smart_criterion criterion)
+{
+    static const char *const names[] = {"specific", "measurable", "answerable", "relevant", "time_bound"};
+    return (unsigned)criterion < OGP_SMART_CRITERIA ? names[criterion] : "";
+}
+
+const char *ogp_smart_mark_name(ogp_smart_mark mark)
+{
+    static const char *const names[] = {"unmet", "partly", "met"};
+    return (unsigned)mark <= OGP_SMART_MET ? names[mark] : "";
+}
+
+static void read_general_leads(ogpi_smart_scorer *scorer)
+{
+    ogpi_rb words = scorer->table.general_leads;
+    for (size_t i = 0; i < ogpi_rb_count(words); i++) {
+        const char *word = ogpi_rb_string(ogpi_rb_at(words, i), "");
+        size_t length = strlen(word);
+        ogpi_fold_key(&scorer->keys, word, length);
+        ogpi_buffer_putc(&scorer->keys, '\0');
+        if (length > scorer->longest_key)
+            scorer->longest_key = length;
+    }
+}
+
+int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    *out = NULL;
+    ogpi_smart_scorer *scorer = ogpi_calloc(allocator, 1, sizeof *scorer);
+    if (!scorer)
+        return ogpi_error_memory(error);
+    scorer->allocator = allocator;
+    scorer->book = ogp_context_rulebook(context);
+    ogpi_buffer_init(&scorer->keys, allocator);
+    ogpi_buffer_init(&scorer->folded, allocator);
+    ogpi_smart_table_read(&scorer->table, scorer->book);
+    read_general_leads(scorer);
+    int code = scorer->keys.failed ? ogpi_error_memory(error) : ogpi_scanner_new(&scorer->scanner, context, error);
+    if (code < 0) {
+        ogpi_smart_free(scorer);
+        return code;
+    }
+    *out = scorer;
+    return 0;
+}
+
+void ogpi_smart_free(ogpi_smart_scorer *scorer)
+{
+    if (!scorer)
+        return;
+    ogpi_scanner_free(scorer->scanner);
+    ogpi_buffer_clear(&scorer->keys);
+    ogpi_buffer_clear(&scorer->folded);
+    ogpi_free(scorer->allocator, scorer->evidence);
+    ogpi_free(scorer->allocator, scorer);
+}
+
+void ogpi_smart_keep_evidence(ogpi_smart_scorer *scorer, bool keep)
+{
+    scorer->keep_evidence = keep;
+}
+
+static int learn(ogpi_smart_scorer *scorer, const ogpi_text *name, ogp_error *error)
+{
+    for (size_t i = 0; i < name->count; i++) {
+        const ogpi_string *text = &name->items[i].text;
+        int code = ogpi_blank(text) ? 0 : ogpi_scanner_learn(scorer->scanner, text->text, text->length, error);
+        if (code < 0)
+            return code;
+    }
+    return 0;
+}
+
+/* The bodies that the commitment itself names are known in its texts: the same verdict alone, in a plan and in a stream. */
+static int learn_bodies(ogpi_smart_scorer *scorer, const ogp_commitment *commitment, ogp_error *error)
+{
+    const ogp_institution *supporting = commitment->supporting.items;
+    ogpi_scanner_forget(scorer->scanner);
+    int code = learn(scorer, &commitment->lead.name, error);
+    for (size_t i = 0; i < commitment->supporting.count && code == 0; i++)
+        code = learn(scorer, &supporting[i].name, error);
+    return code;
+}
+
+void ogpi_observe(ogpi_observer *o, ogpi_signal signal, const char *field, const ogp_fact *fact)
+{
+    ogpi_smart_scorer *scorer = o->scorer;
+    if (o->result->counts[signal] < UINT16_MAX)
+        o->result->counts[signal]++;
+    if (!scorer->keep_evidence)
+        return;
+    if (!ogpi_grow(scorer->allocator, (void **)&scorer->evidence, &scorer->evidence_capacity, scorer->evidence_count + 1,
+                   sizeof *scorer->evidence)) {
+        o->code = ogpi_error_memory(o->error);
+        return;
+    }
+    scorer->evidence[scorer->evidence_count++] =
+        (ogpi_evidence){(uint8_t)signal, (uint8_t)(fact ? fact->type : 0), field, o->milestone, fact ? fact->start : 0,
+                        fact ? fact->end : 0};
+}
+
+/* The language to scan in: the commitment's or the plan's where the rulebook has word lists for it, else NULL to guess. */
+static const char *scan_language(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment)
+{
+    const ogpi_string *own = plan && ogpi_blank(&commitment->language) ? &plan->language : &commitment->language;
+    const char *code = ogpi_str(own);
+    size_t length = strcspn(code, "-");
+    if (length == 0 || length >= sizeof scorer->language)
+        return NULL;
+    if (strncmp(scorer->language, code, length) != 0 || scorer->language[length] != '\0') {
+        memcpy(scorer->language, code, length);
+        scorer->language[length] = '\0';
+        ogpi_rb lists = ogpi_rb_get(ogpi_rb_path(scorer->book, "text/languages"), scorer->language);
+        scorer->known = ogpi_rb_kind_of(lists) != OGPI_RB_NONE ? scorer->language : NULL;
+    }
+    return scorer->known;
+}
+
+/* Signals that follow from others. */
+static void derive(const ogpi_smart_scorer *scorer, ogpi_smart_result *result)
+{
+    uint16_t *counts = result->counts;
+    unsigned facts = 0u + counts[OGPI_SIGNAL_DELIVERABLE] + counts[OGPI_SIGNAL_QUANTITY] + counts[OGPI_SIGNAL_BODY] +
+                     counts[OGPI_SIGNAL_DATE] + counts[OGPI_SIGNAL_DURATION];
+    unsigned hints = scorer->hints & scorer->table.core_hints;
+    counts[OGPI_SIGNAL_CONCRETE] = (uint16_t)(facts > UINT16_MAX ? UINT16_MAX : facts);
+    counts[OGPI_SIGNAL_DETAIL] = facts >= scorer->table.detail;
+    counts[OGPI_SIGNAL_MEASURE] = counts[OGPI_SIGNAL_DELIVERABLE] > 0 || counts[OGPI_SIGNAL_QUANTITY] > 0;
+    for (; hints; hints &= hints - 1)
+        counts[OGPI_SIGNAL_VALUE_HINT]++;
+    for (unsigned i = 0; i < OGPI_SIGNALS; i++)
+        result->signals |= counts[i] ? 1u << i : 0;
+}
+
+static int clamp(int value, int low, int high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
+static int points_of(const ogpi_smart_criterion *criterion, const uint16_t *counts)
+{
+    int sum = 0;
+    for (size_t i = 0; i < criterion->point_count; i++) {
+        const ogpi_smart_points *p = &criterion->points[i];
+        int points = counts[p->signal] * p->each;
+        sum += p->each < 0 ? clamp(points, p->max, 0) : clamp(points, 0, p->max);
+    }
+    return clamp(sum, 0, 100 / OGP_SMART_CRITERIA);
+}
+
+static void judge(const ogpi_smart_table *table, ogpi_smart_result *result)
+{
+    int score = 0;
+    for (int i = 0; i < OGP_SMART_CRITERIA; i++) {
+        const ogpi_smart_criterion *criterion = &table->criteria[i];
+        result->marks[i] = ogpi_smart_holds(&criterion->met, result->signals)      ? OGP_SMART_MET
+                           : ogpi_smart_holds(&criterion->partly, result->signals) ? OGP_SMART_PARTLY
+                                                                                   : OGP_SMART_UNMET;
+        score += points_of(criterion, result->counts);
+    }
+    result->score = (uint8_t)clamp(score, 0, 100);
+}
+
+int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment,
+                          ogpi_smart_result *out, ogp_error *error)
+{
+    ogpi_observer observer = {scorer, out, scan_language(scorer, plan, commitment), -1, 0, error};
+    memset(out, 0, sizeof *out);
+    scorer->evidence_count = 0;
+    scorer->hints = 0;
+    observer.code = learn_bodies(scorer, commitment, error);
+    if (observer.code == 0)
+        ogpi_observe_texts(&observer, commitment);
+    if (observer.code == 0)
+        ogpi_observe_fields(&observer, plan, commitment);
+    if (observer.code == 0)
+        ogpi_observe_dates(&observer, plan, commitment);
+    if (scorer->folded.failed)
+        observer.code = ogpi_error_memory(error);
+    if (observer.code < 0)
+        return observer.code;
+    derive(scorer, out);
+    judge(&scorer->table, out);
+    return 0;
+}
+
+int ogpi_smart_value_hints(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment, unsigned *bits,
+                           ogp_error *error)
+{
+    ogpi_smart_result result;
+    int code = ogpi_smart_commitment(scorer, plan, commitment, &result, error);
+    *bits = code == 0 ? scorer->hints : 0;
+    return code;
+}
+
+const ogpi_evidence *ogpi_smart_evidence(const ogpi_smart_scorer *scorer, size_t *count)
+{
+    *count = scorer->evidence_count;
+    return scorer->evidence;
+}
+
+size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result, ogp_smart_criterion criterion,
+                          const char *rules[OGPI_SMART_REASONS])
+{
+    const ogpi_smart_criterion *table = &scorer->table.criteria[criterion];
+    size_t count = 0;
+    if (result->marks[criterion] == OGP_SMART_MET)
+        return 0;
+    for (size_t i = 0; i < table->reason_count; i++) {
+        const ogpi_smart_rule *reason = &table->reasons[i];
+        if (!(result->signals & reason->lacks) && (result->signals & reason->with) == reason->with &&
+            !(result->signals & reason->without))
+            rules[count++] = reason->rule;
+    }
+    return count;
+}

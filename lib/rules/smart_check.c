@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* SMART as findings: why a criterion is not met, and which words cannot be checked. What another family of this edition
+   has said already is not said again. */
+#include "rules/check.h"
+#include "rules/field.h"
+#include <stdio.h>
+
+typedef struct smart_findings {
+    ogpi_check *check;
+    const ogp_commitment *commitment;
+    ogpi_smart_result result;
+    char words[160];  /* the first vague wording */
+    char counts[2][16];
+} smart_findings;
+
+static bool covered(const ogpi_check *check, ogpi_rb reason)
+{
+    ogpi_rb rules = ogpi_rb_get(reason, "covered");
+    for (size_t i = 0; i < ogpi_rb_count(rules); i++) {
+        const ogp_rule *rule = ogp_rulebook_rule(check->book, ogpi_rb_string(ogpi_rb_at(rules, i), ""));
+        if (rule && ogp_rule_severity(rule, check->edition) != OGP_SEVERITY_NONE)
+            return true;
+    }
+    return false;
+}
+
+static const char *language_of(const smart_findings *f)
+{
+    const ogpi_string *own = &f->commitment->language;
+    return ogpi_blank(own) ? ogpi_str(&f->check->plan->language) : own->text;
+}
+
+/* An example in the language of the text, not of the reader. */
+static const char *example_of(const smart_findings *f, const char *rule)
+{
+    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(f->check->book, "smart/examples"), rule), language_of(f));
+}
+
+static void add(const smart_findings *f, const char *rule, const char *path, ogp_severity severity)
+{
+    const char *lead = ogpi_text_in(&f->commitment->lead.name, language_of(f), NULL);
+    ogpi_check_add(f->check, &(ogpi_finding_spec){.rule = rule, .path = path, .severity = severity,
+                                                  OGPI_ARGS({"example", example_of(f, rule), false}, {"words", f->words, false},
+                                                            {"lead", lead, false}, {"count", f->counts[0], false},
+                                                            {"total", f->counts[1], false},
+                                                            {"date", ogpi_str(&f->commitment->end.text), false})});
+}
+
+static void add_reasons(const smart_findings *f, ogp_smart_criterion criterion, ogpi_rb table)
+{
+    const char *rules[OGPI_SMART_REASONS];
+    ogpi_rb reasons = ogpi_rb_get(table, "reasons");
+    size_t count = ogpi_smart_reasons(f->check->smart, &f->result, criterion, rules);
+    ogp_severity severity = f->result.marks[criterion] == OGP_SMART_PARTLY ? OGP_SEVERITY_NOTE : OGP_SEVERITY_NONE;
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < ogpi_rb_count(reasons); j++) {
+            ogpi_rb reason = ogpi_rb_at(reasons, j);
+            if (strcmp(ogpi_rb_string(ogpi_rb_get(reason, "rule"), ""), rules[i]) == 0 && !covered(f->check, reason))
+                add(f, rules[i], ogpi_rb_string(ogpi_rb_get(reason, "field"), NULL), severity);
+        }
+}
+
+/* The words of a piece of evidence, in f->words. False where they are not to be found. */
+static bool quote(smart_findings *f, const ogpi_evidence *evidence)
+{
+    const void *record = evidence->milestone < 0 ? (const void *)f->commitment
+                                                 : (const void *)ogpi_milestone_at(f->commitment, (size_t)evidence->milestone);
+    const ogpi_shape *shape = evidence->milestone < 0 ? &ogpi_commitment_shape : &ogpi_milestone_shape;
+    const ogpi_field *field = ogpi_shape_field(shape, evidence->field);
+    size_t length, words = evidence->end - evidence->start;
+    if (!field || field->kind != OGPI_FIELD_TEXT)
+        return false;
+    const char *text = ogpi_text_in(ogpi_slot_of(record, field), language_of(f), &length);
+    if (evidence->end > length)
+        return false;
+    if (words >= sizeof f->words)
+        words = sizeof f->words - 1;
+    while (words > 0 && ((unsigned char)text[evidence->start + words] & 0xC0) == 0x80)
+        words--;
+    memcpy(f->words, text + evidence->start, words);
+    f->words[words] = '\0';
+    return true;
+}
+
+static void add_vague(smart_findings *f, const ogpi_evidence *evidence)
+{
+    ogpi_check *check = f->check;
+    ogpi_pointer path = check->path;
+    if (evidence->milestone >= 0)
+        ogpi_check_enter(check, "milestones", (size_t)evidence->milestone);
+    ogpi_check_add(check, &(ogpi_finding_spec){.rule = "SMA015", .path = evidence->field, .start = evidence->start,
+                                               .end = evidence->end,
+                                               OGPI_ARGS({"words", f->words, false}, {"example", example_of(f, "SMA015"), false})});
+    check->path = path;
+}
+
+static void check_vague(smart_findings *f)
+{
+    size_t count, shown = 0;
+    size_t most = (size_t)ogpi_rb_int(ogpi_rb_path(f->check->book, "smart/vague_shown"), 3);
+    const ogpi_evidence *evidence = ogpi_smart_evidence(f->check->smart, &count);
+    for (size_t i = 0; i < count && shown < most; i++)
+        if (evidence[i].signal == OGPI_SIGNAL_VAGUE && quote(f, &evidence[i])) {
+            add_vague(f, &evidence[i]);
+            shown++;
+        }
+}
+
+static void first_words(smart_findings *f)
+{
+    size_t count;
+    const ogpi_evidence *evidence = ogpi_smart_evidence(f->check->smart, &count);
+    for (size_t i = 0; i < count; i++)
+        if (evidence[i].signal == OGPI_SIGNAL_VAGUE && quote(f, &evidence[i]))
+            return;
+}
+
+int ogpi_check_smart(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error)
+{
+    smart_findings f = {.check = check, .commitment = commitment};
+    ogpi_smart_keep_evidence(check->smart, true);
+    int code = ogpi_smart_commitment(check->smart, check->plan, commitment, &f.result, error);
+    ogpi_smart_keep_evidence(check->smart, false);
+    if (code < 0)
+        return code;
+    ogpi_rb criteria = ogpi_rb_path(check->book, "smart/criteria");
+    const uint16_t *counts = f.result.counts;
+    snprintf(f.counts[0], sizeof f.counts[0], "%d", counts[OGPI_SIGNAL_MILESTONE] - counts[OGPI_SIGNAL_MILESTONE_DATED]);
+    snprintf(f.counts[1], sizeof f.counts[1], "%d", counts[OGPI_SIGNAL_MILESTONE]);
+    first_words(&f);
+    for (size_t i = 0; i < ogpi_rb_count(criteria); i++) {
+        ogpi_rb table = ogpi_rb_at(criteria, i);
+        for (int c = 0; c < OGP_SMART_CRITERIA; c++)
+            if (strcmp(ogp_smart_criterion_name((ogp_smart_criterion)c), ogpi_rb_string(ogpi_rb_get(table, "id"), "")) == 0)
+                add_reasons(&f, (ogp_smart_criterion)c, table);
+    }
+    check_vague(&f);
+    return 0;
+}

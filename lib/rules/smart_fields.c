@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* What a commitment's fields say: who leads, who helps, why it is relevant, in which form it is written. */
+#include "base/fold.h"
+#include "rules/field.h"
+#include "rules/smart_scorer.h"
+#include "rules/values.h"
+
+/* "The government", "the administration": nobody in particular. */
+static bool is_general(ogpi_smart_scorer *scorer, const char *name, size_t length)
+{
+    if (length > 2 * scorer->longest_key)
+        return false;
+    scorer->folded.length = 0;
+    ogpi_fold_key(&scorer->folded, name, length);
+    size_t key_length = scorer->folded.length;
+    for (size_t i = 0; i < scorer->keys.length; i += strlen(scorer->keys.data + i) + 1) {
+        const char *key = scorer->keys.data + i;
+        if (strlen(key) == key_length && memcmp(key, scorer->folded.data, key_length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void observe_lead(ogpi_observer *o, const ogp_institution *lead)
+{
+    size_t length;
+    const char *name = ogpi_text_in(&lead->name, o->language, &length);
+    if (!ogpi_text_empty(&lead->name))
+        ogpi_observe(o, is_general(o->scorer, name, length) ? OGPI_SIGNAL_LEAD_GENERAL : OGPI_SIGNAL_LEAD, "lead/name", NULL);
+    const ogp_contact *contact = &lead->contact;
+    bool who = !ogpi_text_empty(&contact->name) || !ogpi_text_empty(&contact->post);
+    bool where = !ogpi_blank(&contact->email) || !ogpi_blank(&contact->phone);
+    if (who || where)
+        ogpi_observe(o, OGPI_SIGNAL_CONTACT, "lead/contact", NULL);
+}
+
+static void observe_supporting(ogpi_observer *o, const ogpi_list *supporting)
+{
+    const ogp_institution *institutions = supporting->items;
+    for (size_t i = 0; i < supporting->count; i++)
+        if (!ogpi_text_empty(&institutions[i].name))
+            ogpi_observe(o, OGPI_SIGNAL_SUPPORTING, "supporting", NULL);
+}
+
+static void observe_values(ogpi_observer *o, const ogpi_values *values)
+{
+    static const struct {
+        const char *field, *path;
+    } core[] = {{"transparency", "values/transparency"},
+                {"participation", "values/participation"},
+                {"accountability", "values/accountability"}};
+    for (size_t i = 0; i < sizeof core / sizeof *core; i++) {
+        ogpi_reason kind = ogpi_reason_kind(ogpi_value_reason(values, core[i].field, o->language), o->scorer->table.thin_words);
+        if (kind == OGPI_REASON_GIVEN)
+            ogpi_observe(o, OGPI_SIGNAL_VALUE, core[i].path, NULL);
+        else if (kind == OGPI_REASON_THIN)
+            ogpi_observe(o, OGPI_SIGNAL_VALUE_THIN, core[i].path, NULL);
+    }
+}
+
+static bool is_free(const ogp_commitment *c)
+{
+    return c->milestones.count == 0 && !c->values.record.present && ogpi_text_empty(&c->problem) && ogpi_text_empty(&c->causes) &&
+           ogpi_text_empty(&c->background) && ogpi_text_empty(&c->solution) && ogpi_text_empty(&c->results) &&
+           ogpi_text_empty(&c->objective);
+}
+
+void ogpi_observe_fields(ogpi_observer *o, const ogp_plan *plan, const ogp_commitment *commitment)
+{
+    (void)plan;
+    observe_lead(o, &commitment->lead);
+    observe_supporting(o, &commitment->supporting);
+    observe_values(o, &commitment->values);
+    if (is_free(commitment))
+        ogpi_observe(o, OGPI_SIGNAL_FREE, "description", NULL);
+    for (size_t i = 0; i < commitment->milestones.count; i++)
+        ogpi_observe(o, OGPI_SIGNAL_MILESTONE, "milestones", NULL);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of SMART share: the scorer's insides, and the observations that fill in signals. */
+#ifndef OGPI_SMART_SCORER_H
+#define OGPI_SMART_SCORER_H
+
+#include "rules/smart_table.h"
+
+struct ogpi_smart_scorer {
+    const ogp_allocator *allocator;
+    const ogp_rulebook *book;
+    ogpi_smart_table table;
+    ogpi_scanner *scanner;
+    ogpi_buffer keys;      /* folded words for general leads, each after a NUL */
+    size_t longest_key;
+    ogpi_buffer folded;    /* scratch */
+    bool keep_evidence;
+    ogpi_evidence *evidence;
+    size_t evidence_count, evidence_capacity;
+    unsigned hints;        /* of the commitment at hand */
+    char language[12];     /* the last one asked for ... */
+    const char *known;     /* ... and what the scanner is told: itself, or NULL to guess */
+};
+
+/* Counts a signal, and keeps where it was seen. False without memory. */
+typedef struct ogpi_observer {
+    ogpi_smart_scorer *scorer;
+    ogpi_smart_result *result;
+    const char *language;
+    int32_t milestone;
+    int code;
+    ogp_error *error;
+} ogpi_observer;
+void ogpi_observe(ogpi_observer *observer, ogpi_signal signal, const char *field, const ogp_fact *fact);
+
+/* smart_texts.c: facts in the texts. */
+void ogpi_observe_texts(ogpi_observer *observer, const ogp_commitment *commitment);
+/* smart_fields.c: what the fields say. */
+void ogpi_observe_fields(ogpi_observer *observer, const ogp_plan *plan, const ogp_commitment *commitment);
+/* smart_dates.c: dates and their order. */
+void ogpi_observe_dates(ogpi_observer *observer, const ogp_plan *plan, const ogp_commitment *commitment);
+
+#endif

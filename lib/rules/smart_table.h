@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* The table "smart" of the rulebook, made ready for use: signals as bits, points as small numbers. */
+#ifndef OGPI_SMART_TABLE_H
+#define OGPI_SMART_TABLE_H
+
+#include "rules/smart.h"
+
+#define OGPI_SMART_LISTS 8
+#define OGPI_SMART_POINTS 16
+
+typedef struct ogpi_smart_points { uint8_t signal; int8_t each, max; } ogpi_smart_points;
+typedef struct ogpi_smart_rule {
+    const char *rule;
+    uint32_t lacks, with, without;
+} ogpi_smart_rule;
+typedef struct ogpi_smart_marks { size_t count; uint32_t all[OGPI_SMART_LISTS]; } ogpi_smart_marks;
+
+typedef struct ogpi_smart_criterion {
+    ogpi_smart_marks met, partly;
+    size_t point_count, reason_count;
+    ogpi_smart_points points[OGPI_SMART_POINTS];
+    ogpi_smart_rule reasons[OGPI_SMART_REASONS];
+} ogpi_smart_criterion;
+
+typedef struct ogpi_smart_table {
+    ogpi_smart_criterion criteria[OGP_SMART_CRITERIA];
+    uint16_t detail;      /* facts that make a text detailed */
+    int32_t thin_words;
+    uint32_t core_hints;  /* bits of ogpi_scan_values() that are core values */
+    ogpi_rb general_leads;
+} ogpi_smart_table;
+
+/* What the table names and we do not know is left out. */
+void ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book);
+/* True when all signals of one of the lists are there. */
+bool ogpi_smart_holds(const ogpi_smart_marks *marks, uint32_t signals);
+
+#endif
