@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* Python's own part: how values cross over. The package ogp/ is written by hand over the module made of this. */
+%module(package="ogp") _core
+
+%begin %{
+#define PY_SSIZE_T_CLEAN
+%}
+
+%{
+#include "bindings/python/convert.h"
+#include <ogp/context.h>
+#include <stdlib.h>
+%}
+
+/* Errors become exceptions. */
+%typemap(in, numinputs=0) ogp_error *error (ogp_error failure = OGP_ERROR_INIT) "$1 = &failure;"
+%typemap(argout) ogp_error *error {
+    if ($1->code) {
+        ogpy_raise($1);
+        SWIG_fail;
+    }
+}
+
+/* Text in: str or bytes, with its length. */
+%typemap(in) (const char *text, size_t length) {
+    Py_ssize_t size = 0;
+    char *bytes = NULL;
+    if (PyUnicode_Check($input))
+        bytes = (char *)PyUnicode_AsUTF8AndSize($input, &size);
+    else
+        PyBytes_AsStringAndSize($input, &bytes, &size);
+    if (!bytes)
+        SWIG_fail;
+    $1 = bytes;
+    $2 = (size_t)size;
+}
+
+/* Plain data. */
+%typemap(out) json_t * {
+    $result = ogpy_from_json($1);
+    json_decref($1);
+    if (!$result)
+        SWIG_fail;
+}
+%typemap(in) json_t *table {
+    $1 = ogpy_to_json($input);
+    if (!$1)
+        SWIG_fail;
+}
+%typemap(freearg) json_t *table "json_decref($1);"
+
+/* Strings that the caller of libogp frees. */
+%typemap(newfree) char * "ogp_free($1);"
+
+%{
+typedef size_t ogpb_span_start, ogpb_span_end;
+%}
+%typemap(out) size_t, ogpb_span_start, ogpb_span_end "$result = PyLong_FromSize_t((size_t)$1);"
+
+/* Lists: the package makes sequences of them. */
+%define OGPB_SEQUENCE(List, Item)
+%newobject List::item;
+%extend List {
+    Item *item(size_t index) { return List##_item($self, index); }
+    size_t size() { return List##_size($self); }
+}
+%enddef
+
+/* Calls that may take long let other threads run. */
+%define OGPY_LONG_CALL(name)
+%exception name {
+    Py_BEGIN_ALLOW_THREADS
+    $action
+    Py_END_ALLOW_THREADS
+}
+%enddef
+OGPY_LONG_CALL(load)
+OGPY_LONG_CALL(loads)
+OGPY_LONG_CALL(Plan::to_json)
+OGPY_LONG_CALL(Plan::check)
+OGPY_LONG_CALL(Plan::smart)
+OGPY_LONG_CALL(facts)
+
+/* Contexts. The limits are filled in one by one, 0 being the default. */
+%nodefaultctor;
+typedef struct ogp_context {
+    %extend {
+        ~ogp_context() { ogp_context_unref($self); }
+    }
+} ogp_context;
+typedef struct ogp_limits {
+    size_t input_bytes, depth, string_bytes, commitments, milestones, findings, findings_per_rule, columns, members;
+    %extend {
+        ogp_limits(void)
+        {
+            ogp_limits *limits = (ogp_limits *)calloc(1, sizeof *limits);
+            if (limits)
+                limits->struct_size = sizeof *limits;
+            return limits;
+        }
+        ~ogp_limits() { free($self); }
+    }
+} ogp_limits;
+
+%include "bindings/ogp.i"
+
+%newobject make_context;
+%inline %{
+static ogp_context *make_context(ogp_error *error, const char *language, const ogp_limits *limits, Rulebook *rulebook)
+{
+    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+    ogp_context *context = NULL;
+    options.language = language;
+    options.limits = limits;
+    options.rulebook = rulebook ? rulebook->it : NULL;
+    return ogp_context_new(&context, &options, error) < 0 ? NULL : context;
+}
+%}
