@@ -172,14 +172,12 @@ OGPB_PARTS(Plan, commitments, Commitments)
         return ogp_plan_write(&text, NULL, $self->it, error) < 0 ? NULL : text;
     }
     void save(ogp_error *error, const char *path) { (void)!ogp_plan_save($self->it, path, error); }
-#ifdef OGPB_LATER
     Report *check(ogp_error *error, const ogp_context *context = NULL)
     {
         ogp_report *report = NULL;
         return ogp_plan_check(&report, $self->it, context, error) < 0 ? NULL : Report_make(report, context);
     }
     json_t *smart(ogp_error *error, const ogp_context *context = NULL) { return ogpb_smart($self->it, context, error); }
-#endif
 }
 
 %newobject load;
@@ -296,7 +294,6 @@ static Rulebook *load_rulebook(ogp_error *error, const char *path)
 
 /* ---------------------------------------------------------------- texts and the library itself */
 
-#ifdef OGPB_LATER
 %newobject facts;
 %inline %{
 static json_t *facts(ogp_error *error, const char *text, size_t length, const char *language, const ogp_context *context)
@@ -304,7 +301,6 @@ static json_t *facts(ogp_error *error, const char *text, size_t length, const ch
     return ogpb_facts(text, length, language, context, error);
 }
 %}
-#endif
 
 const char *ogp_version(void);
 int ogp_has_feature(const char *name);

@@ -113,7 +113,6 @@ json_t *ogpb_rules(const ogp_rulebook *rulebook, const char *language, ogp_error
     return whole(rows, complete, error);
 }
 
-#ifdef OGPB_LATER
 static json_t *fact_row(const ogp_fact *fact, const char *text)
 {
     return json_pack("{s:s, s:I, s:I, s:s%, s:s}", "type", ogp_fact_type_name(fact->type), "start", (json_int_t)fact->start,
@@ -180,4 +179,3 @@ json_t *ogpb_smart(const ogp_plan *plan, const ogp_context *context, ogp_error *
     ogp_smart_unref(smart);
     return whole(rows, complete, error);
 }
-#endif

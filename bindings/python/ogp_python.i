@@ -9,6 +9,7 @@
 %{
 #include "bindings/python/convert.h"
 #include <ogp/context.h>
+#include <stdbool.h>
 #include <stdlib.h>
 %}
 
@@ -59,10 +60,10 @@ typedef size_t ogpb_span_start, ogpb_span_end;
 
 /* Lists: the package makes sequences of them. */
 %define OGPB_SEQUENCE(List, Item)
-%newobject List::item;
+%newobject List::at;
 %extend List {
-    Item *item(size_t index) { return List##_item($self, index); }
-    size_t size() { return List##_size($self); }
+    Item *at(size_t index) { return List##_item($self, index); }
+    size_t count() { return List##_size($self); }
 }
 %enddef
 
@@ -103,6 +104,19 @@ typedef struct ogp_limits {
 } ogp_limits;
 
 %include "bindings/ogp.i"
+
+/* Two handles may stand for the same part. */
+%define OGPY_IDENTITY(Class)
+%extend Class {
+    bool same(const Class *other) { return $self->it == other->it; }
+    size_t address() { return (size_t)$self->it; }
+}
+%enddef
+OGPY_IDENTITY(Contact)
+OGPY_IDENTITY(Institution)
+OGPY_IDENTITY(Milestone)
+OGPY_IDENTITY(Assessment)
+OGPY_IDENTITY(Commitment)
 
 %newobject make_context;
 %inline %{

@@ -30,14 +30,14 @@ def date_of(text: str) -> Date:
 
 
 class _Member:
-    """A member read from the handle; ``make`` turns what is read into ours."""
+    """A member read from the handle; ``make`` turns what is read into ours, ``doc`` says what it means."""
 
-    __slots__ = ("__doc__", "make", "name")
+    __slots__ = ("doc", "make", "name")
 
     def __init__(self, make: Callable[[Any], Any] | None = None, doc: str = "") -> None:
         self.make = make
         self.name = ""
-        self.__doc__ = doc
+        self.doc = doc
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -70,7 +70,7 @@ class _Part:
 
 
 def _many(kind: Callable[[Any], Any], key: Callable[[Any], tuple[str, ...]] | None = None) -> Callable[[Any], View[Any]]:
-    return lambda handle: View(handle.size(), lambda i: kind(handle.item(i)), key)
+    return lambda handle: View(handle.count(), lambda i: kind(handle.at(i)), key)
 
 
 def _one(kind: Callable[[Any], Any]) -> Callable[[Any], Any]:

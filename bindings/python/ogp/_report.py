@@ -100,10 +100,10 @@ class Report:
 
     @property
     def findings(self) -> View[Finding]:
-        return View(self._handle.size(), lambda i: Finding(self._handle.item(i)))
+        return View(self._handle.count(), lambda i: Finding(self._handle.at(i)))
 
     def __len__(self) -> int:
-        return self._handle.size()
+        return self._handle.count()
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.findings)
