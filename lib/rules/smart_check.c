@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* SMART as findings: why a criterion is not met, and which words cannot be checked. What another family of this edition
-   has said already is not said again. */
+/* SMART as findings: why a criterion is not met, and which words cannot be checked. That a field is missing is not said
+   again where the template of this edition asks for it; that it is there but vague is. */
 #include "rules/check.h"
 #include "rules/field.h"
 #include <stdio.h>
@@ -13,9 +13,12 @@ typedef struct smart_findings {
     char counts[2][16];
 } smart_findings;
 
-static bool covered(const ogpi_check *check, ogpi_rb reason)
+static bool covered(const ogpi_check *check, const ogp_commitment *commitment, ogpi_rb reason)
 {
-    ogpi_rb rules = ogpi_rb_get(reason, "covered");
+    ogpi_rb rules = ogpi_rb_get(reason, "covered"), fields = ogpi_rb_get(reason, "fields");
+    for (size_t i = 0; i < ogpi_rb_count(fields); i++)
+        if (ogpi_field_filled(&ogpi_commitment_shape, commitment, ogpi_rb_string(ogpi_rb_at(fields, i), "")))
+            return false;
     for (size_t i = 0; i < ogpi_rb_count(rules); i++) {
         const ogp_rule *rule = ogp_rulebook_rule(check->book, ogpi_rb_string(ogpi_rb_at(rules, i), ""));
         if (rule && ogp_rule_severity(rule, check->edition) != OGP_SEVERITY_NONE)
@@ -55,7 +58,7 @@ static void add_reasons(const smart_findings *f, ogp_smart_criterion criterion, 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < ogpi_rb_count(reasons); j++) {
             ogpi_rb reason = ogpi_rb_at(reasons, j);
-            if (strcmp(ogpi_rb_string(ogpi_rb_get(reason, "rule"), ""), rules[i]) == 0 && !covered(f->check, reason))
+            if (strcmp(ogpi_rb_string(ogpi_rb_get(reason, "rule"), ""), rules[i]) == 0 && !covered(f->check, f->commitment, reason))
                 add(f, rules[i], ogpi_rb_string(ogpi_rb_get(reason, "field"), NULL), severity);
         }
 }
