@@ -18,6 +18,7 @@ static const struct {
     {ogpi_check_challenges_plan, ogpi_check_challenges},
     {NULL, ogpi_check_values},
     {NULL, ogpi_check_smart},
+    {NULL, ogpi_check_assessments},
 };
 #define FAMILIES (sizeof families / sizeof *families)
 
