@@ -4,7 +4,6 @@
 #include "report/result.h"
 #include "rules/calendar.h"
 
-#include <ctype.h>
 
 enum { LINE = 75 };
 
@@ -63,7 +62,7 @@ static void basic_date(char out[OGPI_DAY_SIZE], int32_t day)
     size_t n = 0;
     ogpi_day_text(day, text);
     for (const char *c = text; *c; c++)
-        if (isdigit((unsigned char)*c))
+        if (*c >= '0' && *c <= '9')
             out[n++] = *c;
     out[n] = '\0';
 }

@@ -60,12 +60,16 @@ def cmake(work):
 def subproject(work, kind):
     """As a subproject, with nothing installed to be found."""
     stage.need("meson", "ninja", "cc", "objdump")
-    project = os.path.join(work, "demo")
-    shutil.copytree(os.path.join(EXAMPLES, "meson-subproject"), project)
-    os.symlink(stage.SOURCE, os.path.join(project, "subprojects", "libogp"))
+    project = os.path.join(stage.STAGE, "subproject-" + kind)
     build = os.path.join(project, "build")
-    stage.run("meson", "setup", build, project, "--buildtype=plain", "-Dlibogp:default_library=" + kind,
-              "--force-fallback-for=ogp")
+    fresh = not os.path.exists(os.path.join(build, "build.ninja"))
+    if fresh:
+        shutil.rmtree(project, ignore_errors=True)
+    shutil.copytree(os.path.join(EXAMPLES, "meson-subproject"), project, dirs_exist_ok=True)
+    if fresh:
+        os.symlink(stage.SOURCE, os.path.join(project, "subprojects", "libogp"))
+        stage.run("meson", "setup", build, project, "--buildtype=plain", "-Dlibogp:default_library=" + kind,
+                  "--force-fallback-for=ogp")
     stage.run("ninja", "-C", build, "-j2", "demo")
     answer(os.path.join(build, "demo"), {}, kind == "shared")
 
