@@ -53,6 +53,14 @@ OGP_API OGP_NODISCARD int ogp_plan_write_commitment(char **out, size_t *length, 
  */
 OGP_API OGP_NODISCARD int ogp_plan_save(const ogp_plan *plan, const char *path, ogp_error *error);
 
+/**
+ * Writes a plan as XML, namespace "urn:ogp:plan:1". Reading it gives the same plan, members that libogp does not know
+ * included. @return as ogp_plan_write(); OGP_ERROR_USAGE where the library has no XML (ogp_has_feature()). @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_plan_write_xml(char **out, size_t *length, const ogp_plan *plan, ogp_error *error);
+/** Writes a plan to a file as XML. Otherwise as ogp_plan_save(). @since 0.1 */
+OGP_API OGP_NODISCARD int ogp_plan_save_xml(const ogp_plan *plan, const char *path, ogp_error *error);
+
 /** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_plan *ogp_plan_ref(ogp_plan *plan);
 /** Drops a reference; the last one frees the plan and all that it holds. NULL is allowed. @since 0.1 */

@@ -13,7 +13,19 @@ static bool usable(const ogp_error *error)
     return error && error->struct_size >= sizeof(ogp_error);
 }
 
-/* A message cut by its buffer must still be valid UTF-8. */
+/* A message is one line of valid UTF-8, whatever it quotes: characters that were cut in two go, control characters
+   become blanks. */
+static void tidy(char *text)
+{
+    size_t bad, length = strlen(text);
+    for (; !ogpi_utf8_valid(text, length, &bad); length--)
+        memmove(text + bad, text + bad + 1, length - bad);
+    for (char *c = text; *c; c++)
+        if ((unsigned char)*c < 0x20 || *c == 0x7F)
+            *c = ' ';
+}
+
+/* A path cut by its buffer must still be valid UTF-8. */
 static void trim_to_utf8(char *text)
 {
     size_t bad;
@@ -30,7 +42,7 @@ static void fill(ogp_error *error, int code, unsigned line, unsigned column, con
     error->column = column;
     error->path[0] = '\0';
     vsnprintf(error->message, sizeof error->message, format, args);
-    trim_to_utf8(error->message);
+    tidy(error->message);
 }
 
 int ogpi_error(ogp_error *error, int code, const char *format, ...)

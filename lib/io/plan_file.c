@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Plans from bytes and files, whatever their form, and back. */
-#include "io/plan.h"
+#include "io/xml.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "rulebook/rulebook.h"
@@ -14,12 +14,6 @@ static bool looks_like_xml(const char *text, size_t length)
     while (at < length && memchr(" \t\r\n", text[at], 4))
         at++;
     return at < length && text[at] == '<';
-}
-
-static int no_xml(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
-{
-    (void)plan, (void)limits, (void)text, (void)length;
-    return ogpi_error_at(error, OGP_ERROR_FORMAT, 1, 1, "this is XML, and this libogp was built without it; convert it to JSON");
 }
 
 static int parse(ogp_plan **out, const ogp_context *context, read_function *read, const char *text, size_t length, ogp_error *error)
@@ -48,7 +42,7 @@ int ogp_plan_parse(ogp_plan **out, const ogp_context *context, const char *text,
     int rc = check_arguments(out, text, error);
     if (rc < 0)
         return rc;
-    return parse(out, context, looks_like_xml(text, length) ? no_xml : ogpi_plan_read_json, text, length, error);
+    return parse(out, context, looks_like_xml(text, length) ? ogpi_plan_read_xml : ogpi_plan_read_json, text, length, error);
 }
 
 int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text, size_t length, ogp_error *error)
@@ -71,15 +65,27 @@ int ogp_plan_load(ogp_plan **out, const ogp_context *context, const char *path, 
     return rc;
 }
 
-int ogp_plan_save(const ogp_plan *plan, const char *path, ogp_error *error)
+typedef int write_function(char **out, size_t *length, const ogp_plan *plan, ogp_error *error);
+
+static int save(const ogp_plan *plan, write_function *write, const char *path, ogp_error *error)
 {
     char *text = NULL;
     size_t length;
     if (!path)
         return ogpi_error(error, OGP_ERROR_USAGE, "the path is missing");
-    int rc = ogp_plan_write(&text, &length, plan, error);
+    int rc = write(&text, &length, plan, error);
     if (rc == OGP_OK)
         rc = ogpi_file_save(path, text, length, error);
     ogp_free(text);
     return rc;
+}
+
+int ogp_plan_save(const ogp_plan *plan, const char *path, ogp_error *error)
+{
+    return save(plan, ogp_plan_write, path, error);
+}
+
+int ogp_plan_save_xml(const ogp_plan *plan, const char *path, ogp_error *error)
+{
+    return save(plan, ogp_plan_write_xml, path, error);
 }

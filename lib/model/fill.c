@@ -44,9 +44,10 @@ int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const cha
     return ogpi_set_string(&out->text, arena, text, length, error);
 }
 
-/* A language tag as XML and BCP 47 write it: letters, then groups of letters and digits between hyphens. */
-static bool language_tag(const char *tag)
+bool ogpi_language_tag(const char *tag)
 {
+    if (strlen(tag) > OGPI_LANGUAGE_BYTES)
+        return false;
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     static const char more[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     size_t run = strspn(tag, letters);
@@ -78,7 +79,7 @@ int ogpi_set_text(ogpi_text *out, const char *name, ogpi_arena *arena, const cha
 {
     if (language && !*language)
         language = NULL;
-    if (language && !language_tag(language))
+    if (language && !ogpi_language_tag(language))
         return bad_language(name, language, error);
     ogpi_text_item *known = find_item(out, language);
     if (known)
@@ -155,6 +156,11 @@ int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, c
         return ogpi_error_memory(error);
     record->unknown = (ogpi_value){.kind = OGPI_VALUE_OBJECT, .count = count, .as.members = members};
     return OGP_OK;
+}
+
+bool ogpi_text_has(const ogpi_text *text, const char *language)
+{
+    return find_item((ogpi_text *)text, language && *language ? language : NULL);
 }
 
 bool ogpi_append(ogpi_arena *arena, const void **items, size_t *count, const void *element, size_t size)

@@ -11,10 +11,16 @@ int ogpi_set_string(ogpi_string *out, ogpi_arena *arena, const char *text, size_
 int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
 /* A text is searched from end to end for a language, so there is a bound to them. */
 #define OGPI_LANGUAGES_OF_A_TEXT 256
+#define OGPI_LANGUAGE_BYTES 63
 
 /* Adds a text, or replaces the one in the same language. language NULL or "": the plan's own. */
 int ogpi_set_text(ogpi_text *out, const char *name, ogpi_arena *arena, const char *language, const char *text,
                   size_t length, ogp_error *error);
+
+/* A language tag as XML and BCP 47 write it: letters, then groups of letters and digits between hyphens. */
+bool ogpi_language_tag(const char *tag);
+/* True when the text is there in that very language. */
+bool ogpi_text_has(const ogpi_text *text, const char *language);
 
 /* Lists that grow: made by these alone, never by a reader that knows the count. */
 int ogpi_append_string(ogpi_strings *out, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
