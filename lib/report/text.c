@@ -43,6 +43,17 @@ static void start_line(pen *p, size_t indent)
     ogpi_buffer_printf(p->sheet->out, "%*s", (int)indent, "");
 }
 
+/* French sets « quotes » and double signs apart by blanks at which no line may end. */
+static size_t unbroken(const char *word)
+{
+    size_t length = strcspn(word, " ");
+    while (word[length] == ' ' && length >= 2 && memcmp(word + length - 2, "\xc2\xab", 2) == 0)
+        length += 1 + strcspn(word + length + 1, " ");
+    while (word[length] == ' ' && (strchr(":;?!", word[length + 1]) || strncmp(word + length + 1, "\xc2\xbb", 2) == 0))
+        length += 1 + strcspn(word + length + 1, " ");
+    return length;
+}
+
 /* Writes the paragraph in lines no wider than asked, if its words let it, and empties it. */
 static void put_paragraph(pen *p, size_t indent, size_t hang, const char *code)
 {
@@ -52,7 +63,7 @@ static void put_paragraph(pen *p, size_t indent, size_t hang, const char *code)
     start_line(p, indent);
     style(p, code);
     for (bool first = true; *word; first = false) {
-        size_t length = strcspn(word, " "), width = word_width(word, length);
+        size_t length = unbroken(word), width = word_width(word, length);
         if (!first && at + 1 + width > room) {
             ogpi_buffer_putc(p->sheet->out, '\n');
             start_line(p, hang);
@@ -82,11 +93,12 @@ static void put_head(pen *p, const ogp_finding *finding)
     put_paragraph(p, 2, BODY, colours[severity]);
 }
 
-static void put_mend(pen *p, const ogp_finding *finding)
+/* What would mend it, unless the finding just above it says the same. */
+static void put_mend(pen *p, const ogp_finding *finding, const ogp_finding *above)
 {
     const char *mend = ogpi_sheet_mend(p->sheet, finding, p->sheet->words.language);
     ogpi_filling parts[] = {{"label", ogpi_word(&p->sheet->words, "mend")}, {"text", mend}};
-    if (!*mend)
+    if (!*mend || (above && strcmp(mend, ogpi_sheet_mend(p->sheet, above, p->sheet->words.language)) == 0))
         return;
     ogpi_fill(&p->line, ogpi_word(&p->sheet->words, "labelled"), parts, 2);
     put_paragraph(p, BODY, BODY, "");
@@ -140,7 +152,7 @@ static void put_findings(pen *p, const ogp_report *report, const ogpi_place *pla
             put_paragraph(p, 0, 0, "\033[1m");
         }
         put_head(p, finding);
-        put_mend(p, finding);
+        put_mend(p, finding, groups[i].first ? NULL : ogp_report_at(report, groups[i - 1].index));
         put_origin(p, finding, &places[groups[i].index]);
     }
     ogpi_free(NULL, groups);
