@@ -238,3 +238,8 @@ int ogpi_rows_next(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
 {
     return rows->table ? next_of_table(rows, row, error) : next_of_stream(rows, row, error);
 }
+
+const ogp_plan *ogpi_rows_plan(const ogpi_rows *rows)
+{
+    return rows->stream ? ogp_stream_plan(rows->stream) : NULL;
+}

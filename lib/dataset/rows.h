@@ -6,6 +6,7 @@
 
 #include "dataset/table.h"
 #include <ogp/commitment.h>
+#include <ogp/plan.h>
 
 typedef struct ogpi_rows ogpi_rows;
 
@@ -34,6 +35,8 @@ void ogpi_rows_need(ogpi_rows *rows, size_t slot);
 const ogpi_irm *ogpi_rows_irm(const ogpi_rows *rows);
 /* NULL unless the input is a table. */
 ogpi_table *ogpi_rows_table(ogpi_rows *rows);
+/* The plan of the commitment given last; NULL when the input is a table. */
+const ogp_plan *ogpi_rows_plan(const ogpi_rows *rows);
 /* "irm-2016", "plan" ... */
 const char *ogpi_rows_edition(const ogpi_rows *rows);
 

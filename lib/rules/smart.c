@@ -133,6 +133,7 @@ static void derive(const ogpi_smart_scorer *scorer, ogpi_smart_result *result)
     counts[OGPI_SIGNAL_CONCRETE] = (uint16_t)(facts > UINT16_MAX ? UINT16_MAX : facts);
     counts[OGPI_SIGNAL_DETAIL] = facts >= scorer->table.detail;
     counts[OGPI_SIGNAL_MEASURE] = counts[OGPI_SIGNAL_DELIVERABLE] > 0 || counts[OGPI_SIGNAL_QUANTITY] > 0;
+    counts[OGPI_SIGNAL_ONLY_VAGUE] = facts == 0 && counts[OGPI_SIGNAL_VAGUE] > 0;
     for (; hints; hints &= hints - 1)
         counts[OGPI_SIGNAL_VALUE_HINT]++;
     for (unsigned i = 0; i < OGPI_SIGNALS; i++)

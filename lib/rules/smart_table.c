@@ -31,6 +31,7 @@ static const char *const signal_names[OGPI_SIGNALS] = {
     [OGPI_SIGNAL_FREE] = "free",
     [OGPI_SIGNAL_DETAIL] = "detail",
     [OGPI_SIGNAL_MEASURE] = "measure",
+    [OGPI_SIGNAL_ONLY_VAGUE] = "only-vague",
     [OGPI_SIGNAL_LEAD_GENERAL] = "lead-general",
 };
 
