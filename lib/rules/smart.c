@@ -150,10 +150,9 @@ static int points_of(const ogpi_smart_criterion *criterion, const uint16_t *coun
     int sum = 0;
     for (size_t i = 0; i < criterion->point_count; i++) {
         const ogpi_smart_points *p = &criterion->points[i];
-        int points = counts[p->signal] * p->each;
-        sum += p->each < 0 ? clamp(points, p->max, 0) : clamp(points, 0, p->max);
+        sum += p->steps[counts[p->signal] < p->full ? counts[p->signal] : p->full];
     }
-    return clamp(sum, 0, 100 / OGP_SMART_CRITERIA);
+    return clamp(sum, 0, 100 / OGP_SMART_CRITERIA * OGPI_SMART_UNIT);
 }
 
 static void judge(const ogpi_smart_table *table, ogpi_smart_result *result)
@@ -166,7 +165,7 @@ static void judge(const ogpi_smart_table *table, ogpi_smart_result *result)
                                                                                    : OGP_SMART_UNMET;
         score += points_of(criterion, result->counts);
     }
-    result->score = (uint8_t)clamp(score, 0, 100);
+    result->score = (uint8_t)clamp((score + OGPI_SMART_UNIT / 2) / OGPI_SMART_UNIT, 0, 100);
 }
 
 int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment,

@@ -67,15 +67,36 @@ static void read_marks(ogpi_smart_marks *marks, ogpi_rb lists)
     }
 }
 
+/* The whole part of a square root. */
+static uint32_t root(uint32_t square)
+{
+    uint32_t result = 0;
+    for (uint32_t bit = 1u << 15; bit; bit >>= 1)
+        if ((result + bit) * (result + bit) <= square)
+            result += bit;
+    return result;
+}
+
+static ogpi_smart_points points_of(int signal, int32_t max, int32_t full)
+{
+    ogpi_smart_points points = {.signal = (uint8_t)signal};
+    uint32_t size = (uint32_t)(max < 0 ? -max : max) * OGPI_SMART_UNIT;
+    points.full = (uint8_t)(full < 1 ? 1 : full > OGPI_SMART_STEPS ? OGPI_SMART_STEPS : full);
+    for (uint32_t n = 1; n <= points.full; n++) {
+        uint32_t step = root(size * size * n / points.full);
+        points.steps[n] = (int16_t)(max < 0 ? -(int32_t)step : (int32_t)step);
+    }
+    return points;
+}
+
 static void read_points(ogpi_smart_criterion *criterion, ogpi_rb points)
 {
     for (size_t i = 0; i < ogpi_rb_count(points) && criterion->point_count < OGPI_SMART_POINTS; i++) {
         ogpi_rb entry = ogpi_rb_at(points, i);
         int signal = signal_named(ogpi_rb_string(ogpi_rb_get(entry, "signal"), ""));
-        if (signal >= 0)
-            criterion->points[criterion->point_count++] =
-                (ogpi_smart_points){(uint8_t)signal, (int8_t)ogpi_rb_int(ogpi_rb_get(entry, "each"), 0),
-                                    (int8_t)ogpi_rb_int(ogpi_rb_get(entry, "max"), 0)};
+        int32_t max = ogpi_rb_int(ogpi_rb_get(entry, "max"), 0);
+        if (signal >= 0 && max >= -100 && max <= 100)
+            criterion->points[criterion->point_count++] = points_of(signal, max, ogpi_rb_int(ogpi_rb_get(entry, "full"), 1));
     }
 }
 

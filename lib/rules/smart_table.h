@@ -8,7 +8,13 @@
 #define OGPI_SMART_LISTS 8
 #define OGPI_SMART_POINTS 16
 
-typedef struct ogpi_smart_points { uint8_t signal; int8_t each, max; } ogpi_smart_points;
+/* Points by count: the first of a kind tells more than the fourth, so they grow as the square root, up to `full`. */
+#define OGPI_SMART_STEPS 16
+#define OGPI_SMART_UNIT 16 /* of a point */
+typedef struct ogpi_smart_points {
+    uint8_t signal, full;
+    int16_t steps[OGPI_SMART_STEPS + 1];
+} ogpi_smart_points;
 typedef struct ogpi_smart_rule {
     const char *rule;
     uint32_t lacks, with, without;
