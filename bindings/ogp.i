@@ -247,7 +247,15 @@ OGPB_LIST(Report, Finding)
 #define Report_notes_get(self) ogp_report_total((self)->it, OGP_SEVERITY_NOTE)
 #define Report_omitted_get(self) ogp_report_omitted((self)->it, NULL)
 %}
+%newobject Report::write;
 %extend Report {
+    /* As `ogp check --format` writes it. format: "text", "json", "sarif", "html"; name and text: of the file checked. */
+    char *write(ogp_error *error, const char *format, const char *language = NULL, const char *name = NULL,
+                const char *source = NULL)
+    {
+        const char *chosen = language ? language : ogp_context_language($self->context);
+        return ogpb_report_write($self->it, format, chosen, name, source, error);
+    }
     %immutable;
     char *worst;
     size_t errors;
@@ -299,6 +307,25 @@ static Rulebook *load_rulebook(ogp_error *error, const char *path)
 static json_t *facts(ogp_error *error, const char *text, size_t length, const char *language, const ogp_context *context)
 {
     return ogpb_facts(text, length, language, context, error);
+}
+%}
+
+/* ---------------------------------------------------------------- membership and the IRM */
+
+%inline %{
+static json_t *calendar(ogp_error *error, json_t *table, const ogp_context *context)
+{
+    return ogpb_calendar(table, context, error);
+}
+
+static json_t *eligibility(ogp_error *error, json_t *table, const ogp_context *context)
+{
+    return ogpb_eligibility(table, context, error);
+}
+
+static json_t *assess(ogp_error *error, json_t *table, const ogp_context *context)
+{
+    return ogpb_assess(table, context, error);
 }
 %}
 

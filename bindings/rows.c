@@ -1,31 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "bindings/rows.h"
+#include "bindings/rows_help.h"
 
-#include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-static void *fail(ogp_error *error, int code, const char *message)
-{
-    error->code = code;
-    snprintf(error->message, sizeof error->message, "%s", message);
-    return NULL;
-}
-
-static json_t *memory(ogp_error *error)
-{
-    return fail(error, OGP_ERROR_MEMORY, "out of memory");
-}
-
-/* A value that is incomplete because memory ran out is none. */
-static json_t *whole(json_t *value, bool complete, ogp_error *error)
-{
-    if (value && complete)
-        return value;
-    json_decref(value);
-    return memory(error);
-}
 
 #define STRINGS(name, type, count, at)                                            \
     json_t *name(const type *it)                                                  \
@@ -45,29 +22,34 @@ const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *f
     for (int i = 0; i < OGP_COMMITMENT_FIELDS; i++)
         if (!strcmp(ogp_commitment_field_name((ogp_commitment_field)i), field))
             return ogp_commitment_text(commitment, (ogp_commitment_field)i, language);
-    return fail(error, OGP_ERROR_USAGE, "a commitment has no text of that name");
+    return ogpb_fail(error, OGP_ERROR_USAGE, "a commitment has no text of that name");
 }
 
-/* What libogp wrote, read back. Frees the text. */
-static json_t *reread(char *text, size_t length, ogp_error *error)
+char *ogpb_report_write(const ogp_report *report, const char *format, const char *language, const char *name,
+                        const char *source, ogp_error *error)
 {
-    json_t *value = json_loadb(text, length, JSON_ALLOW_NUL | JSON_DECODE_ANY, NULL);
-    ogp_free(text);
-    return value ? value : memory(error);
+    const ogp_write_item item = { report, name, source, source ? strlen(source) : 0 };
+    ogp_write_options options = OGP_WRITE_OPTIONS_INIT;
+    char *text = NULL;
+    options.language = language;
+    options.format = ogp_write_format_of(format);
+    if (!options.format)
+        return ogpb_fail(error, OGP_ERROR_USAGE, "formats are text, json, sarif and html");
+    return ogp_report_write(&text, NULL, &item, &options, error) < 0 ? NULL : text;
 }
 
 json_t *ogpb_plan_table(const ogp_plan *plan, ogp_error *error)
 {
     char *text = NULL;
     size_t length = 0;
-    return ogp_plan_write(&text, &length, plan, error) < 0 ? NULL : reread(text, length, error);
+    return ogp_plan_write(&text, &length, plan, error) < 0 ? NULL : ogpb_reread(text, length, error);
 }
 
 json_t *ogpb_commitment_table(const ogp_plan *plan, const ogp_commitment *commitment, ogp_error *error)
 {
     char *text = NULL;
     size_t length = 0;
-    return ogp_plan_write_commitment(&text, &length, plan, commitment, error) < 0 ? NULL : reread(text, length, error);
+    return ogp_plan_write_commitment(&text, &length, plan, commitment, error) < 0 ? NULL : ogpb_reread(text, length, error);
 }
 
 ogp_plan *ogpb_plan_from_table(const json_t *table, const ogp_context *context, ogp_error *error)
@@ -75,7 +57,7 @@ ogp_plan *ogpb_plan_from_table(const json_t *table, const ogp_context *context, 
     ogp_plan *plan = NULL;
     char *text = json_dumps(table, JSON_COMPACT | JSON_ENCODE_ANY);
     if (!text) {
-        memory(error);
+        ogpb_memory(error);
         return NULL;
     }
     if (ogp_plan_parse(&plan, context, text, strlen(text), error) < 0)
@@ -99,9 +81,9 @@ json_t *ogpb_rule(const ogp_rulebook *rulebook, const char *id, const char *lang
 {
     const ogp_rule *rule = ogp_rulebook_rule(rulebook, id);
     if (!rule)
-        return fail(error, OGP_ERROR_USAGE, "the rulebook has no rule of that id");
+        return ogpb_fail(error, OGP_ERROR_USAGE, "the rulebook has no rule of that id");
     json_t *row = rule_row(rule, language);
-    return whole(row, row != NULL, error);
+    return ogpb_whole(row, row != NULL, error);
 }
 
 json_t *ogpb_rules(const ogp_rulebook *rulebook, const char *language, ogp_error *error)
@@ -110,72 +92,5 @@ json_t *ogpb_rules(const ogp_rulebook *rulebook, const char *language, ogp_error
     bool complete = rows != NULL;
     for (size_t i = 0; complete && i < ogp_rulebook_rule_count(rulebook); i++)
         complete = json_array_append_new(rows, rule_row(ogp_rulebook_rule_at(rulebook, i), language)) == 0;
-    return whole(rows, complete, error);
-}
-
-static json_t *fact_row(const ogp_fact *fact, const char *text)
-{
-    return json_pack("{s:s, s:I, s:I, s:s%, s:s}", "type", ogp_fact_type_name(fact->type), "start", (json_int_t)fact->start,
-                     "end", (json_int_t)fact->end, "text", text + fact->start, fact->end - fact->start, "norm", fact->norm);
-}
-
-json_t *ogpb_facts(const char *text, size_t length, const char *language, const ogp_context *context, ogp_error *error)
-{
-    ogp_facts *facts = NULL;
-    if (ogp_text_facts(&facts, text, length, language, context, error) < 0)
-        return NULL;
-    json_t *rows = json_array();
-    bool complete = rows != NULL;
-    for (size_t i = 0; complete && i < ogp_facts_count(facts); i++)
-        complete = json_array_append_new(rows, fact_row(ogp_facts_at(facts, i), text)) == 0;
-    ogp_facts_unref(facts);
-    return whole(rows, complete, error);
-}
-
-static json_t *smart_reasons(const ogp_smart *smart, size_t commitment)
-{
-    json_t *reasons = json_array();
-    for (int c = 0; c < OGP_SMART_CRITERIA; c++)
-        for (size_t i = 0; i < ogp_smart_reason_count(smart, commitment, (ogp_smart_criterion)c); i++)
-            json_array_append_new(reasons, json_string(ogp_smart_reason_at(smart, commitment, (ogp_smart_criterion)c, i)));
-    return reasons;
-}
-
-static json_t *smart_evidence(const ogp_smart *smart, size_t commitment)
-{
-    json_t *list = json_array();
-    for (size_t i = 0; i < ogp_smart_evidence_count(smart, commitment); i++) {
-        const ogp_smart_evidence *piece = ogp_smart_evidence_at(smart, commitment, i);
-        json_array_append_new(list, json_pack("{s:s, s:s, s:s, s:s, s:I, s:I}",
-            "criterion", ogp_smart_criterion_name(piece->criterion), "signal", piece->signal, "path", piece->path,
-            "fact", ogp_fact_type_name((ogp_fact_type)piece->fact), "start", (json_int_t)piece->start,
-            "end", (json_int_t)piece->end));
-    }
-    return list;
-}
-
-static json_t *smart_row(const ogp_plan *plan, const ogp_smart *smart, size_t i)
-{
-    const ogp_commitment *commitment = ogp_plan_commitment_at(plan, i);
-    json_t *row = json_pack("{s:s, s:s, s:s, s:i, s:o, s:o}", "id", ogp_commitment_id(commitment), "plan", ogp_plan_id(plan),
-                            "number", ogp_commitment_number(commitment), "score", ogp_smart_score_at(smart, i),
-                            "reasons", smart_reasons(smart, i), "evidence", smart_evidence(smart, i));
-    for (int c = 0; row && c < OGP_SMART_CRITERIA; c++) {
-        ogp_smart_mark mark = ogp_smart_mark_at(smart, i, (ogp_smart_criterion)c);
-        json_object_set_new(row, ogp_smart_criterion_name((ogp_smart_criterion)c), json_string(ogp_smart_mark_name(mark)));
-    }
-    return row;
-}
-
-json_t *ogpb_smart(const ogp_plan *plan, const ogp_context *context, ogp_error *error)
-{
-    ogp_smart *smart = NULL;
-    if (ogp_plan_smart(&smart, plan, context, error) < 0)
-        return NULL;
-    json_t *rows = json_array();
-    bool complete = rows != NULL;
-    for (size_t i = 0; complete && i < ogp_smart_count(smart); i++)
-        complete = json_array_append_new(rows, smart_row(plan, smart, i)) == 0;
-    ogp_smart_unref(smart);
-    return whole(rows, complete, error);
+    return ogpb_whole(rows, complete, error);
 }

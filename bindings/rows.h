@@ -12,6 +12,10 @@ json_t *ogpb_commitment_policy_areas(const ogp_commitment *commitment);
 json_t *ogpb_assessment_values(const ogp_assessment *assessment);
 const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *field, const char *language, ogp_error *error);
 
+/* A report in a format by name; freed with ogp_free(). name and source may be NULL. */
+char *ogpb_report_write(const ogp_report *report, const char *format, const char *language, const char *name,
+                        const char *source, ogp_error *error);
+
 /* Whole documents. */
 json_t *ogpb_plan_table(const ogp_plan *plan, ogp_error *error);
 json_t *ogpb_commitment_table(const ogp_plan *plan, const ogp_commitment *commitment, ogp_error *error);
@@ -25,5 +29,12 @@ json_t *ogpb_rules(const ogp_rulebook *rulebook, const char *language, ogp_error
 json_t *ogpb_facts(const char *text, size_t length, const char *language, const ogp_context *context, ogp_error *error);
 /* A row a commitment: {id, plan, number, specific, ..., score, reasons, evidence}. */
 json_t *ogpb_smart(const ogp_plan *plan, const ogp_context *context, ogp_error *error);
+
+/* {id, kind, date, name, who, rule, ...} of each date, from {edition =, submitted =, start =, years =, ...}. */
+json_t *ogpb_calendar(const json_t *options, const ogp_context *context, ogp_error *error);
+/* The verdict on {country, year, budget_proposal, ...}, with metrics, needs, losses and findings. */
+json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_error *error);
+/* {figure: {value, why, ...}} of one assessment, from {method =, completion_end_of_term = ...}. */
+json_t *ogpb_assess(const json_t *variables, const ogp_context *context, ogp_error *error);
 
 #endif

@@ -7,6 +7,26 @@ local core = require "ogp.core"
 rawset(_G, "swig_type", swig_type)
 rawset(_G, "swig_equals", swig_equals)
 
+-- Byte offsets from 0 with an exclusive end become what string.sub() takes: text:sub(row.start, row.end_).
+local function spans(rows)
+    for _, row in ipairs(rows) do
+        local last = row["end"]
+        row["end"] = nil
+        row.start, row.end_ = last > 0 and row.start + 1 or nil, last > 0 and last or nil
+    end
+    return rows
+end
+
+local function facts(text, language, options)
+    return spans(core.facts(text, language, options))
+end
+
+local function smart(plan, options)
+    local rows = plan:smart(options)
+    for _, row in ipairs(rows) do spans(row.evidence) end
+    return rows
+end
+
 local ogp = {
     version = core.version(),
     has_feature = function(name) return core.has_feature(name) == 1 end,
@@ -15,6 +35,12 @@ local ogp = {
     loads = core.loads,
     load_commitment = core.load_commitment,
     plan_from_table = core.plan_from_table,
+
+    facts = facts,
+    smart = smart,
+    assess = core.assess,
+    eligibility = core.eligibility,
+    calendar = core.calendar,
 
     rulebook = core.rulebook,
     load_rulebook = core.load_rulebook,

@@ -103,6 +103,10 @@ typedef int ogpl_iterator;
 %native(array) int ogpl_array(lua_State *L);
 %native(null_value) int ogpl_null(lua_State *L);
 
+%extend Report {
+    ogpl_iterator findings() { return 0; }
+}
+
 %include "bindings/ogp.i"
 
 %wrapper %{

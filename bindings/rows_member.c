@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "bindings/rows_help.h"
+
+/* ---- calendar ---- */
+
+static int take_calendar(ogp_calendar_options *out, const json_t *options, ogp_error *error)
+{
+    const struct { const char *name; ogp_date *value; } dates[] = {
+        { "submitted", &out->submitted }, { "start", &out->start }, { "end", &out->end },
+        { "previous_end", &out->previous_end }, { "letter", &out->letter }, { "cocreation", &out->cocreation },
+    };
+    int status = ogpb_take_text(&out->edition, options, "edition", error);
+    for (size_t i = 0; status == 0 && i < sizeof dates / sizeof *dates; i++)
+        status = ogpb_take_date(dates[i].value, options, dates[i].name, error);
+    if (status < 0 || (status = ogpb_take_text(&out->plan, options, "plan", error)) < 0 ||
+        (status = ogpb_take_int(&out->years, options, "years", error)) < 0 ||
+        (status = ogpb_take_int(&out->first, options, "first", error)) < 0)
+        return status;
+    return ogpb_take_int(&out->local, options, "local", error);
+}
+
+json_t *ogpb_calendar(const json_t *options, const ogp_context *context, ogp_error *error)
+{
+    ogp_calendar_options chosen = OGP_CALENDAR_OPTIONS_INIT;
+    ogp_calendar *calendar = NULL;
+    char *text = NULL;
+    size_t length = 0;
+    if (take_calendar(&chosen, options, error) < 0 || ogp_calendar_new(&calendar, &chosen, context, error) < 0)
+        return NULL;
+    int status = ogp_calendar_write(&text, &length, calendar, "json", ogp_context_language(context), error);
+    ogp_calendar_unref(calendar);
+    return status < 0 ? NULL : ogpb_reread(text, length, error);
+}
+
+/* ---- eligibility ---- */
+
+static int take_record(ogp_eligibility_record *out, const json_t *record, ogp_error *error)
+{
+    const struct { const char *name; int32_t *value; } answers[] = {
+        { "year", &out->year }, { "budget_proposal", &out->budget_proposal }, { "audit_report", &out->audit_report },
+        { "member", &out->member }, { "un_member", &out->un_member },
+    };
+    const struct { const char *name; double *value; } scores[] = {
+        { "civil_liberties", &out->civil_liberties }, { "cso_entry_exit", &out->cso_entry_exit },
+        { "cso_repression", &out->cso_repression },
+    };
+    int status = ogpb_take_text(&out->country, record, "country", error);
+    if (status == 0)
+        status = ogpb_take_text(&out->access_to_information, record, "access_to_information", error);
+    if (status == 0)
+        status = ogpb_take_text(&out->asset_disclosure, record, "asset_disclosure", error);
+    for (size_t i = 0; status == 0 && i < sizeof answers / sizeof *answers; i++)
+        status = ogpb_take_int(answers[i].value, record, answers[i].name, error);
+    for (size_t i = 0; status == 0 && i < sizeof scores / sizeof *scores; i++)
+        status = ogpb_take_number(scores[i].value, record, scores[i].name, error);
+    return status;
+}
+
+static json_t *change_row(const ogp_eligibility *eligibility, const ogp_change *change, const char *language)
+{
+    return json_pack("{s:s, s:s, s:s, s:i, s:i, s:b, s:s}", "cell", change->cell, "from", change->from, "to", change->to,
+                     "points", change->points, "acts", change->acts, "act", change->is_act,
+                     "name", ogp_eligibility_change_text(eligibility, change, language));
+}
+
+static json_t *needs_of(const ogp_eligibility *eligibility, const char *language)
+{
+    json_t *needs = json_array();
+    for (size_t i = 0; i < ogp_eligibility_need_count(eligibility); i++) {
+        size_t count;
+        const ogp_change *const *changes = ogp_eligibility_need_at(eligibility, i, &count);
+        json_t *set = json_array();
+        for (size_t k = 0; k < count; k++)
+            json_array_append_new(set, change_row(eligibility, changes[k], language));
+        json_array_append_new(needs, set);
+    }
+    return needs;
+}
+
+static json_t *losses_of(const ogp_eligibility *eligibility, const char *language)
+{
+    json_t *losses = json_array();
+    for (size_t i = 0; i < ogp_eligibility_loss_count(eligibility); i++)
+        json_array_append_new(losses, change_row(eligibility, ogp_eligibility_loss_at(eligibility, i), language));
+    return losses;
+}
+
+static json_t *eligibility_row(const ogp_eligibility *e, const char *language)
+{
+    json_t *status = json_pack("{s:s, s:s, s:s}", "core", ogp_eligibility_core_status(e),
+                               "values_check", ogp_eligibility_values_check_status(e),
+                               "eligible", ogp_eligibility_eligible_status(e));
+    json_t *row = json_pack("{s:s, s:i, s:s, s:o, s:o, s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o}",
+        "country", ogp_eligibility_country(e), "year", ogp_eligibility_year(e), "edition", ogp_eligibility_edition(e),
+        "points", ogpb_answer(ogp_eligibility_points(e)), "maximum", ogpb_answer(ogp_eligibility_maximum(e)),
+        "share", ogp_eligibility_share(e), "core", ogp_verdict_name(ogp_eligibility_core(e)),
+        "values_check", ogp_verdict_name(ogp_eligibility_values_check(e)),
+        "eligible", ogpb_answer(ogp_eligibility_eligible(e)), "needs", needs_of(e, language), "losses", losses_of(e, language),
+        "status", status, "findings", ogpb_findings(ogp_eligibility_report(e), language));
+    for (size_t i = 0; row && i < ogp_eligibility_metric_count(e); i++) {
+        const ogp_metric *metric = ogp_eligibility_metric_at(e, i);
+        json_object_set_new(row, metric->id, ogpb_answer(metric->points));
+    }
+    return row;
+}
+
+json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_error *error)
+{
+    ogp_eligibility_record taken = OGP_ELIGIBILITY_RECORD_INIT;
+    ogp_eligibility *eligibility = NULL;
+    if (take_record(&taken, record, error) < 0 || ogp_eligibility_judge(&eligibility, &taken, context, error) < 0)
+        return NULL;
+    json_t *row = eligibility_row(eligibility, ogp_context_language(context));
+    ogp_eligibility_unref(eligibility);
+    return ogpb_whole(row, row != NULL, error);
+}
