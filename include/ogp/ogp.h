@@ -12,6 +12,7 @@
 #include <ogp/cocreation.h>
 #include <ogp/commitment.h>
 #include <ogp/context.h>
+#include <ogp/dataset.h>
 #include <ogp/date.h>
 #include <ogp/eligibility.h>
 #include <ogp/error.h>

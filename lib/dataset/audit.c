@@ -151,10 +151,10 @@ int ogpi_audit_row(ogpi_audit *audit, const ogpi_table_row *row, ogpi_audit_fn e
 {
     const ogpi_irm *irm = ogpi_table_irm(audit->table);
     const ogpi_header *h = ogpi_table_header(audit->table);
-    char name[160];
+    char name[160], buffer[32];
     int code = 0;
 
-    ogpi_table_row_name(audit->table, row, name);
+    ogpi_table_row_name(audit->table, row, ogpi_table_number(audit->table, row, buffer), name);
     for (size_t i = 0; i < irm->column_count; i++)
         if (h->value_column[i] >= 0 && h->code_column[i] >= 0)
             audit_pair(audit, row, i, name, each, user);

@@ -177,9 +177,10 @@ static int next_of_table(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
     int year = t->values[rows->year_slot];
     ogpi_irm_spell(rows->plan, NULL, t->values[rows->plan_slot]);
     *row = (ogpi_row){.number = t->number, .country = t->country, .member = t->member, .plan = rows->plan,
-                      .method = t->method, .year = ogp_is_missing(year) ? 0 : year, .values = t->values, .table = t};
+                      .method = t->method, .year = ogp_is_missing(year) ? 0 : year, .values = t->values, .table = t,
+                      .of_table = true, .edition = ogpi_rows_edition(rows)};
     row->commitment_number = ogpi_table_number(rows->table, t, rows->number);
-    ogpi_table_row_name(rows->table, t, rows->name);
+    ogpi_table_row_name(rows->table, t, row->commitment_number, rows->name);
     row->name = rows->name;
     return 1;
 }
@@ -221,7 +222,7 @@ static int next_of_stream(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
         if (rows->wanted[i])
             ogpi_irm_eval(rows->irm, i, rows->values, NULL);
     *row = (ogpi_row){.number = ++rows->count, .method = method, .year = year, .values = rows->values,
-                      .commitment = c};
+                      .edition = "plan", .commitment = c};
     row->member = ogpi_str(&plan->member);
     row->country = row->member;
     row->plan = ogpi_str(&plan->id);

@@ -20,6 +20,10 @@ typedef struct ogpi_row {
     const char *method;  /* "irm-2014", "" where no year is known */
     int year;            /* of submission as the input says; 0 where it does not */
     int16_t *values;     /* by slot */
+    bool of_table;       /* the input is a table: plan is a number that repeats from country to country */
+    const char *edition; /* "irm-2016", "plan" */
+    /* From a dataset; NULL where the table or the commitment is to be asked: */
+    const char *lead, *region, *areas; /* ids of areas, separated by semicolons */
     const ogpi_table_row *table; /* NULL unless the input is a table */
     const ogp_commitment *commitment; /* NULL when the input is a table */
 } ogpi_row;

@@ -48,7 +48,9 @@ static void append_region(const ogp_summary *s, key *k, ogpi_rows *rows, const o
 {
     ogpi_csv_cell text = {NULL, 0};
 
-    if (row->table)
+    if (row->region)
+        text = (ogpi_csv_cell){(char *)row->region, strlen(row->region)};
+    else if (row->table)
         text = column_text(rows, row, "region");
     if (text.length > 0)
         append(k, text.text, text.length);
@@ -59,7 +61,9 @@ static void append_region(const ogp_summary *s, key *k, ogpi_rows *rows, const o
 
 static void append_lead(key *k, ogpi_rows *rows, const ogpi_row *row)
 {
-    if (row->table) {
+    if (row->lead) {
+        append_text(k, row->lead);
+    } else if (row->table) {
         ogpi_csv_cell text = column_text(rows, row, "lead");
         append(k, text.text, text.length);
     } else {
@@ -70,7 +74,7 @@ static void append_lead(key *k, ogpi_rows *rows, const ogpi_row *row)
 
 static void append_plan(const ogp_summary *s, key *k, const ogpi_row *row)
 {
-    if (row->table && !groups_by(s, OGPI_BY_COUNTRY) && !groups_by(s, OGPI_BY_MEMBER)) {
+    if (row->of_table && !groups_by(s, OGPI_BY_COUNTRY) && !groups_by(s, OGPI_BY_MEMBER)) {
         append_text(k, row->country);
         append_text(k, "/");
     }
@@ -87,7 +91,7 @@ static void append_dimension(const ogp_summary *s, key *k, ogpi_dimension dimens
         append_text(k, row->country);
         break;
     case OGPI_BY_EDITION:
-        append_text(k, ogpi_rows_edition(rows));
+        append_text(k, row->edition);
         break;
     case OGPI_BY_LEAD:
         append_lead(k, rows, row);
@@ -177,11 +181,28 @@ static int add_table_areas(ogp_summary *s, ogpi_rows *rows, const ogpi_row *row,
     return found || code < 0 ? code : add_once(s, rows, row, "", error);
 }
 
+static int add_listed_areas(ogp_summary *s, const ogpi_row *row, ogp_error *error)
+{
+    const char *at = row->areas;
+    int code = 0;
+
+    do {
+        char area[128];
+        size_t length = strcspn(at, ";");
+        snprintf(area, sizeof area, "%.*s", (int)length, at);
+        code = add_once(s, NULL, row, area, error);
+        at += length + (at[length] == ';');
+    } while (*at && code >= 0);
+    return code;
+}
+
 /* A commitment counts in each of its areas, once where it has none. */
 static int add_areas(ogp_summary *s, ogpi_rows *rows, const ogpi_row *row, ogp_error *error)
 {
     int code = 0;
 
+    if (row->areas)
+        return add_listed_areas(s, row, error);
     if (row->table)
         return add_table_areas(s, rows, row, error);
     size_t count = ogp_commitment_policy_area_count(row->commitment);
@@ -214,15 +235,34 @@ static int find_areas(ogp_summary *s, ogpi_rows *rows, ogp_error *error)
 }
 
 /* Everything that figures and medians read. */
-static void need_figures(const ogp_summary *s, ogpi_rows *rows)
+static void each_slot(const ogp_summary *s, void (*fn)(const ogp_summary *s, size_t slot, void *user), void *user)
 {
-    for (size_t i = 0; i < s->figure_count + s->median_count; i++) {
-        int slot = i < s->figure_count ? s->figures[i].slot : s->medians[i - s->figure_count].slot;
-        int assessed = i < s->figure_count ? s->figures[i].assessed : -1;
-        ogpi_rows_need(rows, (size_t)slot);
-        if (assessed >= 0)
-            ogpi_rows_need(rows, (size_t)assessed);
+    for (size_t i = 0; i < s->figure_count; i++) {
+        fn(s, (size_t)s->figures[i].slot, user);
+        if (s->figures[i].assessed >= 0)
+            fn(s, (size_t)s->figures[i].assessed, user);
     }
+    for (size_t i = 0; i < s->median_count; i++)
+        fn(s, (size_t)s->medians[i].slot, user);
+    if (s->relevance >= 0)
+        fn(s, (size_t)s->relevance, user);
+}
+
+static void need_slot(const ogp_summary *s, size_t slot, void *rows)
+{
+    (void)s;
+    ogpi_rows_need(rows, slot);
+}
+
+static void want_slot(const ogp_summary *s, size_t slot, void *wanted)
+{
+    if (slot >= s->irm->column_count)
+        ogpi_irm_want(s->irm, slot - s->irm->column_count, wanted);
+}
+
+void ogpi_summary_want(const ogp_summary *s, bool *wanted)
+{
+    each_slot(s, want_slot, wanted);
 }
 
 int ogp_summary_add_path(ogp_summary *s, const char *path, ogp_error *error)
@@ -235,7 +275,7 @@ int ogp_summary_add_path(ogp_summary *s, const char *path, ogp_error *error)
         return ogpi_error(error, OGP_ERROR_USAGE, "a summary and a path are needed");
     if ((code = ogpi_rows_open_path(&rows, path, s->context, error)) < 0)
         return code;
-    need_figures(s, rows);
+    each_slot(s, need_slot, rows);
     if ((code = find_areas(s, rows, error)) == 0)
         while ((code = ogpi_rows_next(rows, &row, error)) > 0 && (code = ogpi_summary_add(s, rows, &row, error)) == 0)
             ;

@@ -72,7 +72,9 @@ extern const char *const ogpi_dimension_names[OGPI_BY_KINDS];
 ogpi_group *ogpi_summary_group(ogp_summary *summary, const char *key, size_t length);
 /* Puts the groups in order; after adding. */
 int ogpi_summary_sort(ogp_summary *summary, ogp_error *error);
-/* Adds one row. */
+/* Marks the formulas that the figures rest on. */
+void ogpi_summary_want(const ogp_summary *summary, bool *wanted);
+/* Adds one row; rows may be NULL for a row of a dataset. */
 int ogpi_summary_add(ogp_summary *summary, ogpi_rows *rows, const ogpi_row *row, ogp_error *error);
 
 #endif

@@ -48,7 +48,7 @@ ogpi_csv_cell ogpi_table_text(ogpi_table *table, const ogpi_table_row *row, int 
 /* A commitment's number, repaired. */
 ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, char buffer[32]);
 /* "JO0062", or country/plan/number where the table has no ids. */
-void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, char out[160]);
+void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number, char out[160]);
 
 /* Adds a finding about a place in the table; args are name, value pairs, ended by NULL. */
 void ogpi_table_find(ogpi_table *table, const char *rule, const char *subject, ...);

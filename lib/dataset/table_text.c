@@ -70,16 +70,15 @@ ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, ch
     return (ogpi_csv_cell){buffer, strlen(buffer)};
 }
 
-void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, char out[160])
+void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number, char out[160])
 {
-    ogpi_csv_cell id = ogpi_table_text(table, row, table->id_slot), number;
-    char plan[24], buffer[32];
+    ogpi_csv_cell id = ogpi_table_text(table, row, table->id_slot);
+    char plan[24];
 
     if (id.length > 0) {
         snprintf(out, 160, "%.*s", (int)(id.length < 159 ? id.length : 159), id.text);
         return;
     }
-    number = ogpi_table_number(table, row, buffer);
     ogpi_irm_spell(plan, NULL, row->values[table->plan_slot]);
     snprintf(out, 160, "%.80s/%s%s%.*s", row->country, plan, number.length ? "/" : "",
              (int)(number.length < 40 ? number.length : 40), number.text);
