@@ -5,15 +5,27 @@
 #include "base/error.h"
 #include "tools/input.h"
 
-static int write_json(cli_call *call, const ogp_plan *plan, ogp_error *error)
+typedef int write_plan(char **out, size_t *length, const ogp_plan *plan, ogp_error *error);
+
+static int write_whole(cli_call *call, write_plan *write, const ogp_plan *plan, ogp_error *error)
 {
     char *text = NULL;
     size_t length = 0;
-    int rc = ogp_plan_write(&text, &length, plan, error);
+    int rc = write(&text, &length, plan, error);
     if (rc == OGP_OK)
         ogpi_buffer_add(&call->out.buffer, text, length);
     ogp_free(text);
     return rc;
+}
+
+static int write_json(cli_call *call, const ogp_plan *plan, ogp_error *error)
+{
+    return write_whole(call, ogp_plan_write, plan, error);
+}
+
+static int write_xml(cli_call *call, const ogp_plan *plan, ogp_error *error)
+{
+    return write_whole(call, ogp_plan_write_xml, plan, error);
 }
 
 /* What a plan says besides its commitments has no place in a stream of them. */
@@ -43,6 +55,7 @@ static const form forms[] = {
     {"json", NULL, write_json},
     {"ndjson", "a stream of commitments holds the commitments alone: the plan's own title, dates, lead and co-creation are left out",
      write_ndjson},
+    {"xml", NULL, write_xml},
 };
 
 static const form *form_called(const char *name)
@@ -98,7 +111,7 @@ const cli_command cli_cmd_convert = {
     .inputs = "IN [OUT]",
     .about = "Reads a plan and writes it in another form, or in the canonical spelling of its own. The ending of OUT\n"
              "tells the form, else --format does. What the form cannot hold is said on standard error.\n",
-    .formats = "json|ndjson",
+    .formats = "json|ndjson|xml",
     .min_inputs = 1,
     .max_inputs = 2,
     .run = run,
