@@ -8,7 +8,7 @@ import re
 import tempfile
 import unittest
 
-from program import PLANS, ROOT, ogp
+from program import PLANS, ogp
 
 EXAMPLES = sorted(PLANS.glob("*.json"))
 LEVELS = {"error", "warning", "note"}
@@ -16,15 +16,6 @@ LEVELS = {"error", "warning", "note"}
 
 def language(plan):
     return plan.name[:2]
-
-
-def golden(name, text):
-    """Compares with tests/program/golden/NAME; OGP_UPDATE_GOLDEN=1 writes it anew."""
-    path = ROOT / "tests" / "program" / "golden" / name
-    if os.environ.get("OGP_UPDATE_GOLDEN"):
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    return path.read_text(encoding="utf-8")
 
 
 class Json(unittest.TestCase):
@@ -201,17 +192,6 @@ class Html(unittest.TestCase):
 
 
 class Text(unittest.TestCase):
-    def test_golden(self):
-        for name in ("ar-five-axes", "en-milestones", "es-breve", "fr-court"):
-            result = ogp("check", "--lang", name[:2], f"examples/plans/{name}.json", cwd=ROOT)
-            self.assertEqual(result.out, golden(name + ".txt", result.out), f"{name}: OGP_UPDATE_GOLDEN=1 accepts it")
-
-    def test_rules_found_in_the_examples(self):
-        found = {plan.stem: [f"{f['severity']} {f['rule']} {f['path']}" for f in ogp("check", "--format", "json", plan).json()["findings"]]
-                 for plan in EXAMPLES}
-        text = json.dumps(found, indent=1, sort_keys=True) + "\n"
-        self.assertEqual(text, golden("examples.json", text), "OGP_UPDATE_GOLDEN=1 accepts it")
-
     def test_lines_fit(self):
         for plan in EXAMPLES:
             for line in ogp("check", "--lang", language(plan), plan).out.splitlines():
