@@ -74,7 +74,8 @@ ogpi_grouped *ogpi_groups_make(const ogp_report *report, const ogp_allocator *al
     }
     sort(entries, count);
     for (size_t i = 0; i < count; i++)
-        grouped[i] = (ogpi_grouped){entries[i].index, entries[i].subject, !i || entries[i].leader != entries[i - 1].leader};
+        grouped[i] = (ogpi_grouped){entries[i].index, entries[i].subject, entries[i].place,
+                                    !i || entries[i].leader != entries[i - 1].leader};
     ogpi_free(allocator, entries);
     return grouped;
 }

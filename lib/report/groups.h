@@ -8,7 +8,8 @@
 
 typedef struct ogpi_grouped {
     size_t index;        /* of the finding in its report */
-    const char *subject; /* of the group, "" for the document as a whole */
+    const char *subject; /* of the group, "" where it has none */
+    size_t place;        /* bytes of the path that name the record spoken of, 0 for the document as a whole */
     bool first;          /* of its group */
 } ogpi_grouped;
 

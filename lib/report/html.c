@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* One page that stands alone: no script, nothing from elsewhere, good on paper and without colours. */
-#include "report/groups.h"
 #include "report/sheet.h"
 #include "rulebook/finding.h"
 
@@ -117,15 +116,17 @@ static void write_finding(ogpi_sheet *sheet, const ogp_report *report, const ogp
 
 static void write_findings(ogpi_sheet *sheet, const ogp_report *report, const ogpi_place *places)
 {
+    char name[256];
     ogpi_grouped *groups = ogpi_groups_make(report, NULL);
     sheet->out->failed |= !groups;
     for (size_t i = 0; groups && i < ogp_report_count(report); i++) {
-        const char *subject = *groups[i].subject ? groups[i].subject : ogpi_word(&sheet->words, "whole");
+        const ogp_finding *finding = ogp_report_at(report, groups[i].index);
         if (groups[i].first && i)
             ogpi_buffer_puts(sheet->out, "</ul></section>\n");
         if (groups[i].first)
-            element(sheet->out, "<section><h2><bdi>", subject, "</bdi></h2>\n<ul>\n");
-        write_finding(sheet, report, ogp_report_at(report, groups[i].index), &places[groups[i].index]);
+            element(sheet->out, "<section><h2><bdi>", ogpi_sheet_heading(sheet, finding, &groups[i], name, sizeof name),
+                    "</bdi></h2>\n<ul>\n");
+        write_finding(sheet, report, finding, &places[groups[i].index]);
     }
     if (groups && ogp_report_count(report))
         ogpi_buffer_puts(sheet->out, "</ul></section>\n");

@@ -3,6 +3,7 @@
 #ifndef OGPI_SHEET_H
 #define OGPI_SHEET_H
 
+#include "report/groups.h"
 #include "report/places.h"
 #include "report/words.h"
 #include <ogp/write.h>
@@ -20,6 +21,10 @@ typedef struct ogpi_sheet {
 /* Message and mend in a language. Fails the sheet's buffer when there is no memory for them. */
 const char *ogpi_sheet_message(ogpi_sheet *sheet, const ogp_finding *finding, const char *language);
 const char *ogpi_sheet_mend(ogpi_sheet *sheet, const ogp_finding *finding, const char *language);
+
+/* What a group is called: its subject, else the record's pointer, else that it is the document as a whole. */
+const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group, char *buffer,
+                               size_t size);
 
 void ogpi_write_text(ogpi_sheet *sheet);
 void ogpi_write_json(ogpi_sheet *sheet);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* A report for people who read it on a terminal or in a mail. */
-#include "report/groups.h"
 #include "report/sheet.h"
 #include "rulebook/finding.h"
 
@@ -138,6 +137,7 @@ static void put_origin(pen *p, const ogp_finding *finding, const ogpi_place *pla
 
 static void put_findings(pen *p, const ogp_report *report, const ogpi_place *places)
 {
+    char name[256];
     ogpi_grouped *groups = ogpi_groups_make(report, NULL);
     if (!groups) {
         p->sheet->out->failed = true;
@@ -147,8 +147,7 @@ static void put_findings(pen *p, const ogp_report *report, const ogpi_place *pla
         const ogp_finding *finding = ogp_report_at(report, groups[i].index);
         if (groups[i].first) {
             ogpi_buffer_puts(p->sheet->out, i ? "\n" : "");
-            ogpi_isolated(&p->line, &p->sheet->words,
-                          *groups[i].subject ? groups[i].subject : ogpi_word(&p->sheet->words, "whole"));
+            ogpi_isolated(&p->line, &p->sheet->words, ogpi_sheet_heading(p->sheet, finding, &groups[i], name, sizeof name));
             put_paragraph(p, 0, 0, "\033[1m");
         }
         put_head(p, finding);

@@ -23,6 +23,15 @@ const char *ogpi_sheet_mend(ogpi_sheet *sheet, const ogp_finding *finding, const
     return checked(sheet, ogp_finding_mend(finding, language), ogp_rule_mend(finding->rule, language));
 }
 
+const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group, char *buffer,
+                               size_t size)
+{
+    if (*group->subject)
+        return group->subject;
+    snprintf(buffer, size, "%.*s", (int)group->place, ogp_finding_path(finding));
+    return *buffer ? buffer : ogpi_word(&sheet->words, "whole");
+}
+
 const char *ogpi_source_address(const ogp_rulebook *book, const char *source, char *buffer, size_t size)
 {
     for (; *source; source += strspn(source, " ")) {

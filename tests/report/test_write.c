@@ -25,6 +25,7 @@ static ogp_report *make_report(const ogp_allocator *allocator, size_t per_rule)
         {.rule = "TPL010", .path = "/lead", .severity = OGP_SEVERITY_NOTE},
         {.rule = "TPL010", .edition = "tpl-2016", .path = "/commitments/0/lead", .subject = "1 Open data"},
         {.rule = "SMA010", .path = "/commitments/1/title", .subject = "2 وثيقة", .args = levels, .arg_count = 1},
+        {.rule = "SMA010", .path = "/commitments/1/lead", .args = levels, .arg_count = 1},
         {.rule = "TPL010", .path = "", .subject = ""},
         {.rule = "TPL010", .path = "/x", .subject = ""},
     };
