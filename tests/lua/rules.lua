@@ -124,7 +124,9 @@ test("the calendar", function()
 end)
 
 test("one assessment", function()
-    local figures = ogp.assess { method = "irm-2014", relevant = 1, verifiable = "1", potential_impact = "transformative" }
+    local figures = ogp.assess { method = "irm-2014", specificity = "high", relevant = 1, potential_impact = "transformative",
+        completion_progress = "complete" }
+    equal(figures.star_2014.value, 1)
     equal(figures.star_2014.why ~= "", true)
     equal(#figures.star_2014.tests > 0, true)
     fails("usage", "", ogp.assess, { colour = "red" })
