@@ -3,6 +3,7 @@
    what comes in tells its form itself. */
 #include "tools/command.h"
 #include "base/error.h"
+#include "dataset/convert.h"
 #include "tools/input.h"
 
 typedef int write_plan(char **out, size_t *length, const ogp_plan *plan, ogp_error *error);
@@ -51,7 +52,14 @@ typedef struct form {
     int (*write)(cli_call *call, const ogp_plan *plan, ogp_error *error);
 } form;
 
+/* Any edition of the table, a plan or a stream, row by row: these two forms go past the whole plan. */
+static const char csv_losses[] = "the common table holds keys, titles, texts, dates, codes and policy areas: milestones, values' reasons and "
+                                 "other members of plans, and other columns of tables, are left out";
+static const char table_losses[] = "contacts of persons and the date of the web page are not passed on; cells without a member of their own "
+                                   "stay under \"table\"";
+
 static const form forms[] = {
+    {"csv", csv_losses, NULL},
     {"json", NULL, write_json},
     {"ndjson", "a stream of commitments holds the commitments alone: the plan's own title, dates, lead and co-creation are left out",
      write_ndjson},
@@ -73,14 +81,61 @@ static const form *form_wanted(const cli_call *call, const char *out)
     if (cli_option_value(call, "format"))
         return form_called(call->format);
     if (!dot || strchr(dot, '/'))
-        return &forms[0];
+        return &forms[1];
     return form_called(dot + 1);
+}
+
+static int write_rows(cli_call *call, ogpi_rows *rows, bool csv, ogp_error *error)
+{
+    ogpi_convert *convert;
+    ogpi_row row;
+    int rc = ogpi_convert_open(&convert, rows, call->context, error);
+    if (rc < 0)
+        return rc;
+    if (csv)
+        ogpi_convert_csv_header(convert, &call->out.buffer);
+    while ((rc = ogpi_rows_next(rows, &row, error)) > 0) {
+        (csv ? ogpi_convert_csv_row : ogpi_convert_json_row)(convert, &row, &call->out.buffer);
+        if (!cli_out_mark(&call->out))
+            break;
+    }
+    ogpi_convert_close(convert);
+    return rc < 0 ? rc : OGP_OK;
+}
+
+/* True when that is done, with its status; false where the input is a plan to be read whole. */
+static bool convert_rows(cli_call *call, const form *to, int *status)
+{
+    const char *input = call->inputs[0];
+    bool csv = strcmp(to->name, "csv") == 0, ndjson = strcmp(to->name, "ndjson") == 0;
+    ogp_error error = OGP_ERROR_INIT;
+    ogpi_rows *rows = NULL;
+    if (!csv && strcmp(input, "-") == 0)
+        return false;
+    int rc = ogpi_rows_open_path(&rows, input, call->context, &error);
+    bool table = rc == OGP_OK && ogpi_rows_table(rows);
+    if (!csv && !table) {
+        ogpi_rows_close(rows);
+        return false;
+    }
+    if (rc == OGP_OK && !csv && !ndjson)
+        rc = ogpi_error(&error, OGP_ERROR_FORMAT, "a table holds commitments of many plans: convert it to ndjson or csv");
+    else if (rc == OGP_OK)
+        rc = write_rows(call, rows, csv, &error);
+    ogpi_rows_close(rows);
+    *status = rc < 0 ? cli_failed(call, input, &error) : CLI_OK;
+    if (rc == OGP_OK)
+        cli_note(input, csv ? to->losses : table_losses);
+    return true;
 }
 
 static int convert(cli_call *call, const form *to)
 {
     ogp_error error = OGP_ERROR_INIT;
     ogp_plan *plan = NULL;
+    int status;
+    if (convert_rows(call, to, &status))
+        return status;
     if (cli_read_plan(&plan, call, call->inputs[0], &error) < 0)
         return cli_failed(call, call->inputs[0], &error);
     int rc = to->write(call, plan, &error);
@@ -107,11 +162,12 @@ static int run(cli_call *call)
 
 const cli_command cli_cmd_convert = {
     .name = "convert",
-    .summary = "a plan from one form to another",
+    .summary = "a plan or a table from one form to another",
     .inputs = "IN [OUT]",
     .about = "Reads a plan and writes it in another form, or in the canonical spelling of its own. The ending of OUT\n"
-             "tells the form, else --format does. What the form cannot hold is said on standard error.\n",
-    .formats = "json|ndjson|xml",
+             "tells the form, else --format does. What the form cannot hold is said on standard error. A table of OGP's,\n"
+             "of any edition, becomes the common table (csv) or a stream of commitments (ndjson).\n",
+    .formats = "json|csv|ndjson|xml",
     .min_inputs = 1,
     .max_inputs = 2,
     .run = run,

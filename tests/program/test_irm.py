@@ -2,11 +2,13 @@
 """`ogp irm`: figures of published tables, each difference a slip that docs/irm.md names."""
 import csv
 import io
+import json
 import os
 import pathlib
+import tempfile
 import unittest
 
-from program import ogp
+from program import ROOT, ogp
 
 SHARED = pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "commitments"
 SHARED = SHARED if SHARED.exists() else pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "data" / "commitments"
@@ -108,11 +110,71 @@ class PublishedTables(unittest.TestCase):
         self.assertEqual(count, {"PotImp": 118, "FALSE": 71, "NR": 44, "Cmpl": 26, "STAR": 17, "Rel": 16, "Spec": 14})
 
     def test_other_encodings_give_the_same_figures(self):
-        text = (SHARED / "irm-2016.csv").read_text(encoding="utf-8", newline="")
+        text = (SHARED / "irm-2016.csv").read_bytes().decode("utf-8")
         wanted = ogp("irm", SHARED / "irm-2016.csv").out
         for data in (b"\xef\xbb\xbf" + text.encode("utf-8"), b"\xff\xfe" + text.encode("utf-16-le"),
                      text.encode("utf-16-be"), text.replace("\r\n", "\n").encode("utf-8")):
             self.assertEqual(ogp("irm", "-", stdin=data).out, wanted)
+
+
+TABLE = ROOT / "examples" / "tables" / "commitments.csv"
+
+
+class Conversions(unittest.TestCase):
+    """Figures stay what they are when commitments change their form."""
+
+    FIGURES = COLUMNS[4:]
+
+    def figures(self, path):
+        return [[row[c] for c in self.FIGURES] for row in rows(ogp("irm", path).out)]
+
+    def test_figures_survive(self):
+        wanted = self.figures(TABLE)
+        with tempfile.TemporaryDirectory() as folder:
+            common = pathlib.Path(folder) / "common.csv"
+            stream = pathlib.Path(folder) / "stream.ndjson"
+            again = pathlib.Path(folder) / "again.csv"
+            for source, target in ((TABLE, common), (TABLE, stream), (stream, again)):
+                result = ogp("convert", source, target)
+                self.assertEqual(result.status, 0, result.err)
+            for path in (common, stream, again):
+                with self.subTest(path.name):
+                    self.assertEqual(self.figures(path), wanted)
+
+    def test_nothing_is_lost_silently(self):
+        result = ogp("convert", "--format", "ndjson", TABLE)
+        first = json.loads(result.out.splitlines()[0])
+        self.assertEqual(first["table"]["40 IRM-Based Score"], "4")
+        self.assertEqual(first["plan"], "AP_LBR02")
+        self.assertIn("contacts", result.err)
+        self.assertIn("left out", ogp("convert", "--format", "csv", TABLE).err)
+
+    def test_a_table_is_no_plan(self):
+        result = ogp("convert", "--format", "json", TABLE)
+        self.assertEqual(result.status, 2)
+        self.assertIn("many plans", result.err)
+
+
+class Hostile(unittest.TestCase):
+    HEADER = b"Country,_Relevant,_Pot Impact Coded,_CompletionProgress\n"
+
+    def refused(self, data, code, words):
+        result = ogp("irm", "-", stdin=data)
+        self.assertEqual(result.status, 2, result.out[:200])
+        self.assertRegex(result.err, rf"^ogp: -(:\d+:\d+)?: .*{words}.* \[{code}\]\n$")
+
+    def test_bad_tables(self):
+        self.refused(b"", "format", "empty")
+        self.refused(self.HEADER + b'Ghana,1,"2,3\nand so on', "syntax", "never closed")
+        self.refused(b"," * 100000 + b"\n", "limit", "columns")
+        self.refused(self.HEADER + b'Ghana,"' + b"x" * 2000000, "limit", "longer")
+        self.refused(b"PK\x03\x04 and more", "syntax", "Excel")
+        self.refused(b"a,b\n1,2\n", "format", "Country")
+        self.refused(self.HEADER.replace(b"_Relevant,", b"Other,") + b"Ghana,1,2,3\n", "format", "_Relevant")
+
+    def test_header_alone(self):
+        result = ogp("irm", "-", stdin=self.HEADER)
+        self.assertEqual((result.status, result.out.splitlines()), (0, [",".join(COLUMNS)]))
 
 
 if __name__ == "__main__":
