@@ -11,14 +11,18 @@ from __future__ import annotations
 from ._context import LANGUAGES, Context
 from ._core import version as _version
 from ._errors import (Cancelled, Error, FileError, FormatError, LimitError, OutOfMemory, SyntaxError, UsageError)
+from ._member import assess, calendar, eligibility
 from ._plan import Assessment, Commitment, Contact, Institution, Milestone, Plan, load, loads
 from ._report import Finding, Report, Severity
+from ._rulebook import Rule, Rulebook, rulebook
+from ._smart import Evidence, Mark, Smart, smart
 from ._text import Fact, FactType, facts
 
 __version__: str = _version()
 
 __all__ = [
-    "LANGUAGES", "Assessment", "Cancelled", "Commitment", "Contact", "Context", "Error", "Fact", "FactType", "FileError",
-    "Finding", "FormatError", "Institution", "LimitError", "Milestone", "OutOfMemory", "Plan", "Report", "Severity",
-    "SyntaxError", "UsageError", "facts", "load", "loads",
+    "LANGUAGES", "Assessment", "Cancelled", "Commitment", "Contact", "Context", "Error", "Evidence", "Fact", "FactType",
+    "FileError", "Finding", "FormatError", "Institution", "LimitError", "Mark", "Milestone", "OutOfMemory", "Plan", "Report",
+    "Rule", "Rulebook", "Severity", "Smart", "SyntaxError", "UsageError", "assess", "calendar", "eligibility", "facts",
+    "load", "loads", "rulebook", "smart",
 ]

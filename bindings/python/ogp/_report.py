@@ -2,6 +2,7 @@
 """Reports and findings."""
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from enum import IntEnum
 from typing import Any
@@ -128,3 +129,15 @@ class Report:
     def __repr__(self) -> str:
         counts = ", ".join(f"{self.total(s)} {s.name.lower()}" for s in reversed(Severity) if s and self.total(s))
         return f"<ogp.Report {counts or 'no findings'}>"
+
+    def write(self, format: str = "json", *, lang: str | None = None, name: str | None = None,
+              source: str | None = None) -> str:
+        """The report as ``ogp check`` writes it: ``text``, ``json``, ``sarif`` or ``html``. ``name`` and ``source`` are
+        the name and the text of what was checked; with them findings have lines and columns."""
+        return self._handle.write(format, lang, name, source)
+
+    def to_dict(self) -> dict[str, Any]:
+        return json.loads(self.write("json"))
+
+    def _repr_html_(self) -> str:
+        return self.write("html")
