@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The program: finds the command, makes its context, puts its output in place, says how it went. */
 #include "tools/help.h"
+#include "tools/limit.h"
 #include "tools/options.h"
 
 #include <signal.h>
@@ -59,11 +60,15 @@ static int run_with_rulebook(cli_call *call)
     ogp_rulebook *rulebook = NULL;
     ogp_context *context = NULL;
     ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+    ogp_limits limits = OGP_LIMITS_INIT;
     const char *path = cli_option_value(call, "rulebook");
+    if (cli_read_limits(call, &limits))
+        return CLI_FAILED;
     if (path && ogp_rulebook_load(&rulebook, path, &error) < 0)
         return cli_failed(call, path, &error);
     options.rulebook = rulebook;
     options.language = call->language;
+    options.limits = &limits;
     int rc = ogp_context_new(&context, &options, &error);
     ogp_rulebook_unref(rulebook);
     if (rc < 0)

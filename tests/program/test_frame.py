@@ -39,6 +39,16 @@ class Calls(unittest.TestCase):
         self.wrong("convert", saying="an input is missing")
         self.wrong("convert", "a", "b", "c", saying="one input too many")
         self.wrong("rules", "line\nbreak")
+        for word in ("depth", "depth=", "depth=0", "depth=-1", "depth=1x", "nothing=3", "depth=99999999999999999999"):
+            self.wrong("rules", "--limit", word, saying="findings_per_rule")
+
+    def test_limits(self):
+        plan = b'{"format": "ogp-plan/1", "x": [[[]]]}'
+        self.assertEqual(ogp("convert", "-", stdin=plan).status, 0)
+        for word in ("depth=2", "input_bytes=10", "string_bytes=3", "members=1"):
+            result = ogp("convert", "-", "--limit", word, stdin=plan)
+            self.assertEqual(result.status, 2, word)
+            self.assertIn("[limit]", result.err)
 
     def test_every_command_has_help(self):
         for name in commands():
