@@ -19,11 +19,14 @@ import unittest
 OGP, SHIM, ROOT = os.environ["OGP_PROGRAM"], os.environ["OGP_SHIM"], pathlib.Path(os.environ["OGP_SOURCE_ROOT"])
 PLAN = ROOT / "examples" / "plans" / "en-clean.json"
 KNOWN = subprocess.run([OGP, "--help"], capture_output=True, text=True, check=True).stdout
+HAS_XML = subprocess.run([OGP, "convert", "--format", "xml", str(PLAN)], capture_output=True, check=False).returncode == 0
+XML_COMMANDS = (["convert", "--format", "xml", str(PLAN), "{out}"], ["convert", "{xml}", "{out}"]) if HAS_XML else ()
 COMMANDS = [command for command in (
     ["check", str(PLAN)],
     ["check", "--format", "json", "--lang", "ar", str(PLAN)],
     ["convert", str(PLAN), "{out}"],
     ["smart", str(PLAN)],
+    *XML_COMMANDS,
 ) if f"\n  {command[0]} " in KNOWN]
 
 
@@ -35,7 +38,7 @@ def run(command, shim=None, timeout=60, **more):
 
 
 def fill(command, out):
-    return [part.replace("{out}", str(out)) for part in command]
+    return [part.replace("{out}", str(out)).replace("{xml}", str(out.parent / "in.xml")) for part in command]
 
 
 def big_plan(path, count=400):
@@ -49,6 +52,7 @@ class Failures(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
         self.out = pathlib.Path(self.folder.name) / "out.json"
+        run(["convert", str(PLAN), str(self.out.parent / "in.xml")])
 
     def tearDown(self):
         self.folder.cleanup()
@@ -94,7 +98,7 @@ class Failures(unittest.TestCase):
             self.assertEqual(result.returncode, 2, shim)
             self.assertIn(b"[io]", result.stderr, shim)
             self.assertEqual(self.out.read_text(), "old", shim)
-            self.assertEqual(os.listdir(self.folder.name), ["out.json"], shim)
+            self.assertEqual(set(os.listdir(self.folder.name)) - {"in.xml"}, {"out.json"}, shim)
 
     def test_read_errors_are_told(self):
         result = run(["convert", str(PLAN), "-"], "read:1:%d" % errno.EIO)

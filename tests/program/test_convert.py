@@ -49,6 +49,19 @@ class Convert(unittest.TestCase):
             rules = [[f["rule"] for f in ogp("check", "-f", "json", file).json()["findings"]] for file in (plan, xml)]
             self.assertEqual(*rules)
 
+    @unittest.skipUnless(HAS_XML, "built without XML")
+    def test_bad_xml_is_one_line(self):
+        for text, said in [
+            ("<plan xmlns='urn:ogp:plan:1'>\n  <start>soon</start></plan>",
+             "2:3: start: \"soon\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF) (/start) [format]"),
+            ("<!DOCTYPE plan><plan/>", "1:1: a DOCTYPE is not taken; remove it and write characters instead of entities [format]"),
+            ("<plan xmlns='urn:ogp:plan:3'/>", "1:1: version \"3\" is not known; this libogp reads urn:ogp:plan:1 [format]"),
+        ]:
+            path = self.folder / "bad.xml"
+            path.write_text(text, "utf-8")
+            result = ogp("convert", path)
+            self.assertEqual((result.status, result.out, result.err), (2, "", f"ogp: {path}:{said}\n"))
+
     def test_forms_that_are_none(self):
         for words, saying in ((("out.pdf",), "out.pdf"), (("out.json", "-o", "other.json"), "once")):
             result = ogp("convert", EXAMPLES[0], *words, cwd=self.folder)
