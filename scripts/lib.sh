@@ -64,6 +64,20 @@ build()
     ninja -C "$folder" >"$folder/build.log" 2>&1 || { tail -40 "$folder/build.log" >&2; die "$folder did not build"; }
 }
 
+# no_bindings: options that leave the bindings out, for builds whose library no interpreter could load.
+no_bindings()
+{
+    for binding in python lua; do
+        ! grep -q "^option('$binding'" meson_options.txt || printf ' -D%s=disabled' "$binding"
+    done
+}
+
+# inner_suites: what keeps a test run to the suites that look at libogp from within.
+inner_suites()
+{
+    printf ' --no-suite %s' abi completion embed guest hostile house
+}
+
 # count_tests FOLDER...: passed, failed and skipped in the last test runs of build folders.
 count_tests()
 {

@@ -5,13 +5,9 @@ set -eu
 cd "$(dirname "$0")/../.."
 . scripts/lib.sh
 
-options=
-for binding in python lua; do
-    grep -q "^option('$binding'" meson_options.txt && options="$options -D$binding=disabled"
-done
-# shellcheck disable=SC2086
-build build-asan -Db_sanitize=address,undefined -Db_lundef=false $options
+# shellcheck disable=SC2046
+build build-asan -Db_sanitize=address,undefined -Db_lundef=false $(no_bindings)
 export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 # What builds programs of its own, or preloads into others, cannot take a sanitized library.
-meson test -C build-asan --no-rebuild --print-errorlogs --timeout-multiplier 8 -q \
-    --no-suite abi --no-suite completion --no-suite embed --no-suite guest --no-suite house
+# shellcheck disable=SC2046
+meson test -C build-asan --no-rebuild --print-errorlogs --timeout-multiplier 8 -q $(inner_suites)
