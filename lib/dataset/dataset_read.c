@@ -74,10 +74,11 @@ static ogpi_csv_cell areas_of(filler *f, const ogpi_row *row, char buffer[AREAS]
 
     buffer[0] = '\0';
     for (size_t i = 0; i < count && used < AREAS - 64; i++) {
+        if (row->table && row->values[f->area_slots[i]] != 1)
+            continue;
         const char *id = row->table ? ogpi_rb_string(ogpi_rb_get(f->dataset->irm->columns[f->area_slots[i]].rb, "area"), "")
                                     : ogp_commitment_policy_area_at(row->commitment, i);
-        if (!row->table || row->values[f->area_slots[i]] == 1)
-            used += (size_t)snprintf(buffer + used, AREAS - used, "%s%.60s", used ? ";" : "", id);
+        used += (size_t)snprintf(buffer + used, AREAS - used, "%s%.60s", used ? ";" : "", id);
     }
     return (ogpi_csv_cell){buffer, used};
 }

@@ -142,6 +142,17 @@ static bool has_any(const ogpi_header *header, const ogpi_irm *irm, ogpi_rb ids)
     return false;
 }
 
+/* Two steps of a consultation or more: a process database, whatever else it holds. */
+static bool tells_steps(const ogpi_header *header, const ogpi_irm *irm)
+{
+    size_t steps = 0;
+
+    for (size_t i = 0; i < irm->column_count; i++)
+        if (strncmp(irm->columns[i].id, "step_", 5) == 0)
+            steps += header->value_column[i] >= 0 || header->code_column[i] >= 0;
+    return steps >= 2;
+}
+
 static int check_needed(const ogpi_header *header, const ogpi_irm *irm, unsigned line, ogp_error *error)
 {
     ogpi_rb groups = ogpi_rb_get(ogpi_rb_get(tables(irm), "needed"), header->process ? "process" : "commitments");
@@ -204,6 +215,7 @@ int ogpi_header_take(ogpi_header *out, const ogpi_irm *irm, const ogpi_csv_row *
         out->unknown += column->role == OGPI_ROLE_UNKNOWN;
         place_column(out, i);
     }
+    out->process = out->process || tells_steps(out, irm);
     out->count = row->count;
     while (out->count > 0 && out->columns[out->count - 1].name[0] == '\0')
         out->count--;

@@ -145,6 +145,9 @@ static int work_out(ogp_results *results, const ogpi_irm *irm, int16_t *values, 
     bool memory = wanted && results->items;
     for (size_t i = 0; memory && i < irm->output_count; i++)
         ogpi_irm_want(irm, irm->output[i], wanted);
+    for (size_t i = 0; memory && i < irm->formula_count; i++)
+        if (ogpi_rb_bool(ogpi_rb_get(irm->formulas[i].rb, "assess"), false))
+            ogpi_irm_want(irm, i, wanted);
     for (size_t i = 0; memory && i < irm->formula_count; i++) {
         ogpi_irm_trace trace;
         if (!wanted[i])

@@ -27,6 +27,9 @@ static const example examples[] = {
      "high_did_it_open_government=1 irm_score=4"},
     {"irm-2021", "verifiable=yes relevant=1 early_results=moderate completion_end=limited",
      "high_did_it_open_government=0"},
+    {"irm-2021", "verifiable=yes relevant=1 potential_for_results=modest",
+     "promising_candidate=1 noteworthy_candidate=ND"},
+    {"irm-2014", "specificity=high relevant=1 potential_impact=transformative", "promising_candidate=ND"},
     {"irm-2014", "relevant=NR", "relevant=NR star_2013=NR binding_constraint=NR irm_score=-1 high_completion=0"},
     {"irm-2017", "verifiable=yes relevant=1 potential_impact=3 completion_end=4", "star_end_of_term=1"},
 };
@@ -133,6 +136,19 @@ static void test_eras(void **state)
     assert_string_equal(ogp_irm_method_of_year(2010, NULL), "");
 }
 
+static void test_milestones(void **state)
+{
+    static const char *const words[] = {"complete", "limited", "complete", "withdrawn", "NR", "complete"};
+    size_t left_out;
+
+    (void)state;
+    assert_int_equal(ogp_irm_milestones(words, 6, OGP_MILESTONES_MIN, &left_out, NULL), 3);
+    assert_int_equal(left_out, 2);
+    assert_int_equal(ogp_irm_milestones(words, 6, OGP_MILESTONES_MAJORITY, NULL, NULL), 5);
+    assert_int_equal(ogp_irm_milestones(words, 2, OGP_MILESTONES_MAJORITY, NULL, NULL), OGP_MISSING_ND);
+    assert_int_equal(ogp_irm_milestones(NULL, 0, OGP_MILESTONES_MIN, NULL, NULL), OGP_MISSING_ND);
+}
+
 static void test_wrong_words(void **state)
 {
     ogp_irm_variable wrong[] = {{"potential_impact", "huge"}, {"colour", "red"}};
@@ -179,7 +195,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_results),     cmocka_unit_test(test_every_result_says_why),
         cmocka_unit_test(test_what_would_change_it), cmocka_unit_test(test_eras),
-        cmocka_unit_test(test_wrong_words), cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_milestones), cmocka_unit_test(test_wrong_words), cmocka_unit_test(test_no_memory),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
