@@ -39,6 +39,7 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
     out->suffix_count = head[OGPI_LANG_SUFFIX_COUNT];
     out->script = head[OGPI_LANG_SCRIPT];
     out->options = head[OGPI_LANG_OPTIONS];
+    out->and_word = head[OGPI_LANG_AND];
     return true;
 }
 

@@ -14,7 +14,7 @@
     X(year_word) X(of) X(to) X(between) X(month_word) X(suffix) X(law) X(plan) X(title) X(unit) X(frequency) X(lead)   \
     X(every) X(per) X(workday) X(half_more) X(next) X(body) X(body_weak) X(post) X(inside) X(generic) X(name) X(thing)  \
     X(thing_weak) X(adjective) X(stop) X(verb) X(plural) X(before_noun) X(vague) X(past) X(value) X(age) X(act)        \
-    X(guess) X(skip) X(determiner) X(compound) X(ordinal_number) X(every_other) X(quarter_word) X(fiscal) X(spare)
+    X(guess) X(skip) X(determiner) X(compound) X(topic) X(every_other) X(with) X(modal) X(spare)
 
 typedef enum ogpi_class {
 #define OGPI_CLASS(name) OGPI_CLASS_##name,
@@ -48,6 +48,7 @@ typedef struct ogpi_lang {
     uint32_t prefix_count;
     const uint32_t *suffixes;
     uint32_t suffix_count;
+    uint32_t and_word;        /* number of the word that `and` begins with, for the prefix of that meaning */
     uint32_t script;          /* ogpi_script */
     uint32_t options;         /* OGPI_OPTION_ bits */
 } ogpi_lang;

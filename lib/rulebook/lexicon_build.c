@@ -317,6 +317,7 @@ static int write_language(cells *out, size_t index, ogpi_builder *b, const char 
     ogpi_buffer_add(b->strings, code, strlen(code) + 1);
     head[OGPI_LANG_SCRIPT] = script_of(ogpi_rb_get(b->language, "script"));
     head[OGPI_LANG_OPTIONS] = options_of(ogpi_rb_get(b->language, "options"));
+    head[OGPI_LANG_AND] = b->and_word;
     write_words(out, head, b);
     write_sets(out, head, b);
     write_edges(out, head, b);

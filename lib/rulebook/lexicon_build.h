@@ -34,6 +34,8 @@ typedef struct ogpi_builder {
     size_t set_count;
     char drop[16];
     size_t drop_length;
+    bool keep_prefix;  /* the word at hand begins like the prefix but does not have it */
+    uint32_t and_word;
 } ogpi_builder;
 
 /* What becomes of each sequence of words that a pattern stands for. */

@@ -50,7 +50,7 @@ static int add_string(ogpi_builder *b, uint32_t *offset, const char *key, size_t
 int ogpi_builder_word(ogpi_builder *b, uint32_t *number, const char *key, size_t length)
 {
     char padded[OGPI_KEY_MAX + OGPI_KEY_PAD] = { 0 };
-    if (length > b->drop_length + 3 && b->drop_length && memcmp(key, b->drop, b->drop_length) == 0) {
+    if (!b->keep_prefix && length > b->drop_length + 3 && b->drop_length && memcmp(key, b->drop, b->drop_length) == 0) {
         key += b->drop_length;
         length -= b->drop_length;
     }
@@ -158,7 +158,9 @@ static int follow_words(ogpi_builder *b, uint32_t *node, const char *piece, size
     int status = ogpi_words_split(&b->split, piece, length, b->error);
     for (size_t i = 0; status == 0 && i < b->split.count; i++) {
         uint32_t number = 0;
+        b->keep_prefix = b->drop_length && memcmp(piece, b->drop, b->drop_length < length ? b->drop_length : length) != 0;
         status = ogpi_builder_word(b, &number, b->split.keys + b->split.items[i].key, b->split.items[i].length);
+        b->keep_prefix = false;
         if (status == 0)
             status = ogpi_builder_child(b, node, *node, number);
     }
@@ -206,9 +208,13 @@ static int follow(ogpi_builder *b, const char *words, uint32_t node, uint32_t id
 
 int ogpi_builder_phrase(ogpi_builder *b, const char *words, uint32_t id, uint32_t value)
 {
-    if (id != OGPI_CLASS_guess)
-        return follow(b, words, 1, id, value);
     uint32_t number = 0;
+    if (id != OGPI_CLASS_guess) {
+        int status = follow(b, words, 1, id, value);
+        if (id == OGPI_CLASS_and && !b->and_word && b->split.count == 1 && status == 0)
+            status = ogpi_builder_word(b, &b->and_word, b->split.keys, b->split.items[0].length);
+        return status;
+    }
     int status = ogpi_words_split(&b->split, words, strlen(words), b->error);
     for (size_t i = 0; status == 0 && i < b->split.count; i++) {
         status = ogpi_builder_word(b, &number, b->split.keys + b->split.items[i].key, b->split.items[i].length);

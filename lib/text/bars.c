@@ -7,7 +7,7 @@ static size_t number_chain(const ogpi_scanner *s, size_t i)
 {
     size_t next = i + 1;
     for (;;) {
-        if (next < ogpi_count(s) && (ogpi_flags(s, next) & OGPI_WORD_HYPHEN) && s->words.items[next].kind != OGPI_SIGN)
+        if (ogpi_is_kind(s, next, OGPI_NUMBER) && (ogpi_flags(s, next) & OGPI_WORD_HYPHEN))
             next++;
         else if ((ogpi_sign(s, next, '/') || ogpi_sign(s, next, '.')) && ogpi_is_kind(s, next + 1, OGPI_NUMBER) &&
                  (ogpi_flags(s, next + 1) & OGPI_WORD_GLUED))
@@ -44,11 +44,15 @@ static void bar_after(ogpi_scanner *s, size_t i)
     at = skip_signs(s, at, ".:#");
     for (int more = 0; more < 8; more++) {
         if (!ogpi_is_kind(s, at, OGPI_NUMBER)) {
-            if (ogpi_any(s, at, OGPI_BIT(ordinal) | OGPI_BIT(number)) && more == 0)
+            if (more == 0 && ogpi_skip(s, at, OGPI_CLASS_number) == at + 1 && !ogpi_option(s, at, OGPI_OPTION_NO_CASE) &&
+                !ogpi_is_kind(s, at + 1, OGPI_WORD))
                 ogpi_mark(s, at, at + 1, OGPI_USED_BARRED);
             return;
         }
         size_t end = number_chain(s, at);
+        if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
+            !s->tokens[end].affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word)))
+            return;
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
         at = ogpi_skip(s, end, OGPI_CLASS_and);
         if (at == end && !(ogpi_any(s, end, OGPI_BIT(to)) && (at = ogpi_skip(s, end, OGPI_CLASS_to)) > end))
@@ -59,8 +63,11 @@ static void bar_after(ogpi_scanner *s, size_t i)
 /* Words that may stand between "law" or "plan" and its number. */
 static bool in_title(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK) ||
-        ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(verb)))
+    if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
+        return false;
+    if (ogpi_skip(s, i, OGPI_CLASS_of) > i || ogpi_skip(s, i, OGPI_CLASS_inside) > i)
+        return true;
+    if (ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(verb)))
         return false;
     if (ogpi_any(s, i, OGPI_BIT(of) | OGPI_BIT(inside) | OGPI_BIT(bar) | OGPI_BIT(adjective) | OGPI_BIT(title)))
         return true;
@@ -102,6 +109,9 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
 {
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++, i++) {
         ogpi_point point;
+        bool bracket = steps > 0 && ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER);
+        if (bracket && number_chain(s, i + 1) > i + 2 && ogpi_plain_digits(s, i + 2, 4) > 1900)
+            ogpi_mark(s, i + 1, number_chain(s, i + 1), OGPI_USED_BARRED);
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             if (ogpi_point_at(s, i, &point) && point.year && !point.month)
                 ogpi_mark(s, i, number_chain(s, i), OGPI_USED_BARRED);
@@ -135,7 +145,7 @@ static void bar_shape(ogpi_scanner *s, size_t i)
         (end > i + 2 && !ogpi_point_at(s, i, &point)) || (i > 0 && ogpi_sign(s, i - 1, '+')) ||
         (i > 0 && (ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@'))))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
-    if (end > i + 1 && !ogpi_digits_point(s, i, &point) && length < 4)
+    if (end > i + 1 && ogpi_sign(s, i + 1, '/') && length < 4)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) &&
         !ogpi_digits_point(s, i, &point))

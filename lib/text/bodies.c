@@ -57,6 +57,18 @@ static bool own_head(const ogpi_scanner *s, size_t i)
     return is_head(s, i);
 }
 
+/* After "and": a head that surely begins another name, or has an article of its own. */
+static bool strong_or_apart(const ogpi_scanner *s, size_t i, size_t at)
+{
+    if (at > i + 1)
+        return true;
+    for (size_t k = at; (is_capital(s, k) || k == at) && k < at + 6 && k < ogpi_count(s); k++)
+        if (ogpi_skip(s, k, OGPI_CLASS_body) > k || ogpi_skip(s, k, OGPI_CLASS_name) > k ||
+            (ogpi_option(s, k, OGPI_OPTION_HEAD_LAST) && is_head(s, k)))
+            return true;
+    return false;
+}
+
 /* An adjective in lower case within a Romance name. */
 static bool plain_part(const ogpi_scanner *s, size_t i)
 {
@@ -65,25 +77,28 @@ static bool plain_part(const ogpi_scanner *s, size_t i)
 }
 
 /* One step to the right in a language with capitals; i where the name ends. */
-static size_t extend_cased(const ogpi_scanner *s, size_t i, bool *linked)
+static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *linked)
 {
     bool joins = false;
     bool head_last = ogpi_option(s, i - 1, OGPI_OPTION_HEAD_LAST);
     size_t at = connectors(s, i, &joins);
     if (at == i) {
-        if (is_capital(s, i) && !is_stop(s, i))
+        if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && is_capital(s, i + 1) && s->cased)
+            return i + 2;
+        if (s->cased && is_capital(s, i) && !is_stop(s, i))
             return i + 1;
         bool takes = !head_last && plain_part(s, i) && (ogpi_any(s, i, OGPI_BIT(adjective)) || !s->cased) &&
                      (!s->cased || !ogpi_any(s, i, OGPI_BIT(thing)));
         return takes ? i + 1 : i;
     }
-    if (is_capital(s, at) && !(joins && own_head(s, at)) && (!is_stop(s, at) || !s->cased)) {
+    bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at) : !is_capital(s, head));
+    if (s->cased && is_capital(s, at) && !other && !is_stop(s, at)) {
         *linked = true;
         return at + 1;
     }
     if (joins)
         return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
-    if (!plain_part(s, at) || ogpi_any(s, at, OGPI_BIT(vague)) || (head_last && s->cased))
+    if (!plain_part(s, at) || ogpi_skip(s, at, OGPI_CLASS_vague) > at || (head_last && s->cased) || (other && !s->cased))
         return i;
     *linked = true;
     return at + 1;
@@ -125,6 +140,8 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     if (!the && ogpi_any(s, i, OGPI_BIT(thing)) && i > head + 1)
         return i;
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && begins_with(s, i, "ب") && is_head(s, i))
+        return i + 1;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !begins_with(s, i, "ل") && !begins_with(s, i, "وال"))
         return i;
     if (the)
@@ -139,7 +156,7 @@ static size_t name_end(const ogpi_scanner *s, size_t head, size_t head_end, bool
     size_t end = head_end;
     bool uncased = ogpi_option(s, head, OGPI_OPTION_NO_CASE);
     while (end < head + NAME_WORDS) {
-        size_t next = end < ogpi_count(s) ? (uncased ? extend_uncased(s, end, head_end - 1) : extend_cased(s, end, linked)) : end;
+        size_t next = end < ogpi_count(s) ? (uncased ? extend_uncased(s, end, head_end - 1) : extend_cased(s, end, head, linked)) : end;
         if (next == end)
             break;
         end = next;
@@ -198,7 +215,7 @@ static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 static bool names_something(const ogpi_scanner *s, size_t start, size_t head, size_t end, bool linked)
 {
     if (ogpi_option(s, head, OGPI_OPTION_NO_CASE))
-        return definite_name(s, head, end);
+        return end > head + 1 && definite_name(s, head, end);
     if (!s->cased)
         return end > head + 1 || start < head;
     bool capital = is_capital(s, head) && !ogpi_breaks(s, head);
@@ -207,6 +224,15 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
     if (is_capital(s, head))
         return (linked && is_capital(s, end - 1)) || start < head || (end > head + 1 && is_capital(s, head + 1));
     return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) || (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1));
+}
+
+/* A name that goes on in lower case up to its acronym in brackets. */
+static size_t reach_acronym(const ogpi_scanner *s, size_t end)
+{
+    for (size_t at = end; at < end + 4 && plain_part(s, at); at++)
+        if (ogpi_sign(s, at + 1, '(') && (ogpi_flags(s, at + 2) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 3, ')') && s->cased)
+            return at + 1;
+    return end;
 }
 
 /* "(ACA)" after a name. */
@@ -239,10 +265,13 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t head_end = head_at(s, i, &weak);
     if (head_end == i || ogpi_skip(s, i, OGPI_CLASS_generic) > i)
         return i;
-    size_t end = name_end(s, i, head_end, &linked), start = name_start(s, i);
+    size_t end = reach_acronym(s, name_end(s, i, head_end, &linked)), start = name_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED))
         return i;
     bool alone = end == head_end && start == i;
+    bool lower = s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
+    if (!weak && lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) || ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))
+        return i;
     if (weak ? !names_something(s, start, i, end, linked) : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
     if (alone && !weak && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !has_article(s, i))

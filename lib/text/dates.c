@@ -151,7 +151,8 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
         return false;
     if (ogpi_sign(s, next, '%') || ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(currency) | OGPI_BIT(multiplier)) ||
-        (p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(currency) | OGPI_BIT(approx))))
+        ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
+        ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL))
         return false;
     if (p->year < 1950 || p->year > 2070)
         return p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between));

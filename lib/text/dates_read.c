@@ -172,14 +172,28 @@ static bool period_then_year(const ogpi_scanner *s, size_t i, ogpi_point *p)
         return false;
     p->period = (int)value;
     p->next = at;
-    if (value == 13) { /* a part of a month */
-        p->period = 0;
-        size_t next = month_at(s, ogpi_skip_links(s, at), &p->month);
-        if (p->month == 0)
+    if (value == 13 || value >= 40) { /* a part of a month? */
+        size_t linked = ogpi_skip_links(s, at), next = month_at(s, linked, &p->month);
+        if (next == linked && value == 13)
             return false;
-        p->next = next;
+        if (next > linked) {
+            p->period = 0;
+            p->next = next;
+        }
     }
     year_after(s, p);
+    return true;
+}
+
+/* The "/25" of 2024/25. */
+static bool second_year(const ogpi_scanner *s, ogpi_point *p)
+{
+    size_t at = ogpi_sign(s, p->next, '/') ? p->next + 1 : p->next;
+    if (!(ogpi_flags(s, at) & OGPI_WORD_GLUED) || (at == p->next && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) ||
+        ogpi_plain_digits(s, at, 2) != (p->year + 1) % 100)
+        return false;
+    p->year_to = p->year + 1;
+    p->next = at + 1;
     return true;
 }
 
@@ -191,6 +205,8 @@ static bool year_then_period(const ogpi_scanner *s, size_t i, ogpi_point *p)
     if (at == i)
         return false;
     p->next = at;
+    if (second_year(s, p))
+        return true;
     size_t mark = skip_mark(s, at, ",");
     size_t next = ogpi_match(s, mark, OGPI_CLASS_period, &value);
     int other = 0;
@@ -226,6 +242,8 @@ bool ogpi_point_at(const ogpi_scanner *s, size_t i, ogpi_point *out)
 {
     *out = (ogpi_point){ .first = i };
     if (i >= ogpi_count(s) || s->words.items[i].kind == OGPI_SIGN)
+        return false;
+    if (ogpi_skip(s, i, OGPI_CLASS_of) > i)
         return false;
     size_t at = ogpi_skip(s, i, OGPI_CLASS_edge_end);
     if (at > i) {

@@ -113,20 +113,118 @@ static bool is_pointed_at(const ogpi_scanner *s, size_t start)
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &value) && value == 2;
 }
 
-/* A weak noun ("data", "plan") counts where the text does something with it. */
+/* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
-    if (ogpi_breaks(s, start))
-        return true;
-    for (size_t back = 1; back <= 6 && back <= start; back++) {
-        size_t at = start - back;
-        if (is_class(s, at, OGPI_CLASS_act))
+    for (size_t back = 1; back <= 6 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+        if (is_class(s, start - back, OGPI_CLASS_act))
             return true;
-        if (ogpi_breaks(s, at) || ogpi_sign(s, at, ';') || (ogpi_marked(s, at, at + 1, OGPI_USED_BODY) && !ogpi_option(s, at, OGPI_OPTION_NO_CASE)))
+        if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
             break;
     }
     for (size_t at = end; at < end + 7 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (is_class(s, at, OGPI_CLASS_act))
+            return true;
+    return false;
+}
+
+/* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
+static size_t before_group(const ogpi_scanner *s, size_t start)
+{
+    size_t at = start;
+    while (at > 0 && start - at < 8 && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) && !ogpi_is_kind(s, at - 1, OGPI_SIGN)) {
+        size_t begin = at;
+        if (ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
+            !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
+            at--;
+        else if (ogpi_match_before(s, at, OGPI_CLASS_determiner, &begin, NULL) ||
+                 ogpi_match_before(s, at, OGPI_CLASS_before_noun, &begin, NULL))
+            at = begin;
+        else
+            break;
+    }
+    return at;
+}
+
+static bool thing_in_clause(const ogpi_scanner *s, size_t at)
+{
+    for (size_t back = 1; back <= 14 && back <= at; back++) {
+        if (s->tokens[at - back].used & OGPI_USED_THING)
+            return true;
+        if (ogpi_breaks(s, at - back + 1) && back > 1)
+            return false;
+    }
+    return false;
+}
+
+/* After "of": the noun counts where an act or a share governs it. */
+static bool under_of(const ogpi_scanner *s, size_t at)
+{
+    size_t begin = at;
+    while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
+        at = begin;
+    return at == 0 || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY);
+}
+
+/* What stands before the noun group decides whether the text sets out to make or change the thing. */
+static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
+{
+    size_t at = before_group(s, start);
+    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
+    if (at == 0 || ogpi_breaks(s, at))
+        return !weak || acted_on(s, start, end);
+    if (ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL))
+        return true;
+    if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
+        return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
+    if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->tokens[start].outside > 0)
+        return !weak && memcmp(ogpi_key(s, start) + s->tokens[start].outside - 2, "ب", 2) == 0;
+    if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
+        return !weak;
+    if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
+        return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
+    if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, NULL))
+        return false;
+    if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
+        return under_of(s, at) && (!weak || acted_on(s, start, end));
+    if (uncased && ogpi_is_kind(s, at - 1, OGPI_WORD) && !is_class(s, at - 1, OGPI_CLASS_stop) &&
+        !is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
+        !ogpi_marked(s, at - 1, at, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
+        return false;
+    return !weak || acted_on(s, start, end);
+}
+
+/* A word that is a verb here: "will draft a bill", "shall report to". */
+static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
+        return ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && is_class(s, i, OGPI_CLASS_act);
+    uint32_t value = 0;
+    if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
+        return true;
+    return i > 0 && end == i + 1 && (is_class(s, i - 1, OGPI_CLASS_modal) || (s->tokens[i - 1].used & OGPI_USED_BODY)) &&
+           (is_class(s, i, OGPI_CLASS_verb) || is_class(s, i, OGPI_CLASS_act) || is_class(s, i - 1, OGPI_CLASS_modal)) &&
+           ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
+}
+
+/* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
+static bool is_cited(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)))
+        return false;
+    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN); at++) {
+        if (s->tokens[at].used & OGPI_USED_BARRED)
+            return true;
+        if (is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
+            return false;
+    }
+    return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 && ogpi_marked(s, end + 2, end + 3, OGPI_USED_BARRED);
+}
+
+static bool past_before(const ogpi_scanner *s, size_t start)
+{
+    for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+        if (is_class(s, start - back, OGPI_CLASS_past))
             return true;
     return false;
 }
@@ -138,12 +236,12 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
-    if (end == i || ogpi_marked(s, i, end, TAKEN))
+    if (end == i || ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || is_verb_here(s, i, end) || is_cited(s, i, end))
         return i;
-    if (english && (ogpi_any(s, end, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) || weak) && is_modifier(s, end))
+    if (english && (is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
         return i;
     size_t start = english ? start_before(s, i) : i;
-    if (belongs(s, start) || is_pointed_at(s, start) || (weak && !acted_on(s, start, end)))
+    if (belongs(s, start) || is_pointed_at(s, start) || past_before(s, start) || !is_object(s, start, end, weak))
         return i;
     end = end_after(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

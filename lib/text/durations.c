@@ -148,16 +148,6 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     return end;
 }
 
-static bool is_age(const ogpi_scanner *s, size_t first, size_t end)
-{
-    if (ogpi_any(s, end, OGPI_BIT(age)) && ogpi_skip(s, end, OGPI_CLASS_age) > end)
-        return true;
-    for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++)
-        if (ogpi_any(s, first - back, OGPI_BIT(age)) && ogpi_skip(s, first - back, OGPI_CLASS_age) > first - back)
-            return true;
-    return false;
-}
-
 static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
     uint32_t value = 0;
@@ -176,7 +166,10 @@ static size_t led_at(const ogpi_scanner *s, size_t i, char norm[32])
     inner = skip_between(s, inner);
     inner = ogpi_skip_all(s, inner, OGPI_CLASS_approx);
     inner = skip_between(s, inner);
-    size_t end = length_at(s, inner, true, norm);
+    bool singular = ogpi_key(s, at - 1)[s->words.items[at - 1].length - 1] != 's';
+    size_t end = length_at(s, inner, singular, norm);
+    if (end > inner && ogpi_is_kind(s, end, OGPI_NUMBER) && !ogpi_is_kind(s, inner, OGPI_NUMBER))
+        return i;
     if (end == inner)
         end = frequency_at(s, inner, norm);
     return end > inner ? end : i;
@@ -196,7 +189,7 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         end = frequency_at(s, i, norm);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED))
         return i;
-    if (is_age(s, i, end))
+    if (ogpi_is_age(s, i, end))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     else
         ogpi_add(s, OGP_FACT_DURATION, i, end, norm);
@@ -207,9 +200,11 @@ void ogpi_find_durations(ogpi_scanner *s)
 {
     const uint64_t starts = OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) |
                             OGPI_BIT(frequency) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) |
-                            OGPI_BIT(collective) | OGPI_BIT(spare);
+                            OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction);
     for (size_t i = 0; i < ogpi_count(s);) {
         size_t next = ogpi_skip(s, i, OGPI_CLASS_spare);
+        if (next == i)
+            next = ogpi_skip(s, i, OGPI_CLASS_fraction);
         if (next == i && (s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)))
             next = duration_at(s, i);
         i = next > i ? next : i + 1;

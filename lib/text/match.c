@@ -45,6 +45,10 @@ static void walk(search *x, uint32_t node, size_t at)
     if (shape < OGPI_NODE_HAS_WORDS || at >= ogpi_count(s) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
         return;
     bool known = s->tokens[at].number != 0 && ogpi_lang_of(s, at) == x->lang;
+    if ((shape & OGPI_NODE_HAS_WORDS) && known && ogpi_has_affix(s, at, OGPI_AFFIX_AND) &&
+        (child = ogpi_lang_child(x->lang, node, x->lang->and_word)) != 0 &&
+        (child = ogpi_lang_child(x->lang, child, s->tokens[at].number)) != 0)
+        walk(x, child, at + 1);
     if ((shape & OGPI_NODE_HAS_WORDS) && known && (child = ogpi_lang_child(x->lang, node, s->tokens[at].number)) != 0)
         walk(x, child, at + 1);
     if ((shape & OGPI_NODE_HAS_SETS) && known)
@@ -166,4 +170,14 @@ void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, con
     fact->end = s->words.items[end - 1].end;
     fact->norm = (const char *)(uintptr_t)offset;
     ogpi_mark(s, first, end, uses[type]);
+}
+
+bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)
+{
+    if (ogpi_any(s, end, OGPI_BIT(age)) && ogpi_skip(s, end, OGPI_CLASS_age) > end)
+        return true;
+    for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++)
+        if (ogpi_any(s, first - back, OGPI_BIT(age)) && ogpi_skip(s, first - back, OGPI_CLASS_age) > first - back)
+            return true;
+    return false;
 }

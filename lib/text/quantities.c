@@ -101,7 +101,8 @@ static void add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_n
 static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
 {
     ogpi_number other;
-    if (ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')'))
+    if (ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')') &&
+        !ogpi_marked(s, i + 1, i + 2, TAKEN))
         return i + 3;
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
     bool between = first > 0 && ogpi_any(s, first - 1, OGPI_BIT(between)) &&
@@ -161,6 +162,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
     if (after == end)
         after = counted_noun(s, end, number.mantissa >= 10);
+    if (after == end && ogpi_is_age(s, first, end))
+        return end;
     add_quantity(s, first, after, &number);
     return after;
 }
@@ -170,6 +173,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
+    if (end > i && (ogpi_any(s, end, OGPI_BIT(ordinal)) || (ogpi_skip(s, end, OGPI_CLASS_of) == end && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))))
+        return i;
     if (end == i)
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
     if (end == i || ogpi_marked(s, i, end, TAKEN) || (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))

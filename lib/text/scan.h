@@ -109,6 +109,9 @@ bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *s
 /* Whether a new sentence or clause begins at word i. */
 bool ogpi_breaks(const ogpi_scanner *s, size_t i);
 
+/* Whether words [first, end) tell somebody's age. */
+bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end);
+
 /* Adds a fact of words [first, end) and marks them; norm NULL for none. */
 void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, const char *norm);
 void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used);

@@ -68,7 +68,7 @@ static bool uses_case(const ogpi_scanner *s)
 {
     size_t capitals = 0, lower = 0;
     for (size_t i = 0; i < s->words.count; i++) {
-        if (s->words.items[i].kind != OGPI_WORD || s->words.items[i].length < 3)
+        if (s->words.items[i].kind != OGPI_WORD)
             continue;
         if (s->words.items[i].flags & OGPI_WORD_CAPITAL)
             capitals++;

@@ -33,9 +33,19 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
     return false;
 }
 
+/* After "has" or "have", or joined to what is: "a renforcé la confiance et amélioré". */
 static bool in_the_past(const ogpi_scanner *s, size_t first)
 {
-    return first > 0 && ogpi_any(s, first - 1, OGPI_BIT(past)) && ogpi_match_before(s, first, OGPI_CLASS_past, NULL, NULL);
+    if (first == 0)
+        return false;
+    if (ogpi_match_before(s, first, OGPI_CLASS_past, NULL, NULL))
+        return true;
+    if (ogpi_skip(s, first - 1, OGPI_CLASS_and) != first)
+        return false;
+    for (size_t back = 2; back <= 7 && back <= first && !ogpi_breaks(s, first - back + 1); back++)
+        if (ogpi_skip(s, first - back, OGPI_CLASS_past) > first - back)
+            return true;
+    return false;
 }
 
 static size_t vague_at(ogpi_scanner *s, size_t i)
