@@ -53,7 +53,14 @@ static void bar_after(ogpi_scanner *s, size_t i)
         if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
             !s->tokens[end].affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word)))
             return;
+        if (ogpi_sign(s, end, '(') && (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_sign(s, end + 2, ')'))
+            end += 3;
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
+        bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
+        if (plural && ogpi_sign(s, end, ',') && ogpi_is_kind(s, end + 1, OGPI_NUMBER)) {
+            at = end + 1;
+            continue;
+        }
         at = ogpi_skip(s, end, OGPI_CLASS_and);
         if (at == end && !(ogpi_any(s, end, OGPI_BIT(to)) && (at = ogpi_skip(s, end, OGPI_CLASS_to)) > end))
             return;
@@ -69,9 +76,15 @@ static bool in_title(const ogpi_scanner *s, size_t i)
         return true;
     if (ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(verb)))
         return false;
-    if (ogpi_any(s, i, OGPI_BIT(of) | OGPI_BIT(inside) | OGPI_BIT(bar) | OGPI_BIT(adjective) | OGPI_BIT(title)))
+    if (ogpi_any(s, i, OGPI_BIT(bar) | OGPI_BIT(adjective) | OGPI_BIT(title)))
         return true;
-    return (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) || ogpi_option(s, i, OGPI_OPTION_NO_CASE);
+    return !ogpi_any(s, i, OGPI_BIT(stop)) || ogpi_skip(s, i, OGPI_CLASS_stop) == i;
+}
+
+/* "in 2025" is a date even after a law or plan. */
+static bool after_in(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL);
 }
 
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
@@ -82,7 +95,7 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             size_t end = number_chain(s, i);
-            if (!numbered && s->words.items[i].length < 4 && steps > 0 && end == i + 1)
+            if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i)))
                 return;
             ogpi_mark(s, i, end, OGPI_USED_BARRED);
             bar_date(s, end);
@@ -93,7 +106,9 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             i = skip_signs(s, i + 1, ".:#");
             continue;
         }
-        if (ogpi_sign(s, i, '(') && numbered)
+        if ((ogpi_sign(s, i, '(') && numbered) ||
+            (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 && steps == 0 &&
+             !ogpi_is_kind(s, i + 2, OGPI_WORD)))
             i++;
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && steps < 2) {
             bar_date(s, i);
@@ -105,6 +120,12 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
     }
 }
 
+/* The "- 2019" of "Action Plan 2017 - 2019". */
+static size_t spaced_range(const ogpi_scanner *s, size_t end)
+{
+    return ogpi_sign(s, end, '-') && ogpi_plain_digits(s, end + 1, 4) > 1900 ? end + 2 : end;
+}
+
 static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
 {
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++, i++) {
@@ -113,8 +134,8 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
         if (bracket && number_chain(s, i + 1) > i + 2 && ogpi_plain_digits(s, i + 2, 4) > 1900)
             ogpi_mark(s, i + 1, number_chain(s, i + 1), OGPI_USED_BARRED);
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
-            if (ogpi_point_at(s, i, &point) && point.year && !point.month)
-                ogpi_mark(s, i, number_chain(s, i), OGPI_USED_BARRED);
+            if (!after_in(s, i) && ogpi_point_at(s, i, &point) && point.year && !point.month)
+                ogpi_mark(s, i, spaced_range(s, number_chain(s, i)), OGPI_USED_BARRED);
             break;
         }
         if (!in_title(s, i))
@@ -134,17 +155,70 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
     }
 }
 
+/* 4.6 before a capital, a closing bracket or nothing: the number of a list item; 4.0: a version. */
+static bool point_list_number(const ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    size_t length = s->words.items[i].length, next = i + 1;
+    if (!memchr(key, '.', length) || length > 6)
+        return false;
+    if (length == 3 && key[2] == '0')
+        return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
+    if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
+        return true;
+    return ogpi_sign(s, next, '.') && (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & OGPI_WORD_CAPITAL));
+}
+
+/* A telephone number goes on over blanks. */
+static void bar_digits(ogpi_scanner *s, size_t i, size_t end)
+{
+    while (ogpi_is_kind(s, end, OGPI_NUMBER) && ogpi_plain_digits(s, end, 16) >= 0)
+        end++;
+    ogpi_mark(s, i, end, OGPI_USED_BARRED);
+}
+
+/* 05 37 68 06 00 */
+static bool in_pairs(const ogpi_scanner *s, size_t i)
+{
+    size_t count = 0;
+    while (ogpi_is_kind(s, i + count, OGPI_NUMBER) && s->words.items[i + count].length == 2)
+        count++;
+    return count >= 4;
+}
+
+/* 14:30, 9:00 */
+static bool is_clock(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i + 1, ':') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 2, OGPI_NUMBER) &&
+           (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) && s->words.items[i + 2].length == 2;
+}
+
 /* Telephone numbers and other codes; the number of a list item. */
-static void bar_shape(ogpi_scanner *s, size_t i)
+static size_t bar_shape(ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length, end = number_chain(s, i);
     ogpi_point point;
     if (ogpi_digits_point(s, i, &point))
-        return;
+        return point.next;
+    if (point_list_number(s, i))
+        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+    if (ogpi_is_kind(s, i + 1, OGPI_NUMBER) && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && length == 4 &&
+        s->words.items[i + 1].length != 4)
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) && s->words.items[i + 1].length == 1 &&
+        (*ogpi_key(s, i + 1) == 's' || (*ogpi_key(s, i + 1) == 'h' && ogpi_is_kind(s, i + 2, OGPI_NUMBER))))
+        ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
+    if (ogpi_sign(s, i + 1, '/') && length == 4 && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 2, OGPI_NUMBER) &&
+        ogpi_plain_digits(s, i + 2, 2) < 0 && ogpi_plain_digits(s, i + 2, 4) < 1900)
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    if (in_pairs(s, i))
+        bar_digits(s, i, i + 1);
+    if (is_clock(s, i))
+        ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     if ((length > 3 && *ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0) ||
         (end > i + 2 && !ogpi_point_at(s, i, &point)) || (i > 0 && ogpi_sign(s, i - 1, '+')) ||
         (i > 0 && (ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@'))))
-        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+        bar_digits(s, i, end);
     if (end > i + 1 && ogpi_sign(s, i + 1, '/') && length < 4)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) &&
@@ -156,17 +230,18 @@ static void bar_shape(ogpi_scanner *s, size_t i)
     if ((closes && length < 3) || first)
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     bool hyphenated = (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
-                      !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft));
+                      (length == 2 || !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft)));
     if (hyphenated)
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+    return i + 1;
 }
 
 void ogpi_find_bars(ogpi_scanner *s)
 {
-    for (size_t i = 0; i < ogpi_count(s); i++) {
+    for (size_t i = 0, shaped = 0; i < ogpi_count(s); i++) {
         size_t next = 0;
-        if (s->words.items[i].kind == OGPI_NUMBER)
-            bar_shape(s, i);
+        if (s->words.items[i].kind == OGPI_NUMBER && i >= shaped)
+            shaped = bar_shape(s, i);
         if (!(s->tokens[i].classes & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
             continue;
         if ((next = ogpi_skip(s, i, OGPI_CLASS_law)) > i)

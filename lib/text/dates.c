@@ -12,6 +12,9 @@ static size_t range_sign(const ogpi_scanner *s, size_t i, bool between)
     if (ogpi_sign(s, i, '-') || (ogpi_sign(s, i, '/') && ogpi_is_kind(s, i - 1, OGPI_NUMBER) &&
                                  ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4))
         return i + 1;
+    if (ogpi_sign(s, i, '/') && (ogpi_any(s, i - 1, OGPI_BIT(month)) || ogpi_any(s, i - 1, OGPI_BIT(period))) &&
+        ogpi_any(s, i + 1, OGPI_BIT(month) | OGPI_BIT(period)))
+        return i + 1;
     size_t next = ogpi_skip(s, i, OGPI_CLASS_to);
     if (next > i)
         return ogpi_skip_all(s, next, OGPI_CLASS_of);
@@ -152,7 +155,8 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
         return false;
     if (ogpi_sign(s, next, '%') || ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(currency) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
-        ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL))
+        (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) &&
+         !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))
         return false;
     if (p->year < 1950 || p->year > 2070)
         return p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between));
@@ -191,8 +195,11 @@ static size_t date_at(ogpi_scanner *s, size_t i)
         return i;
     if ((end = month_day_range(s, &a)) > i || (end = range_from(s, &a, between)) > i)
         return end;
-    if (!a.year && !year_from_list(s, &a))
+    if (!a.year && !year_from_list(s, &a)) {
+        if (a.day) /* a day of every year is no date here, and no count */
+            ogpi_mark(s, a.first, a.next, OGPI_USED_BARRED);
         return i;
+    }
     add_point(s, &a);
     return a.next;
 }

@@ -46,8 +46,8 @@ static char joint(const ogpi_scanner *s, size_t i, size_t *next)
         *next = i + 1;
         return '-';
     }
-    if (ogpi_sign(s, i + 1, '/') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 2, OGPI_NUMBER) &&
-        (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED)) {
+    if (ogpi_sign(s, i + 1, '/') && ogpi_is_kind(s, i + 2, OGPI_NUMBER) &&
+        (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) == (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED)) {
         *next = i + 2;
         return '/';
     }

@@ -58,7 +58,7 @@ size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year)
     }
     ogpi_number number;
     if (!ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier)) || !ogpi_number_words(s, at, &number) ||
-        !plausible_year((int)(number.mantissa > 9999 ? 0 : number.mantissa)))
+        number.mantissa % 100 == 0 || !plausible_year((int)(number.mantissa > 9999 ? 0 : number.mantissa)))
         return i;
     *year = (int)number.mantissa;
     return number.next;
@@ -114,13 +114,18 @@ static size_t month_at(const ogpi_scanner *s, size_t i, int *month)
 }
 
 /* The year after a month or period, with what may stand between. */
+static bool second_year(const ogpi_scanner *s, ogpi_point *p);
+
 static void year_after(const ogpi_scanner *s, ogpi_point *p)
 {
     size_t at = skip_mark(s, p->next, ".");
     at = at > p->next ? at : skip_mark(s, p->next, ",/-");
     size_t next = ogpi_year_at(s, at, &p->year);
-    if (next > at)
-        p->next = next;
+    if (next == at)
+        return;
+    p->next = next;
+    if (p->period && second_year(s, p)) /* winter 2025/26 */
+        p->year_to = 0;
 }
 
 static bool day_then_month(const ogpi_scanner *s, size_t i, ogpi_point *p)
@@ -145,6 +150,8 @@ static bool month_then_rest(const ogpi_scanner *s, size_t i, ogpi_point *p)
         return false;
     p->next = at;
     int day = 0;
+    if (ogpi_sign(s, at, '.') && ogpi_plain_digits(s, at + 1, 2) > 0)
+        at++;
     size_t after_day = ogpi_is_kind(s, at, OGPI_NUMBER) ? ogpi_day_at(s, at, &day) : at;
     if (after_day > at && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) {
         size_t comma = skip_mark(s, after_day, ",");

@@ -185,8 +185,12 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         end = rate_at(s, i, norm);
     if (end == i)
         end = length_at(s, i, false, norm);
-    if (end == i)
-        end = frequency_at(s, i, norm);
+    char other[32];
+    size_t longer = frequency_at(s, i, other);
+    if (longer > end) {
+        end = longer;
+        memcpy(norm, other, sizeof(norm));
+    }
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED))
         return i;
     if (ogpi_is_age(s, i, end))
@@ -203,7 +207,7 @@ void ogpi_find_durations(ogpi_scanner *s)
                             OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction);
     for (size_t i = 0; i < ogpi_count(s);) {
         size_t next = ogpi_skip(s, i, OGPI_CLASS_spare);
-        if (next == i)
+        if (next == i && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
             next = ogpi_skip(s, i, OGPI_CLASS_fraction);
         if (next == i && (s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)))
             next = duration_at(s, i);

@@ -53,7 +53,7 @@ static void walk(search *x, uint32_t node, size_t at)
         walk(x, child, at + 1);
     if ((shape & OGPI_NODE_HAS_SETS) && known)
         walk_sets(x, node, at);
-    if ((shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) &&
+    if ((shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_any(s, at, OGPI_BIT(and)) &&
         (child = ogpi_lang_child(x->lang, node, OGPI_SYMBOL_ANY)) != 0)
         walk(x, child, at + 1);
     if (shape & OGPI_NODE_HAS_NUMBER) {
@@ -64,12 +64,27 @@ static void walk(search *x, uint32_t node, size_t at)
     }
 }
 
+/* A phrase that begins with "and", where that is a prefix. */
+static void walk_after_and(search *x, size_t i)
+{
+    uint32_t number = x->lang->and_word, node = 0;
+    if (number)
+        node = x->lang->words[(size_t)(number - 1) * OGPI_WORD_CELLS + OGPI_WORD_NODE];
+    if (node)
+        node = ogpi_lang_child(x->lang, node, x->s->tokens[i].number);
+    if (node)
+        walk(x, node, i + 1);
+}
+
 size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    if (i >= ogpi_count(s) || !(s->tokens[i].classes >> id & 1))
+    if (i >= ogpi_count(s) || (!(s->tokens[i].classes >> id & 1) && !(s->tokens[i].affixes & OGPI_AFFIX_AND)))
         return i;
     search x = { .s = s, .lang = ogpi_lang_of(s, i), .id = id, .best = i };
-    walk(&x, s->tokens[i].node, i + 1);
+    if (s->tokens[i].classes >> id & 1)
+        walk(&x, s->tokens[i].node, i + 1);
+    if (s->tokens[i].affixes & OGPI_AFFIX_AND)
+        walk_after_and(&x, i);
     if (value && x.best > i)
         *value = x.value;
     return x.best;

@@ -104,7 +104,11 @@ static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
     n->next = end;
     strip_zeros(n);
     for (size_t next; (next = ogpi_match(s, n->next, OGPI_CLASS_multiplier, &factor)) > n->next && factor;) {
-        if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) || !multiply(n, factor))
+        bool letter = s->words.items[n->next].length == 1;
+        if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
+            (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
+             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) && ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL))) ||
+            !multiply(n, factor))
             break;
         n->next = next;
     }

@@ -59,6 +59,15 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     return at + 1;
 }
 
+/* English after "one": the words up to the last noun of the group. */
+static size_t one_group(const ogpi_scanner *s, size_t i)
+{
+    size_t at = i;
+    while (at < i + 4 && is_word(s, at) && ogpi_skip(s, at, OGPI_CLASS_stop) == at && ogpi_skip(s, at, OGPI_CLASS_verb) == at)
+        at++;
+    return at;
+}
+
 static size_t counted_noun(const ogpi_scanner *s, size_t i, bool after_of)
 {
     if (i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN))
@@ -80,8 +89,12 @@ static size_t percent_at(const ogpi_scanner *s, size_t i)
 static size_t with_modifiers(const ogpi_scanner *s, size_t i)
 {
     size_t start = i;
-    if (i > 0 && ogpi_any(s, i - 1, OGPI_BIT(currency)) && ogpi_skip(s, i - 1, OGPI_CLASS_currency) == i)
-        i = start = i - 1;
+    while (start > 0 && ogpi_is_kind(s, start - 1, OGPI_SIGN) && s->words.items[start - 1].length <= 3 &&
+           (strchr("~<>", *ogpi_key(s, start - 1)) || (unsigned char)*ogpi_key(s, start - 1) == 0xE2) &&
+           (ogpi_flags(s, start) & OGPI_WORD_GLUED))
+        start--;
+    if (ogpi_match_before(s, start, OGPI_CLASS_currency, &start, NULL))
+        i = start;
     for (int more = 0; more < 2 && ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL); more++)
         ;
     if (start < i && ogpi_marked(s, start, i, TAKEN))
@@ -101,9 +114,9 @@ static void add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_n
 static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
 {
     ogpi_number other;
-    if (ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')') &&
+    if (ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
         !ogpi_marked(s, i + 1, i + 2, TAKEN))
-        return i + 3;
+        return other.next + 1;
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
     bool between = first > 0 && ogpi_any(s, first - 1, OGPI_BIT(between)) &&
                    ogpi_match_before(s, first, OGPI_CLASS_between, NULL, NULL);
@@ -128,6 +141,8 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 static size_t noun_in_front(const ogpi_scanner *s, size_t i, size_t *next)
 {
     size_t noun = i;
+    if (ogpi_skip(s, i, OGPI_CLASS_weekday) > i)
+        return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_THE))
         noun = i - 1;
     else if (i > 1 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i)
@@ -153,12 +168,25 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     if (i > 0 && ogpi_sign(s, i - 1, '%'))
         first = i - 1;
     size_t after = percent_at(s, end);
+    if (after > end) {
+        bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
+                      ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL);
+        size_t upper = joined ? rest_of_number(s, after, i) : after, last = upper > after ? percent_at(s, upper) : after;
+        after = last > upper ? last : after;
+    }
     if (first < i || after > end) {
         add_quantity(s, first, after > end ? after : end, &number);
         return after > end ? after : end;
     }
-    if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && !number.digits)
-        return i;
+    if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, end, OGPI_WORD))
+        return end;
+    if (ogpi_sign(s, end, '+') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
+        end++;
+    if (number.mantissa == 1 && number.scale == 0 && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
+        after = one_group(s, end);
+        add_quantity(s, first, after, &number);
+        return after;
+    }
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
     if (after == end)
         after = counted_noun(s, end, number.mantissa >= 10);
@@ -173,7 +201,11 @@ static size_t share_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
-    if (end > i && (ogpi_any(s, end, OGPI_BIT(ordinal)) || (ogpi_skip(s, end, OGPI_CLASS_of) == end && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))))
+    if (end > i && (value == 33 || value == 67)) {
+        ogpi_mark(s, i, end, OGPI_USED_BARRED); /* no exact decimal */
+        return end;
+    }
+    if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) || (ogpi_skip(s, end, OGPI_CLASS_of) == end && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))))
         return i;
     if (end == i)
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
