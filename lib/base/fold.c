@@ -70,7 +70,7 @@ static void fold_table(ogpi_fold *out, uint32_t code_point)
     } else {
         put(out, OGPI_FOLD_LETTER, entry);
     }
-    if (out->kind == OGPI_FOLD_LETTER && code_point < 0x590)
+    if (out->kind == OGPI_FOLD_LETTER && code_point < 0x590 && entry != code_point)
         out->upper = utf8proc_category((utf8proc_int32_t)code_point) == UTF8PROC_CATEGORY_LU;
 }
 

@@ -256,6 +256,19 @@ static bool run_of_letters(splitter *s)
     return true;
 }
 
+/* ogpi_fold_next with ASCII in line. */
+static inline size_t next_piece(ogpi_fold *piece, const char *text, size_t length)
+{
+    if ((unsigned char)*text >= 128)
+        return ogpi_fold_next(piece, text, length);
+    unsigned entry = ogpi_fold_ascii[(unsigned char)*text];
+    piece->kind = entry & 7;
+    piece->upper = entry >> 3 & 1;
+    piece->bytes[0] = (char)(entry >> 8);
+    piece->length = piece->kind != OGPI_FOLD_INVISIBLE;
+    return 1;
+}
+
 int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_error *error)
 {
     splitter s = { .words = words, .text = text, .length = length };
@@ -265,7 +278,7 @@ int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_err
         return ogpi_error_memory(error);
     while (s.at < length) {
         size_t start = s.at;
-        s.at += ogpi_fold_next(&piece, text + s.at, length - s.at);
+        s.at += next_piece(&piece, text + s.at, length - s.at);
         if (!take(&s, start, &piece))
             return ogpi_error_memory(error);
         run_of_letters(&s);

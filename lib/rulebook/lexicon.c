@@ -45,8 +45,11 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
 
 static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length)
 {
-    uint32_t slot = ogpi_key_hash(key, length) & lang->slot_mask;
-    for (uint32_t number; (number = lang->slots[slot]) != 0; slot = (slot + 1) & lang->slot_mask) {
+    uint32_t hash = ogpi_key_hash(key, length), slot = hash & lang->slot_mask;
+    for (uint32_t entry; (entry = lang->slots[slot]) != 0; slot = (slot + 1) & lang->slot_mask) {
+        uint32_t number = entry & 0xFFFF;
+        if ((entry ^ hash) >> 16)
+            continue;
         const char *string = lang->strings + lang->words[(size_t)(number - 1) * OGPI_WORD_CELLS + OGPI_WORD_STRING];
         if ((unsigned char)string[-1] == length && memcmp(string, key, length) == 0)
             return number;
@@ -62,7 +65,8 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
     for (uint32_t i = 0; i < lang->suffix_count; i++) {
         const uint32_t *rule = lang->suffixes + (size_t)i * OGPI_AFFIX_CELLS;
         size_t cut = rule[OGPI_AFFIX_LENGTH], add = rule[OGPI_AFFIX_ADD_LENGTH];
-        if (length < cut + 3 || memcmp(key + length - cut, lang->strings + rule[OGPI_AFFIX_STRING], cut) != 0)
+        const char *form = lang->strings + rule[OGPI_AFFIX_STRING];
+        if (length < cut + 3 || key[length - 1] != form[cut - 1] || memcmp(key + length - cut, form, cut) != 0)
             continue;
         if (rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_VERB) {
             found.affixes = OGPI_AFFIX_VERB;
@@ -94,7 +98,8 @@ ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length)
         for (uint32_t i = 0; i < lang->prefix_count; i++) {
             const uint32_t *rule = lang->prefixes + (size_t)i * OGPI_AFFIX_CELLS;
             size_t cut = rule[OGPI_AFFIX_LENGTH];
-            if (length < cut + 3 || memcmp(key, lang->strings + rule[OGPI_AFFIX_STRING], cut) != 0)
+            const char *form = lang->strings + rule[OGPI_AFFIX_STRING];
+            if (length < cut + 3 || key[1] != form[1] || memcmp(key, form, cut) != 0)
                 continue;
             if (pass)
                 found = find_suffixed(lang, key + cut, length - cut);

@@ -36,7 +36,7 @@ struct ogpi_lexicon {
 typedef struct ogpi_lang {
     const char *code;
     const char *strings;
-    const uint32_t *slots;    /* word number + 1, by hash of its key */
+    const uint32_t *slots;    /* word number + 1 and the upper half of its key's hash, by the lower half */
     uint32_t slot_mask;
     const uint32_t *words;    /* OGPI_WORD_CELLS each */
     const uint32_t *nodes;    /* OGPI_NODE_CELLS each; 0 is no node */

@@ -162,10 +162,11 @@ static void write_words(cells *out, uint32_t *head, const ogpi_builder *b)
     for (size_t i = 0; i < b->word_count; i++) {
         const char *key = b->strings->data + b->words[i].string;
         uint32_t *cell = out->items + head[OGPI_LANG_WORDS] + i * OGPI_WORD_CELLS;
-        size_t slot = ogpi_key_hash(key, (unsigned char)key[-1]) & (size - 1);
+        uint32_t hash = ogpi_key_hash(key, (unsigned char)key[-1]);
+        size_t slot = hash & (size - 1);
         while (out->items[head[OGPI_LANG_SLOTS] + slot])
             slot = (slot + 1) & (size - 1);
-        out->items[head[OGPI_LANG_SLOTS] + slot] = (uint32_t)i + 1;
+        out->items[head[OGPI_LANG_SLOTS] + slot] = ((uint32_t)i + 1) | (hash & 0xFFFF0000u);
         cell[OGPI_WORD_STRING] = b->words[i].string;
         cell[OGPI_WORD_NODE] = b->words[i].node;
         cell[OGPI_WORD_GUESS] = b->words[i].guess;

@@ -76,10 +76,8 @@ static void walk_after_and(search *x, size_t i)
         walk(x, node, i + 1);
 }
 
-size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
+size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    if (i >= ogpi_count(s) || (!(s->tokens[i].classes >> id & 1) && !(s->tokens[i].affixes & OGPI_AFFIX_AND)))
-        return i;
     search x = { .s = s, .lang = ogpi_lang_of(s, i), .id = id, .best = i };
     if (s->tokens[i].classes >> id & 1)
         walk(&x, s->tokens[i].node, i + 1);
@@ -88,11 +86,6 @@ size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *valu
     if (value && x.best > i)
         *value = x.value;
     return x.best;
-}
-
-size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
-{
-    return ogpi_match(s, i, id, NULL);
 }
 
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
@@ -105,7 +98,7 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
 bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
     for (size_t back = i < 4 ? i : 4; back > 0; back--) {
-        if (ogpi_match(s, i - back, id, value) == i) {
+        if (ogpi_may_match(s, i - back, id) && ogpi_match(s, i - back, id, value) == i) {
             if (start)
                 *start = i - back;
             return true;

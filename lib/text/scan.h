@@ -99,9 +99,20 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
 }
 
 /* The longest phrase of a class that begins at word i: the index after it, or i where there is none. */
-size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value);
-/* The same where the class is a matter of words alone. */
-size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id);
+size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value);
+static inline bool ogpi_may_match(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    return i < s->words.count && ((s->tokens[i].classes >> id & 1) || (s->tokens[i].affixes & OGPI_AFFIX_AND));
+}
+static inline size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
+{
+    return ogpi_may_match(s, i, id) ? ogpi_match_here(s, i, id, value) : i;
+}
+/* The same where the value does not matter. */
+static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    return ogpi_match(s, i, id, NULL);
+}
 /* Skips any number of phrases of a class. */
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
 /* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most 4 words. */
