@@ -2,19 +2,22 @@
 /* Numbers and years that name something (an article, a law, a plan, a telephone) and so are no facts. */
 #include "text/dates.h"
 
+#define CHAIN_WORDS 16 /* numbers and signs glued together are looked at this far */
+
 /* 58/2021, 130-13, 2.1.3: what is glued to a number belongs to it. */
 static size_t number_chain(const ogpi_scanner *s, size_t i)
 {
     size_t next = i + 1;
-    for (;;) {
+    while (next < i + CHAIN_WORDS) {
         if (ogpi_is_kind(s, next, OGPI_NUMBER) && (ogpi_flags(s, next) & OGPI_WORD_HYPHEN))
             next++;
         else if ((ogpi_sign(s, next, '/') || ogpi_sign(s, next, '.')) && ogpi_is_kind(s, next + 1, OGPI_NUMBER) &&
                  (ogpi_flags(s, next + 1) & OGPI_WORD_GLUED))
             next += 2;
         else
-            return next;
+            break;
     }
+    return next;
 }
 
 static size_t skip_signs(const ogpi_scanner *s, size_t i, const char *signs)
@@ -172,7 +175,7 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
 /* A telephone number goes on over blanks. */
 static void bar_digits(ogpi_scanner *s, size_t i, size_t end)
 {
-    while (ogpi_is_kind(s, end, OGPI_NUMBER) && ogpi_plain_digits(s, end, 16) >= 0)
+    while (end < i + CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) && ogpi_plain_digits(s, end, 16) >= 0)
         end++;
     ogpi_mark(s, i, end, OGPI_USED_BARRED);
 }
@@ -181,7 +184,7 @@ static void bar_digits(ogpi_scanner *s, size_t i, size_t end)
 static bool in_pairs(const ogpi_scanner *s, size_t i)
 {
     size_t count = 0;
-    while (ogpi_is_kind(s, i + count, OGPI_NUMBER) && s->words.items[i + count].length == 2)
+    while (count < 4 && ogpi_is_kind(s, i + count, OGPI_NUMBER) && s->words.items[i + count].length == 2)
         count++;
     return count >= 4;
 }

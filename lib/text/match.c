@@ -90,7 +90,8 @@ size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t 
 
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
-    for (size_t next; (next = ogpi_match(s, i, id, NULL)) > i;)
+    size_t next = i;
+    for (int steps = 0; steps < 8 && (next = ogpi_match(s, i, id, NULL)) > i; steps++)
         i = next;
     return i;
 }

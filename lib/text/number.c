@@ -68,7 +68,7 @@ static size_t blank_groups(const ogpi_scanner *s, size_t i)
     if (digit_run(ogpi_key(s, i), s->words.items[i].length) != s->words.items[i].length || s->words.items[i].length > 3 ||
         *ogpi_key(s, i) == '0')
         return next;
-    while (ogpi_is_kind(s, next, OGPI_NUMBER) && !(ogpi_flags(s, next) & OGPI_WORD_GLUED) &&
+    while (next < i + 7 && ogpi_is_kind(s, next, OGPI_NUMBER) && !(ogpi_flags(s, next) & OGPI_WORD_GLUED) &&
            digit_run(ogpi_key(s, next), s->words.items[next].length) == 3 &&
            s->words.items[next].start - s->words.items[next - 1].end <= 4 &&
            (s->words.items[next].length == 3 || ogpi_key(s, next)[3] == ','))

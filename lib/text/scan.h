@@ -113,7 +113,7 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     return ogpi_match(s, i, id, NULL);
 }
-/* Skips any number of phrases of a class. */
+/* Skips phrases of a class, at most eight. */
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
 /* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most 4 words. */
 bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);

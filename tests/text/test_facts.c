@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+/* The scanner: what it answers to odd and hostile texts, and that spelling does not matter. */
+#include "base/memory.h"
+#include "test.h"
+#include "text/text.h"
+
+#include <stdlib.h>
+
+static void scan(ogpi_scanner *s, const char *text, size_t length, const char *language, const ogp_fact **facts, size_t *count)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    assert_int_equal(ogpi_scan(s, text, length, language, facts, count, &error), 0);
+}
+
+static ogpi_scanner *scanner_with_limit(size_t bytes)
+{
+    ogp_limits limits = OGP_LIMITS_INIT;
+    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+    ogp_context *context = NULL;
+    ogpi_scanner *scanner = NULL;
+    limits.string_bytes = bytes;
+    options.limits = &limits;
+    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
+    assert_int_equal(ogpi_scanner_new(&scanner, context, NULL), 0);
+    ogp_context_unref(context);
+    return scanner;
+}
+
+static void one_fact(const char *language, const char *text, const char *type, const char *span, const char *norm)
+{
+    ogp_facts *facts = NULL;
+    assert_int_equal(ogp_text_facts(&facts, text, strlen(text), language, NULL, NULL), 0);
+    for (size_t i = 0; i < ogp_facts_count(facts); i++) {
+        const ogp_fact *fact = ogp_facts_at(facts, i);
+        if (strcmp(ogp_fact_type_name(fact->type), type) == 0 && fact->end - fact->start == strlen(span) &&
+            memcmp(text + fact->start, span, strlen(span)) == 0 && strcmp(fact->norm, norm) == 0) {
+            ogp_facts_unref(facts);
+            return;
+        }
+    }
+    ogp_facts_unref(facts);
+    fail_msg("%s: no %s \"%s\" = %s", text, type, span, norm);
+}
+
+static void test_kinds(void **state)
+{
+    (void)state;
+    one_fact("en", "Adopt it by the end of June 2025.", "date", "end of June 2025", "2025-06-30");
+    one_fact("fr", "du 3 au 7 juin 2025", "date", "3 au 7 juin 2025", "2025-06-03/2025-06-07");
+    one_fact("es", "en un plazo de seis meses", "duration", "en un plazo de seis meses", "P6M");
+    one_fact("ar", "تنظيم ورشتين في غشت ٢٠٢٥", "quantity", "ورشتين", "2");
+    one_fact("ar", "تنظيم ورشتين في غشت ٢٠٢٥", "date", "غشت ٢٠٢٥", "2025-08");
+    one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
+    one_fact("en", "The Ministry of Justice will publish it.", "responsible", "Ministry of Justice", "");
+}
+
+static void test_language_is_guessed(void **state)
+{
+    (void)state;
+    static const char *const texts[][2] = {
+        { "en", "The ministry will publish the report by the end of the year and hold meetings" },
+        { "fr", "Le ministère publiera le rapport dans les meilleurs délais et organisera des réunions" },
+        { "es", "El ministerio publicará el informe y realizará reuniones con la ciudadanía" },
+        { "ar", "تنشر الوزارة التقرير السنوي قبل نهاية السنة" },
+    };
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        ogp_facts *facts = NULL;
+        assert_int_equal(ogp_text_facts(&facts, texts[i][1], strlen(texts[i][1]), NULL, NULL, NULL), 0);
+        assert_string_equal(ogp_facts_language(facts), texts[i][0]);
+        ogp_facts_unref(facts);
+    }
+}
+
+static void test_refusals(void **state)
+{
+    (void)state;
+    ogp_facts *facts = NULL;
+    ogp_error error = OGP_ERROR_INIT;
+    assert_int_equal(ogp_text_facts(&facts, "a\xFF", 2, "en", NULL, &error), OGP_ERROR_SYNTAX);
+    assert_null(facts);
+    assert_int_equal(ogp_text_facts(&facts, "a", 1, "tlh", NULL, &error), OGP_ERROR_USAGE);
+    assert_int_equal(ogp_text_facts(&facts, NULL, 1, "en", NULL, &error), OGP_ERROR_USAGE);
+    assert_int_equal(ogp_text_facts(&facts, "", 0, NULL, NULL, &error), 0);
+    assert_int_equal(ogp_facts_count(facts), 0);
+    ogp_facts_unref(facts);
+    ogpi_scanner *s = scanner_with_limit(100);
+    const ogp_fact *found = NULL;
+    size_t count = 0;
+    char text[101] = { 0 };
+    memset(text, 'a', sizeof(text));
+    assert_int_equal(ogpi_scan(s, text, 101, "en", &found, &count, &error), OGP_ERROR_LIMIT);
+    ogpi_scanner_free(s);
+}
+
+/* The piece again and again, `bytes` long. */
+static void fill(char *text, size_t bytes, const char *piece)
+{
+    size_t length = strlen(piece);
+    for (size_t i = 0; i + length <= bytes; i += length)
+        memcpy(text + i, piece, length);
+    memset(text + bytes - bytes % length, ' ', bytes % length);
+}
+
+static void test_hostile_texts(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = { "a", "\xCC\x81", "1", "1,", "(", "- ", "de ", "and the ", "31/", "2025-", "ال", "و",
+                                          "'", "l'", "one hundred ", "Ministry of ", "etc. ", "\n\n", "\xEF\xB7\xBA", "1 2 3 " };
+    size_t bytes = 5000000, count = 0;
+    char *text = malloc(bytes);
+    ogpi_scanner *s = scanner_with_limit(bytes);
+    const ogp_fact *facts = NULL;
+    for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
+        fill(text, i < 2 ? bytes : bytes / 20, pieces[i]);
+        scan(s, text, i < 2 ? bytes : bytes / 20, i % 2 ? "ar" : "en", &facts, &count);
+    }
+    ogpi_scanner_free(s);
+    free(text);
+}
+
+static void test_learnt_names(void **state)
+{
+    (void)state;
+    ogpi_scanner *s = scanner_with_limit(1000);
+    const ogp_fact *facts = NULL;
+    size_t count = 0;
+    const char *text = "Bruxelles Environnement publiera les mesures.";
+    scan(s, text, strlen(text), "fr", &facts, &count);
+    assert_true(count == 0 || facts[0].type != OGP_FACT_RESPONSIBLE);
+    assert_int_equal(ogpi_scanner_learn(s, "BRUXELLES ENVIRONNEMENT", 23, NULL), 0);
+    scan(s, text, strlen(text), "fr", &facts, &count);
+    assert_int_equal(facts[0].type, OGP_FACT_RESPONSIBLE);
+    assert_int_equal(facts[0].end, 23);
+    ogpi_scanner_forget(s);
+    scan(s, text, strlen(text), "fr", &facts, &count);
+    assert_true(count == 0 || facts[0].type != OGP_FACT_RESPONSIBLE);
+    ogpi_scanner_free(s);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_kinds),        cmocka_unit_test(test_language_is_guessed), cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_hostile_texts), cmocka_unit_test(test_learnt_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The same text in another spelling has the same facts: on every gold sentence.
+
+test_metamorphic.py RUNNER FILE.jsonl...
+A variant is a list of the characters of the text, each with what stands for it, so that spans can be mapped back.
+"""
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import unicodedata
+
+MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+HAMZA = {"أ": "ا", "إ": "ا", "آ": "ا"}
+LETTERS = re.compile("[\u0621-\u064a]")
+
+
+def each(text, change):
+    return [change(i, c, text) for i, c in enumerate(text)]
+
+
+def arabic_follows(text, i):
+    return i + 1 < len(text) and LETTERS.match(text[i]) and LETTERS.match(text[i + 1])
+
+
+VARIANTS = {
+    "nfd": lambda i, c, t: unicodedata.normalize("NFD", c),
+    "arabic digits": lambda i, c, t: chr(0x660 + int(c)) if c in "0123456789" else c,
+    "extended digits": lambda i, c, t: chr(0x6F0 + int(c)) if c in "0123456789" else c,
+    "no-break space": lambda i, c, t: "\u00a0" if c == " " else c,
+    "narrow no-break space": lambda i, c, t: "\u202f" if c == " " else c,
+    "curly": lambda i, c, t: {"'": "\u2019"}.get(c, c),
+    "straight": lambda i, c, t: {"\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"'}.get(c, c),
+    "soft hyphen": lambda i, c, t: c + "\u00ad" if i % 5 == 2 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
+    "zero width": lambda i, c, t: c + "\u200b" if i % 7 == 3 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
+    "bidi": lambda i, c, t: "\u200f" + c if c == " " else c,
+    "tatweel": lambda i, c, t: c + "\u0640" if i % 3 == 1 and arabic_follows(t, i) and c in "بتثجحخسشصضطظعغفقكلمنهي" else c,
+    "tashkeel": lambda i, c, t: c + MARKS[i % len(MARKS)] if LETTERS.match(c) and c != "\u0640" else c,
+    "no tashkeel": lambda i, c, t: "" if c in MARKS or c == "\u0640" else c,
+    "hamza": lambda i, c, t: HAMZA.get(c, c),
+    "alef maqsura": lambda i, c, t: "ى" if c == "ي" and (i + 1 == len(t) or not LETTERS.match(t[i + 1])) else c,
+    "ta marbuta": lambda i, c, t: "ه" if c == "ة" else c,
+}
+
+
+def run(runner, rows):
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
+        for row in rows:
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        file.flush()
+        out = subprocess.run([runner, file.name], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8")
+    return [json.loads(line)["facts"] for line in out.splitlines()]
+
+
+def core(pieces):
+    """For each character: the offset where it begins and where its last visible part ends."""
+    starts, ends, at = [], [], 0
+    for piece in pieces:
+        lead = len(piece) - len(piece.lstrip("\u200f"))
+        tail = len(piece) - len(piece.rstrip("\u00ad\u200b"))
+        starts.append(at + lead)
+        ends.append(at + len(piece) - tail)
+        at += len(piece)
+    return starts, ends
+
+
+def mapped(facts, pieces):
+    starts, ends = core(pieces)
+    out = []
+    for f in facts:
+        first, last = f["start"], f["end"] - 1
+        while last > first and pieces[last] == "":
+            last -= 1
+        out.append((f["type"], starts[first], ends[last], f.get("norm", "")))
+    return out
+
+
+def check(runner, rows):
+    plain, failures = run(runner, rows), 0
+    for name, change in VARIANTS.items():
+        pieces = [each(row["text"], change) for row in rows]
+        facts = run(runner, [dict(row, text="".join(p)) for row, p in zip(rows, pieces)])
+        wrong = 0
+        for row, p, before, after in zip(rows, pieces, plain, facts):
+            expected = mapped(before, p)
+            found = [(f["type"], f["start"], f["end"], f.get("norm", "")) for f in after]
+            if sorted(expected) != sorted(found):
+                wrong += 1
+                if wrong <= 3 and "-v" in sys.argv:
+                    print(name, row["id"], "".join(p), sorted(set(expected) ^ set(found)), sep="\n   ")
+        print("%-22s %d of %d texts differ" % (name, wrong, len(rows)))
+        failures += wrong
+    return failures
+
+
+def main():
+    rows = []
+    for path in [a for a in sys.argv[2:] if a != "-v"]:
+        with open(path, encoding="utf-8") as lines:
+            rows += [json.loads(line) for line in lines]
+    for row in rows:
+        row["text"] = unicodedata.normalize("NFC", row["text"])
+    return 1 if check(sys.argv[1], [{k: r[k] for k in ("id", "lang", "text")} for r in rows]) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
