@@ -220,7 +220,7 @@ static bool take(splitter *s, size_t start, const ogpi_fold *piece)
         s->line_ends += piece->bytes[0] == '\n';
         return true;
     case OGPI_FOLD_EXTEND:
-        if (s->open && s->current.end == start)
+        if (s->open)
             s->current.end = (uint32_t)s->at;
         return true;
     default:
