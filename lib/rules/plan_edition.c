@@ -37,7 +37,8 @@ int32_t ogpi_plan_years(ogpi_period start, ogpi_period end)
 {
     if (!start.known || !end.known || start.first > end.last)
         return 2;
-    int32_t years = (ogpi_day_months_between(start.first, end.last + 1) + 6) / 12;
+    int32_t months = ogpi_day_months_between(start.first, end.last + 1);
+    int32_t years = (months + (months < 24 ? 9 : 6)) / 12; /* a plan that started late is still one of two years */
     return years < 1 ? 1 : years > 4 ? 4 : years;
 }
 
