@@ -48,6 +48,13 @@ OGPB_PLAN_LIST(Assessments, Assessment, ogp_commitment, ogp_commitment_assessmen
 OGPB_PLAN_LIST(Supporters, Institution, ogp_commitment, ogp_commitment_supporting_count, ogp_commitment_supporting_at)
 OGPB_PLAN_LIST(MilestoneSupporters, Institution, ogp_milestone, ogp_milestone_supporting_count, ogp_milestone_supporting_at)
 
+/* Gives the memory back before the collector comes; what is read afterwards is empty. Parts keep their plan. */
+static inline void Plan_close(Plan *self)
+{
+    ogp_plan_unref(self->owner);
+    *self = (Plan){ NULL, NULL };
+}
+
 /* Takes the plan over. */
 static inline Plan *Plan_take(ogp_plan *plan)
 {
@@ -114,6 +121,13 @@ static inline void Report_free(Report *self)
 {
     ogpb_report_unref(self);
     free(self);
+}
+
+/* As Plan_close(). */
+static inline void Report_close(Report *self)
+{
+    ogpb_report_unref(self);
+    *self = (Report){ NULL, NULL };
 }
 
 static inline size_t Report_size(const Report *self)

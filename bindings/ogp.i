@@ -163,6 +163,7 @@ OGPB_PARTS(Plan, commitments, Commitments)
 %newobject Plan::to_json;
 %newobject Plan::check;
 %extend Plan {
+    void close(void);
     /* The commitment with that id or number, or none. */
     Commitment *commitment(const char *id) { return Commitment_make($self->owner, ogp_plan_commitment($self->it, id)); }
     json_t *to_table(ogp_error *error) { return ogpb_plan_table($self->it, error); }
@@ -249,6 +250,7 @@ OGPB_LIST(Report, Finding)
 %}
 %newobject Report::write;
 %extend Report {
+    void close(void);
     /* As `ogp check --format` writes it. format: "text", "json", "sarif", "html"; name and text: of the file checked. */
     char *write(ogp_error *error, const char *format, const char *language = NULL, const char *name = NULL,
                 const char *source = NULL)

@@ -81,6 +81,19 @@ typedef size_t ogpb_span_start, ogpb_span_end;
 /* Strings that the caller of libogp frees. */
 %typemap(newfree) char * "ogp_free($1);"
 
+/* The collector sees small handles only: it is told what hangs on them, or it would let much pile up. */
+%define OGPL_WEIGHS(Class, kilobytes)
+%typemap(out) Class * {
+    SWIG_NewPointerObj(L, $1, $1_descriptor, $owner);
+    SWIG_arg++;
+    if ($1)
+        lua_gc(L, LUA_GCSTEP, (int)(kilobytes));
+}
+%enddef
+OGPL_WEIGHS(Plan, 8 + 8 * ogp_plan_commitment_count($1->it))
+OGPL_WEIGHS(Report, 4 + ogp_report_count($1->it) / 2)
+OGPL_WEIGHS(Dataset, 8 + ogp_dataset_bytes($1->it) / 1024)
+
 /* Lists: #list, list[1], for i, item in list:each() do. */
 %{
 typedef int ogpl_iterator;

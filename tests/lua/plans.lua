@@ -182,6 +182,36 @@ test("parts outlive what they came from", function()
     for i = 1, 200 do equal(parts[i].name, "X") end
 end)
 
+test("what is closed is empty, and its parts live on", function()
+    local plan = ogp.loads(TEXT)
+    local commitment, report = plan.commitments[1], plan:check()
+    local finding = report[1]
+    plan:close()
+    report:close()
+    equal(plan.id, "")
+    equal(plan.commitments, nil)
+    equal(#report, 0)
+    equal(commitment.id, "JO0056")
+    equal(finding.message ~= "", true)
+    fails("usage", "", plan.check, plan)
+    plan:close()
+end)
+
+test("memory does not pile up behind small handles", function()
+    local function resident()
+        local file = io.open("/proc/self/statm")
+        if not file then return 0 end
+        local pages = file:read("*a"):match("%d+ (%d+)")
+        file:close()
+        return tonumber(pages) * 4
+    end
+    for _ = 1, 1000 do ogp.loads(TEXT):check() end
+    local before = resident()
+    for _ = 1, 4000 do ogp.loads(TEXT):check() end
+    local grown = resident() - before
+    equal(grown < 8192, true, grown .. " kB")
+end)
+
 test("any order of collection", function()
     local seed = 7
     local function random(n)
