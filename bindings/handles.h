@@ -84,6 +84,27 @@ static inline void Rulebook_free(Rulebook *self)
     free(self);
 }
 
+typedef struct Dataset {
+    ogp_dataset *it;
+} Dataset;
+
+/* Takes the dataset over. */
+static inline Dataset *Dataset_take(ogp_dataset *dataset)
+{
+    Dataset *made = (Dataset *)malloc(sizeof(Dataset));
+    if (made)
+        *made = (Dataset){ dataset };
+    else
+        ogp_dataset_unref(dataset);
+    return made;
+}
+
+static inline void Dataset_free(Dataset *self)
+{
+    ogp_dataset_unref(self->it);
+    free(self);
+}
+
 /* A report and the language in which its findings speak. */
 typedef struct Report {
     ogp_report *it;

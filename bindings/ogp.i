@@ -312,6 +312,42 @@ static json_t *facts(ogp_error *error, const char *text, size_t length, const ch
 }
 %}
 
+/* ---------------------------------------------------------------- tables of commitments */
+
+OGPB_CLASS(Dataset)
+OGPB_STRING(Dataset, ogp_dataset, edition)
+%{
+#define Dataset_rows_get(self) ogp_dataset_rows((self)->it)
+#define Dataset_columns_get(self) ogpb_dataset_columns((self)->it)
+%}
+%newobject Dataset::report;
+%extend Dataset {
+    %immutable;
+    size_t rows;
+    json_t *columns;
+    %mutable;
+    json_t *row(ogp_error *error, size_t index) { return ogpb_dataset_row($self->it, index, error); }
+    /* The figures of every row, recomputed. */
+    json_t *irm(ogp_error *error) { return ogpb_dataset_irm($self->it, error); }
+    /* by: "country,year". */
+    json_t *summary(ogp_error *error, const char *by) { return ogpb_dataset_summary($self->it, by, error); }
+    /* What reading found; none where nothing was. */
+    Report *report(const ogp_context *context = NULL)
+    {
+        return Report_make(ogp_report_ref((ogp_report *)ogp_dataset_report($self->it)), context);
+    }
+}
+
+%newobject read_commitments;
+%inline %{
+/* A table of OGP's, a plan or a stream of commitments. */
+static Dataset *read_commitments(ogp_error *error, const char *path, const ogp_context *context)
+{
+    ogp_dataset *dataset = NULL;
+    return ogp_dataset_read(&dataset, path, NULL, context, error) < 0 ? NULL : Dataset_take(dataset);
+}
+%}
+
 /* ---------------------------------------------------------------- membership and the IRM */
 
 %inline %{

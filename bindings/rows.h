@@ -37,4 +37,12 @@ json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_e
 /* {figure: {value, why, ...}} of one assessment, from {method =, completion_end_of_term = ...}. */
 json_t *ogpb_assess(const json_t *variables, const ogp_context *context, ogp_error *error);
 
+/* Rows of a dataset: {column: number or text; figures and codes that are missing are their word, "NR"}. */
+json_t *ogpb_dataset_row(const ogp_dataset *dataset, size_t row, ogp_error *error);
+/* The keys and figures of each row. */
+json_t *ogpb_dataset_irm(const ogp_dataset *dataset, ogp_error *error);
+json_t *ogpb_dataset_columns(const ogp_dataset *dataset);
+/* A row a group: its keys, {ones, of} of each share, medians. */
+json_t *ogpb_dataset_summary(const ogp_dataset *dataset, const char *by, ogp_error *error);
+
 #endif

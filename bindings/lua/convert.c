@@ -417,6 +417,25 @@ int ogpl_to_context(lua_State *L, int index, ogp_context **out, ogp_error *error
     return ogp_context_new(out, &options, error);
 }
 
+const char *ogpl_by(lua_State *L, int index)
+{
+    if (lua_istable(L, index)) {
+        lua_getfield(L, index, "by");
+        if (lua_isnil(L, -1))
+            lua_pushvalue(L, index);
+        index = lua_gettop(L);
+    }
+    if (!lua_istable(L, index))
+        return lua_tostring(L, index);
+    lua_pushliteral(L, "");
+    for (int i = 1, count = (int)lua_rawlen(L, index); i <= count; i++) {
+        lua_rawgeti(L, index, i);
+        const char *name = lua_tostring(L, -1);
+        lua_pushfstring(L, "%s%s%s", lua_tostring(L, -2), i > 1 ? "," : "", name ? name : "");
+    }
+    return lua_tostring(L, -1);
+}
+
 /* ---------------------------------------------------------------- lists */
 
 static int next_item(lua_State *L)

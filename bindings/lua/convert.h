@@ -24,6 +24,9 @@ int ogpl_to_context(lua_State *L, int index, ogp_context **out, ogp_error *error
 /* Gives the rulebook in the table at `index`, or NULL: how it is held is the wrapper's own business. */
 const ogp_rulebook *ogpl_rulebook_at(lua_State *L, int index);
 
+/* "country,year" from that, from {"country", "year"} or from {by = ...}; the text stays on the stack. */
+const char *ogpl_by(lua_State *L, int index);
+
 /* Pushes an iterator over the object at stack index 1: for i, item in object:each() do. */
 void ogpl_push_iterator(lua_State *L);
 

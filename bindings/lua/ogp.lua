@@ -42,6 +42,8 @@ local ogp = {
     eligibility = core.eligibility,
     calendar = core.calendar,
 
+    read_commitments = core.read_commitments,
+
     rulebook = core.rulebook,
     load_rulebook = core.load_rulebook,
 

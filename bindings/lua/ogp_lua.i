@@ -116,6 +116,15 @@ typedef int ogpl_iterator;
 %native(array) int ogpl_array(lua_State *L);
 %native(null_value) int ogpl_null(lua_State *L);
 
+%extend Dataset {
+    size_t __len(void *unused = NULL) { return ogp_dataset_rows($self->it); }
+}
+/* by: "country,year", {"country", "year"} or {by = ...}. */
+%typemap(in, checkfn="ogpl_is_by") const char *by "$1 = (char *)ogpl_by(L, $input);"
+%header %{
+#define ogpl_is_by(L, index) (lua_isstring(L, index) || lua_istable(L, index))
+%}
+
 %extend Report {
     ogpl_iterator findings() { return 0; }
 }

@@ -123,8 +123,37 @@ test("the calendar", function()
     fails("usage", "/years", ogp.calendar, { start = "2018-09-01", years = 1.5 })
 end)
 
+test("a table of commitments", function()
+    local name = os.tmpname()
+    local file = io.open(name, "w")
+    file:write('{"plan": "AP1", "member": "JOR", "id": "A", "assessments": [{"report": "progress", "method": "irm-2014", ',
+        '"specificity": "high", "values": ["access-to-information"], "potential_impact": "transformative", "completion": "complete"}]}\n',
+        '{"plan": "AP1", "member": "JOR", "id": "B"}\n')
+    file:close()
+    local dataset = ogp.read_commitments(name)
+    os.remove(name)
+    equal(#dataset, 2)
+    equal(dataset.rows, 2)
+    equal(dataset:row(1).id, "A")
+    equal(dataset:row(3), ogp.null)
+    local figures = dataset:irm()
+    equal(#figures, 2)
+    equal(figures[1].star_2014, 1)
+    equal(figures[2].star_2014 ~= 1, true)
+    local groups = dataset:summary { by = { "country", "plan" } }
+    equal(#groups, 1)
+    equal(groups[1].commitments, 2)
+    equal(groups[1].plan, "AP1")
+    equal(dataset:summary("country")[1].commitments, 2)
+    fails("usage", "", dataset.summary, dataset, "colour")
+    fails("io", "", ogp.read_commitments, "/nowhere.csv")
+    equal(dataset:report() == nil or #dataset:report() >= 0, true)
+end)
+
 test("one assessment", function()
-    local figures = ogp.assess { method = "irm-2014", relevant = 1, verifiable = "1", potential_impact = "transformative" }
+    local figures = ogp.assess { method = "irm-2014", specificity = "high", relevant = 1, potential_impact = "transformative",
+        completion_progress = "complete" }
+    equal(figures.star_2014.value, 1)
     equal(figures.star_2014.why ~= "", true)
     equal(#figures.star_2014.tests > 0, true)
     fails("usage", "", ogp.assess, { colour = "red" })
