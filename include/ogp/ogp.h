@@ -22,6 +22,7 @@
 #include <ogp/milestone.h>
 #include <ogp/plan.h>
 #include <ogp/report.h>
+#include <ogp/requirements.h>
 #include <ogp/rulebook.h>
 #include <ogp/smart.h>
 #include <ogp/stream.h>

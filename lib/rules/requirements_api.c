@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* The public face of the co-creation requirements. */
+#include "base/error.h"
+#include "rules/requirements.h"
+#include "rules/requirements_evidence.h"
+
+struct ogp_requirements {
+    ogpi_refcount refs;
+    ogp_allocator allocator;
+    ogp_rulebook *book;
+    ogpi_requirements result;
+    ogp_report *report;
+};
+
+static int explain(ogp_requirements *r, const ogp_context *context, ogp_error *error)
+{
+    ogpi_report_builder *builder = NULL;
+    int rc = ogpi_report_begin(&builder, context, error);
+    if (rc < 0)
+        return rc;
+    for (size_t i = 0; i <= r->result.count; i++) {
+        ogpi_arg args[OGPI_REQUIREMENT_FINDING_ARGS];
+        ogpi_finding_spec spec = ogpi_requirement_finding(&r->result, i, args);
+        char path[80] = "/cocreation/";
+        strncat(path, spec.path, sizeof path - 16);
+        spec.path = i < r->result.count && *spec.path ? path : "/cocreation";
+        ogpi_report_add(builder, &spec);
+    }
+    return ogpi_report_end(&r->report, builder, error);
+}
+
+static int read_today(int32_t *out, ogp_date today, ogp_error *error)
+{
+    *out = OGPI_NO_DAY;
+    if (today.year == 0)
+        return 0;
+    bool whole = today.year >= 1900 && today.year <= 9999 && today.month >= 1 && today.month <= 12 && today.day >= 1 &&
+                 today.day <= 31;
+    *out = whole ? ogp_date_to_day(today.year, today.month, today.day) : OGPI_NO_DAY;
+    return whole ? 0 : ogpi_error(error, OGP_ERROR_USAGE, "today: a whole day of the years 1900 to 9999 is wanted");
+}
+
+int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date today, const ogp_context *context,
+                          ogp_error *error)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    int32_t day;
+    *out = NULL;
+    if (!plan)
+        return ogpi_error(error, OGP_ERROR_USAGE, "no plan");
+    if (read_today(&day, today, error) < 0)
+        return OGP_ERROR_USAGE;
+    ogp_requirements *r = ogpi_calloc(allocator, 1, sizeof *r);
+    if (!r)
+        return ogpi_error_memory(error);
+    ogpi_ref_init(&r->refs);
+    r->allocator = *allocator;
+    r->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
+    ogpi_requirements_judge(&r->result, r->book, plan, day);
+    int rc = explain(r, context, error);
+    if (rc < 0) {
+        ogp_requirements_unref(r);
+        return rc;
+    }
+    *out = r;
+    return 0;
+}
+
+ogp_requirements *ogp_requirements_ref(ogp_requirements *requirements)
+{
+    if (requirements)
+        ogpi_ref(&requirements->refs);
+    return requirements;
+}
+
+void ogp_requirements_unref(ogp_requirements *requirements)
+{
+    if (!requirements || !ogpi_unref(&requirements->refs))
+        return;
+    ogp_allocator allocator = requirements->allocator;
+    ogp_report_unref(requirements->report);
+    ogp_rulebook_unref(requirements->book);
+    ogpi_free(&allocator, requirements);
+}
+
+const char *ogp_requirements_standards(const ogp_requirements *requirements)
+{
+    return requirements ? requirements->result.standards : "";
+}
+
+static ogp_date date_of(int32_t day)
+{
+    return day == OGPI_NO_DAY ? (ogp_date){0} : ogp_date_from_day(day);
+}
+
+ogp_date ogp_requirements_as_of(const ogp_requirements *requirements)
+{
+    return date_of(requirements ? requirements->result.as_of : OGPI_NO_DAY);
+}
+
+size_t ogp_requirements_count(const ogp_requirements *requirements)
+{
+    return requirements ? requirements->result.count : 0;
+}
+
+static const ogpi_requirement *item_at(const ogp_requirements *requirements, size_t index)
+{
+    static const ogpi_requirement none = {.number = "", .id = "", .term = "", .status = "", .by = OGPI_NO_DAY,
+                                          .mark = OGP_MARK_NOT_REVIEWED};
+    return requirements && index < requirements->result.count ? &requirements->result.items[index] : &none;
+}
+
+const char *ogp_requirements_number(const ogp_requirements *requirements, size_t index)
+{
+    return item_at(requirements, index)->number;
+}
+
+const char *ogp_requirements_id(const ogp_requirements *requirements, size_t index)
+{
+    return item_at(requirements, index)->id;
+}
+
+const char *ogp_requirements_name(const ogp_requirements *requirements, size_t index, const char *language)
+{
+    const char *term = item_at(requirements, index)->term;
+    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(requirements->book, "terms"), term), language ? language : "en") : "";
+}
+
+ogp_mark ogp_requirements_mark(const ogp_requirements *requirements, size_t index)
+{
+    return item_at(requirements, index)->mark;
+}
+
+ogp_date ogp_requirements_by(const ogp_requirements *requirements, size_t index)
+{
+    return date_of(item_at(requirements, index)->by);
+}
+
+const char *ogp_requirements_status(const ogp_requirements *requirements, size_t index)
+{
+    return item_at(requirements, index)->status;
+}
+
+ogp_answer ogp_requirements_contrary(const ogp_requirements *requirements)
+{
+    return requirements ? requirements->result.contrary : OGP_UNKNOWN;
+}
+
+const ogp_report *ogp_requirements_report(const ogp_requirements *requirements)
+{
+    return requirements ? requirements->report : NULL;
+}
+
+const char *ogp_mark_name(ogp_mark mark)
+{
+    static const char *const names[] = {"not-met", "met", "not-yet", "not-reviewed"};
+    return (unsigned)mark < sizeof names / sizeof *names ? names[mark] : "";
+}
