@@ -16,6 +16,7 @@ static const struct {
     {ogpi_check_counts, NULL},
     {ogpi_check_dates_plan, ogpi_check_dates},
     {ogpi_check_challenges_plan, ogpi_check_challenges},
+    {ogpi_check_cocreation, NULL},
     {NULL, ogpi_check_values},
     {NULL, ogpi_check_smart},
     {NULL, ogpi_check_assessments},
