@@ -1,22 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "tools/command.h"
+#include "tools/date.h"
 
 #include <stdlib.h>
-
-static int read_date(const cli_call *call, const char *name, ogp_date *out)
-{
-    const char *text = cli_option_value(call, name);
-    ogp_error error = OGP_ERROR_INIT;
-    ogp_edtf date;
-    if (!text)
-        return CLI_OK;
-    if (ogp_edtf_parse(&date, text, strlen(text), &error) < 0)
-        return cli_wrong(call, "--%s: %s", name, error.message);
-    if (date.kind != OGP_EDTF_DATE || !date.from.day || date.from.qualifier != OGP_DATE_CERTAIN)
-        return cli_wrong(call, "--%s wants a whole day such as 2024-08-31, not \"%s\"", name, text);
-    *out = date.from;
-    return CLI_OK;
-}
 
 static int read_options(const cli_call *call, ogp_calendar_options *options)
 {
@@ -28,7 +14,7 @@ static int read_options(const cli_call *call, ogp_calendar_options *options)
                  {"letter", &options->letter},       {"cocreation", &options->cocreation}};
     const char *years = cli_option_value(call, "years");
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        if (read_date(call, dates[i].name, dates[i].date))
+        if (cli_read_date(call, dates[i].name, dates[i].date))
             return CLI_FAILED;
     if (years && (strlen(years) > 2 || !*years || strspn(years, "0123456789") != strlen(years) || atoi(years) == 0))
         return cli_wrong(call, "--years wants a number from 1 to 10, not \"%s\"", years);

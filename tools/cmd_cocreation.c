@@ -3,6 +3,7 @@
 #include "dataset/process.h"
 #include "report/result.h"
 #include "rules/requirements.h"
+#include "tools/date.h"
 #include "tools/finds.h"
 #include "tools/input.h"
 #include "tools/table.h"
@@ -244,30 +245,15 @@ static int judge_table(work *w, const ogpi_buffer *text, ogp_error *error)
     return rc < 0 ? rc : 0;
 }
 
-static int read_today(const cli_call *call, int32_t *today)
-{
-    const char *text = cli_option_value(call, "today");
-    ogp_error error = OGP_ERROR_INIT;
-    ogp_edtf date;
-    *today = OGPI_NO_DAY;
-    if (!text)
-        return CLI_OK;
-    if (ogp_edtf_parse(&date, text, strlen(text), &error) < 0)
-        return cli_wrong(call, "--today: %s", error.message);
-    if (date.kind != OGP_EDTF_DATE || !date.from.day || date.from.qualifier != OGP_DATE_CERTAIN)
-        return cli_wrong(call, "--today wants a whole day such as 2024-08-31, not \"%s\"", text);
-    *today = ogp_edtf_first_day(&date);
-    return CLI_OK;
-}
-
 static int run(cli_call *call)
 {
     work w = {.call = call, .book = ogp_context_rulebook(call->context)};
     ogp_error error = OGP_ERROR_INIT;
     ogpi_buffer text;
-    int32_t today;
-    if (read_today(call, &today))
+    ogp_date given = {0};
+    if (cli_read_date(call, "today", &given))
         return CLI_FAILED;
+    int32_t today = given.year ? ogp_date_to_day(given.year, given.month, given.day) : OGPI_NO_DAY;
     int rc = cli_read_input(&text, call, call->inputs[0], &error);
     if (rc == 0) {
         size_t blank = strspn(text.length ? text.data : "", " \t\r\n");

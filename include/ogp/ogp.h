@@ -16,8 +16,10 @@
 #include <ogp/date.h>
 #include <ogp/eligibility.h>
 #include <ogp/error.h>
+#include <ogp/history.h>
 #include <ogp/institution.h>
 #include <ogp/irm.h>
+#include <ogp/joining.h>
 #include <ogp/localized.h>
 #include <ogp/milestone.h>
 #include <ogp/plan.h>
@@ -25,6 +27,7 @@
 #include <ogp/requirements.h>
 #include <ogp/rulebook.h>
 #include <ogp/smart.h>
+#include <ogp/status.h>
 #include <ogp/stream.h>
 #include <ogp/summary.h>
 #include <ogp/text.h>

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: MIT */
+/* The steps of joining as a small state machine: a step counts once it is done and all before it count. */
+#include "rules/joining.h"
+#include "base/error.h"
+
+#include <stdio.h>
+
+typedef struct judge {
+    ogp_joining *j;
+    const ogp_history *history;
+    ogpi_report_builder *report;
+} judge;
+
+static void find(const judge *g, const char *rule, const char *status, const ogpi_arg *args, size_t count)
+{
+    ogpi_report_add(g->report, &(ogpi_finding_spec){.rule = rule, .subject = g->j->member, .args = args, .arg_count = count,
+                                                    .status = status});
+}
+
+#define FIND(rule, status, ...) \
+    find(g, rule, status, (const ogpi_arg[]){ __VA_ARGS__ }, sizeof((const ogpi_arg[]){ __VA_ARGS__ }) / sizeof(ogpi_arg))
+
+static const char *weak(const ogpi_step *step)
+{
+    return strcmp(step->status, "unverified") == 0 ? "unverified" : NULL;
+}
+
+static int read_steps(ogp_joining *j, ogp_error *error)
+{
+    ogpi_rb kinds = ogpi_rb_path(j->book, "joining/kinds"), steps = ogpi_rb_get(kinds, j->kind);
+    if (ogpi_rb_count(steps) == 0)
+        return ogpi_error(error, OGP_ERROR_USAGE, "no steps are known for \"%s\"; country, local and parliament have some", j->kind);
+    for (size_t i = 0; i < ogpi_rb_count(steps) && i < OGPI_JOINING_STEPS; i++) {
+        ogpi_rb rule = ogpi_rb_at(steps, i);
+        j->steps[j->count++] = (ogpi_step){.rule = rule, .id = ogpi_rb_string(ogpi_rb_get(rule, "id"), ""),
+                                           .event = ogpi_rb_string(ogpi_rb_get(rule, "event"), ""),
+                                           .term = ogpi_rb_string(ogpi_rb_get(rule, "term"), ""),
+                                           .source = ogpi_rb_string(ogpi_rb_get(rule, "source"), ""),
+                                           .status = ogpi_rb_string(ogpi_rb_get(rule, "status"), "unverified"),
+                                           .day = OGPI_NO_DAY};
+    }
+    return 0;
+}
+
+/* Optional from a year on: what counts is the year of the letter, or of today. */
+static int32_t optional_from(const judge *g, const ogpi_step *step)
+{
+    int32_t from = ogpi_rb_int(ogpi_rb_get(step->rule, "optional_from"), 0);
+    int32_t plan = ogpi_history_last(g->history, "plan-delivered", g->j->today);
+    if (!from)
+        return 0;
+    return (plan == OGPI_NO_DAY && g->j->today == INT32_MAX) || ogpi_day_year(plan != OGPI_NO_DAY ? plan : g->j->today) >= from
+               ? from : 0;
+}
+
+static void decide(const judge *g, ogpi_step *step, const ogpi_step **missing, bool *next_found)
+{
+    const char *undo = ogpi_rb_string(ogpi_rb_get(step->rule, "undo"), NULL);
+    step->day = ogpi_history_first(g->history, step->event, g->j->today);
+    int32_t undone = undo ? ogpi_history_last(g->history, undo, g->j->today) : OGPI_NO_DAY;
+    int32_t again = ogpi_history_last(g->history, step->event, g->j->today);
+    if (step->day != OGPI_NO_DAY && *missing) {
+        step->state = OGP_STEP_OUT_OF_ORDER;
+        return;
+    }
+    if (step->day != OGPI_NO_DAY) {
+        step->state = undone != OGPI_NO_DAY && undone > again ? OGP_STEP_LAPSED : OGP_STEP_DONE;
+        return;
+    }
+    if (optional_from(g, step)) {
+        step->state = OGP_STEP_OPTIONAL;
+        return;
+    }
+    step->state = *next_found ? OGP_STEP_OPEN : OGP_STEP_NEXT;
+    *next_found = true;
+    *missing = *missing ? *missing : step;
+}
+
+/* A step that counts, dated before one that must come first. */
+static const ogpi_step *dated_later(const ogp_joining *j, size_t index)
+{
+    for (size_t i = 0; i < index; i++)
+        if (j->steps[i].day != OGPI_NO_DAY && j->steps[i].day > j->steps[index].day)
+            return &j->steps[i];
+    return NULL;
+}
+
+static void explain_step(const judge *g, size_t index, const ogpi_step *missing)
+{
+    const ogpi_step *step = &g->j->steps[index];
+    const ogpi_step *later = step->state == OGP_STEP_DONE ? dated_later(g->j, index) : NULL;
+    const char *undo = ogpi_rb_string(ogpi_rb_get(step->rule, "undo"), "");
+    char date[OGPI_DAY_SIZE], lapsed[OGPI_DAY_SIZE], year[16];
+    const ogpi_arg name = {"step", step->term, true}, day = {"date", ogpi_day_text(step->day, date), false};
+    if (step->state == OGP_STEP_DONE || step->state == OGP_STEP_LAPSED)
+        FIND("JOI001", weak(step), name, day);
+    if (step->state == OGP_STEP_NEXT)
+        FIND("JOI002", weak(step), name, {"event", step->event, false});
+    if (step->state == OGP_STEP_OUT_OF_ORDER)
+        FIND("JOI003", weak(step), name, day, {"missing", missing->term, true});
+    if (later)
+        FIND("JOI004", weak(step), name, day, {"missing", later->term, true});
+    if (step->state == OGP_STEP_LAPSED)
+        FIND("JOI005", NULL, {"date", ogpi_day_text(ogpi_history_last(g->history, undo, g->j->today), lapsed), false});
+    if (step->state == OGP_STEP_OPTIONAL) {
+        snprintf(year, sizeof year, "%d", (int)optional_from(g, step));
+        FIND("JOI010", "unverified", name, {"year", year, false});
+    }
+}
+
+static bool is_step_event(const ogp_joining *j, const char *type)
+{
+    for (size_t i = 0; i < j->count; i++)
+        if (strcmp(j->steps[i].event, type) == 0 || strcmp(ogpi_rb_string(ogpi_rb_get(j->steps[i].rule, "undo"), ""), type) == 0)
+            return true;
+    return false;
+}
+
+static void find_unknown_events(const judge *g)
+{
+    char expected[256] = "";
+    for (size_t i = 0; i < g->j->count; i++)
+        snprintf(expected + strlen(expected), sizeof expected - strlen(expected), "%s%s", i ? ", " : "", g->j->steps[i].event);
+    for (size_t i = 0; i < g->history->event_count; i++) {
+        char date[OGPI_DAY_SIZE];
+        const ogpi_event *event = &g->history->events[i];
+        if (!is_step_event(g->j, event->type))
+            FIND("JOI008", NULL, {"event", event->type, false}, {"date", ogpi_day_text(event->day, date), false},
+                 {"expected", expected, false});
+    }
+}
+
+static void judge_first_plan(const judge *g)
+{
+    ogpi_rb rule = ogpi_rb_path(g->j->book, "joining/first_plan");
+    int32_t months = ogpi_rb_int(ogpi_rb_param(g->j->book, ogpi_rb_string(ogpi_rb_get(rule, "months"), "")), 12);
+    int32_t letter = ogpi_history_first(g->history, ogpi_rb_string(ogpi_rb_get(rule, "after"), ""), g->j->today);
+    int32_t plan = ogpi_history_first(g->history, ogpi_rb_string(ogpi_rb_get(rule, "step"), ""), g->j->today);
+    char date[OGPI_DAY_SIZE], due[OGPI_DAY_SIZE];
+    if (letter == OGPI_NO_DAY || !ogpi_rb_has(ogpi_rb_get(rule, "kinds"), g->j->kind))
+        return;
+    g->j->first_plan_due = ogpi_day_add_months(letter, months);
+    if (plan == OGPI_NO_DAY)
+        FIND("JOI006", "unverified", {"date", ogpi_day_text(g->j->first_plan_due, date), false});
+    else if (plan > g->j->first_plan_due)
+        FIND("JOI007", "unverified", {"date", ogpi_day_text(plan, date), false},
+             {"due", ogpi_day_text(g->j->first_plan_due, due), false});
+}
+
+static int run(ogp_joining *j, const ogp_history *history, const ogp_context *context, ogp_error *error)
+{
+    judge at = {.j = j, .history = history}, *g = &at;
+    const ogpi_step *missing = NULL;
+    bool next = false;
+    int rc = read_steps(j, error);
+    if (rc == 0)
+        rc = ogpi_report_begin(&at.report, context, error);
+    if (rc < 0)
+        return rc;
+    for (size_t i = 0; i < j->count; i++)
+        decide(g, &j->steps[i], &missing, &next);
+    for (size_t i = 0; i < j->count; i++)
+        explain_step(g, i, missing);
+    judge_first_plan(g);
+    find_unknown_events(g);
+    if (!next)
+        FIND("JOI009", NULL, {"step", "", false});
+    return ogpi_report_end(&j->report, at.report, error);
+}
+
+int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date today, const ogp_context *context,
+                      ogp_error *error)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    *out = NULL;
+    if (!history)
+        return ogpi_error(error, OGP_ERROR_USAGE, "no history");
+    ogp_joining *j = ogpi_calloc(allocator, 1, sizeof *j);
+    if (!j)
+        return ogpi_error_memory(error);
+    ogpi_ref_init(&j->refs);
+    j->allocator = *allocator;
+    j->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
+    j->first_plan_due = OGPI_NO_DAY;
+    snprintf(j->member, sizeof j->member, "%.60s", history->member);
+    ogpi_rb kinds = ogpi_rb_path(j->book, "joining/kinds");
+    j->kind = history->kind;
+    for (size_t i = 0; i < ogpi_rb_count(kinds); i++)
+        if (strcmp(ogpi_rb_key(kinds, i), history->kind) == 0)
+            j->kind = ogpi_rb_key(kinds, i);
+    j->today = today.year ? ogp_date_to_day(today.year, today.month, today.day)
+             : history->today != OGPI_NO_DAY ? history->today : INT32_MAX;
+    int rc = run(j, history, context, error);
+    if (rc < 0) {
+        ogp_joining_unref(j);
+        return rc;
+    }
+    *out = j;
+    return 0;
+}
+
+ogp_joining *ogp_joining_ref(ogp_joining *joining)
+{
+    if (joining)
+        ogpi_ref(&joining->refs);
+    return joining;
+}
+
+void ogp_joining_unref(ogp_joining *joining)
+{
+    if (!joining || !ogpi_unref(&joining->refs))
+        return;
+    ogp_allocator allocator = joining->allocator;
+    ogp_report_unref(joining->report);
+    ogp_rulebook_unref(joining->book);
+    ogpi_free(&allocator, joining);
+}
+
+size_t ogp_joining_count(const ogp_joining *joining)
+{
+    return joining ? joining->count : 0;
+}
+
+static const ogpi_step *step_at(const ogp_joining *joining, size_t index)
+{
+    static const ogpi_step none = {.id = "", .term = "", .status = "", .day = OGPI_NO_DAY};
+    return joining && index < joining->count ? &joining->steps[index] : &none;
+}
+
+const char *ogp_joining_step(const ogp_joining *joining, size_t index)
+{
+    return step_at(joining, index)->id;
+}
+
+const char *ogp_joining_name(const ogp_joining *joining, size_t index, const char *language)
+{
+    const char *term = step_at(joining, index)->term;
+    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(joining->book, "terms"), term), language ? language : "en") : "";
+}
+
+ogp_step_state ogp_joining_state(const ogp_joining *joining, size_t index)
+{
+    return step_at(joining, index)->state;
+}
+
+static ogp_date date_of(int32_t day)
+{
+    return day == OGPI_NO_DAY ? (ogp_date){0} : ogp_date_from_day(day);
+}
+
+ogp_date ogp_joining_date(const ogp_joining *joining, size_t index)
+{
+    return date_of(step_at(joining, index)->day);
+}
+
+const char *ogp_joining_status(const ogp_joining *joining, size_t index)
+{
+    return step_at(joining, index)->status;
+}
+
+const char *ogp_joining_next(const ogp_joining *joining)
+{
+    for (size_t i = 0; joining && i < joining->count; i++)
+        if (joining->steps[i].state == OGP_STEP_NEXT)
+            return joining->steps[i].id;
+    return "";
+}
+
+ogp_date ogp_joining_first_plan_due(const ogp_joining *joining)
+{
+    return date_of(joining ? joining->first_plan_due : OGPI_NO_DAY);
+}
+
+const ogp_report *ogp_joining_report(const ogp_joining *joining)
+{
+    return joining ? joining->report : NULL;
+}
+
+const char *ogp_step_state_name(ogp_step_state state)
+{
+    static const char *const names[] = {"open", "next", "done", "out-of-order", "lapsed", "optional"};
+    return (unsigned)state < sizeof names / sizeof *names ? names[state] : "";
+}
