@@ -170,6 +170,8 @@ static int read_document(reader *r, const json_t *document)
     int rc = json_is_object(document) ? read_string(r, document, "format", &format) : refuse(r, "an object", ogpi_json_kind(document));
     if (rc == 0 && strcmp(format, "ogp-join/1") != 0 && strcmp(format, "ogp-member/1") != 0)
         return refuse(r, "the format \"ogp-join/1\" or \"ogp-member/1\"", *format ? format : "none");
+    if (rc < 0)
+        return rc;
     h->is_member = strcmp(format, "ogp-member/1") == 0;
     h->kind = "country";
     if (rc == 0)
