@@ -212,8 +212,9 @@ static void test_timeline(test *t)
         met(t, OGPI_NO_DAY);
         return;
     }
-    mark(t, OGP_MARK_NOT_MET, "COC107");
-    say_number(t, "days", started - published);
+    bool after = published > started;
+    mark(t, OGP_MARK_NOT_MET, after ? "COC109" : "COC107");
+    say_number(t, "days", after ? published - started : started - published);
     say_number(t, "needed", wanted);
 }
 
