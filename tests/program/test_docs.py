@@ -101,10 +101,8 @@ class Commands(unittest.TestCase):
         body = self.manual.split(".Sh COMMANDS")[1].split("\n.Sh ")[0]
         self.assertEqual(re.findall(r"^\.Ss (\S+)", body, re.M), commands())
 
-    def test_every_command_is_in_the_readme(self):
-        text = PAGES[0].read_text(encoding="utf-8")
-        for name in commands():
-            self.assertRegex(text, rf"`{name}\b|ogp {name}\b", name)
+    def test_the_readme_lists_the_commands(self):
+        self.assertEqual(re.findall(r"^\| `([a-z]+)` \|", PAGES[0].read_text(encoding="utf-8"), re.M), commands())
 
     @unittest.skipUnless(shutil.which("mandoc"), "mandoc is not installed")
     def test_the_manual_is_clean(self):
