@@ -5,6 +5,7 @@
 #ifndef OGP_OGP_H
 #define OGP_OGP_H
 
+#include <ogp/arrow.h>
 #include <ogp/assessment.h>
 #include <ogp/builder.h>
 #include <ogp/calendar.h>
