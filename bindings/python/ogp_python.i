@@ -7,6 +7,7 @@
 %}
 
 %{
+#include "bindings/python/column.h"
 #include "bindings/python/convert.h"
 #include <ogp/context.h>
 #include <stdbool.h>
@@ -117,6 +118,30 @@ OGPY_IDENTITY(Institution)
 OGPY_IDENTITY(Milestone)
 OGPY_IDENTITY(Assessment)
 OGPY_IDENTITY(Commitment)
+
+/* Columns of datasets. */
+%extend Dataset {
+    json_t *column(size_t index) { return ogpy_column_about($self->it, index); }
+    PyObject *buffer(size_t index) { return ogpy_column_buffer($self->it, index); }
+    PyObject *items(size_t index, bool missing) { return ogpy_column_list($self->it, index, missing); }
+    PyObject *word(size_t index, size_t row) { return ogpy_column_word($self->it, index, row); }
+    PyObject *arrow(ogp_error *error) { return ogpy_arrow_stream($self->it, error); }
+}
+%newobject read_dataset;
+%exception read_dataset {
+    Py_BEGIN_ALLOW_THREADS
+    $action
+    Py_END_ALLOW_THREADS
+}
+%inline %{
+static Dataset *read_dataset(ogp_error *error, const char *path, bool texts, const ogp_context *context)
+{
+    ogp_dataset_options options = OGP_DATASET_OPTIONS_INIT;
+    ogp_dataset *dataset = NULL;
+    options.keep = texts ? OGP_KEEP_TEXTS : OGP_KEEP_CODES;
+    return ogp_dataset_read(&dataset, path, &options, context, error) < 0 ? NULL : Dataset_take(dataset);
+}
+%}
 
 %newobject make_context;
 %inline %{

@@ -4,7 +4,7 @@
  * is stable and needs no Arrow library). pandas, polars, DuckDB, pyarrow and R read it without a copy where the layout
  * allows.
  *
- * Columns: codes are dictionary-encoded strings (int8 indices), numbers int16, terms dictionary-encoded strings, texts
+ * Columns: codes are dictionary-encoded strings (uint8 indices), numbers int16, terms dictionary-encoded strings, texts
  * strings. A missing value is null; where a column of codes or numbers has any, a twin column <name>_missing says which
  * word stood there (NR, ND, NA or "" for blank), null where there is a value.
  */
