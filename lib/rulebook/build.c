@@ -103,15 +103,28 @@ static member *sorted_members(const work *w, const json_t *json)
     return members;
 }
 
-static bool build_object(work *w, const json_t *json, uint32_t *cell)
+static bool build_keys(work *w, const member *members, size_t count, uint32_t *keys)
 {
     size_t base = w->count;
+    bool done = push(w, (uint32_t)count);
+    for (size_t i = 0; done && i < count; i++) {
+        uint32_t key = 0;
+        done = build_string(w, members[i].key, &key) && push(w, key);
+    }
+    done = done && ogpi_pool_add(&w->image->cells, w->stack + base, w->count - base, keys);
+    w->count = base;
+    return done;
+}
+
+static bool build_object(work *w, const json_t *json, uint32_t *cell)
+{
+    size_t base = w->count, count = json_object_size(json);
+    uint32_t keys = 0;
     member *members = sorted_members(w, json);
-    bool done = members && push(w, (uint32_t)json_object_size(json));
-    for (size_t i = 0; done && i < json_object_size(json); i++) {
-        uint32_t key, value;
-        done = build_string(w, members[i].key, &key) && push(w, key) && build(w, members[i].value, &value) &&
-               push(w, value);
+    bool done = members && build_keys(w, members, count, &keys) && push(w, keys);
+    for (size_t i = 0; done && i < count; i++) {
+        uint32_t value;
+        done = build(w, members[i].value, &value) && push(w, value);
     }
     ogpi_free(w->allocator, members);
     return done && pop_block(w, base, OGPI_RB_OBJECT, cell);

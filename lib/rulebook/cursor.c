@@ -8,6 +8,12 @@ static const uint32_t *block(ogpi_rb v)
     return v.book->cells + ogpi_cell_payload(v.value);
 }
 
+/* Count and names of an object's members. */
+static const uint32_t *keys_of(ogpi_rb object)
+{
+    return object.book->cells + block(object)[0];
+}
+
 static uint64_t wide(const uint32_t *halves)
 {
     return halves[0] | (uint64_t)halves[1] << 32;
@@ -36,14 +42,13 @@ static ogpi_rb get(ogpi_rb object, const char *key, size_t length)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT)
         return nothing;
-    const uint32_t *cells = block(object);
-    uint32_t low = 0, high = cells[0];
+    const uint32_t *keys = keys_of(object);
+    uint32_t low = 0, high = keys[0];
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        const uint32_t *pair = cells + 1 + 2 * middle;
-        int order = compare(object.book->strings + pair[0], key, length);
+        int order = compare(object.book->strings + keys[1 + middle], key, length);
         if (order == 0)
-            return (ogpi_rb){object.book, pair[1]};
+            return (ogpi_rb){object.book, block(object)[1 + middle]};
         if (order < 0)
             low = middle + 1;
         else
@@ -71,23 +76,26 @@ ogpi_rb ogpi_rb_path(const ogp_rulebook *book, const char *path)
 
 size_t ogpi_rb_count(ogpi_rb v)
 {
-    ogpi_rb_kind kind = ogpi_rb_kind_of(v);
-    return kind == OGPI_RB_ARRAY || kind == OGPI_RB_OBJECT ? block(v)[0] : 0;
+    switch (ogpi_rb_kind_of(v)) {
+    case OGPI_RB_ARRAY:
+        return block(v)[0];
+    case OGPI_RB_OBJECT:
+        return keys_of(v)[0];
+    default:
+        return 0;
+    }
 }
 
 ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index)
 {
-    if (index >= ogpi_rb_count(v))
-        return nothing;
-    const uint32_t *items = block(v) + 1;
-    return (ogpi_rb){v.book, ogpi_rb_kind_of(v) == OGPI_RB_ARRAY ? items[index] : items[2 * index + 1]};
+    return index < ogpi_rb_count(v) ? (ogpi_rb){v.book, block(v)[1 + index]} : nothing;
 }
 
 const char *ogpi_rb_key(ogpi_rb object, size_t index)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT || index >= ogpi_rb_count(object))
         return "";
-    return object.book->strings + block(object)[1 + 2 * index];
+    return object.book->strings + keys_of(object)[1 + index];
 }
 
 const char *ogpi_rb_string(ogpi_rb v, const char *fallback)

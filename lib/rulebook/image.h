@@ -7,7 +7,8 @@
    REAL    index of a block of two cells, low half first
    STRING  offset in the pool, where it ends with NUL
    ARRAY   index of a block: count, values
-   OBJECT  index of a block: count, then offset of key and value of each member, in the order of keys */
+   OBJECT  index of a block: index of the block of keys, values in the order of keys; keys are a block of their own (count,
+           offsets of the strings) because most objects share theirs with others */
 #ifndef OGPI_IMAGE_H
 #define OGPI_IMAGE_H
 
