@@ -68,13 +68,16 @@ ogp_plan *ogpb_plan_from_table(const json_t *table, const ogp_context *context, 
 
 static json_t *rule_row(const ogp_rule *rule, const char *language)
 {
+    char message[OGP_RULE_TEXT_SIZE], mend[OGP_RULE_TEXT_SIZE];
     json_t *editions = json_array();
+    ogp_rule_message(rule, language, message, sizeof message);
+    ogp_rule_mend(rule, language, mend, sizeof mend);
     for (size_t i = 0; i < ogp_rule_edition_count(rule); i++)
         json_array_append_new(editions, json_string(ogp_rule_edition_at(rule, i)));
     return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o}", "id", ogp_rule_id(rule), "family", ogp_rule_family(rule),
                      "name", ogp_rule_name(rule), "status", ogp_rule_status(rule), "source", ogp_rule_source(rule),
-                     "message", ogp_rule_message(rule, language), "mend", ogp_rule_mend(rule, language),
-                     "severity", ogp_severity_name(ogp_rule_severity(rule, NULL)), "editions", editions);
+                     "message", message, "mend", mend, "severity",
+                     ogp_severity_name(ogp_rule_severity(rule, NULL)), "editions", editions);
 }
 
 json_t *ogpb_rule(const ogp_rulebook *rulebook, const char *id, const char *language, ogp_error *error)

@@ -6,12 +6,15 @@
 #include <stdio.h>
 
 static void put_json_texts(ogpi_json_writer *w, const char *name, const ogp_rule *rule,
-                           const char *(*text)(const ogp_rule *, const char *))
+                           size_t (*get)(const ogp_rule *, const char *, char *, size_t))
 {
+    char text[OGP_RULE_TEXT_SIZE];
     ogpi_jw_name(w, name);
     ogpi_jw_object(w, false);
-    for (int i = 0; i < OGPI_LANGUAGES; i++)
-        ogpi_jw_member(w, ogpi_language_code(i), text(rule, ogpi_language_code(i)));
+    for (int i = 0; i < OGPI_LANGUAGES; i++) {
+        get(rule, ogpi_language_code(i), text, sizeof text);
+        ogpi_jw_member(w, ogpi_language_code(i), text);
+    }
     ogpi_jw_end_object(w);
 }
 
@@ -85,10 +88,11 @@ static void put_text_line(ogpi_buffer *out, const ogp_rule *rule)
 
 static void put_text_rule(ogpi_buffer *out, const ogp_rulebook *book, const ogp_rule *rule, const char *language)
 {
-    char key[512];
+    char key[512], message[OGP_RULE_TEXT_SIZE], mend[OGP_RULE_TEXT_SIZE];
     const char *sources = ogp_rule_source(rule), *address, *title, *label = "source";
-    ogpi_buffer_printf(out, "%s %s\n\n  %s\n  %s\n\n", ogp_rule_id(rule), ogp_rule_name(rule),
-                       ogp_rule_message(rule, language), ogp_rule_mend(rule, language));
+    ogp_rule_message(rule, language, message, sizeof message);
+    ogp_rule_mend(rule, language, mend, sizeof mend);
+    ogpi_buffer_printf(out, "%s %s\n\n  %s\n  %s\n\n", ogp_rule_id(rule), ogp_rule_name(rule), message, mend);
     ogpi_buffer_printf(out, "family    %s\nseverity  %s\n", ogp_rule_family(rule),
                        ogp_severity_name(ogp_rule_severity(rule, NULL)));
     for (size_t i = 0; i < ogp_rule_edition_count(rule); i++) {

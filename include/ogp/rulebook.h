@@ -50,10 +50,16 @@ OGP_API const char *ogp_rule_name(const ogp_rule *rule);
 OGP_API const char *ogp_rule_status(const ogp_rule *rule);
 /** Keys or addresses of the sources, separated by blanks. @since 0.1 */
 OGP_API const char *ogp_rule_source(const ogp_rule *rule);
-/** The message template with {names} in it; English where the language is not known. @since 0.1 */
-OGP_API const char *ogp_rule_message(const ogp_rule *rule, const char *language);
+/** Room enough for the message or the mend of any rule in any language, with the final NUL. */
+#define OGP_RULE_TEXT_SIZE 2048
+/**
+ * Writes the message template, with {names} in it, into `buffer`, cut to fit `size` bytes with the final NUL (never half a
+ * character). @param language NULL or not known: English. @param buffer may be NULL when `size` is 0.
+ * @return the bytes of the whole text without the NUL. Needs no memory. @since 0.1
+ */
+OGP_API size_t ogp_rule_message(const ogp_rule *rule, const char *language, char *buffer, size_t size);
 /** What would mend it, likewise. @since 0.1 */
-OGP_API const char *ogp_rule_mend(const ogp_rule *rule, const char *language);
+OGP_API size_t ogp_rule_mend(const ogp_rule *rule, const char *language, char *buffer, size_t size);
 /** How grave it is under an edition (NULL: by default). @since 0.1 */
 OGP_API ogp_severity ogp_rule_severity(const ogp_rule *rule, const char *edition);
 OGP_API size_t ogp_rule_edition_count(const ogp_rule *rule);

@@ -98,8 +98,9 @@ static void put_description(pen *p, size_t i)
     const char *mark = ogpi_result_mark(c->book, ogp_calendar_status(c, i), p->language);
     const ogp_rule *rule = ogp_rulebook_rule(c->book, ogp_calendar_rule(c, i));
     ogpi_buffer_printf(&p->line, "DESCRIPTION;LANGUAGE=%s:", p->language);
-    if (rule && !strchr(ogp_rule_message(rule, p->language), '{')) {
-        add_text(p, ogp_rule_message(rule, p->language));
+    char message[OGP_RULE_TEXT_SIZE];
+    if (ogp_rule_message(rule, p->language, message, sizeof message) > 0 && !strchr(message, '{')) {
+        add_text(p, message);
         add_text(p, "\n");
     }
     add_text(p, ogp_calendar_rule(c, i));

@@ -39,12 +39,14 @@ static void uri_member(ogpi_json_writer *w, const char *name)
 static void write_rule(ogpi_json_writer *w, const ogpi_sheet *sheet, const ogp_rule *rule)
 {
     const char *language = sheet->words.language, *address;
-    char key[256];
+    char key[256], text[OGP_RULE_TEXT_SIZE];
     ogpi_jw_object(w, false);
     ogpi_jw_member(w, "id", ogp_rule_id(rule));
     ogpi_jw_member(w, "name", ogp_rule_name(rule));
-    text_object(w, "shortDescription", ogp_rule_message(rule, language));
-    text_object(w, "help", ogp_rule_mend(rule, language));
+    ogp_rule_message(rule, language, text, sizeof text);
+    text_object(w, "shortDescription", text);
+    ogp_rule_mend(rule, language, text, sizeof text);
+    text_object(w, "help", text);
     address = ogpi_source_address(rule->book, ogp_rule_source(rule), key, sizeof key);
     if (address)
         ogpi_jw_member(w, "helpUri", address);

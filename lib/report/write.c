@@ -5,22 +5,22 @@
 
 #include <stdio.h>
 
-/* The getters give the bare template when there is no memory for the text: good enough to look at, not to be written. */
-static const char *checked(ogpi_sheet *sheet, const char *text, const char *template)
+/* The getters give the rule's name when there is no memory for the text: good enough to look at, not to be written. */
+static const char *checked(ogpi_sheet *sheet, const ogp_finding *finding, const char *text)
 {
-    if (text == template && *template)
+    if (text == ogp_rule_name(finding->rule))
         sheet->out->failed = true;
     return text;
 }
 
 const char *ogpi_sheet_message(ogpi_sheet *sheet, const ogp_finding *finding, const char *language)
 {
-    return checked(sheet, ogp_finding_message(finding, language), ogp_rule_message(finding->rule, language));
+    return checked(sheet, finding, ogp_finding_message(finding, language));
 }
 
 const char *ogpi_sheet_mend(ogpi_sheet *sheet, const ogp_finding *finding, const char *language)
 {
-    return checked(sheet, ogp_finding_mend(finding, language), ogp_rule_mend(finding->rule, language));
+    return checked(sheet, finding, ogp_finding_mend(finding, language));
 }
 
 const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group, char *buffer,

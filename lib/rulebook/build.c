@@ -9,6 +9,8 @@ typedef struct work {
     const ogp_allocator *allocator;
     uint32_t *stack; /* cells of the blocks under construction */
     size_t count, capacity;
+    const char *section; /* name of the member of the document that is being built */
+    bool packing;        /* within a text that is packed */
 } work;
 
 typedef struct member {
@@ -41,6 +43,14 @@ static bool pop_block(work *w, size_t base, ogpi_rb_kind kind, uint32_t *cell)
 static bool build_string(work *w, const char *text, uint32_t *offset)
 {
     return ogpi_pool_add(&w->image->strings, text, strlen(text) + 1, offset);
+}
+
+static bool build_string_cell(work *w, const char *text, uint32_t *cell)
+{
+    uint32_t offset = 0;
+    bool done = w->packing ? w->image->pack(w->image->pack_user, text, &offset) : build_string(w, text, &offset);
+    *cell = ogpi_cell(OGPI_RB_STRING, offset << 1 | w->packing);
+    return done;
 }
 
 static bool build_wide(work *w, uint64_t bits, uint32_t *offset)
@@ -116,6 +126,39 @@ static bool build_keys(work *w, const member *members, size_t count, uint32_t *k
     return done;
 }
 
+/* Texts of rules are packed: they are long, many, and read one at a time. */
+static bool is_packed(const work *w, const char *key)
+{
+    return w->image->pack && w->section && strcmp(w->section, "rules") == 0 &&
+           (strcmp(key, "message") == 0 || strcmp(key, "mend") == 0 || strcmp(key, "note") == 0);
+}
+
+/* The word lists are compiled into the lexicon; their source is only ever written out again. */
+static bool build_as_json(work *w, const json_t *json, uint32_t *cell)
+{
+    uint32_t offset = 0;
+    char *text = json_dumps(json, JSON_COMPACT | JSON_SORT_KEYS);
+    bool done = text && w->image->pack(w->image->pack_user, text, &offset);
+    free(text);
+    *cell = ogpi_cell(OGPI_RB_NONE, offset + 1);
+    return done;
+}
+
+static bool build_member(work *w, const member *m, uint32_t *cell)
+{
+    bool top = !w->section, packing = w->packing;
+    if (top && w->image->pack && strcmp(m->key, "text") == 0)
+        return build_as_json(w, m->value, cell);
+    if (top)
+        w->section = m->key;
+    w->packing = packing || is_packed(w, m->key);
+    bool done = build(w, m->value, cell);
+    w->packing = packing;
+    if (top)
+        w->section = NULL;
+    return done;
+}
+
 static bool build_object(work *w, const json_t *json, uint32_t *cell)
 {
     size_t base = w->count, count = json_object_size(json);
@@ -124,7 +167,7 @@ static bool build_object(work *w, const json_t *json, uint32_t *cell)
     bool done = members && build_keys(w, members, count, &keys) && push(w, keys);
     for (size_t i = 0; done && i < count; i++) {
         uint32_t value;
-        done = build(w, members[i].value, &value) && push(w, value);
+        done = build_member(w, &members[i], &value) && push(w, value);
     }
     ogpi_free(w->allocator, members);
     return done && pop_block(w, base, OGPI_RB_OBJECT, cell);
@@ -132,17 +175,13 @@ static bool build_object(work *w, const json_t *json, uint32_t *cell)
 
 static bool build(work *w, const json_t *json, uint32_t *cell)
 {
-    uint32_t offset = 0;
     switch (json_typeof(json)) {
     case JSON_OBJECT:
         return build_object(w, json, cell);
     case JSON_ARRAY:
         return build_array(w, json, cell);
     case JSON_STRING:
-        if (!build_string(w, json_string_value(json), &offset))
-            return false;
-        *cell = ogpi_cell(OGPI_RB_STRING, offset);
-        return true;
+        return build_string_cell(w, json_string_value(json), cell);
     case JSON_INTEGER:
         return build_int(w, json_integer_value(json), cell);
     case JSON_REAL:

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rulebook/image.h"
+#include "rulebook/pack.h"
 
 static const ogpi_rb nothing = {NULL, 0};
 
@@ -100,7 +101,32 @@ const char *ogpi_rb_key(ogpi_rb object, size_t index)
 
 const char *ogpi_rb_string(ogpi_rb v, const char *fallback)
 {
-    return ogpi_rb_kind_of(v) == OGPI_RB_STRING ? v.book->strings + ogpi_cell_payload(v.value) : fallback;
+    uint32_t payload = ogpi_cell_payload(v.value);
+    return ogpi_rb_kind_of(v) == OGPI_RB_STRING && payload % 2 == 0 ? v.book->strings + payload / 2 : fallback;
+}
+
+static size_t copy_bytes(ogpi_rb v, char *buffer, size_t size)
+{
+    uint32_t payload = ogpi_cell_payload(v.value);
+    if (ogpi_rb_kind_of(v) == OGPI_RB_STRING && payload % 2)
+        return ogpi_unpack(v.book, payload / 2, buffer, size);
+    const char *text = ogpi_rb_string(v, "");
+    size_t length = strlen(text);
+    memcpy(buffer, text, length < size ? length : size);
+    return length;
+}
+
+size_t ogpi_rb_expand(ogpi_rb v, char *buffer, size_t size)
+{
+    char none[1];
+    size_t length = copy_bytes(v, size ? buffer : none, size);
+    if (size == 0)
+        return length;
+    size_t kept = length < size ? length : size - 1;
+    while (length >= size && kept > 0 && ((unsigned char)buffer[kept] & 0xC0) == 0x80)
+        kept--;
+    buffer[kept] = '\0';
+    return length;
 }
 
 int64_t ogpi_rb_long(ogpi_rb v, int64_t fallback)
@@ -134,16 +160,21 @@ bool ogpi_rb_bool(ogpi_rb v, bool fallback)
     return ogpi_rb_kind_of(v) == OGPI_RB_BOOL ? ogpi_cell_payload(v.value) != 0 : fallback;
 }
 
+ogpi_rb ogpi_rb_in_language(ogpi_rb v, const char *language)
+{
+    ogpi_rb text = v;
+    if (language && ogpi_rb_kind_of(text) != OGPI_RB_STRING)
+        text = ogpi_rb_get(v, language);
+    if (ogpi_rb_kind_of(text) != OGPI_RB_STRING)
+        text = ogpi_rb_get(v, "en");
+    for (size_t i = 0; ogpi_rb_kind_of(text) != OGPI_RB_STRING && i < ogpi_rb_count(v); i++)
+        text = ogpi_rb_at(v, i);
+    return text;
+}
+
 const char *ogpi_rb_text(ogpi_rb v, const char *language)
 {
-    const char *text = ogpi_rb_string(v, NULL);
-    if (!text && language)
-        text = ogpi_rb_string(ogpi_rb_get(v, language), NULL);
-    if (!text)
-        text = ogpi_rb_string(ogpi_rb_get(v, "en"), NULL);
-    for (size_t i = 0; !text && i < ogpi_rb_count(v); i++)
-        text = ogpi_rb_string(ogpi_rb_at(v, i), NULL);
-    return text ? text : "";
+    return ogpi_rb_string(ogpi_rb_in_language(v, language), "");
 }
 
 bool ogpi_rb_has(ogpi_rb array, const char *string)

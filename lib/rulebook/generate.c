@@ -6,6 +6,7 @@
 #include "rulebook/lexicon.h"
 #include "rulebook/load.h"
 #include "rulebook/merge.h"
+#include "rulebook/packer.h"
 #include "rulebook/validate.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -67,11 +68,22 @@ static json_t *read_all(rulebook_file *files, char **paths, size_t count)
     return document;
 }
 
-static void emit_cells(ogpi_buffer *out, const ogp_rulebook *book)
+/* What the built-in rulebook is made of. */
+typedef struct parts {
+    const ogp_rulebook *book; /* plain, for its rules and its lexicon */
+    ogpi_packer packer;
+    ogpi_image image; /* with packed texts */
+} parts;
+
+static void emit_numbers(ogpi_buffer *out, const char *type, const char *name, const void *numbers, size_t size, size_t count)
 {
-    ogpi_buffer_printf(out, "static const uint32_t cells[%u] = {", book->cell_count);
-    for (uint32_t i = 0; i < book->cell_count; i++)
-        ogpi_buffer_printf(out, "%s%u,", i % 12 ? " " : "\n    ", book->cells[i]);
+    ogpi_buffer_printf(out, "static const %s %s[%zu] = {", type, name, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t number = size == 4   ? ((const uint32_t *)numbers)[i]
+                          : size == 2 ? ((const uint16_t *)numbers)[i]
+                                      : ((const uint8_t *)numbers)[i];
+        ogpi_buffer_printf(out, "%s%u,", i % 16 ? "" : "\n    ", number);
+    }
     ogpi_buffer_puts(out, "\n};\n\n");
 }
 
@@ -86,46 +98,96 @@ static void emit_byte(ogpi_buffer *out, char c)
         ogpi_buffer_putc(out, c);
 }
 
-static void emit_strings(ogpi_buffer *out, const ogp_rulebook *book)
+static void emit_strings(ogpi_buffer *out, const ogpi_pool *strings)
 {
-    ogpi_buffer_printf(out, "static const char strings[%u] =", book->string_size + 1);
-    for (uint32_t i = 0; i < book->string_size; i++) {
+    ogpi_buffer_printf(out, "static const char strings[%zu] =", strings->count + 1);
+    for (size_t i = 0; i < strings->count; i++) {
         if (i % 64 == 0)
             ogpi_buffer_puts(out, i ? "\"\n    \"" : "\n    \"");
-        emit_byte(out, book->strings[i]);
+        emit_byte(out, strings->data[i]);
     }
     ogpi_buffer_puts(out, "\";\n\n");
 }
 
-static void emit_rules(ogpi_buffer *out, const ogp_rulebook *book)
+static void emit_rules(ogpi_buffer *out, const ogp_rule *rules, uint32_t count)
 {
-    ogpi_buffer_printf(out, "static const ogp_rule rules[%u] = {\n", book->rule_count + 1);
-    for (uint32_t i = 0; i < book->rule_count; i++)
-        ogpi_buffer_printf(out, "    {&builtin, %u},\n", book->rules[i].value);
+    ogpi_buffer_printf(out, "static const ogp_rule rules[%u] = {\n", count + 1);
+    for (uint32_t i = 0; i < count; i++)
+        ogpi_buffer_printf(out, "    {&builtin, %u},\n", rules[i].value);
     ogpi_buffer_puts(out, "    {&builtin, 0},\n};\n\n");
 }
 
-static void emit_book(ogpi_buffer *out, const ogp_rulebook *book)
+static void emit_book(ogpi_buffer *out, const parts *p, const ogp_rulebook *book)
 {
     ogpi_buffer_printf(out, "static const ogp_rulebook builtin = {\n"
-                            "    {OGPI_STATIC}, cells, %u, strings, %u, %u, rules, %u, %s,\n};\n\n",
+                            "    .refs = {OGPI_STATIC}, .cells = cells, .cell_count = %u, .strings = strings, .string_size = %u,\n"
+                            "    .root = %u, .rules = rules, .rule_count = %u, .lexicon = %s,\n"
+                            "    .pairs = pairs, .packed = packed,\n};\n\n",
                        book->cell_count, book->string_size, book->root, book->rule_count,
-                       book->lexicon ? "&builtin_lexicon" : "NULL");
+                       p->book->lexicon ? "&builtin_lexicon" : "NULL");
     ogpi_buffer_puts(out, "const ogp_rulebook *ogp_rulebook_builtin(void)\n{\n    return &builtin;\n}\n");
 }
 
-static void emit(ogpi_buffer *out, const ogp_rulebook *book)
+static ogp_rulebook view(const ogpi_image *image)
 {
+    return (ogp_rulebook){.refs = {OGPI_STATIC},
+                          .cells = (const uint32_t *)(const void *)image->cells.data,
+                          .cell_count = (uint32_t)image->cells.count,
+                          .strings = image->strings.data,
+                          .string_size = (uint32_t)image->strings.count,
+                          .root = image->root};
+}
+
+static int emit_c(ogpi_buffer *out, const parts *p, ogp_error *error)
+{
+    ogp_rulebook book = view(&p->image);
+    ogp_rule *rules = ogpi_image_rules(&book, &book.rule_count, NULL);
+    if (!rules)
+        return ogpi_error_memory(error);
     ogpi_buffer_puts(out, "/* Generated from rulebook/ by lib/rulebook/generate.c; not to be edited. */\n"
                           "#include \"rulebook/lexicon.h\"\n\n"
                           "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
                           "static const ogp_rulebook builtin;\n\n");
-    emit_cells(out, book);
-    emit_strings(out, book);
-    emit_rules(out, book);
-    if (book->lexicon)
-        ogpi_lexicon_emit(book->lexicon, out);
-    emit_book(out, book);
+    emit_numbers(out, "uint32_t", "cells", book.cells, sizeof(uint32_t), book.cell_count);
+    emit_strings(out, &p->image.strings);
+    emit_numbers(out, "uint16_t", "pairs", p->packer.pairs, sizeof(uint16_t), 2 * p->packer.pair_count);
+    emit_numbers(out, "uint8_t", "packed", p->packer.packed.data, 1, p->packer.packed.length);
+    emit_rules(out, rules, book.rule_count);
+    if (p->book->lexicon)
+        ogpi_lexicon_emit(p->book->lexicon, out);
+    emit_book(out, p, &book);
+    ogpi_free(NULL, rules);
+    return 0;
+}
+
+/* The first image is thrown away: it only shows the packer its texts. */
+static int pack(parts *p, const json_t *document, ogp_error *error)
+{
+    for (int pass = 0; pass < 2; pass++) {
+        ogpi_image_clear(&p->image);
+        ogpi_image_init(&p->image, NULL);
+        p->image.pack = ogpi_packer_add;
+        p->image.pack_user = &p->packer;
+        int code = ogpi_image_build(&p->image, document, error);
+        if (code < 0)
+            return code;
+        if (pass == 0 && !ogpi_packer_train(&p->packer))
+            return ogpi_error_memory(error);
+    }
+    return 0;
+}
+
+static int emit(ogpi_buffer *out, const ogp_rulebook *book, const json_t *document, ogp_error *error)
+{
+    parts p = {.book = book};
+    ogpi_packer_init(&p.packer);
+    ogpi_image_init(&p.image, NULL);
+    int code = pack(&p, document, error);
+    if (code == 0)
+        code = emit_c(out, &p, error);
+    ogpi_image_clear(&p.image);
+    ogpi_packer_clear(&p.packer);
+    return code;
 }
 
 static int emit_json(ogpi_buffer *out, const ogp_rulebook *book, ogp_error *error)
@@ -149,7 +211,7 @@ static int write_out(const char *path, const json_t *document, ogp_error *error)
     if (code == 0 && length > 5 && strcmp(path + length - 5, ".json") == 0)
         code = emit_json(&out, book, error);
     else if (code == 0)
-        emit(&out, book);
+        code = emit(&out, book, document, error);
     if (code == 0)
         code = out.failed ? ogpi_error_memory(error) : ogpi_file_save(path, out.data, out.length, error);
     ogpi_buffer_clear(&out);

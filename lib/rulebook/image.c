@@ -87,6 +87,7 @@ bool ogpi_pool_add(ogpi_pool *pool, const void *items, size_t count, uint32_t *o
 
 void ogpi_image_init(ogpi_image *image, const ogp_allocator *allocator)
 {
+    memset(image, 0, sizeof *image);
     ogpi_pool_init(&image->cells, sizeof(uint32_t), allocator);
     ogpi_pool_init(&image->strings, 1, allocator);
     image->root = ogpi_cell(OGPI_RB_NONE, 0);

@@ -5,10 +5,12 @@
    BOOL    payload 0 or 1
    INT     even payload: the number (28 bits, signed); odd: index of a block of two cells, low half first
    REAL    index of a block of two cells, low half first
-   STRING  offset in the pool, where it ends with NUL
+   STRING  even payload: twice the offset in the pool, where it ends with NUL; odd: twice the offset of a packed text (pack.h)
    ARRAY   index of a block: count, values
    OBJECT  index of a block: index of the block of keys, values in the order of keys; keys are a block of their own (count,
-           offsets of the strings) because most objects share theirs with others */
+           offsets of the strings) because most objects share theirs with others
+   NONE    payload 0; else 1 more than the offset of a packed text, which is the value as JSON. Cursors see nothing there:
+           it is kept to be written out again, what reads it has it in another form */
 #ifndef OGPI_IMAGE_H
 #define OGPI_IMAGE_H
 
@@ -53,6 +55,9 @@ typedef struct ogpi_image {
     ogpi_pool cells;
     ogpi_pool strings;
     uint32_t root;
+    /* For the generator, NULL at run time: gives a text's offset among the packed ones. */
+    bool (*pack)(void *user, const char *text, uint32_t *offset);
+    void *pack_user;
 } ogpi_image;
 
 void ogpi_image_init(ogpi_image *image, const ogp_allocator *allocator);

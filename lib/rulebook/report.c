@@ -114,22 +114,29 @@ size_t ogp_finding_end(const ogp_finding *finding)
     return finding ? finding->end : 0;
 }
 
-/* The template stands in when there is no memory for the text. */
+static char *render(const ogp_finding *finding, int kind, const char *language)
+{
+    char template[OGP_RULE_TEXT_SIZE];
+    if (kind == OGPI_TEXT_MEND)
+        ogp_rule_mend(finding->rule, language, template, sizeof template);
+    else
+        ogp_rule_message(finding->rule, language, template, sizeof template);
+    return ogpi_message_render(finding, template, language);
+}
+
+/* The rule's name stands in when there is no memory for the text. */
 static const char *text_of(const ogp_finding *finding, int kind, const char *language)
 {
     if (!finding)
         return "";
-    int index = ogpi_language_index(language);
-    const char *code = ogpi_language_code(index < 0 ? 0 : index);
-    _Atomic(char *) *slot = (_Atomic(char *) *)&finding->texts[kind][index < 0 ? 0 : index];
+    int known = ogpi_language_index(language), index = known < 0 ? 0 : known;
+    _Atomic(char *) *slot = (_Atomic(char *) *)&finding->texts[kind][index];
     char *text = atomic_load_explicit(slot, memory_order_acquire);
     if (text)
         return text;
-    const char *template =
-        kind == OGPI_TEXT_MEND ? ogp_rule_mend(finding->rule, code) : ogp_rule_message(finding->rule, code);
-    char *fresh = ogpi_message_render(finding, template, code);
+    char *fresh = render(finding, kind, ogpi_language_code(index));
     if (!fresh)
-        return template;
+        return ogp_rule_name(finding->rule);
     if (atomic_compare_exchange_strong_explicit(slot, &text, fresh, memory_order_acq_rel, memory_order_acquire))
         return fresh;
     ogpi_free(finding->report->allocator, fresh);

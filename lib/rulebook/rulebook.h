@@ -19,6 +19,8 @@ struct ogp_rulebook {
     const ogp_rule *rules;       /* sorted by id */
     uint32_t rule_count;
     const ogpi_lexicon *lexicon; /* NULL when the rulebook has no "text" section */
+    const uint16_t *pairs;       /* packed texts: pack.h; NULL for a rulebook loaded at run time */
+    const uint8_t *packed;
 };
 
 /* A rule is a view into its rulebook. */
@@ -38,13 +40,18 @@ ogpi_rb ogpi_rb_path(const ogp_rulebook *book, const char *path); /* "calendar/c
 size_t ogpi_rb_count(ogpi_rb v);                                  /* elements or members, else 0 */
 ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index);                      /* element, or member's value in key order */
 const char *ogpi_rb_key(ogpi_rb object, size_t index);
+/* The fallback too where the string is packed, as texts of rules are in the built-in rulebook: see ogpi_rb_expand(). */
 const char *ogpi_rb_string(ogpi_rb v, const char *fallback);
+/* A string, packed or not, "" where it is none: as much as fits, never half a code point. Returns its whole length. */
+size_t ogpi_rb_expand(ogpi_rb v, char *buffer, size_t size);
 int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback);                  /* the fallback too where it does not fit */
 int64_t ogpi_rb_long(ogpi_rb v, int64_t fallback);
 double ogpi_rb_real(ogpi_rb v, double fallback);                  /* an int too */
 bool ogpi_rb_bool(ogpi_rb v, bool fallback);
 /* The text of an object by language ({"en": ..., "ar": ...}); English, then anything, where the language is not there. */
 const char *ogpi_rb_text(ogpi_rb v, const char *language);
+/* That text as a cursor, for what may be packed. */
+ogpi_rb ogpi_rb_in_language(ogpi_rb v, const char *language);
 bool ogpi_rb_has(ogpi_rb array, const char *string);              /* array of strings */
 /* A parameter of RULES.md section 18: "params/<name>", its "value" member. */
 ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);

@@ -69,14 +69,14 @@ const char *ogp_rule_source(const ogp_rule *rule)
     return ogpi_rb_string(member(rule, "source"), "");
 }
 
-const char *ogp_rule_message(const ogp_rule *rule, const char *language)
+size_t ogp_rule_message(const ogp_rule *rule, const char *language, char *buffer, size_t size)
 {
-    return ogpi_rb_text(member(rule, "message"), language);
+    return ogpi_rb_expand(ogpi_rb_in_language(member(rule, "message"), language), buffer, size);
 }
 
-const char *ogp_rule_mend(const ogp_rule *rule, const char *language)
+size_t ogp_rule_mend(const ogp_rule *rule, const char *language, char *buffer, size_t size)
 {
-    return ogpi_rb_text(member(rule, "mend"), language);
+    return ogpi_rb_expand(ogpi_rb_in_language(member(rule, "mend"), language), buffer, size);
 }
 
 static const char *const severities[] = {"none", "note", "warning", "error"};

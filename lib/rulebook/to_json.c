@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/error.h"
 #include "base/json.h"
-#include "rulebook/rulebook.h"
+#include "rulebook/image.h"
+#include "rulebook/load.h"
+#include "rulebook/pack.h"
 
 static bool write_value(ogpi_buffer *out, ogpi_rb v, int depth);
 
@@ -26,6 +28,36 @@ static bool write_real(ogpi_buffer *out, double number)
 static void write_string(ogpi_buffer *out, const char *text)
 {
     ogpi_buffer_json(out, text, strlen(text));
+}
+
+static bool write_rb_string(ogpi_buffer *out, ogpi_rb v)
+{
+    char packed[OGP_RULE_TEXT_SIZE];
+    const char *plain = ogpi_rb_string(v, NULL);
+    if (!plain)
+        ogpi_rb_expand(v, packed, sizeof packed);
+    write_string(out, plain ? plain : packed);
+    return true;
+}
+
+/* A value kept as packed JSON. */
+static bool write_packed(ogpi_buffer *out, ogpi_rb v, int depth)
+{
+    uint32_t offset = ogpi_cell_payload(v.value) - 1;
+    size_t length = ogpi_unpack(v.book, offset, NULL, 0);
+    ogp_rulebook *part = NULL;
+    json_t *document = NULL;
+    char *text = ogpi_alloc(out->allocator, length);
+    if (text) {
+        ogpi_unpack(v.book, offset, text, length);
+        document = json_loadb(text, length, 0, NULL);
+    }
+    ogpi_free(out->allocator, text);
+    bool good = document && ogpi_rulebook_from_json(&part, document, out->allocator, NULL) == 0 &&
+                write_value(out, ogpi_rb_root(part), depth);
+    json_decref(document);
+    ogp_rulebook_unref(part);
+    return good;
 }
 
 static void new_line(ogpi_buffer *out, int depth)
@@ -63,8 +95,7 @@ static bool write_value(ogpi_buffer *out, ogpi_rb v, int depth)
     case OGPI_RB_ARRAY:
         return write_members(out, v, depth);
     case OGPI_RB_STRING:
-        write_string(out, ogpi_rb_string(v, ""));
-        return true;
+        return write_rb_string(out, v);
     case OGPI_RB_INT:
         ogpi_buffer_printf(out, "%lld", (long long)ogpi_rb_long(v, 0));
         return true;
@@ -73,6 +104,8 @@ static bool write_value(ogpi_buffer *out, ogpi_rb v, int depth)
     case OGPI_RB_BOOL:
         ogpi_buffer_puts(out, ogpi_rb_bool(v, false) ? "true" : "false");
         return true;
+    case OGPI_RB_NONE:
+        return write_packed(out, v, depth);
     default:
         ogpi_buffer_puts(out, "null");
         return true;
@@ -86,7 +119,8 @@ int ogp_rulebook_to_json(char **out, size_t *length, const ogp_rulebook *ruleboo
         return ogpi_error(error, OGP_ERROR_USAGE, "the JSON of a rulebook needs a place to go");
     *out = NULL;
     ogpi_buffer_init(&buffer, &ogpi_default_allocator);
-    bool good = write_value(&buffer, ogpi_rb_root(rulebook), 0);
+    ogpi_rb root = ogpi_rb_root(rulebook);
+    bool good = ogpi_rb_kind_of(root) != OGPI_RB_NONE && write_value(&buffer, root, 0);
     ogpi_buffer_putc(&buffer, '\n');
     if (good && !buffer.failed)
         *out = ogpi_buffer_take(&buffer, length);

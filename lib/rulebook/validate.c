@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "rulebook/validate.h"
 #include "base/error.h"
+#include "base/utf8.h"
 #include "rulebook/check.h"
 #include "rulebook/rulebook.h"
 #include <ogp/date.h>
 #include <stdio.h>
 
+#define RULE_TEXT_CHARACTERS 500
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 static bool check_status(ogpi_checker *c, const json_t *value)
@@ -36,6 +38,23 @@ static bool check_texts(ogpi_checker *c, const json_t *value)
     return ogpi_check_members(c, value, members, COUNT(members));
 }
 
+/* No longer than OGP_RULE_TEXT_SIZE in any script. */
+static bool check_rule_text(ogpi_checker *c, const json_t *value)
+{
+    return ogpi_check_string(c, value) &&
+           (ogpi_utf8_count(json_string_value(value), json_string_length(value)) <= RULE_TEXT_CHARACTERS ||
+            ogpi_check_refuse(c, "longer than %d characters; say it shorter", RULE_TEXT_CHARACTERS));
+}
+
+static bool check_rule_texts(ogpi_checker *c, const json_t *value)
+{
+    static const ogpi_member_check members[] = {{"en", true, check_rule_text},
+                                                {"ar", true, check_rule_text},
+                                                {"fr", true, check_rule_text},
+                                                {"es", true, check_rule_text}};
+    return ogpi_check_members(c, value, members, COUNT(members));
+}
+
 static bool check_known(ogpi_checker *c, const char *section, const char *key, const char *what)
 {
     return json_object_get(json_object_get(c->document, section), key) ||
@@ -52,7 +71,9 @@ static bool check_source(ogpi_checker *c, const json_t *value)
         char key[64];
         size_t length = strcspn(text, " ");
         bool address = strncmp(text, "https://", 8) == 0 || strncmp(text, "http://", 7) == 0;
-        snprintf(key, sizeof key, "%.*s", (int)(length < sizeof key ? length : sizeof key - 1), text);
+        if (!address && length >= sizeof key)
+            return ogpi_check_refuse(c, "a source of %zu bytes is not in \"sources\"", length);
+        snprintf(key, sizeof key, "%.*s", (int)length, text);
         if (!address && !check_known(c, "sources", key, "source"))
             return false;
         if (text[length] == '\0')
@@ -98,11 +119,11 @@ static bool check_rule_shape(ogpi_checker *c, const json_t *rule)
                                                 {"name", true, ogpi_check_slug},
                                                 {"editions", false, check_slugs},
                                                 {"severity", true, check_severity},
-                                                {"message", true, check_texts},
-                                                {"mend", true, check_texts},
+                                                {"message", true, check_rule_texts},
+                                                {"mend", true, check_rule_texts},
                                                 {"source", true, check_source},
                                                 {"status", true, check_status},
-                                                {"note", false, ogpi_check_string}};
+                                                {"note", false, check_rule_text}};
     return ogpi_check_members(c, rule, members, COUNT(members));
 }
 

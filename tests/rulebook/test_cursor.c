@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "test.h"
 
+#include "base/utf8.h"
 #include "rulebook/rulebook.h"
 #include "small.h"
 
@@ -114,7 +115,9 @@ static void test_rules(void **state)
     assert_string_equal(ogp_rule_name(rule), "first");
     assert_string_equal(ogp_rule_status(rule), "seen");
     assert_string_equal(ogp_rule_source(rule), "S1");
-    assert_string_equal(ogp_rule_mend(rule, "es"), "c");
+    char text[OGP_RULE_TEXT_SIZE];
+    assert_int_equal(ogp_rule_mend(rule, "es", text, sizeof text), 1);
+    assert_string_equal(text, "c");
     assert_int_equal(ogp_rule_edition_count(rule), 2);
     assert_string_equal(ogp_rule_edition_at(rule, 1), "new");
     assert_null(ogp_rule_edition_at(rule, 2));
@@ -148,6 +151,60 @@ static void test_builtin(void **state)
     assert_int_equal(book->refs.count, OGPI_STATIC);
 }
 
+/* Texts of the built-in rulebook are packed; those of another are not: both give the same. */
+static void test_packed(void **state)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    ogp_rulebook *plain = NULL;
+    char *json = NULL;
+    size_t length = 0;
+    (void)state;
+    assert_int_equal(ogp_rulebook_to_json(&json, &length, NULL, &error), 0);
+    assert_int_equal(ogp_rulebook_parse(&plain, json, length, &error), 0);
+    for (size_t i = 0; i < ogp_rulebook_rule_count(NULL); i++)
+        for (int l = 0; l < OGPI_LANGUAGES; l++) {
+            char packed[OGP_RULE_TEXT_SIZE], text[OGP_RULE_TEXT_SIZE];
+            const ogp_rule *rule = ogp_rulebook_rule_at(NULL, i), *same = ogp_rulebook_rule_at(plain, i);
+            size_t size = ogp_rule_message(rule, ogpi_language_code(l), packed, sizeof packed);
+            assert_int_equal(size, strlen(packed));
+            assert_int_equal(ogp_rule_message(same, ogpi_language_code(l), text, sizeof text), size);
+            assert_string_equal(packed, text);
+            ogp_rule_mend(rule, ogpi_language_code(l), packed, sizeof packed);
+            ogp_rule_mend(same, ogpi_language_code(l), text, sizeof text);
+            assert_string_equal(packed, text);
+        }
+    assert_null(ogpi_rb_string(ogpi_rb_path(NULL, "text"), NULL));
+    assert_int_equal(ogpi_rb_kind_of(ogpi_rb_path(plain, "text")), OGPI_RB_OBJECT);
+    ogp_rulebook_unref(plain);
+    ogp_free(json);
+}
+
+/* Cut at every size: always ended, never half a character, always the whole length. */
+static void check_cut(const ogp_rule *rule, const char *language)
+{
+    char whole[OGP_RULE_TEXT_SIZE], cut[OGP_RULE_TEXT_SIZE];
+    size_t length = ogp_rule_message(rule, language, whole, sizeof whole);
+    assert_int_equal(ogp_rule_message(rule, language, NULL, 0), length);
+    for (size_t size = 1; size <= length + 1; size++) {
+        size_t bad;
+        memset(cut, 'x', sizeof cut);
+        assert_int_equal(ogp_rule_message(rule, language, cut, size), length);
+        size_t kept = strlen(cut);
+        assert_true(kept < size && kept + 4 >= (size < length ? size : length));
+        assert_memory_equal(cut, whole, kept);
+        assert_true(ogpi_utf8_valid(cut, kept, &bad));
+        assert_int_equal(cut[size], 'x');
+    }
+}
+
+static void test_cut(void **state)
+{
+    check_cut(ogp_rulebook_rule(NULL, "TPL010"), "ar");
+    check_cut(ogp_rulebook_rule(NULL, "TPL010"), "fr");
+    check_cut(ogp_rulebook_rule(*state, "TPL020"), "ar");
+    check_cut(NULL, "ar");
+}
+
 /* What is written reads back as the same rulebook, reals and all. */
 static void round_trip(const ogp_rulebook *book)
 {
@@ -179,6 +236,7 @@ int main(void)
         cmocka_unit_test(test_what_is_not_there), cmocka_unit_test(test_members_in_order),
         cmocka_unit_test(test_texts),            cmocka_unit_test(test_rules),
         cmocka_unit_test(test_severities),       cmocka_unit_test(test_builtin),
+        cmocka_unit_test(test_packed),           cmocka_unit_test(test_cut),
         cmocka_unit_test(test_round_trip)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
