@@ -27,8 +27,9 @@ static void joining_text(ogpi_buffer *out, const void *result, const char *langu
     for (size_t i = 0; i < j->count; i++) {
         const ogpi_step *step = &j->steps[i];
         const char *mark = ogpi_result_mark(j->book, step->status, language);
-        ogpi_buffer_printf(out, "%s%zu. %s: %s %s%s%s%s\n", direction, i + 1, ogpi_result_term(j->book, step->term, language),
-                           ogpi_result_term(j->book, state_term(step, id), language), ogpi_day_text(step->day, date),
+        ogpi_buffer_printf(out, "%s%zu. %s: %s%s%s%s%s%s\n", direction, i + 1, ogpi_result_term(j->book, step->term, language),
+                           ogpi_result_term(j->book, state_term(step, id), language), step->day == OGPI_NO_DAY ? "" : " ",
+                           ogpi_day_text(step->day, date),
                            *mark ? " [" : "", mark, *mark ? "]" : "");
     }
     ogpi_result_lines(out, j->report, language, OGP_SEVERITY_NOTE);

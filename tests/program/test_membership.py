@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""`ogp eligibility`, `calendar`, `cocreation` and `join` as people call them."""
+import csv
+import io
+import os
+import pathlib
+import random
+import unittest
+
+from program import ROOT, ogp
+
+try:
+    import icalendar
+except ImportError:
+    icalendar = None
+
+SHARED = pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "data"
+HEADER = ("country,year,budget_proposal,audit_report,access_to_information,asset_disclosure,civil_liberties,"
+          "cso_entry_exit,cso_repression,member")
+OUT = ("country,year,edition,fiscal_transparency,access_to_information,asset_disclosure,citizen_engagement,points,maximum,"
+       "share,core,values_check,eligible,needs").split(",")
+CALENDAR = ("calendar", "--submitted", "2024-01-15", "--start", "2024-01-01", "--years", "4", "--previous-end", "2023-08-31",
+            "--plan", "AP_TST01")
+
+
+def judge(*rows, form="csv"):
+    result = ogp("eligibility", "--format", form, "-", stdin="\n".join([HEADER, *rows, ""]).encode())
+    return result, list(csv.DictReader(io.StringIO(result.out))) if form == "csv" else result.json()
+
+
+def apply(row, changes):
+    cells = dict(zip(HEADER.split(","), row.split(",")))
+    for change in changes:
+        name, sign, value = change.partition(">") if ">" in change else change.partition("=")
+        value = value.split(" (")[0]
+        cells[name] = value if sign == "=" else value[1:] if value.startswith("=") else str(float(value) + 0.01)
+    return ",".join(cells.values())
+
+
+class Eligibility(unittest.TestCase):
+    def test_columns(self):
+        result, rows = judge("TUN,2015,1,1,law,law,6.2,,,1")
+        self.assertEqual((result.status, result.err), (0, ""))
+        self.assertEqual(list(rows[0]), OUT)
+        self.assertEqual(list(rows[0].values()), ["TUN", "2015", "eligibility-2014", "4", "4", "2", "3", "13", "16", "0.8125",
+                                                  "pass", "not-required", "1", ""])
+
+    def test_blank_is_not_zero(self):
+        _, rows = judge("A,2023,,,,,,,,0", "B,2023,0,0,none,none,0,0,0,0")
+        self.assertEqual([rows[0][name] for name in OUT[3:]], ["", "", "", "", "", "0", "", "not-enough-data", "not-enough-data", "", ""])
+        self.assertEqual([rows[1][name] for name in OUT[3:13]], ["0", "0", "0", "0", "0", "16", "0", "fail", "fail", "0"])
+
+    def test_bad_cells_are_findings(self):
+        result, rows = judge("A,2020,yes?,1,law,law,8,3,3,0", "B,2020,1,1,law,law,11,3,3,0", "C,2020,1,1,law,law,-1,3,3,0",
+                             "D,2020,1,1,statute,law,8,3,3,0", "E,2020,1,1,law,law,eight,3,3,0", "F,2020,1,1,law,law,8,1.5,3,0",
+                             "G,MMXX,1,1,law,law,8,3,3,0", "H,2020,1,1,law,law,8,3,3,2", "I,2020,1,1,law,law,8,3,3,0")
+        self.assertEqual((result.status, len(rows)), (1, 9))
+        for row, column, rule in ((2, "budget_proposal", "ELI020"), (3, "civil_liberties", "ELI022"), (4, "civil_liberties", "ELI022"),
+                                  (5, "access_to_information", "ELI020"), (6, "civil_liberties", "ELI021"),
+                                  (7, "cso_entry_exit", "ELI023"), (8, "year", "ELI025"), (9, "member", "ELI020")):
+            self.assertRegex(result.err, rf"/{row}/{column} .*\[{rule}\]")
+        self.assertEqual(rows[8]["eligible"], "1")
+        self.assertEqual((rows[6]["core"], rows[6]["eligible"]), ("", ""))
+
+    def test_model_scale_is_refused(self):
+        table = "country,year,v2cseeorgs,v2csreprss_ord,member\nA,2020,3.2,3,0\n"
+        result = ogp("eligibility", "-", stdin=table.encode())
+        self.assertEqual(result.status, 1)
+        self.assertIn("v2cseeorgs_ord", result.err)
+        self.assertIn(",pass,", result.out)
+
+    def test_no_table_of_ours(self):
+        for text in (b"", b"a,b\n1,2\n", b"country,income\nA,high\n"):
+            result = ogp("eligibility", "-", stdin=text)
+            self.assertEqual((result.status, result.out), (2, ""))
+            self.assertRegex(result.err, r"^ogp: -:?.*\[(format|syntax)\]\n$")
+
+    def test_needs_do_and_nothing_less_does(self):
+        draw = random.Random(7)
+        rows = [",".join(["X", str(draw.choice([2012, 2016, 2020, 2024])), draw.choice("01"), draw.choice("01"),
+                          draw.choice(["law", "constitution", "constitution+draft", "draft", "none"]),
+                          draw.choice(["public", "law", "none"]), str(draw.randrange(0, 101) / 10), draw.choice("01234"),
+                          draw.choice("01234"), draw.choice("01")]) for _ in range(300)]
+        tried, expected = [], []
+        for row, out in zip(rows, judge(*rows)[1]):
+            self.assertEqual(out["needs"] == "", out["eligible"] == "1")
+            for changes in [one.split(" & ") for one in out["needs"].split(" | ") if one]:
+                tried.append(apply(row, changes))
+                expected.append("1")
+                for left_out in range(len(changes)):
+                    tried.append(apply(row, changes[:left_out] + changes[left_out + 1:]))
+                    expected.append("0")
+        self.assertGreater(len(tried), 500)
+        self.assertEqual([out["eligible"] for out in judge(*tried)[1]], expected)
+
+    def test_json_says_why(self):
+        _, rows = judge("A,2020,1,0,none,law,4.71,2,1,0", form="json")
+        self.assertEqual(rows[0]["status"]["values_check"], "unverified")
+        self.assertEqual({len(one) for one in rows[0]["needs"]} - {3, 4}, set())
+        self.assertIn("ELI009", {finding["rule"] for finding in rows[0]["findings"]})
+
+    @unittest.skipUnless((SHARED / "eligibility-sources").exists(), "no source indices here")
+    def test_source_indices(self):
+        for name, rule, status in (("open_budget_survey_2006-2023.csv", "ELI027", 0), ("vdem_v15_civicspace_2010-2024.csv", "ELI024", 1)):
+            result = ogp("eligibility", SHARED / "eligibility-sources" / name)
+            self.assertEqual(result.status, status)
+            self.assertIn(rule, result.err)
+            self.assertEqual({row["core"] for row in csv.DictReader(io.StringIO(result.out))}, {"not-enough-data"})
+
+
+class Calendar(unittest.TestCase):
+    def test_json(self):
+        calendar = ogp(*CALENDAR, "--format", "json").json()
+        dates = {(entry["id"], entry.get("number", 0)): entry for entry in calendar["dates"]}
+        self.assertEqual(dates["due", 0]["date"], "2024-08-31")
+        self.assertEqual(dates["end", 0]["date"], "2027-12-31")
+        self.assertEqual(dates["refresh", 0]["status"], "unverified")
+        self.assertEqual(sorted(entry["date"] for entry in calendar["dates"]), [entry["date"] for entry in calendar["dates"]])
+
+    def test_icalendar_lines(self):
+        for language in ("en", "ar", "fr", "es"):
+            text = ogp(*CALENDAR, "--format", "ics", "--lang", language)
+            self.assertEqual(text.out, ogp(*CALENDAR, "--format", "ics", "--lang", language).out)
+            for line in text.out.split("\r\n"):
+                self.assertLessEqual(len(line.encode()), 75)
+                self.assertNotIn("\n", line)
+
+    @unittest.skipIf(icalendar is None, "python3-icalendar is not installed")
+    def test_icalendar_is_read_by_others(self):
+        for language in ("en", "ar", "fr", "es"):
+            dates = ogp(*CALENDAR, "--format", "json", "--lang", language).json()["dates"]
+            calendar = icalendar.Calendar.from_ical(ogp(*CALENDAR, "--format", "ics", "--lang", language).out)
+            events = list(calendar.walk("VEVENT"))
+            self.assertEqual(len({str(event["UID"]) for event in events}), len(dates))
+            for event, entry in zip(events, dates):
+                self.assertEqual(event.errors, [])
+                self.assertEqual(event["DTSTART"].dt.isoformat(), entry["date"])
+                self.assertEqual(str(event["SUMMARY"]), "AP_TST01: " + entry["name"])
+                self.assertEqual(event["SUMMARY"].params["LANGUAGE"], language)
+
+    def test_too_late_is_a_finding(self):
+        self.assertEqual(ogp("calendar", "--edition", "cal-2018", "--submitted", "2019-01-01", "--previous-end", "2018-08-31").status, 1)
+        self.assertEqual(ogp("calendar", "--edition", "cal-2018", "--submitted", "2018-12-31").status, 0)
+
+    def test_wrong_calls(self):
+        for words in ((), ("--edition", "cal-1"), ("--start", "2024-02-30"), ("--start", "2024"), ("--start", "2024-01-01", "--years", "11")):
+            result = ogp("calendar", *words)
+            self.assertEqual((result.status, result.out), (2, ""), words)
+            self.assertIn("[usage]", result.err)
+
+
+class Cocreation(unittest.TestCase):
+    def test_a_plan(self):
+        judged = ogp("cocreation", "--format", "json", ROOT / "tests" / "corpus" / "COC107-fail-01.json").json()
+        marks = {item["requirement"]: item["mark"] for item in judged["requirements"]}
+        self.assertEqual((marks["3.1"], marks["1.1"], judged["contrary"], judged["status"]), ("not-met", "met", True, "unverified"))
+
+    def test_today(self):
+        plan = ROOT / "tests" / "corpus" / "COC121-fail-01.json"
+        self.assertNotIn("COC105", ogp("cocreation", plan).out)
+        self.assertIn("COC105", ogp("cocreation", "--today", "2025-06-01", plan).out)
+
+    @unittest.skipUnless((SHARED / "process").exists(), "no process table here")
+    def test_process_table(self):
+        judged = ogp("cocreation", "--format", "json", SHARED / "process" / "process-2016.csv").json()
+        steps = [plan.get("steps", "NR") for plan in judged]
+        self.assertEqual({n: steps.count(n) for n in set(steps)}, {"NR": 16, 0: 4, 1: 6, 2: 5, 3: 6, 4: 9, 5: 8, 6: 5})
+        self.assertEqual({plan["contrary"] for plan in judged}, {None})
+
+
+class Join(unittest.TestCase):
+    def test_joining(self):
+        state = ogp("join", "--format", "json", ROOT / "examples" / "membership" / "joining.json").json()
+        self.assertEqual((state["next"], state["out_of_order"]), ("lead-named", ["plan-delivered"]))
+        self.assertEqual(state["first_plan_due"], "2019-04-26")
+
+    def test_status(self):
+        state = ogp("join", "--format", "json", ROOT / "examples" / "membership" / "member.json").json()
+        self.assertEqual((state["member_status"], state["contrary"]), ("procedural-review", [True, True]))
+
+    def test_a_bad_date_has_its_place(self):
+        result = ogp("join", "-", stdin=b'{"format":"ogp-join/1","events":[\n{"type":"eligible","date":"2023-02-30"}]}')
+        self.assertEqual((result.status, result.out), (2, ""))
+        self.assertRegex(result.err, r"^ogp: -:2:\d+: there is no 30 February 2023 \(/events/0/date\) \[format\]\n$")
+
+
+if __name__ == "__main__":
+    unittest.main()
