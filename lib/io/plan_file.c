@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Plans from bytes and files, whatever their form, and back. */
 #include "io/xml.h"
+#include "io/xml_scan.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "rulebook/rulebook.h"
 
 typedef int read_function(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
-
-/* The first byte that is no blank tells XML from JSON; whatever is neither is left to the JSON reader to refuse. */
-static bool looks_like_xml(const char *text, size_t length)
-{
-    size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    while (at < length && memchr(" \t\r\n", text[at], 4))
-        at++;
-    return at < length && text[at] == '<';
-}
 
 static int parse(ogp_plan **out, const ogp_context *context, read_function *read, const char *text, size_t length, ogp_error *error)
 {
@@ -42,7 +34,7 @@ int ogp_plan_parse(ogp_plan **out, const ogp_context *context, const char *text,
     int rc = check_arguments(out, text, error);
     if (rc < 0)
         return rc;
-    return parse(out, context, looks_like_xml(text, length) ? ogpi_plan_read_xml : ogpi_plan_read_json, text, length, error);
+    return parse(out, context, ogpi_xml_begins(text, length) ? ogpi_plan_read_xml : ogpi_plan_read_json, text, length, error);
 }
 
 int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text, size_t length, ogp_error *error)

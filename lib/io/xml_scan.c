@@ -4,17 +4,8 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 
-typedef struct scan {
-    const char *text;
-    size_t length;
-    size_t at;      /* of the markup under way */
-    size_t depth;
-    size_t tags;    /* start tags met */
-    size_t members; /* elements and attributes met */
-    const char *why; /* of BROKEN */
-} scan;
-
-typedef enum markup { END, START_TAG, EMPTY_TAG, END_TAG, DECLARATION, OTHER, BROKEN } markup;
+typedef ogpi_xml_cursor scan;
+typedef ogpi_xml_markup markup;
 
 static bool begins(const scan *s, const char *with)
 {
@@ -33,7 +24,7 @@ static bool skip_past(scan *s, const char *what)
 static markup broken(scan *s, const char *why)
 {
     s->why = why;
-    return BROKEN;
+    return OGPI_XML_BROKEN;
 }
 
 /* Goes behind the ">" of a tag, over quoted values; counts the attributes. */
@@ -51,7 +42,7 @@ static markup skip_tag(scan *s)
             s->members++;
         } else if (c == '>') {
             s->at++;
-            return last == '/' ? EMPTY_TAG : START_TAG;
+            return last == '/' ? OGPI_XML_EMPTY_TAG : OGPI_XML_START_TAG;
         }
     }
     return broken(s, "not XML: a tag is not closed");
@@ -66,26 +57,25 @@ static markup skip_comment(scan *s)
     if (s->at == s->length || s->text[s->at] != '>')
         return broken(s, "not XML: two hyphens within a comment");
     s->at++;
-    return OTHER;
+    return OGPI_XML_OTHER;
 }
 
-/* Goes behind the next piece of markup; *start is where it began. */
-static markup next(scan *s, size_t *start)
+markup ogpi_xml_next(scan *s, size_t *start)
 {
     const char *found = s->at < s->length ? memchr(s->text + s->at, '<', s->length - s->at) : NULL;
     *start = s->at = found ? (size_t)(found - s->text) : s->length;
     if (!found)
-        return END;
+        return OGPI_XML_END;
     if (begins(s, "<!--"))
         return skip_comment(s);
     if (begins(s, "<![CDATA["))
-        return skip_past(s, "]]>") ? OTHER : broken(s, "not XML: a CDATA section is not closed");
+        return skip_past(s, "]]>") ? OGPI_XML_OTHER : broken(s, "not XML: a CDATA section is not closed");
     if (begins(s, "<?"))
-        return skip_past(s, "?>") ? OTHER : broken(s, "not XML: an instruction is not closed");
+        return skip_past(s, "?>") ? OGPI_XML_OTHER : broken(s, "not XML: an instruction is not closed");
     if (begins(s, "<!"))
-        return DECLARATION;
+        return OGPI_XML_DECLARATION;
     if (begins(s, "</"))
-        return skip_past(s, ">") ? END_TAG : broken(s, "not XML: a tag is not closed");
+        return skip_past(s, ">") ? OGPI_XML_END_TAG : broken(s, "not XML: a tag is not closed");
     return skip_tag(s);
 }
 
@@ -134,15 +124,14 @@ static int check_encoding(const scan *s, ogp_error *error)
     return refuse(s, declaration.at, OGP_ERROR_FORMAT, "another encoding than UTF-8; save the file as UTF-8", error);
 }
 
-static int check_markup(const scan *s, markup kind, size_t start, const ogp_limits *limits, ogp_error *error)
+static int check_markup(const scan *s, markup kind, size_t start, size_t depth, const ogp_limits *limits, ogp_error *error)
 {
-    /* A list is an element of its own around its records, and unknown members have one around them. */
-    size_t depth = limits->depth + 2;
-    if (kind == BROKEN)
+    if (kind == OGPI_XML_BROKEN)
         return refuse(s, start, OGP_ERROR_SYNTAX, s->why, error);
-    if (kind == DECLARATION)
+    if (kind == OGPI_XML_DECLARATION)
         return refuse(s, start, OGP_ERROR_FORMAT, "a DOCTYPE is not taken; remove it and write characters instead of entities", error);
-    if (s->depth > depth)
+    /* A list is an element of its own around its records, and unknown members have one around them. */
+    if (depth > limits->depth + 2)
         return refuse(s, start, OGP_ERROR_LIMIT, "nested deeper than the limit allows", error);
     if (s->members > limits->members)
         return refuse(s, start, OGP_ERROR_LIMIT, "more elements and attributes than the limit allows", error);
@@ -161,16 +150,16 @@ int ogpi_xml_scan(const char *text, size_t length, const ogp_limits *limits, ogp
     s.at = begins(&s, "\xEF\xBB\xBF") ? 3 : 0;
     if (rc == OGP_OK)
         rc = check_encoding(&s, error);
-    while (rc == OGP_OK) {
+    for (size_t depth = 0; rc == OGP_OK;) {
         size_t start, before = s.members;
-        markup kind = next(&s, &start);
-        if (kind == END)
+        markup kind = ogpi_xml_next(&s, &start);
+        if (kind == OGPI_XML_END)
             break;
         if (s.members - before > ATTRIBUTES)
             return refuse(&s, start, OGP_ERROR_LIMIT, "more than 255 attributes", error);
-        s.depth += kind == START_TAG;
-        s.depth -= kind == END_TAG && s.depth;
-        rc = check_markup(&s, kind, start, limits, error);
+        depth += kind == OGPI_XML_START_TAG;
+        depth -= kind == OGPI_XML_END_TAG && depth;
+        rc = check_markup(&s, kind, start, depth, limits, error);
     }
     return rc;
 }
@@ -182,8 +171,16 @@ void ogpi_xml_locate(const char *text, size_t length, size_t ordinal, unsigned *
     markup kind;
     *line = *column = 0;
     do
-        kind = next(&s, &start);
-    while (kind != END && kind != DECLARATION && kind != BROKEN && s.tags < ordinal);
-    if (kind != END && ordinal && s.tags == ordinal)
+        kind = ogpi_xml_next(&s, &start);
+    while (kind != OGPI_XML_END && kind != OGPI_XML_DECLARATION && kind != OGPI_XML_BROKEN && s.tags < ordinal);
+    if (kind != OGPI_XML_END && ordinal && s.tags == ordinal)
         ogpi_utf8_place(text, length, start, line, column);
+}
+
+bool ogpi_xml_begins(const char *text, size_t length)
+{
+    size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length && memchr(" \t\r\n", text[at], 4))
+        at++;
+    return at < length && text[at] == '<';
 }

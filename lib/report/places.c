@@ -2,6 +2,8 @@
 #include "report/places.h"
 #include "base/json.h"
 #include "base/utf8.h"
+#include "io/xml_scan.h"
+#include "io/xml_walk.h"
 
 #include <stdlib.h>
 
@@ -22,6 +24,7 @@ typedef struct atlas {
     size_t length, at;
     ogpi_pointer pointer; /* of the value at the cursor */
     unsigned depth;
+    bool xml;
 } atlas;
 
 static uint64_t hash_of(const char *bytes, size_t length)
@@ -150,6 +153,15 @@ static void read_key(atlas *a)
     skip_blanks(a);
 }
 
+/* A value met in XML. */
+static void on_xml(void *user, const char *pointer, size_t length, size_t start, size_t end)
+{
+    atlas *a = user;
+    spot *slot = slot_of(a, pointer, length);
+    if (slot->pointer && !slot->end)
+        *slot = (spot){slot->pointer, slot->length, start, end};
+}
+
 static void walk_value(atlas *a);
 
 static void walk_items(atlas *a, bool object)
@@ -195,13 +207,22 @@ static void walk_value(atlas *a)
 static void narrow(const atlas *a, spot *value, size_t start, size_t end)
 {
     char unit[4];
-    size_t decoded = 0, at = value->start + 1, last = value->end - 1, n, from = at;
+    size_t quote = a->xml ? 0 : 1;
+    size_t decoded = 0, at = value->start + quote, last = value->end - quote, n, from = at;
     for (; at < last && decoded < end; decoded += n) {
         from = decoded <= start ? at : from;
-        at += decode_unit(a->text + at, last - at, unit, &n);
+        at += (a->xml ? ogpi_xml_decode : decode_unit)(a->text + at, last - at, unit, &n);
     }
     if (decoded >= end && end > start)
         *value = (spot){value->pointer, value->length, from, at};
+}
+
+/* True for a string that can be read unit by unit: in XML, one without comments and sections in it. */
+static bool is_plain(const atlas *a, const spot *value)
+{
+    if (!a->xml)
+        return a->text[value->start] == '"';
+    return !memchr(a->text + value->start, '<', value->end - value->start);
 }
 
 /* What a finding speaks of, as bytes of the text. */
@@ -215,7 +236,7 @@ static spot find(const atlas *a, const ogp_finding *finding, bool *exact)
         length = parent_length(pointer, length);
         found = *slot_of(a, pointer, length);
     }
-    if (*exact && a->text[found.start] == '"' && ogp_finding_end(finding))
+    if (*exact && ogp_finding_end(finding) && is_plain(a, &found))
         narrow(a, &found, ogp_finding_start(finding), ogp_finding_end(finding));
     return found;
 }
@@ -261,7 +282,7 @@ static bool locate(atlas *a, const ogp_report *report, ogpi_place *places)
         if (!found.end)
             continue;
         marks[n++] = (mark){found.start, i, false};
-        if (places[i].exact && a->text[found.start] != '{' && a->text[found.start] != '[')
+        if (places[i].exact && !memchr("{[<", a->text[found.start], 3))
             marks[n++] = (mark){found.end, i, true};
     }
     count_lines(a, places, marks, n);
@@ -276,13 +297,15 @@ ogpi_place *ogpi_places_find(const ogp_report *report, const char *text, size_t 
     if (!places)
         return NULL;
     skip_blanks(&a);
-    if (peek(&a) != '{' && peek(&a) != '[')
+    a.xml = ogpi_xml_begins(text, a.length);
+    if (!a.xml && peek(&a) != '{' && peek(&a) != '[')
         return places;
     bool done = collect(&a, report);
-    if (done) {
+    if (done && a.xml)
+        ogpi_xml_walk(text, a.length, on_xml, &a);
+    else if (done)
         walk_value(&a);
-        done = locate(&a, report, places);
-    }
+    done = done && locate(&a, report, places);
     ogpi_free(allocator, a.slots);
     if (done)
         return places;

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """`ogp convert`: canonical JSON is a fixed point, streams hold commitments, forms are told by endings."""
+import html
 import json
 import pathlib
 import tempfile
@@ -9,6 +10,14 @@ from program import PLANS, ogp
 
 EXAMPLES = sorted(PLANS.glob("*.json"))
 HAS_XML = ogp("convert", EXAMPLES[0], "--format", "xml").status == 0
+
+
+def excerpt(path, finding):
+    """The words that a finding marks; None where it marks no plain value of one line."""
+    if finding.get("end_line") != finding.get("line"):
+        return None
+    line = path.read_text("utf-8").split("\n")[finding["line"] - 1]
+    return line[finding["column"] - 1:finding["end_column"] - 1]
 
 
 class Convert(unittest.TestCase):
@@ -48,6 +57,20 @@ class Convert(unittest.TestCase):
             self.assertEqual(back.read_text(encoding="utf-8"), plan.read_text(encoding="utf-8"), plan.name)
             rules = [[f["rule"] for f in ogp("check", "-f", "json", file).json()["findings"]] for file in (plan, xml)]
             self.assertEqual(*rules)
+
+    @unittest.skipUnless(HAS_XML, "built without XML")
+    def test_findings_have_their_places_in_xml(self):
+        for plan in EXAMPLES:
+            xml = self.folder / "plan.xml"
+            self.assertEqual(ogp("convert", plan, xml).status, 0)
+            by_json, by_xml = (ogp("check", "-f", "json", file).json()["findings"] for file in (plan, xml))
+            for one, other in zip(by_json, by_xml, strict=True):
+                with self.subTest(plan=plan.name, path=one["path"], rule=one["rule"]):
+                    self.assertEqual("end_line" in one, "end_line" in other)
+                    self.assertGreater(other["line"], 0)
+                    words = excerpt(plan, one)
+                    if words is not None:
+                        self.assertEqual(html.unescape(excerpt(xml, other)), json.loads('"' + words.strip('"') + '"'))
 
     @unittest.skipUnless(HAS_XML, "built without XML")
     def test_bad_xml_is_one_line(self):
