@@ -12,7 +12,7 @@ STAGE = os.environ["OGP_STAGE"]
 PREFIX = os.path.join(STAGE, "prefix")
 BUILD = os.path.join(STAGE, "build")
 SKIP = 77
-OPTIONS = ["--buildtype=plain", "-Dc_args=-O2", "-Ddefault_library=both", "-Dtests=disabled", "-Dlua=disabled", "-Dsqlite=disabled", "-Dpython=disabled", "-Dtools=disabled", "--libdir=lib", "--prefix=" + PREFIX]
+OPTIONS = ["--buildtype=plain", "-Dc_args=-O2", "-Ddefault_library=both", "-Dtests=disabled", "-Dlua=disabled", "-Dsqlite=disabled", "-Dpython=disabled", "-Dtools=enabled", "--libdir=lib", "--prefix=" + PREFIX]
 
 
 def need(*programs):

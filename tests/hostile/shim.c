@@ -3,6 +3,7 @@
    SHIM=malloc:N        the N-th allocation (of anybody: jansson, libxml2, us) fails, once
    SHIM=malloc-from:N   that and every later one
    SHIM=write:N:ERRNO   the N-th write to anything but standard error fails with that number
+   SHIM=read-from:N:ERRNO  the N-th read and every later one
    SHIM=fsync:N:ERRNO, SHIM=rename:N:ERRNO, SHIM=read:N:ERRNO, SHIM=open:N:ERRNO   likewise
    SHIM=short           reads give one byte at a time, writes take one, every other one is interrupted */
 #include <dlfcn.h>
@@ -31,9 +32,14 @@ static int hit(const char *name)
     return armed && strcmp(call, name) == 0 && ++seen == nth;
 }
 
+static int hit_from(const char *name)
+{
+    return armed && strcmp(call, name) == 0 && ++seen >= nth;
+}
+
 static int memory_hit(void)
 {
-    return hit("malloc") || (armed && strcmp(call, "malloc-from") == 0 && ++seen >= nth);
+    return hit("malloc") || hit_from("malloc-from");
 }
 
 extern void *__libc_malloc(size_t);
@@ -84,7 +90,7 @@ ssize_t read(int fd, void *buffer, size_t size)
     if (!next)
         next = (ssize_t(*)(int, void *, size_t))dlsym(RTLD_NEXT, "read");
     int short_call = interrupted();
-    if (short_call < 0 || hit("read")) {
+    if (short_call < 0 || hit("read") || hit_from("read-from")) {
         errno = short_call < 0 ? EINTR : (int)number;
         return -1;
     }

@@ -101,7 +101,7 @@ class Failures(unittest.TestCase):
             self.assertEqual(set(os.listdir(self.folder.name)) - {"in.xml"}, {"out.json"}, shim)
 
     def test_read_errors_are_told(self):
-        result = run(["convert", str(PLAN), "-"], "read:1:%d" % errno.EIO)
+        result = run(["convert", str(PLAN), "-"], "read-from:1:%d" % errno.EIO)
         self.assertEqual(result.returncode, 2)
         self.assertRegex(result.stderr.decode(), r"^ogp: .*\[io\]\n$")
 
