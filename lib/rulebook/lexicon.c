@@ -84,6 +84,50 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
     return found;
 }
 
+static bool has_prefix(const ogpi_lang *lang, const uint32_t *rule, const char *key, size_t length)
+{
+    const char *form = lang->strings + rule[OGPI_AFFIX_STRING];
+    size_t cut = rule[OGPI_AFFIX_LENGTH];
+    return length >= cut + 3 && key[1] == form[1] && memcmp(key, form, cut) == 0;
+}
+
+/* The key without each prefix that it has; with suffixes off too in the second pass. */
+static ogpi_found find_prefixed(const ogpi_lang *lang, const char *key, size_t length, bool suffixes)
+{
+    ogpi_found found = { 0 };
+    for (uint32_t i = 0; i < lang->prefix_count; i++) {
+        const uint32_t *rule = lang->prefixes + (size_t)i * OGPI_AFFIX_CELLS;
+        size_t cut = rule[OGPI_AFFIX_LENGTH];
+        if (!has_prefix(lang, rule, key, length))
+            continue;
+        if (suffixes)
+            found = find_suffixed(lang, key + cut, length - cut);
+        else
+            found.number = find_exact(lang, key + cut, length - cut);
+        if (found.number) {
+            found.prefix = (uint8_t)cut;
+            found.outside = (uint8_t)rule[OGPI_AFFIX_OUTSIDE];
+            found.affixes |= (uint8_t)rule[OGPI_AFFIX_MARKS];
+            return found;
+        }
+    }
+    return found;
+}
+
+/* A word in no list: the article, if it has one, still shows. */
+static ogpi_found find_article(const ogpi_lang *lang, const char *key, size_t length, ogpi_found found)
+{
+    for (uint32_t i = 0; i < lang->prefix_count; i++) {
+        const uint32_t *rule = lang->prefixes + (size_t)i * OGPI_AFFIX_CELLS;
+        if (!(rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_THE) || !has_prefix(lang, rule, key, length))
+            continue;
+        found.affixes |= (uint8_t)rule[OGPI_AFFIX_MARKS];
+        found.outside = (uint8_t)rule[OGPI_AFFIX_OUTSIDE];
+        break;
+    }
+    return found;
+}
+
 ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length)
 {
     ogpi_found found = { 0 };
@@ -92,26 +136,13 @@ ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length)
     found.number = find_exact(lang, key, length);
     if (found.number)
         return found;
-    for (int pass = 0; pass < 2; pass++) {
-        if (pass && lang->suffix_count && (found = find_suffixed(lang, key, length)).number)
-            return found;
-        for (uint32_t i = 0; i < lang->prefix_count; i++) {
-            const uint32_t *rule = lang->prefixes + (size_t)i * OGPI_AFFIX_CELLS;
-            size_t cut = rule[OGPI_AFFIX_LENGTH];
-            const char *form = lang->strings + rule[OGPI_AFFIX_STRING];
-            if (length < cut + 3 || key[1] != form[1] || memcmp(key, form, cut) != 0)
-                continue;
-            if (pass)
-                found = find_suffixed(lang, key + cut, length - cut);
-            else
-                found.number = find_exact(lang, key + cut, length - cut);
-            if (found.number) {
-                found.prefix = (uint8_t)cut;
-                found.outside = (uint8_t)rule[OGPI_AFFIX_OUTSIDE];
-                found.affixes |= (uint8_t)rule[OGPI_AFFIX_MARKS];
-                return found;
-            }
-        }
+    if (lang->prefix_count && (found = find_prefixed(lang, key, length, false)).number)
+        return found;
+    if (lang->suffix_count && (found = find_suffixed(lang, key, length)).number)
+        return found;
+    if (lang->prefix_count && lang->suffix_count) {
+        ogpi_found both = find_prefixed(lang, key, length, true);
+        return both.number ? both : find_article(lang, key, length, found);
     }
     return found;
 }

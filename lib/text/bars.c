@@ -75,6 +75,8 @@ static bool in_title(const ogpi_scanner *s, size_t i)
 {
     if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
         return false;
+    if (s->cased && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL))
+        return true;
     if (ogpi_skip(s, i, OGPI_CLASS_of) > i || ogpi_skip(s, i, OGPI_CLASS_inside) > i)
         return true;
     if (ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(verb)))
@@ -104,7 +106,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             bar_date(s, end);
             return;
         }
-        if (ogpi_any(s, i, OGPI_BIT(bar))) {
+        if (ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_skip(s, i, OGPI_CLASS_bar) > i &&
+            ogpi_is_kind(s, skip_signs(s, i + 1, ".:#"), OGPI_NUMBER)) {
             numbered = true;
             i = skip_signs(s, i + 1, ".:#");
             continue;

@@ -274,7 +274,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         return i;
     if (weak ? !names_something(s, start, i, end, linked) : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if (alone && !weak && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !has_article(s, i))
+    if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !has_article(s, i))
         return i;
     if (weak && is_created(s, start)) {
         if (ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {

@@ -25,8 +25,13 @@ static bool ends(const ogpi_scanner *s, size_t i, const char *tail)
 /* English: whether the next word makes the noun at hand a mere modifier ("report writers"). */
 static bool is_modifier(const ogpi_scanner *s, size_t end)
 {
-    if (!is_content(s, end) || ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY))
+    bool counted = ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY);
+    if (counted && ogpi_marked(s, end - 1, end, OGPI_USED_QUANTITY))
+        return true;
+    if (!is_content(s, end) || counted)
         return is_class(s, end, OGPI_CLASS_thing);
+    if (is_class(s, end, OGPI_CLASS_adjective) && !is_content(s, end + 1))
+        return false;
     if (ogpi_flags(s, end) & OGPI_WORD_SUFFIX)
         return true;
     return !ends(s, end, "ed") && !ends(s, end, "ing") && !ends(s, end, "ly");
@@ -166,6 +171,16 @@ static bool under_of(const ogpi_scanner *s, size_t at)
     return at == 0 || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY);
 }
 
+/* "on the platform", "في الموقع": where something is, not what is made. */
+static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
+{
+    uint32_t value = 0;
+    if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL) || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))
+        return false;
+    return ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||
+           (at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3);
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -183,7 +198,8 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return !weak;
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
         return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
-    if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, NULL))
+    if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, NULL) || ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL) ||
+        in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at > 0 && at < start))
         return false;
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
         return under_of(s, at) && (!weak || acted_on(s, start, end));
@@ -194,13 +210,30 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
     return !weak || acted_on(s, start, end);
 }
 
+/* "piloté", "affichés": the accent makes a participle of what is otherwise spelt like a noun. */
+static bool ends_acute(const ogpi_scanner *s, size_t i)
+{
+    const ogpi_word *word = &s->words.items[i];
+    const char *text = s->text + word->start;
+    size_t length = word->end - word->start;
+    while (length > 2 && (text[length - 1] == 's' || text[length - 1] == 'e'))
+        length--;
+    return length > 2 && (memcmp(text + length - 2, "\xC3\xA9", 2) == 0 || memcmp(text + length - 2, "\xCC\x81", 2) == 0);
+}
+
 /* A word that is a verb here: "will draft a bill", "shall report to". */
 static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
+    if (is_class(s, i, OGPI_CLASS_act) && ogpi_skip(s, end, OGPI_CLASS_of) > end && is_class(s, i, OGPI_CLASS_act) &&
+        ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
+        return true;
+    if (ends_acute(s, i) && (is_class(s, i, OGPI_CLASS_verb) || is_class(s, i, OGPI_CLASS_act)))
+        return true;
     if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         return ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && is_class(s, i, OGPI_CLASS_act);
     uint32_t value = 0;
-    if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
+    if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end &&
+        (value == 3 || ogpi_skip(s, end, OGPI_CLASS_article) > end) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
         return true;
     return i > 0 && end == i + 1 && (is_class(s, i - 1, OGPI_CLASS_modal) || (s->tokens[i - 1].used & OGPI_USED_BODY)) &&
            (is_class(s, i, OGPI_CLASS_verb) || is_class(s, i, OGPI_CLASS_act) || is_class(s, i - 1, OGPI_CLASS_modal)) &&
@@ -238,6 +271,9 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
     if (end == i || ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || is_verb_here(s, i, end) || is_cited(s, i, end))
         return i;
+    for (size_t back = 0; back <= 3 && back <= i; back++)
+        if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)
+            return i;
     if (english && (is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
         return i;
     size_t start = english ? start_before(s, i) : i;

@@ -134,7 +134,10 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
     uint32_t times = 1, value = 0;
     size_t at = ogpi_match(s, i, OGPI_CLASS_once, &times);
-    size_t per = ogpi_skip(s, at, OGPI_CLASS_per);
+    uint32_t after_count = 0; /* 1: means "per" after a count of times alone */
+    size_t per = ogpi_match(s, at, OGPI_CLASS_per, &after_count);
+    if (per > at && at == i && after_count)
+        return i;
     if (per == at && at > i) {
         per = ogpi_skip(s, at, OGPI_CLASS_every);
         per = per > at ? per : ogpi_skip(s, at, OGPI_CLASS_article);
@@ -142,7 +145,7 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     if (per == at)
         return i;
     size_t end = ogpi_match(s, per, OGPI_CLASS_unit, &value);
-    if (end == per)
+    if (end == per || ogpi_is_kind(s, end, OGPI_NUMBER))
         return i;
     share_of(norm, times, value);
     return end;

@@ -202,6 +202,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
     if (end > i && (value == 33 || value == 67)) {
+        if (ogpi_skip(s, end, OGPI_CLASS_of) == end)
+            return i;
         ogpi_mark(s, i, end, OGPI_USED_BARRED); /* no exact decimal */
         return end;
     }

@@ -53,14 +53,16 @@ static void look_up(ogpi_scanner *s, size_t i, const size_t by_script[3])
     const ogpi_lang *lang = &s->languages[token->language];
     ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length);
     token->affixes = found.affixes;
+    token->outside = found.outside;
     if (!found.number)
         return;
     token->number = found.number;
-    token->outside = found.outside;
     token->node = lang->words[(size_t)(found.number - 1) * OGPI_WORD_CELLS + OGPI_WORD_NODE];
     const uint32_t *node = lang->nodes + (size_t)token->node * OGPI_NODE_CELLS;
     if (token->node)
         token->classes = node[OGPI_NODE_LOW] | (uint64_t)node[OGPI_NODE_HIGH] << 32;
+    if (word->length == 1 && word->end - word->start > 1) /* "à" is not "a" */
+        token->classes &= ~OGPI_BIT(past);
 }
 
 /* Whether capitals set names apart: neither all words have them nor none. */
