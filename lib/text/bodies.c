@@ -76,13 +76,31 @@ static bool plain_part(const ogpi_scanner *s, size_t i)
            (!ogpi_any(s, i, OGPI_BIT(act)) || ogpi_skip(s, i, OGPI_CLASS_act) == i);
 }
 
+/* ", du Plan et de la Coopération": one more complement of a name, where another follows with "and". */
+static size_t listed_complement(const ogpi_scanner *s, size_t i)
+{
+    bool joins = false;
+    size_t at = connectors(s, i + 1, &joins);
+    if (joins || at == i + 1 || is_head(s, at) || !(is_capital(s, at) || plain_part(s, at)))
+        return i;
+    for (size_t next = at + 1; next < at + 6 && next < ogpi_count(s) && !is_verb(s, next); next++) {
+        if (ogpi_skip(s, next, OGPI_CLASS_and) == next + 1)
+            return ogpi_skip(s, next + 1, OGPI_CLASS_inside) > next + 1 && !is_head(s, next + 2) ? at + 1 : i;
+    }
+    return i;
+}
+
 /* One step to the right in a language with capitals; i where the name ends. */
 static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *linked)
 {
     bool joins = false;
     bool head_last = ogpi_option(s, i - 1, OGPI_OPTION_HEAD_LAST);
+    if (!head_last && ogpi_any(s, i, OGPI_BIT(stop)) && ogpi_skip(s, i, OGPI_CLASS_stop) > i + 1)
+        return i; /* "au cours de" */
     size_t at = connectors(s, i, &joins);
     if (at == i) {
+        if (!head_last && ogpi_sign(s, i, ',') && *linked)
+            return listed_complement(s, i);
         if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && is_capital(s, i + 1) && s->cased)
             return i + 2;
         if (s->cased && is_capital(s, i) && !is_stop(s, i))
@@ -109,22 +127,22 @@ static bool has_article(const ogpi_scanner *s, size_t i)
     return ogpi_has_affix(s, i, OGPI_AFFIX_THE);
 }
 
+static bool begins_with(const ogpi_scanner *s, size_t i, const char *bytes)
+{
+    size_t length = strlen(bytes);
+    return s->words.items[i].length > length && memcmp(ogpi_key(s, i), bytes, length) == 0;
+}
+
 /* Whether a definite word closes the group that begins with an indefinite word at i. */
 static bool closes_definite(const ogpi_scanner *s, size_t i)
 {
     for (size_t at = i + 1; at <= i + 2 && is_free_word(s, at) && !is_stop(s, at); at++) {
         if (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND))
             return false;
-        if (has_article(s, at))
+        if (has_article(s, at) || begins_with(s, at, "ال"))
             return true;
     }
     return false;
-}
-
-static bool begins_with(const ogpi_scanner *s, size_t i, const char *bytes)
-{
-    size_t length = strlen(bytes);
-    return s->words.items[i].length > length && memcmp(ogpi_key(s, i), bytes, length) == 0;
 }
 
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
@@ -136,6 +154,9 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
     bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->tokens[i].number == 0 && begins_with(s, i, "وال"));
     if (joined && (is_head(s, i) || ogpi_any(s, i, OGPI_BIT(act))))
         return i;
+    bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
+    if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) && has_article(s, i - 1))
+        return i; /* what the body does: "رئاسة الحكومة إعداد" */
     if (!the && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !closes_definite(s, i))
         return i;
     if (!the && ogpi_any(s, i, OGPI_BIT(thing)) && i > head + 1)
@@ -148,6 +169,8 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i + 1;
     if (joined && !closes_definite(s, i))
         return i;
+    if (!prepared && i > head + 1 && is_head(s, i - 1) && !has_article(s, i - 1))
+        return i + 1; /* the province's own name */
     return i == head + 1 || closes_definite(s, i) ? i + 1 : i;
 }
 
@@ -268,6 +291,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t end = reach_acronym(s, name_end(s, i, head_end, &linked)), start = name_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED))
         return i;
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) && !has_article(s, i))
+        return i; /* counted, so not one that is known by name */
     bool alone = end == head_end && start == i;
     bool lower = s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
     if (!weak && lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) || ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))

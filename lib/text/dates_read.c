@@ -197,7 +197,8 @@ static bool second_year(const ogpi_scanner *s, ogpi_point *p)
 {
     size_t at = ogpi_sign(s, p->next, '/') ? p->next + 1 : p->next;
     if (!(ogpi_flags(s, at) & OGPI_WORD_GLUED) || (at == p->next && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) ||
-        ogpi_plain_digits(s, at, 2) != (p->year + 1) % 100)
+        (ogpi_plain_digits(s, at, 2) != (p->year + 1) % 100 &&
+         !(p->period >= 21 && p->period <= 24 && ogpi_plain_digits(s, at, 4) == p->year + 1)))
         return false;
     p->year_to = p->year + 1;
     p->next = at + 1;

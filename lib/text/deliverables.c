@@ -83,8 +83,12 @@ static size_t romance_complement(const ogpi_scanner *s, size_t end)
 /* Arabic: adjectives, the rest of a construct, one "for the ..." */
 static size_t arabic_complement(const ogpi_scanner *s, size_t end)
 {
+    bool for_the = false;
     for (size_t steps = 0; steps < 4 && is_content(s, end); steps++, end++) {
         const char *key = ogpi_key(s, end);
+        if (for_the && ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_has_affix(s, end, OGPI_AFFIX_THE))
+            continue; /* "for monitoring and evaluation" */
+        for_the |= memcmp(key, "لل", 4) == 0;
         if (ogpi_has_affix(s, end, OGPI_AFFIX_AND) || (s->tokens[end].number == 0 && memcmp(key, "وال", 6) == 0))
             break;
         if (ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && !(ogpi_has_affix(s, end, OGPI_AFFIX_THE) && memcmp(key, "لل", 4) == 0))
@@ -168,7 +172,11 @@ static bool under_of(const ogpi_scanner *s, size_t at)
     size_t begin = at;
     while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
         at = begin;
-    return at == 0 || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY);
+    return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION) || is_class(s, at - 1, OGPI_CLASS_verb) ||
+           ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
+           ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
+           ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
+           (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at && ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
 }
 
 /* "on the platform", "في الموقع": where something is, not what is made. */
@@ -221,9 +229,20 @@ static bool ends_acute(const ogpi_scanner *s, size_t i)
     return length > 2 && (memcmp(text + length - 2, "\xC3\xA9", 2) == 0 || memcmp(text + length - 2, "\xCC\x81", 2) == 0);
 }
 
+/* Whether a thing without article or "and" stands at i: after an Arabic verbal noun, its object ("holding of a meeting"). */
+static bool governs_indefinite(const ogpi_scanner *s, size_t i)
+{
+    return is_class(s, i, OGPI_CLASS_thing) && !ogpi_is_nisba(s, i) &&
+           !ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
+}
+
 /* A word that is a verb here: "will draft a bill", "shall report to". */
 static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && is_class(s, i, OGPI_CLASS_act) && end == i + 1 &&
+        (ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) || (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && is_class(s, end, OGPI_CLASS_act)) ||
+         governs_indefinite(s, end)))
+        return true;
     if (is_class(s, i, OGPI_CLASS_act) && ogpi_skip(s, end, OGPI_CLASS_of) > end && is_class(s, i, OGPI_CLASS_act) &&
         ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
         return true;
@@ -257,7 +276,7 @@ static bool is_cited(const ogpi_scanner *s, size_t i, size_t end)
 static bool past_before(const ogpi_scanner *s, size_t start)
 {
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
-        if (is_class(s, start - back, OGPI_CLASS_past))
+        if (ogpi_past_before(s, start - back + 1))
             return true;
     return false;
 }
@@ -269,7 +288,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
-    if (end == i || ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || is_verb_here(s, i, end) || is_cited(s, i, end))
+    if (end == i || ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end) || is_cited(s, i, end))
         return i;
     for (size_t back = 0; back <= 3 && back <= i; back++)
         if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)

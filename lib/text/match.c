@@ -181,6 +181,33 @@ void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, con
     ogpi_mark(s, first, end, uses[type]);
 }
 
+bool ogpi_past_before(const ogpi_scanner *s, size_t i)
+{
+    size_t start = i;
+    if (!ogpi_match_before(s, i, OGPI_CLASS_past, &start, NULL))
+        return false;
+    const ogpi_word *word = &s->words.items[start];
+    return start + 1 < i || word->length > 1 || word->end - word->start == 1;
+}
+
+bool ogpi_is_nisba(const ogpi_scanner *s, size_t i)
+{
+    static const char yeh[] = "ي", feminine[] = "تي", plural[] = "اتي";
+    const size_t one = sizeof(yeh) - 1, two = sizeof(feminine) - 1, three = sizeof(plural) - 1;
+    size_t length = s->words.items[i].length;
+    const char *tail = ogpi_key(s, i) + length;
+    if (!ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || length <= three || memcmp(tail - one, yeh, one) != 0)
+        return false;
+    /* The dual loses its n before the noun that it governs, which takes no article of its own. */
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) || memcmp(tail - three, plural, three) == 0 || !ogpi_is_kind(s, i + 1, OGPI_WORD) ||
+        (ogpi_flags(s, i + 1) & OGPI_WORD_BREAK) || ogpi_has_affix(s, i + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
+        return true;
+    if (memcmp(tail - two, feminine, two) == 0)
+        return false;
+    return !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(body) | OGPI_BIT(body_weak)) ||
+           (i > 0 && ogpi_any(s, i - 1, OGPI_BIT(thing)) && !ogpi_any(s, i - 1, OGPI_BIT(act)));
+}
+
 bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)
 {
     if (ogpi_any(s, end, OGPI_BIT(age)) && ogpi_skip(s, end, OGPI_CLASS_age) > end)

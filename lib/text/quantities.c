@@ -153,6 +153,21 @@ static size_t noun_in_front(const ogpi_scanner *s, size_t i, size_t *next)
     return noun;
 }
 
+/* "le 5e plan"; the Arabic Monday. */
+static bool is_ordinal(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (s->words.items[i].kind == OGPI_WORD)
+        return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_skip(s, i, OGPI_CLASS_weekday) > i;
+    return (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_is_kind(s, end, OGPI_WORD) && ogpi_skip(s, end, OGPI_CLASS_suffix) == end + 1;
+}
+
+/* "le 10 de chaque mois": a day. */
+static bool is_day_of_every(const ogpi_scanner *s, size_t end)
+{
+    size_t at = ogpi_skip_all(s, end, OGPI_CLASS_of);
+    return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_marked(s, at, at + 1, OGPI_USED_DURATION);
+}
+
 static size_t number_quantity(ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
@@ -165,6 +180,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return number.next;
     }
     size_t first = i, end = rest_of_number(s, number.next, i);
+    if (is_day_of_every(s, end) || is_ordinal(s, i, end))
+        return end;
     if (i > 0 && ogpi_sign(s, i - 1, '%'))
         first = i - 1;
     size_t after = percent_at(s, end);
@@ -201,6 +218,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
+    if (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)
+        return i; /* "tiers-lieu" */
     if (end > i && (value == 33 || value == 67)) {
         if (ogpi_skip(s, end, OGPI_CLASS_of) == end)
             return i;
@@ -247,7 +266,7 @@ static bool looks_dual(const ogpi_scanner *s, size_t i)
 /* An Arabic dual states the number by itself. */
 static size_t dual_at(ogpi_scanner *s, size_t i)
 {
-    bool noun = ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
+    bool noun = ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && !ogpi_is_nisba(s, i) && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
     if ((!noun && !feminine) || ogpi_marked(s, i, i + 1, TAKEN))

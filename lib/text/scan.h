@@ -120,6 +120,10 @@ bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *s
 /* Whether a new sentence or clause begins at word i. */
 bool ogpi_breaks(const ogpi_scanner *s, size_t i);
 
+/* Whether "has" or the like ends right before word i; the French "à" is none. */
+bool ogpi_past_before(const ogpi_scanner *s, size_t i);
+/* Whether the Arabic word i only looks like a dual: an adjective ("social"), "my services". */
+bool ogpi_is_nisba(const ogpi_scanner *s, size_t i);
 /* Whether words [first, end) tell somebody's age. */
 bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end);
 

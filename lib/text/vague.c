@@ -38,12 +38,12 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
 {
     if (first == 0)
         return false;
-    if (ogpi_match_before(s, first, OGPI_CLASS_past, NULL, NULL))
+    if (ogpi_past_before(s, first))
         return true;
     if (ogpi_skip(s, first - 1, OGPI_CLASS_and) != first)
         return false;
     for (size_t back = 2; back <= 7 && back <= first && !ogpi_breaks(s, first - back + 1); back++)
-        if (ogpi_skip(s, first - back, OGPI_CLASS_past) > first - back)
+        if (ogpi_past_before(s, first - back + 1))
             return true;
     return false;
 }
