@@ -58,6 +58,8 @@ static void bar_after(ogpi_scanner *s, size_t i)
             return;
         if (ogpi_sign(s, end, '(') && (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_sign(s, end + 2, ')'))
             end += 3;
+        while (end < at + CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) && s->words.items[end].length < 4)
+            end++; /* a telephone number in groups */
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
         bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
         if (plural && ogpi_sign(s, end, ',') && ogpi_is_kind(s, end + 1, OGPI_NUMBER)) {

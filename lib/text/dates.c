@@ -153,7 +153,8 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
         return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || p->year >= 1990 || ogpi_any(s, p->first, OGPI_BIT(year_word));
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
         return false;
-    if (ogpi_sign(s, next, '%') || ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(currency) | OGPI_BIT(multiplier)) ||
+    if (ogpi_sign(s, next, '%') || ogpi_skip(s, next, OGPI_CLASS_currency) > next ||
+        ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
         (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) &&
          !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))

@@ -70,6 +70,8 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     if (counted) {
         at = skip_bracketed(s, number.next);
         at = skip_between(s, at);
+        if (!number.digits && ogpi_any(s, ogpi_skip(s, at, OGPI_CLASS_of), OGPI_BIT(unit)))
+            at = ogpi_skip(s, at, OGPI_CLASS_of); /* "une dizaine de jours" */
         at = ogpi_match(s, at, OGPI_CLASS_unit, &value) > at ? at : skip_between(s, skip_upper(s, at));
     } else {
         number.mantissa = 1;
