@@ -50,8 +50,35 @@ static void test_kinds(void **state)
     one_fact("es", "en un plazo de seis meses", "duration", "en un plazo de seis meses", "P6M");
     one_fact("ar", "تنظيم ورشتين في غشت ٢٠٢٥", "quantity", "ورشتين", "2");
     one_fact("ar", "تنظيم ورشتين في غشت ٢٠٢٥", "date", "غشت ٢٠٢٥", "2025-08");
+    one_fact("fr", "Les travaux iront de 2024 à 2026.", "date", "2024 à 2026", "2024/2026");
+    one_fact("fr", "au bout d'une dizaine de jours", "duration", "une dizaine de jours", "P10D");
+    one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
+    one_fact("fr", "L'Instance nationale de la probité, de la prévention et de la lutte contre la corruption publiera un avis.",
+             "deliverable", "avis", "");
+    one_fact("ar", "يعمل به في السداسي الأول لسنة 2025", "date", "السداسي الأول لسنة 2025", "2025-40");
+    one_fact("ar", "يستفيد 12.000 مواطن", "quantity", "12.000 مواطن", "12000");
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
     one_fact("en", "The Ministry of Justice will publish it.", "responsible", "Ministry of Justice", "");
+}
+
+static void no_fact(const char *language, const char *text, ogp_fact_type type)
+{
+    ogp_facts *facts = NULL;
+    assert_int_equal(ogp_text_facts(&facts, text, strlen(text), language, NULL, NULL), 0);
+    for (size_t i = 0; i < ogp_facts_count(facts); i++)
+        if (ogp_facts_at(facts, i)->type == type)
+            fail_msg("%s: fact %zu", text, i);
+    ogp_facts_unref(facts);
+}
+
+static void test_no_counts(void **state)
+{
+    (void)state;
+    no_fact("fr", "Le 5e plan sera publié le 10 de chaque mois.", OGP_FACT_QUANTITY);
+    no_fact("fr", "Un tiers-lieu numérique ouvrira.", OGP_FACT_QUANTITY);
+    no_fact("ar", "يوم الاثنين 3 مارس 2025", OGP_FACT_QUANTITY);
+    no_fact("ar", "المجلس الاقتصادي والاجتماعي", OGP_FACT_QUANTITY);
+    no_fact("ar", "تقرير تقييمي مستقل", OGP_FACT_QUANTITY);
 }
 
 static void test_language_is_guessed(void **state)
@@ -140,7 +167,7 @@ static void test_learnt_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_kinds),        cmocka_unit_test(test_language_is_guessed), cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_kinds), cmocka_unit_test(test_no_counts), cmocka_unit_test(test_language_is_guessed), cmocka_unit_test(test_refusals),
         cmocka_unit_test(test_hostile_texts), cmocka_unit_test(test_learnt_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
