@@ -13,7 +13,7 @@ static bool usable(const ogp_error *error)
     return error && error->struct_size >= sizeof(ogp_error);
 }
 
-/* A message is one line of valid UTF-8, whatever it quotes: characters that were cut in two go, control characters
+/* A message and a path are one line of valid UTF-8, whatever they quote: characters that were cut in two go, control characters
    become blanks. */
 static void tidy(char *text)
 {
@@ -23,14 +23,6 @@ static void tidy(char *text)
     for (char *c = text; *c; c++)
         if ((unsigned char)*c < 0x20 || *c == 0x7F)
             *c = ' ';
-}
-
-/* A path cut by its buffer must still be valid UTF-8. */
-static void trim_to_utf8(char *text)
-{
-    size_t bad;
-    if (!ogpi_utf8_valid(text, strlen(text), &bad))
-        text[bad] = '\0';
 }
 
 static void fill(ogp_error *error, int code, unsigned line, unsigned column, const char *format, va_list args)
@@ -68,7 +60,7 @@ void ogpi_error_path(ogp_error *error, const char *path)
     if (!usable(error))
         return;
     snprintf(error->path, sizeof error->path, "%s", path);
-    trim_to_utf8(error->path);
+    tidy(error->path);
 }
 
 void ogpi_error_place(ogp_error *error, unsigned line, unsigned column)

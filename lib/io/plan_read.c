@@ -207,7 +207,16 @@ static int read_plan(reader *r, ogp_plan *plan, const json_t *json)
     return read_record(r, plan, &ogpi_plan_shape, json);
 }
 
-/* The plan of one commitment: what the commitment says of its plan is the plan's. */
+void ogpi_plan_of_one(ogp_plan *plan, const ogp_commitment *commitment)
+{
+    plan->record.present = true;
+    plan->format = (ogpi_string){OGPI_PLAN_FORMAT, strlen(OGPI_PLAN_FORMAT)};
+    plan->id = commitment->plan;
+    plan->member = commitment->member;
+    plan->language = commitment->language;
+    plan->commitments = (ogpi_list){.count = 1, .items = commitment, .present = true};
+}
+
 static int read_commitment(reader *r, ogp_plan *plan, const json_t *json)
 {
     if (!json_is_object(json))
@@ -216,16 +225,11 @@ static int read_commitment(reader *r, ogp_plan *plan, const json_t *json)
     if (!commitment)
         return ogpi_error_memory(r->error);
     int rc = read_record(r, commitment, &ogpi_commitment_shape, json);
-    plan->record.present = true;
-    plan->format = (ogpi_string){OGPI_PLAN_FORMAT, strlen(OGPI_PLAN_FORMAT)};
-    plan->id = commitment->plan;
-    plan->member = commitment->member;
-    plan->language = commitment->language;
-    plan->commitments = (ogpi_list){.count = 1, .items = commitment, .present = true};
+    ogpi_plan_of_one(plan, commitment);
     return rc;
 }
 
-static int read_json(ogp_plan *plan, int (*read)(reader *, ogp_plan *, const json_t *), const ogp_limits *limits,
+static int read_tree(ogp_plan *plan, int (*read)(reader *, ogp_plan *, const json_t *), const ogp_limits *limits,
                      const char *text, size_t length, ogp_error *error)
 {
     json_t *json;
@@ -244,12 +248,29 @@ static int read_json(ogp_plan *plan, int (*read)(reader *, ogp_plan *, const jso
     return rc;
 }
 
+int ogpi_plan_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
+{
+    return read_tree(plan, read_plan, limits, text, length, error);
+}
+
+int ogpi_commitment_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
+{
+    return read_tree(plan, read_commitment, limits, text, length, error);
+}
+
+/* Good documents need one walk; whatever else comes is read through jansson, which knows the words and the place. */
 int ogpi_plan_read_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
 {
-    return read_json(plan, read_plan, limits, text, length, error);
+    int taken = ogpi_plan_scan_json(plan, limits, text, length);
+    if (taken == OGP_ERROR_MEMORY)
+        return ogpi_error_memory(error);
+    return taken ? OGP_OK : ogpi_plan_read_tree(plan, limits, text, length, error);
 }
 
 int ogpi_commitment_read_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
 {
-    return read_json(plan, read_commitment, limits, text, length, error);
+    int taken = ogpi_commitment_scan_json(plan, limits, text, length);
+    if (taken == OGP_ERROR_MEMORY)
+        return ogpi_error_memory(error);
+    return taken ? OGP_OK : ogpi_commitment_read_tree(plan, limits, text, length, error);
 }

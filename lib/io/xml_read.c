@@ -107,16 +107,14 @@ static int next_item(reader *r, const ogpi_field *field)
 /* The items of a list, each with the function given. */
 static int read_items(reader *r, const void **items, size_t *count, size_t size, read_function *read, const ogpi_field *field)
 {
-    static const char zeros[sizeof(ogp_commitment)]; /* no record of a list is larger */
-    if (size > sizeof zeros)
-        return ogpi_error(r->xml.error, OGP_ERROR_USAGE, "a record of %s is larger than expected", field->name);
     ogpi_xml_attributes attributes;
     int rc = read_attributes(r, 0, &attributes);
     while (rc == OGP_OK && (rc = next_item(r, field)) > 0) {
         size_t above = ogpi_pointer_push_index(&r->pointer, *count);
-        if (!ogpi_append(r->arena, items, count, zeros, size))
+        void *item = ogpi_append(r->arena, items, count, NULL, size);
+        if (!item)
             return ogpi_error_memory(r->xml.error);
-        rc = read(r, (char *)*items + (*count - 1) * size, field);
+        rc = read(r, item, field);
         if (rc == OGP_OK)
             ogpi_pointer_pop(&r->pointer, above);
     }

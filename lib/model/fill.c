@@ -163,18 +163,21 @@ bool ogpi_text_has(const ogpi_text *text, const char *language)
     return find_item((ogpi_text *)text, language && *language ? language : NULL);
 }
 
-bool ogpi_append(ogpi_arena *arena, const void **items, size_t *count, const void *element, size_t size)
+void *ogpi_append(ogpi_arena *arena, const void **items, size_t *count, const void *element, size_t size)
 {
     bool full = (*count & (*count - 1)) == 0; /* 0 or a power of two */
     if (full) {
-        void *grown = ogpi_arena_calloc(arena, *count ? *count * 2 : 1, size);
+        void *grown = ogpi_arena_alloc(arena, (*count ? *count * 2 : 1) * size);
         if (!grown)
-            return false;
+            return NULL;
         if (*count)
             memcpy(grown, *items, *count * size);
         *items = grown;
     }
-    memcpy((char *)*items + *count * size, element, size);
-    ++*count;
-    return true;
+    void *added = (char *)*items + (*count)++ * size;
+    if (element)
+        memcpy(added, element, size);
+    else
+        memset(added, 0, size);
+    return added;
 }

@@ -29,7 +29,7 @@ int ogpi_append_date(ogpi_dates *out, const char *name, ogpi_arena *arena, const
 int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, const ogpi_value *value, ogp_error *error);
 
 /* Copies an element to the end of an array that doubles in the arena; the array must have been made so from its start.
-   False without memory, and then all is as it was. */
-bool ogpi_append(ogpi_arena *arena, const void **items, size_t *count, const void *element, size_t size);
+   element NULL: zeros. Returns the new one, or NULL without memory, and then all is as it was. */
+void *ogpi_append(ogpi_arena *arena, const void **items, size_t *count, const void *element, size_t size);
 
 #endif

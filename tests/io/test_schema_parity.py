@@ -36,7 +36,7 @@ def plans():
 
 def ask(kind, lines):
     run = subprocess.run([VERDICTS, kind], input="".join(text + "\n" for text in lines).encode(), capture_output=True, check=True)
-    return run.stdout.decode().splitlines()
+    return run.stdout.decode().split("\n")[:-1]
 
 
 def pointers(errors):
@@ -85,6 +85,32 @@ def compare(kind, lines, accepts, validator=None):
     return tally.finish()
 
 
+def compare_ways(lines):
+    """The quick scanner takes what is good, as jansson has it, and nothing else."""
+    tally = Tally("scan")
+    for text, verdict in zip(lines, ask("scan", lines), strict=True):
+        word = verdict.split()[0]
+        left = verdict.endswith(" left")
+        tally.counts["left" if left else "accepted" if word == "ok" else word] += 1
+        if not left and word not in ("ok", "format", "syntax", "limit"):
+            tally.complain(f"{verdict}\n  {text}")
+    if tally.counts["left"] * 10 > tally.counts["accepted"]:
+        tally.complain("too much is left to jansson")
+    return tally.finish()
+
+
+def spelled(rng, text):
+    """The same document, spelled another way, or with a byte gone wrong."""
+    document = json.loads(text)
+    way = rng.randrange(4)
+    if way == 0:
+        return json.dumps(document, separators=(",", ":"))
+    if way == 1:
+        return json.dumps(document, ensure_ascii=False, indent=1).replace("\n", " \t\r")
+    at = rng.randrange(len(text))
+    return text[:at] + rng.choice('"\\{}[],:0a\u0001\u00e9 -.e') * (way == 2) + text[at + rng.randint(0, 2):]
+
+
 def documents(rng, bases, count):
     lines = [mutate.line(d) for d in bases]
     while len(lines) < count:
@@ -123,7 +149,9 @@ def main():
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
     commitments = [c for p in bases for c in p.get("commitments", [])]
     pattern = re.compile(SCHEMA["$defs"]["date"]["pattern"])
-    wrong = compare("plan", documents(rng, bases, COUNT), lambda text: plan.is_valid(json.loads(text)), plan)
+    texts = documents(rng, bases, COUNT)
+    wrong = compare_ways(texts + [spelled(rng, text) for text in texts])
+    wrong += compare("plan", texts, lambda text: plan.is_valid(json.loads(text)), plan)
     wrong += compare("commitment", documents(rng, commitments, COUNT), lambda text: line.is_valid(json.loads(text)), line)
     wrong += compare("date", date_texts(rng, COUNT), lambda text: bool(pattern.search(text)))
     return 1 if wrong else 0

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads one document a line and says of each what the reader says: "ok", or the code with line, column, path, message.
    With "file" each line is the path of a document; with "xml" a plan must come back the same from XML.
-   Usage: verdicts plan|commitment|date|file|xml */
+   With "scan" the two ways to read a good document must agree; "left" says that the quick one leaves it to the other.
+   Usage: verdicts plan|commitment|date|file|xml|scan */
 #include "base/lines.h"
+#include "io/plan.h"
 
 #include <jansson.h>
 #include <ogp/plan.h>
@@ -91,8 +93,37 @@ static int read_xml(const char *text, size_t length, ogp_error *error)
     return finish(rc, plan);
 }
 
+/* Reads one way; gives the code and the canonical JSON. */
+static int one_way(bool quick, const char *text, size_t length, char **json, ogp_error *error)
+{
+    ogp_plan *plan = ogpi_plan_new(NULL);
+    const ogp_limits *limits = ogp_context_limits(NULL);
+    int rc = quick ? ogpi_plan_scan_json(plan, limits, text, length) - 1 : ogpi_plan_read_tree(plan, limits, text, length, error);
+    *json = NULL;
+    if (rc == 0)
+        rc = ogp_plan_write(json, NULL, plan, error);
+    return finish(rc, plan);
+}
+
+static int read_scan(const char *text, size_t length, ogp_error *error)
+{
+    char *slow, *quick;
+    int rc = one_way(false, text, length, &slow, error);
+    int taken = one_way(true, text, length, &quick, error);
+    if (taken == 0 && (rc < 0 || strcmp(slow, quick) != 0)) {
+        snprintf(error->message, sizeof error->message, "the two ways differ");
+        rc = OGP_ERROR_CANCELLED;
+    } else if (taken < 0 && rc == 0) {
+        snprintf(error->message, sizeof error->message, "left");
+        rc = OGP_ERROR_USAGE;
+    }
+    ogp_free(slow);
+    ogp_free(quick);
+    return rc;
+}
+
 static const struct { const char *name; reader *read; } readers[] = {
-    {"plan", read_plan}, {"commitment", read_commitment}, {"date", read_date}, {"file", read_file}, {"xml", read_xml}
+    {"plan", read_plan}, {"commitment", read_commitment}, {"date", read_date}, {"file", read_file}, {"xml", read_xml}, {"scan", read_scan}
 };
 
 int main(int argc, char **argv)
