@@ -189,11 +189,37 @@ static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
            (at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3);
 }
 
+static bool is_verb_word(const ogpi_scanner *s, size_t i)
+{
+    return is_class(s, i, OGPI_CLASS_act) || is_class(s, i, OGPI_CLASS_modal) || ogpi_has_affix(s, i, OGPI_AFFIX_VERB) ||
+           (is_class(s, i, OGPI_CLASS_verb) && !is_class(s, i, OGPI_CLASS_stop));
+}
+
+/* "The portal" where no verb is near: known already, and only mentioned. */
+static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
+{
+    uint32_t value = 0;
+    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
+    bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
+                            : at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
+    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end))
+        return false;
+    for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+        if (is_verb_word(s, start - back))
+            return false;
+    for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
+        if (is_verb_word(s, next))
+            return false;
+    return true;
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     size_t at = before_group(s, start);
     bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
+    if (only_mentioned(s, at, start, end))
+        return false;
     if (at == 0 || ogpi_breaks(s, at))
         return !weak || acted_on(s, start, end);
     if (ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL))
