@@ -164,11 +164,54 @@ static void test_learnt_names(void **state)
     ogpi_scanner_free(s);
 }
 
+/* A language that no code names comes as data alone. */
+static void test_fifth_language(void **state)
+{
+    (void)state;
+    static const char book_text[] =
+        "{\"meta\":{\"format\":\"ogp-rulebook/1\",\"version\":\"2025\"},\"rules\":[],\"sources\":{},\"terms\":{},\"families\":{},\"editions\":{},\"params\":{},\"text\":{\"languages\":{\"pt\":{"
+        "\"script\":\"latin\",\"options\":[\"comma-decimal\",\"point-thousands\"],"
+        "\"paradigms\":{\"s\":[\"\",\"s\"]},"
+        "\"lists\":{\"guess\":[\"o | a | os | as | do | da | em | para | até\"],"
+        "\"month\":{\"6\":[\"junho\"]},\"of\":[\"de | do | da | o | a\"],\"edge_end\":[\"fim de | final de\"],"
+        "\"number\":{\"3\":[\"três\"]},\"unit\":{\"P1M\":[\"mês | meses\"]},\"lead\":[\"no prazo de\"],"
+        "\"body\":[\"ministério\"],\"inside\":[\"da | do | de\"],\"thing\":[\"portal | relatório~s\"],"
+        "\"stop\":[\"o | a | os | as | em | até | para\"],\"verb\":[\"publicará\"],\"act\":{\"2\":[\"publicará\"]},"
+        "\"vague\":[\"quando possível\"]}}}}}";
+    ogp_rulebook *book = NULL;
+    ogp_context *context = NULL;
+    ogp_facts *facts = NULL;
+    ogp_error error = OGP_ERROR_INIT;
+    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+    const char *text = "O Ministério da Justiça publicará três relatórios no prazo de três meses, até o fim de junho de 2025, quando possível.";
+    static const char *const types[] = { "responsible", "quantity", "deliverable", "duration", "date", "vague" };
+    static const char *const norms[] = { "", "3", "", "P3M", "2025-06-30", "" };
+    if (ogp_rulebook_parse(&book, book_text, sizeof(book_text) - 1, &error) < 0)
+        fail_msg("%s at %s", error.message, error.path);
+    options.rulebook = book;
+    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
+    assert_int_equal(ogp_text_facts(&facts, text, strlen(text), NULL, context, &error), 0);
+    assert_string_equal(ogp_facts_language(facts), "pt");
+    assert_int_equal(ogp_facts_count(facts), 6);
+    for (size_t i = 0; i < 6; i++) {
+        assert_string_equal(ogp_fact_type_name(ogp_facts_at(facts, i)->type), types[i]);
+        assert_string_equal(ogp_facts_at(facts, i)->norm, norms[i]);
+    }
+    ogp_facts_unref(facts);
+    ogp_context_unref(context);
+    ogp_rulebook_unref(book);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_kinds), cmocka_unit_test(test_no_counts), cmocka_unit_test(test_language_is_guessed), cmocka_unit_test(test_refusals),
-        cmocka_unit_test(test_hostile_texts), cmocka_unit_test(test_learnt_names),
+        cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_no_counts),
+        cmocka_unit_test(test_language_is_guessed),
+        cmocka_unit_test(test_refusals),
+        cmocka_unit_test(test_fifth_language),
+        cmocka_unit_test(test_hostile_texts),
+        cmocka_unit_test(test_learnt_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
