@@ -29,7 +29,9 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
     out->slot_mask = head[OGPI_LANG_SLOT_MASK];
     out->words = cells + head[OGPI_LANG_WORDS];
     out->nodes = cells + head[OGPI_LANG_NODES];
+    out->lists = cells + head[OGPI_LANG_LISTS];
     out->outputs = cells + head[OGPI_LANG_OUTPUTS];
+    out->masks = cells + head[OGPI_LANG_MASKS];
     out->edges = cells + head[OGPI_LANG_EDGES];
     out->edge_mask = head[OGPI_LANG_EDGE_MASK];
     out->sets = cells + head[OGPI_LANG_SETS];
@@ -50,7 +52,7 @@ static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length
         uint32_t number = entry & 0xFFFF;
         if ((entry ^ hash) >> 16)
             continue;
-        const char *string = lang->strings + lang->words[(size_t)(number - 1) * OGPI_WORD_CELLS + OGPI_WORD_STRING];
+        const char *string = lang->strings + ogpi_lang_word(lang, number).string;
         if ((unsigned char)string[-1] == length && memcmp(string, key, length) == 0)
             return number;
     }

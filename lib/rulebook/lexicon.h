@@ -38,9 +38,11 @@ typedef struct ogpi_lang {
     const char *strings;
     const uint32_t *slots;    /* word number + 1 and the upper half of its key's hash, by the lower half */
     uint32_t slot_mask;
-    const uint32_t *words;    /* OGPI_WORD_CELLS each */
-    const uint32_t *nodes;    /* OGPI_NODE_CELLS each; 0 is no node */
+    const uint32_t *words;    /* two cells each: see ogpi_lang_word */
+    const uint32_t *nodes;    /* one cell each, 0 is no node: see ogpi_lang_node */
+    const uint32_t *lists;    /* of outputs: offset in outputs << 8 | count */
     const uint32_t *outputs;  /* class, value */
+    const uint32_t *masks;    /* sets of classes, two cells each */
     const uint32_t *edges;    /* node << 16 | symbol, target */
     uint32_t edge_mask;
     const uint32_t *sets;     /* symbols, by word */
@@ -64,8 +66,6 @@ enum {
     OGPI_OPTION_AGREES = 32          /* adjectives share the noun's article prefix */
 };
 
-enum { OGPI_WORD_STRING, OGPI_WORD_NODE, OGPI_WORD_SETS, OGPI_WORD_GUESS, OGPI_WORD_CELLS }; /* string: offset; length in byte before */
-enum { OGPI_NODE_OUTPUTS, OGPI_NODE_SHAPE, OGPI_NODE_LOW, OGPI_NODE_HIGH, OGPI_NODE_CELLS };
 enum {
     OGPI_AFFIX_STRING,
     OGPI_AFFIX_LENGTH,
@@ -75,8 +75,24 @@ enum {
     OGPI_AFFIX_OUTSIDE,
     OGPI_AFFIX_CELLS
 };
-/* OGPI_NODE_SHAPE: number of outputs in the low 16 bits, then: */
-enum { OGPI_NODE_HAS_WORDS = 1 << 16, OGPI_NODE_HAS_SETS = 1 << 17, OGPI_NODE_HAS_ANY = 1 << 18, OGPI_NODE_HAS_NUMBER = 1 << 19 };
+/* What a node's children hang on. */
+enum { OGPI_NODE_HAS_WORDS = 1, OGPI_NODE_HAS_SETS = 2, OGPI_NODE_HAS_ANY = 4, OGPI_NODE_HAS_NUMBER = 8 };
+
+/* A word's cells: string (offset; its length in the byte before) 19 bits, sets 12 bits, guess 1 bit; then its node. */
+typedef struct ogpi_word_entry {
+    uint32_t string;
+    uint32_t sets; /* offset in ogpi_lang.sets, 0: none */
+    uint32_t node; /* 0: no phrase begins with it */
+    bool guess;    /* tells the language */
+} ogpi_word_entry;
+
+/* A node's cell: shape 4 bits, list of outputs 13 bits, mask 15 bits. */
+typedef struct ogpi_node_entry {
+    uint32_t shape;
+    uint64_t classes; /* of this node and all below */
+    const uint32_t *outputs;
+    uint32_t output_count;
+} ogpi_node_entry;
 
 enum { OGPI_SYMBOL_SETS = 60000, OGPI_SYMBOL_ANY = 65000, OGPI_SYMBOL_NUMBER = 65001 };
 
@@ -96,6 +112,25 @@ size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon);
 bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);
 /* The word a key stands for, whole or without its affixes. The key is readable for OGPI_KEY_PAD bytes past its end. */
 ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length);
+static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t number)
+{
+    const uint32_t *cell = lang->words + 2 * (size_t)(number - 1);
+    return (ogpi_word_entry){ .string = cell[0] & 0x7FFFF, .sets = cell[0] >> 19 & 0xFFF, .node = cell[1], .guess = cell[0] >> 31 };
+}
+
+static inline uint64_t ogpi_lang_classes(const ogpi_lang *lang, uint32_t node)
+{
+    const uint32_t *mask = lang->masks + 2 * (size_t)(lang->nodes[node] >> 17);
+    return mask[0] | (uint64_t)mask[1] << 32;
+}
+
+static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t node)
+{
+    uint32_t cell = lang->nodes[node], list = lang->lists[cell >> 4 & 0x1FFF];
+    return (ogpi_node_entry){ .shape = cell & 15, .classes = ogpi_lang_classes(lang, node),
+                              .outputs = lang->outputs + (list >> 8), .output_count = list & 0xFF };
+}
+
 /* Child of a trie node by symbol, 0 where there is none. */
 uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol);
 const char *ogpi_class_name(ogpi_class id);

@@ -156,20 +156,19 @@ static void write_words(cells *out, uint32_t *head, const ogpi_builder *b)
     size_t size = power_of_two(b->word_count + b->word_count / 2);
     head[OGPI_LANG_SLOT_MASK] = (uint32_t)size - 1;
     head[OGPI_LANG_SLOTS] = reserve(out, size);
-    head[OGPI_LANG_WORDS] = reserve(out, b->word_count * OGPI_WORD_CELLS);
+    head[OGPI_LANG_WORDS] = reserve(out, b->word_count * 2);
     if (out->failed)
         return;
     for (size_t i = 0; i < b->word_count; i++) {
         const char *key = b->strings->data + b->words[i].string;
-        uint32_t *cell = out->items + head[OGPI_LANG_WORDS] + i * OGPI_WORD_CELLS;
+        uint32_t *cell = out->items + head[OGPI_LANG_WORDS] + 2 * i;
         uint32_t hash = ogpi_key_hash(key, (unsigned char)key[-1]);
         size_t slot = hash & (size - 1);
         while (out->items[head[OGPI_LANG_SLOTS] + slot])
             slot = (slot + 1) & (size - 1);
         out->items[head[OGPI_LANG_SLOTS] + slot] = ((uint32_t)i + 1) | (hash & 0xFFFF0000u);
-        cell[OGPI_WORD_STRING] = b->words[i].string;
-        cell[OGPI_WORD_NODE] = b->words[i].node;
-        cell[OGPI_WORD_GUESS] = b->words[i].guess;
+        cell[0] = b->words[i].string | (uint32_t)b->words[i].guess << 31;
+        cell[1] = b->words[i].node;
     }
 }
 
@@ -186,7 +185,7 @@ static void write_sets(cells *out, uint32_t *head, const ogpi_builder *b)
                 return;
             out->items[at] = b->members[k].symbol;
             if (!any)
-                out->items[head[OGPI_LANG_WORDS] + i * OGPI_WORD_CELLS + OGPI_WORD_SETS] = at - head[OGPI_LANG_SETS];
+                out->items[head[OGPI_LANG_WORDS] + 2 * i] |= (at - head[OGPI_LANG_SETS]) << 19;
             any = true;
         }
         if (any)
@@ -222,26 +221,82 @@ static int compare_outputs(const void *left, const void *right)
     return a->id < b->id ? -1 : a->id > b->id;
 }
 
-static void write_nodes(cells *out, uint32_t *head, ogpi_builder *b)
+/* Finds two cells among those from `first` on, or adds them; the number of the pair. */
+static uint32_t pair_number(cells *out, uint32_t first, uint32_t low, uint32_t high)
+{
+    for (size_t at = first; at + 1 < out->count; at += 2)
+        if (out->items[at] == low && out->items[at + 1] == high)
+            return (uint32_t)(at - first) / 2;
+    uint32_t at = reserve(out, 2);
+    if (out->failed)
+        return 0;
+    out->items[at] = low;
+    out->items[at + 1] = high;
+    return (at - first) / 2;
+}
+
+/* The classes of each node and all below it, each set of them once. */
+static void write_masks(cells *out, uint32_t *head, ogpi_builder *b)
 {
     for (size_t i = b->node_count; i-- > 2;)
         b->nodes[b->nodes[i].parent].classes |= b->nodes[i].classes;
-    qsort(b->outputs, b->output_count, sizeof(*b->outputs), compare_outputs);
-    head[OGPI_LANG_NODES] = reserve(out, b->node_count * OGPI_NODE_CELLS);
-    head[OGPI_LANG_OUTPUTS] = reserve(out, b->output_count * 2);
-    if (out->failed)
-        return;
-    for (size_t i = 0, k = 0; i < b->node_count; i++) {
-        uint32_t *cell = out->items + head[OGPI_LANG_NODES] + i * OGPI_NODE_CELLS;
-        cell[OGPI_NODE_OUTPUTS] = (uint32_t)k;
-        cell[OGPI_NODE_SHAPE] = b->nodes[i].shape;
-        cell[OGPI_NODE_LOW] = (uint32_t)b->nodes[i].classes;
-        cell[OGPI_NODE_HIGH] = (uint32_t)(b->nodes[i].classes >> 32);
-        for (; k < b->output_count && b->outputs[k].node == i; k++, cell[OGPI_NODE_SHAPE]++) {
-            out->items[head[OGPI_LANG_OUTPUTS] + 2 * k] = b->outputs[k].id;
-            out->items[head[OGPI_LANG_OUTPUTS] + 2 * k + 1] = b->outputs[k].value;
-        }
+    head[OGPI_LANG_MASKS] = (uint32_t)out->count;
+    for (size_t i = 0; i < b->node_count && !out->failed; i++) {
+        uint64_t classes = b->nodes[i].classes;
+        b->nodes[i].cell |= pair_number(out, head[OGPI_LANG_MASKS], (uint32_t)classes, (uint32_t)(classes >> 32)) << 17;
     }
+}
+
+static bool same_outputs(const ogpi_build_output *a, const uint32_t *pairs, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (a[i].id != pairs[2 * i] || a[i].value != pairs[2 * i + 1])
+            return false;
+    return true;
+}
+
+/* The number of a list of outputs in `lists`, which grows where it is not there yet. */
+static uint32_t list_number(cells *out, cells *lists, uint32_t outputs, const ogpi_build_output *from, size_t count)
+{
+    for (size_t i = 0; i < lists->count; i++)
+        if ((lists->items[i] & 0xFF) == count && same_outputs(from, out->items + outputs + (lists->items[i] >> 8), count))
+            return (uint32_t)i;
+    uint32_t at = reserve(out, 2 * count), list = reserve(lists, 1);
+    for (size_t i = 0; i < count && !out->failed && !lists->failed; i++) {
+        out->items[at + 2 * i] = from[i].id;
+        out->items[at + 2 * i + 1] = from[i].value;
+    }
+    if (!lists->failed)
+        lists->items[list] = (at - outputs) << 8 | (uint32_t)count;
+    return list;
+}
+
+/* What the phrases that end at a node give, each list once. */
+static void write_outputs(cells *out, uint32_t *head, ogpi_builder *b)
+{
+    cells lists = { .allocator = out->allocator };
+    qsort(b->outputs, b->output_count, sizeof(*b->outputs), compare_outputs);
+    head[OGPI_LANG_OUTPUTS] = (uint32_t)out->count;
+    for (size_t i = 0, k = 0; i < b->node_count && !out->failed && !lists.failed; i++) {
+        size_t first = k;
+        while (k < b->output_count && b->outputs[k].node == i)
+            k++;
+        b->nodes[i].cell |= list_number(out, &lists, head[OGPI_LANG_OUTPUTS], b->outputs + first, k - first) << 4;
+    }
+    head[OGPI_LANG_LISTS] = reserve(out, lists.count);
+    out->failed |= lists.failed;
+    if (!out->failed)
+        memcpy(out->items + head[OGPI_LANG_LISTS], lists.items, lists.count * sizeof(uint32_t));
+    ogpi_free(lists.allocator, lists.items);
+}
+
+static void write_nodes(cells *out, uint32_t *head, ogpi_builder *b)
+{
+    write_masks(out, head, b);
+    write_outputs(out, head, b);
+    head[OGPI_LANG_NODES] = reserve(out, b->node_count);
+    for (size_t i = 0; i < b->node_count && !out->failed; i++)
+        out->items[head[OGPI_LANG_NODES] + i] = b->nodes[i].cell | b->nodes[i].shape;
 }
 
 static uint32_t options_of(ogpi_rb options)
@@ -303,6 +358,14 @@ static int read_language(ogpi_builder *b, ogpi_rb common, ogpi_rb language)
     return status;
 }
 
+/* Whether the offsets fit the bits that words and nodes have for them. */
+static bool fits(const uint32_t *head, const ogpi_builder *b)
+{
+    return b->strings->length <= 0x7FFFF && head[OGPI_LANG_EDGES] - head[OGPI_LANG_SETS] <= 0xFFF &&
+           head[OGPI_LANG_NODES] - head[OGPI_LANG_LISTS] <= 0x1FFF &&
+           (head[OGPI_LANG_OUTPUTS] - head[OGPI_LANG_MASKS]) / 2 <= 0x7FFF;
+}
+
 static int write_language(cells *out, size_t index, ogpi_builder *b, const char *code)
 {
     uint32_t head[OGPI_LANG_CELLS] = { 0 };
@@ -325,6 +388,8 @@ static int write_language(cells *out, size_t index, ogpi_builder *b, const char 
     write_nodes(out, head, b);
     if (out->failed || b->strings->failed)
         return ogpi_error_memory(b->error);
+    if (!fits(head, b))
+        return ogpi_error(b->error, OGP_ERROR_LIMIT, "the word lists are too large");
     memcpy(out->items + 1 + index * OGPI_LANG_CELLS, head, sizeof(head));
     return 0;
 }

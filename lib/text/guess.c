@@ -28,8 +28,8 @@ static unsigned score(const ogpi_scanner *s, size_t language)
         if (lang->script != OGPI_SCRIPT_LATIN)
             points += 2;
         if (found.number) {
-            const uint32_t *word = lang->words + (size_t)(found.number - 1) * OGPI_WORD_CELLS;
-            points += word[OGPI_WORD_GUESS] ? 4 : word[OGPI_WORD_NODE] ? 1 : 0;
+            ogpi_word_entry word = ogpi_lang_word(lang, found.number);
+            points += word.guess ? 4 : word.node ? 1 : 0;
         }
     }
     return points;

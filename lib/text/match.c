@@ -12,10 +12,10 @@ typedef struct search {
 
 static void walk(search *x, uint32_t node, size_t at);
 
-static void take_outputs(search *x, const uint32_t *cell, size_t at)
+static void take_outputs(search *x, const ogpi_node_entry *node, size_t at)
 {
-    const uint32_t *output = x->lang->outputs + 2 * (size_t)cell[OGPI_NODE_OUTPUTS];
-    for (uint32_t i = 0; i < (cell[OGPI_NODE_SHAPE] & 0xFFFF); i++, output += 2) {
+    const uint32_t *output = node->outputs;
+    for (uint32_t i = 0; i < node->output_count; i++, output += 2) {
         if (output[0] == (uint32_t)x->id && at > x->best) {
             x->best = at;
             x->value = output[1];
@@ -25,7 +25,7 @@ static void take_outputs(search *x, const uint32_t *cell, size_t at)
 
 static void walk_sets(search *x, uint32_t node, size_t at)
 {
-    uint32_t first = x->lang->words[(size_t)(x->s->tokens[at].number - 1) * OGPI_WORD_CELLS + OGPI_WORD_SETS];
+    uint32_t first = ogpi_lang_word(x->lang, x->s->tokens[at].number).sets;
     for (const uint32_t *symbol = x->lang->sets + first; first && *symbol; symbol++) {
         uint32_t child = ogpi_lang_child(x->lang, node, *symbol);
         if (child)
@@ -36,13 +36,12 @@ static void walk_sets(search *x, uint32_t node, size_t at)
 static void walk(search *x, uint32_t node, size_t at)
 {
     const ogpi_scanner *s = x->s;
-    const uint32_t *cell = x->lang->nodes + (size_t)node * OGPI_NODE_CELLS;
-    uint64_t classes = cell[OGPI_NODE_LOW] | (uint64_t)cell[OGPI_NODE_HIGH] << 32;
-    uint32_t shape = cell[OGPI_NODE_SHAPE], child = 0;
-    if (!(classes >> x->id & 1))
+    if (!(ogpi_lang_classes(x->lang, node) >> x->id & 1))
         return;
-    take_outputs(x, cell, at);
-    if (shape < OGPI_NODE_HAS_WORDS || at >= ogpi_count(s) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
+    ogpi_node_entry entry = ogpi_lang_node(x->lang, node);
+    uint32_t shape = entry.shape, child = 0;
+    take_outputs(x, &entry, at);
+    if (shape == 0 || at >= ogpi_count(s) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
         return;
     bool known = s->tokens[at].number != 0 && ogpi_lang_of(s, at) == x->lang;
     if ((shape & OGPI_NODE_HAS_WORDS) && known && ogpi_has_affix(s, at, OGPI_AFFIX_AND) &&
@@ -69,7 +68,7 @@ static void walk_after_and(search *x, size_t i)
 {
     uint32_t number = x->lang->and_word, node = 0;
     if (number)
-        node = x->lang->words[(size_t)(number - 1) * OGPI_WORD_CELLS + OGPI_WORD_NODE];
+        node = ogpi_lang_word(x->lang, number).node;
     if (node)
         node = ogpi_lang_child(x->lang, node, x->s->tokens[i].number);
     if (node)

@@ -57,10 +57,9 @@ static void look_up(ogpi_scanner *s, size_t i, const size_t by_script[3])
     if (!found.number)
         return;
     token->number = found.number;
-    token->node = lang->words[(size_t)(found.number - 1) * OGPI_WORD_CELLS + OGPI_WORD_NODE];
-    const uint32_t *node = lang->nodes + (size_t)token->node * OGPI_NODE_CELLS;
+    token->node = ogpi_lang_word(lang, found.number).node;
     if (token->node)
-        token->classes = node[OGPI_NODE_LOW] | (uint64_t)node[OGPI_NODE_HIGH] << 32;
+        token->classes = ogpi_lang_classes(lang, token->node);
     if (word->length == 1 && word->end - word->start > 1) /* "à" is not "a" */
         token->classes &= ~OGPI_BIT(past);
 }
