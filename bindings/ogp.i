@@ -178,6 +178,11 @@ OGPB_PARTS(Plan, commitments, Commitments)
         ogp_report *report = NULL;
         return ogp_plan_check(&report, $self->it, context, error) < 0 ? NULL : Report_make(report, context);
     }
+    /* Judged on a day, "2022-08-31"; by default on that of the last dated evidence. */
+    json_t *cocreation(ogp_error *error, const ogp_context *context = NULL, const char *today = NULL)
+    {
+        return ogpb_cocreation($self->it, today, context, error);
+    }
     json_t *smart(ogp_error *error, const ogp_context *context = NULL) { return ogpb_smart($self->it, context, error); }
 }
 

@@ -37,6 +37,9 @@ json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_e
 /* {figure: {value, why, ...}} of one assessment, from {method =, completion_end_of_term = ...}. */
 json_t *ogpb_assess(const json_t *variables, const ogp_context *context, ogp_error *error);
 
+/* Each requirement met or not, and whether the plan was contrary to process. today: "2022-08-31" or NULL. */
+json_t *ogpb_cocreation(const ogp_plan *plan, const char *today, const ogp_context *context, ogp_error *error);
+
 /* Rows of a dataset: {column: number or text; figures and codes that are missing are their word, "NR"}. */
 json_t *ogpb_dataset_row(const ogp_dataset *dataset, size_t row, ogp_error *error);
 /* The keys and figures of each row. */

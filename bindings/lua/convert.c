@@ -472,6 +472,44 @@ int ogpl_null(lua_State *L)
     return 1;
 }
 
+/* Upvalues: the getters, the methods, SWIG's own __index. A getter is called in place, with the object alone. */
+static int quick_index(lua_State *L)
+{
+    if (lua_type(L, 2) == LUA_TSTRING) {
+        lua_pushvalue(L, 2);
+        lua_rawget(L, lua_upvalueindex(1));
+        lua_CFunction getter = lua_tocfunction(L, -1);
+        if (getter) {
+            lua_settop(L, 1);
+            return getter(L);
+        }
+        lua_pushvalue(L, 2);
+        lua_rawget(L, lua_upvalueindex(2));
+        if (!lua_isnil(L, -1))
+            return 1;
+    }
+    lua_settop(L, 2);
+    return lua_tocfunction(L, lua_upvalueindex(3))(L);
+}
+
+void ogpl_quicken(lua_State *L)
+{
+    int metatable = lua_gettop(L);
+    if (!lua_istable(L, metatable))
+        return;
+    lua_pushliteral(L, ".get");
+    lua_rawget(L, metatable);
+    lua_pushliteral(L, ".fn");
+    lua_rawget(L, metatable);
+    lua_pushliteral(L, "__index");
+    lua_rawget(L, metatable);
+    if (lua_istable(L, -3) && lua_istable(L, -2) && lua_iscfunction(L, -1)) {
+        lua_pushcclosure(L, quick_index, 3);
+        lua_setfield(L, metatable, "__index");
+    }
+    lua_settop(L, metatable);
+}
+
 static void make_mark(lua_State *L, const char *name, const char *kind)
 {
     luaL_newmetatable(L, name);

@@ -34,6 +34,9 @@ void ogpl_push_iterator(lua_State *L);
 int ogpl_array(lua_State *L);
 int ogpl_null(lua_State *L);
 
+/* Puts a shorter __index into the SWIG class metatable on top: SWIG's own makes strings at each look-up. */
+void ogpl_quicken(lua_State *L);
+
 /* Once a state: the metatables. */
 void ogpl_open(lua_State *L);
 

@@ -38,6 +38,7 @@ local ogp = {
 
     facts = facts,
     smart = smart,
+    cocreation = function(plan, options, today) return plan:cocreation(options, today) end,
     assess = core.assess,
     eligibility = core.eligibility,
     calendar = core.calendar,

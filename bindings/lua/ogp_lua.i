@@ -10,6 +10,17 @@
 
 %init %{
     ogpl_open(L);
+    for (size_t i = 0; i < sizeof ogpl_classes / sizeof *ogpl_classes; i++) {
+        SWIG_Lua_get_class_metatable(L, ogpl_classes[i]);
+        ogpl_quicken(L);
+        lua_pop(L, 1);
+    }
+%}
+
+%{
+/* Classes whose attributes are looked up the short way. */
+static const char *const ogpl_classes[] = { "Assessment", "Commitment", "Commitments", "Contact", "Dataset", "Finding",
+    "Institution", "Milestone", "MilestoneSupporters", "Milestones", "Assessments", "Plan", "Report", "Rulebook", "Supporters" };
 %}
 
 /* `end` is a word of Lua's own: plan.end_ */
