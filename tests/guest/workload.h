@@ -11,4 +11,7 @@ typedef struct guest_digest { uint64_t value; size_t bytes; } guest_digest;
 typedef int guest_work_fn(guest_digest *out, const char *directory, const ogp_allocator *allocator);
 guest_work_fn guest_work;
 
+/* Not 0 while libogp writes texts that the host frees with ogp_free(): those are malloc's by contract. */
+extern int guest_handed_out;
+
 #endif
