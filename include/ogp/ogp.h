@@ -22,6 +22,7 @@
 #include <ogp/irm.h>
 #include <ogp/joining.h>
 #include <ogp/localized.h>
+#include <ogp/member.h>
 #include <ogp/milestone.h>
 #include <ogp/plan.h>
 #include <ogp/report.h>
