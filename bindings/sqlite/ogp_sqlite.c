@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* libogp in SQLite: SELECT load_extension('ogp_sqlite'). docs/sqlite.md. */
+/* libogp in SQLite: SELECT load_extension('ogp_sqlite'). docs/bindings.md. */
 #include "bindings/rows.h"
 
 #include <sqlite3ext.h>

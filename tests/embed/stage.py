@@ -2,6 +2,7 @@
 """One release build with the shared and the static library, installed once into a prefix of its own and
 shared by all tests that look at libogp from outside."""
 import fcntl
+import glob
 import os
 import shutil
 import subprocess
@@ -41,8 +42,25 @@ def installed():
         if not os.path.exists(os.path.join(BUILD, "build.ninja")):
             run("meson", "setup", BUILD, SOURCE, *OPTIONS)
         run("ninja", "-C", BUILD, "-j2")
-        run("meson", "install", "-C", BUILD, "--no-rebuild", "--only-changed", "--quiet")
+        # Installing makes the links of the library anew; a test that is loading it would miss them. So only when needed.
+        stamp = os.path.join(STAGE, "installed")
+        if not os.path.exists(stamp) or read(stamp) != built():
+            run("meson", "install", "-C", BUILD, "--no-rebuild", "--only-changed", "--quiet")
+            with open(stamp, "w") as out:
+                out.write(built())
     return PREFIX
+
+
+def read(path):
+    with open(path) as file:
+        return file.read()
+
+
+def built():
+    """What was built, and when."""
+    made = glob.glob(os.path.join(BUILD, "lib", "libogp*")) + [os.path.join(BUILD, "tools", "ogp")]
+    made += glob.glob(os.path.join(SOURCE, "include", "ogp", "*.h")) + glob.glob(os.path.join(BUILD, "meson-private", "*.pc"))
+    return "".join("%s %d\n" % (path, os.stat(path).st_mtime_ns) for path in sorted(made) if os.path.isfile(path))
 
 
 def library(name="libogp.so"):
