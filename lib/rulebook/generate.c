@@ -117,6 +117,16 @@ static void emit_rules(ogpi_buffer *out, const ogp_rule *rules, uint32_t count)
     ogpi_buffer_puts(out, "    {&builtin, 0},\n};\n\n");
 }
 
+static void emit_lexicon(ogpi_buffer *out, const ogpi_lexicon *lexicon)
+{
+    emit_numbers(out, "uint32_t", "lexicon_cells", lexicon->cells, sizeof(uint32_t), lexicon->cell_count);
+    emit_numbers(out, "uint16_t", "lexicon_halves", lexicon->halves, sizeof(uint16_t), lexicon->half_count);
+    emit_numbers(out, "uint8_t", "lexicon_bytes", lexicon->bytes, 1, lexicon->byte_count);
+    ogpi_buffer_printf(out, "static const ogpi_lexicon builtin_lexicon = {\n"
+                            "    lexicon_cells, %u, lexicon_halves, %u, lexicon_bytes, %u,\n};\n\n",
+                       lexicon->cell_count, lexicon->half_count, lexicon->byte_count);
+}
+
 static void emit_book(ogpi_buffer *out, const parts *p, const ogp_rulebook *book)
 {
     ogpi_buffer_printf(out, "static const ogp_rulebook builtin = {\n"
@@ -154,7 +164,7 @@ static int emit_c(ogpi_buffer *out, const parts *p, ogp_error *error)
     emit_numbers(out, "uint8_t", "packed", p->packer.packed.data, 1, p->packer.packed.length);
     emit_rules(out, rules, book.rule_count);
     if (p->book->lexicon)
-        ogpi_lexicon_emit(p->book->lexicon, out);
+        emit_lexicon(out, p->book->lexicon);
     emit_book(out, p, &book);
     ogpi_free(NULL, rules);
     return 0;

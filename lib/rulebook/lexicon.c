@@ -23,38 +23,52 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
     if (index >= ogpi_lexicon_count(lexicon))
         return false;
     const uint32_t *cells = lexicon->cells, *head = cells + 1 + index * OGPI_LANG_CELLS;
-    out->code = lexicon->strings + head[OGPI_LANG_CODE];
-    out->strings = lexicon->strings;
-    out->slots = cells + head[OGPI_LANG_SLOTS];
-    out->slot_mask = head[OGPI_LANG_SLOT_MASK];
-    out->words = cells + head[OGPI_LANG_WORDS];
-    out->nodes = cells + head[OGPI_LANG_NODES];
-    out->lists = cells + head[OGPI_LANG_LISTS];
-    out->outputs = cells + head[OGPI_LANG_OUTPUTS];
-    out->masks = cells + head[OGPI_LANG_MASKS];
-    out->edges = cells + head[OGPI_LANG_EDGES];
-    out->edge_mask = head[OGPI_LANG_EDGE_MASK];
-    out->sets = cells + head[OGPI_LANG_SETS];
-    out->prefixes = cells + head[OGPI_LANG_PREFIXES];
-    out->prefix_count = head[OGPI_LANG_PREFIX_COUNT];
-    out->suffixes = cells + head[OGPI_LANG_SUFFIXES];
-    out->suffix_count = head[OGPI_LANG_SUFFIX_COUNT];
-    out->script = head[OGPI_LANG_SCRIPT];
-    out->options = head[OGPI_LANG_OPTIONS];
-    out->and_word = head[OGPI_LANG_AND];
+    *out = (ogpi_lang){
+        .code = (const char *)lexicon->bytes + head[OGPI_LANG_CODE],
+        .bytes = lexicon->bytes,
+        .slots = lexicon->halves + head[OGPI_LANG_SLOTS],
+        .tags = lexicon->bytes + head[OGPI_LANG_TAGS],
+        .slot_count = head[OGPI_LANG_SLOT_COUNT],
+        .blocks = cells + head[OGPI_LANG_BLOCKS],
+        .kinds_of = lexicon->halves + head[OGPI_LANG_KINDS_OF],
+        .kinds = lexicon->halves + head[OGPI_LANG_KINDS],
+        .sets = lexicon->halves + head[OGPI_LANG_SETS],
+        .nodes = cells + head[OGPI_LANG_NODES],
+        .edges = lexicon->halves + head[OGPI_LANG_EDGES],
+        .outputs = cells + head[OGPI_LANG_OUTPUTS],
+        .prefixes = cells + head[OGPI_LANG_PREFIXES],
+        .prefix_count = head[OGPI_LANG_PREFIX_COUNT],
+        .suffixes = cells + head[OGPI_LANG_SUFFIXES],
+        .suffix_count = head[OGPI_LANG_SUFFIX_COUNT],
+        .and_word = head[OGPI_LANG_AND],
+        .script = head[OGPI_LANG_SCRIPT],
+        .options = head[OGPI_LANG_OPTIONS],
+    };
     return true;
+}
+
+/* Whether the word of that number is the key: its block is read from the front. */
+static bool is_word(const ogpi_lang *lang, uint32_t number, const char *key, size_t length)
+{
+    char word[OGPI_KEY_MAX];
+    size_t size = 0;
+    const uint8_t *p = lang->bytes + lang->blocks[(number - 1) / OGPI_BLOCK_WORDS];
+    for (uint32_t i = 0; i <= (number - 1) % OGPI_BLOCK_WORDS; i++) {
+        size = (size_t)p[0] + p[1];
+        memcpy(word + p[0], p + 2, p[1]);
+        p += 2 + p[1];
+    }
+    return size == length && memcmp(word, key, length) == 0;
 }
 
 static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length)
 {
-    uint32_t hash = ogpi_key_hash(key, length), slot = hash & lang->slot_mask;
-    for (uint32_t entry; (entry = lang->slots[slot]) != 0; slot = (slot + 1) & lang->slot_mask) {
-        uint32_t number = entry & 0xFFFF;
-        if ((entry ^ hash) >> 16)
-            continue;
-        const char *string = lang->strings + ogpi_lang_word(lang, number).string;
-        if ((unsigned char)string[-1] == length && memcmp(string, key, length) == 0)
+    uint32_t hash = ogpi_key_hash(key, length), slot = OGPI_SLOT(hash, lang->slot_count);
+    for (uint32_t number; (number = lang->slots[slot]) != 0;) {
+        if (lang->tags[slot] == OGPI_TAG(hash) && is_word(lang, number, key, length))
             return number;
+        if (++slot == lang->slot_count)
+            slot = 0;
     }
     return 0;
 }
@@ -67,7 +81,7 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
     for (uint32_t i = 0; i < lang->suffix_count; i++) {
         const uint32_t *rule = lang->suffixes + (size_t)i * OGPI_AFFIX_CELLS;
         size_t cut = rule[OGPI_AFFIX_LENGTH], add = rule[OGPI_AFFIX_ADD_LENGTH];
-        const char *form = lang->strings + rule[OGPI_AFFIX_STRING];
+        const char *form = (const char *)lang->bytes + rule[OGPI_AFFIX_STRING];
         if (length < cut + 3 || key[length - 1] != form[cut - 1] || memcmp(key + length - cut, form, cut) != 0)
             continue;
         if (rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_VERB) {
@@ -75,7 +89,7 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
             continue;
         }
         memcpy(stem, key, length - cut);
-        memcpy(stem + length - cut, lang->strings + rule[OGPI_AFFIX_ADD], add);
+        memcpy(stem + length - cut, lang->bytes + rule[OGPI_AFFIX_ADD], add);
         found.number = find_exact(lang, stem, length - cut + add);
         if (found.number) {
             found.suffix = (uint8_t)cut;
@@ -88,7 +102,7 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
 
 static bool has_prefix(const ogpi_lang *lang, const uint32_t *rule, const char *key, size_t length)
 {
-    const char *form = lang->strings + rule[OGPI_AFFIX_STRING];
+    const char *form = (const char *)lang->bytes + rule[OGPI_AFFIX_STRING];
     size_t cut = rule[OGPI_AFFIX_LENGTH];
     return length >= cut + 3 && key[1] == form[1] && memcmp(key, form, cut) == 0;
 }
@@ -151,10 +165,16 @@ ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length)
 
 uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol)
 {
-    uint32_t key = node << 16 | symbol;
-    uint32_t slot = OGPI_EDGE_HASH(key) & lang->edge_mask;
-    for (; lang->edges[2 * (size_t)slot + 1] != 0; slot = (slot + 1) & lang->edge_mask)
-        if (lang->edges[2 * (size_t)slot] == key)
-            return lang->edges[2 * (size_t)slot + 1];
+    ogpi_node_entry at = ogpi_lang_node(lang, node);
+    uint32_t low = 0, high = at.edge_count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2, found = at.edges[2 * middle];
+        if (found == symbol)
+            return at.edges[2 * middle + 1];
+        if (found < symbol)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return 0;
 }

@@ -5,6 +5,7 @@
 #define OGPI_LEXICON_H
 
 #include "base/words.h"
+#include "rulebook/lexicon_layout.h"
 #include "rulebook/rulebook.h"
 
 /* X(name): each is a list of that name in rulebook/text-*.json; rulebook/README.md says what they hold. */
@@ -28,24 +29,26 @@ typedef enum ogpi_class {
 struct ogpi_lexicon {
     const uint32_t *cells;
     uint32_t cell_count;
-    const char *strings; /* padded for ogpi_key_hash */
-    uint32_t string_size;
+    const uint16_t *halves;
+    uint32_t half_count;
+    const uint8_t *bytes;
+    uint32_t byte_count;
 };
 
-/* One language of a lexicon: pointers into its cells. */
+/* One language of a lexicon: pointers into it. */
 typedef struct ogpi_lang {
     const char *code;
-    const char *strings;
-    const uint32_t *slots;    /* word number + 1 and the upper half of its key's hash, by the lower half */
-    uint32_t slot_mask;
-    const uint32_t *words;    /* two cells each: see ogpi_lang_word */
-    const uint32_t *nodes;    /* one cell each, 0 is no node: see ogpi_lang_node */
-    const uint32_t *lists;    /* of outputs: offset in outputs << 8 | count */
-    const uint32_t *outputs;  /* class, value */
-    const uint32_t *masks;    /* sets of classes, two cells each */
-    const uint32_t *edges;    /* node << 16 | symbol, target */
-    uint32_t edge_mask;
-    const uint32_t *sets;     /* symbols, by word */
+    const uint8_t *bytes;
+    const uint16_t *slots;    /* word numbers by hash, 0 where free */
+    const uint8_t *tags;      /* by slot */
+    uint32_t slot_count;
+    const uint32_t *blocks;
+    const uint16_t *kinds_of; /* by word */
+    const uint16_t *kinds;    /* OGPI_KIND_HALVES each */
+    const uint16_t *sets;     /* symbols, each list ended by 0 */
+    const uint32_t *nodes;    /* OGPI_NODE_CELLS each; 0 is no node */
+    const uint16_t *edges;    /* symbol and node, in the order of symbols within a node */
+    const uint32_t *outputs;  /* class and value */
     const uint32_t *prefixes; /* OGPI_AFFIX_CELLS each */
     uint32_t prefix_count;
     const uint32_t *suffixes;
@@ -75,24 +78,24 @@ enum {
     OGPI_AFFIX_OUTSIDE,
     OGPI_AFFIX_CELLS
 };
-/* What a node's children hang on. */
-enum { OGPI_NODE_HAS_WORDS = 1, OGPI_NODE_HAS_SETS = 2, OGPI_NODE_HAS_ANY = 4, OGPI_NODE_HAS_NUMBER = 8 };
 
-/* A word's cells: string (offset; its length in the byte before) 19 bits, sets 12 bits, guess 1 bit; then its node. */
+/* What is known of a word. */
 typedef struct ogpi_word_entry {
-    uint32_t string;
     uint32_t sets; /* offset in ogpi_lang.sets, 0: none */
     uint32_t node; /* 0: no phrase begins with it */
     bool guess;    /* tells the language */
 } ogpi_word_entry;
 
-/* A node's cell: shape 4 bits, list of outputs 13 bits, mask 15 bits. */
+/* A place in the trie of phrases. */
 typedef struct ogpi_node_entry {
-    uint32_t shape;
-    uint64_t classes; /* of this node and all below */
-    const uint32_t *outputs;
+    uint64_t classes;        /* of the phrases that end here or further on */
+    const uint32_t *outputs; /* class and value of each phrase that ends here */
     uint32_t output_count;
+    const uint16_t *edges;
+    uint32_t edge_count;
+    uint32_t shape; /* what leads on: */
 } ogpi_node_entry;
+enum { OGPI_NODE_HAS_WORDS = 1, OGPI_NODE_HAS_SETS = 2, OGPI_NODE_HAS_ANY = 4, OGPI_NODE_HAS_NUMBER = 8 };
 
 enum { OGPI_SYMBOL_SETS = 60000, OGPI_SYMBOL_ANY = 65000, OGPI_SYMBOL_NUMBER = 65001 };
 
@@ -114,21 +117,25 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);
 ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length);
 static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t number)
 {
-    const uint32_t *cell = lang->words + 2 * (size_t)(number - 1);
-    return (ogpi_word_entry){ .string = cell[0] & 0x7FFFF, .sets = cell[0] >> 19 & 0xFFF, .node = cell[1], .guess = cell[0] >> 31 };
+    const uint16_t *kind = lang->kinds + (size_t)lang->kinds_of[number - 1] * OGPI_KIND_HALVES;
+    return (ogpi_word_entry){ .sets = kind[OGPI_KIND_SETS], .node = kind[OGPI_KIND_NODE], .guess = kind[OGPI_KIND_GUESS] != 0 };
 }
 
 static inline uint64_t ogpi_lang_classes(const ogpi_lang *lang, uint32_t node)
 {
-    const uint32_t *mask = lang->masks + 2 * (size_t)(lang->nodes[node] >> 17);
-    return mask[0] | (uint64_t)mask[1] << 32;
+    const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS;
+    return cell[OGPI_NODE_LOW] | (uint64_t)cell[OGPI_NODE_HIGH] << 32;
 }
 
 static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t node)
 {
-    uint32_t cell = lang->nodes[node], list = lang->lists[cell >> 4 & 0x1FFF];
-    return (ogpi_node_entry){ .shape = cell & 15, .classes = ogpi_lang_classes(lang, node),
-                              .outputs = lang->outputs + (list >> 8), .output_count = list & 0xFF };
+    const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS;
+    return (ogpi_node_entry){ .classes = ogpi_lang_classes(lang, node),
+                              .outputs = lang->outputs + 2 * (size_t)(cell[OGPI_NODE_PLACES] & 0xFFFF),
+                              .output_count = cell[OGPI_NODE_COUNTS] & 0xFF,
+                              .edges = lang->edges + 2 * (size_t)(cell[OGPI_NODE_PLACES] >> 16),
+                              .edge_count = cell[OGPI_NODE_COUNTS] >> 8 & 0xFFFF,
+                              .shape = cell[OGPI_NODE_COUNTS] >> 24 };
 }
 
 /* Child of a trie node by symbol, 0 where there is none. */
@@ -138,8 +145,5 @@ const char *ogpi_class_name(ogpi_class id);
 /* Compiles book's "text" section, in one allocation; *out is NULL where there is none. FORMAT says what is wrong. */
 int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_allocator *allocator, ogp_error *error);
 void ogpi_lexicon_free(ogpi_lexicon *lexicon, const ogp_allocator *allocator);
-/* For the generator: appends C definitions of static arrays and of `static const ogpi_lexicon builtin_lexicon`;
-   rulebook/lexicon.h is included before them. */
-void ogpi_lexicon_emit(const ogpi_lexicon *lexicon, ogpi_buffer *out);
 
 #endif

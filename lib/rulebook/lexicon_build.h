@@ -6,10 +6,7 @@
 #include "rulebook/lexicon.h"
 
 typedef struct ogpi_build_word { uint32_t string, node; bool guess; } ogpi_build_word;
-typedef struct ogpi_build_node {
-    uint32_t parent, symbol, shape, cell;
-    uint64_t classes;
-} ogpi_build_node;
+typedef struct ogpi_build_node { uint32_t parent, symbol, shape; uint64_t classes; } ogpi_build_node;
 typedef struct ogpi_build_output { uint32_t node, id, value; } ogpi_build_output;
 typedef struct ogpi_build_member { uint32_t word, symbol; } ogpi_build_member;
 

@@ -1,30 +1,43 @@
 /* SPDX-License-Identifier: MIT */
-/* How a lexicon lies in its cells: the number of languages, a head for each, then their tables. */
+/* How a lexicon lies in memory: the cells begin with the number of languages and a head for each; the head says where its
+   tables are in the cells, halves and bytes. Built-in word lists are many, so every table is as narrow as it can be. */
 #ifndef OGPI_LEXICON_LAYOUT_H
 #define OGPI_LEXICON_LAYOUT_H
 
 enum {
-    OGPI_LANG_CODE,
+    OGPI_LANG_CODE,         /* bytes */
     OGPI_LANG_SCRIPT,
     OGPI_LANG_OPTIONS,
     OGPI_LANG_AND,
-    OGPI_LANG_SLOTS,
-    OGPI_LANG_SLOT_MASK,
-    OGPI_LANG_WORDS,
-    OGPI_LANG_NODES,
-    OGPI_LANG_LISTS,
-    OGPI_LANG_OUTPUTS,
-    OGPI_LANG_MASKS,
-    OGPI_LANG_EDGES,
-    OGPI_LANG_EDGE_MASK,
-    OGPI_LANG_SETS,
-    OGPI_LANG_PREFIXES,
+    OGPI_LANG_SLOTS,        /* halves */
+    OGPI_LANG_TAGS,         /* bytes */
+    OGPI_LANG_SLOT_COUNT,
+    OGPI_LANG_BLOCKS,       /* cells */
+    OGPI_LANG_KINDS_OF,     /* halves */
+    OGPI_LANG_KINDS,        /* halves */
+    OGPI_LANG_SETS,         /* halves */
+    OGPI_LANG_NODES,        /* cells */
+    OGPI_LANG_EDGES,        /* halves */
+    OGPI_LANG_OUTPUTS,      /* cells */
+    OGPI_LANG_PREFIXES,     /* cells */
     OGPI_LANG_PREFIX_COUNT,
-    OGPI_LANG_SUFFIXES,
+    OGPI_LANG_SUFFIXES,     /* cells */
     OGPI_LANG_SUFFIX_COUNT,
     OGPI_LANG_CELLS
 };
 
-#define OGPI_EDGE_HASH(key) (((key) * 2654435761u) ^ ((key) * 2654435761u) >> 15)
+/* Words are kept in their order, so many to a block: bytes shared with the one before (none for the first), bytes of its
+   own, these bytes. Where a block begins is in the cells. */
+enum { OGPI_BLOCK_WORDS = 4 };
+
+/* A word's slot, by the upper bits of its hash, and the byte that tells most other words of that slot apart. */
+#define OGPI_SLOT(hash, count) ((uint32_t)((uint64_t)(hash) * (count) >> 32))
+#define OGPI_TAG(hash) ((uint8_t)(hash))
+
+/* What alike words share. */
+enum { OGPI_KIND_NODE, OGPI_KIND_SETS, OGPI_KIND_GUESS, OGPI_KIND_HALVES };
+
+/* A node: its classes; where its outputs and its edges begin, 16 bits each; 8 bits of outputs, 16 of edges, 4 of shape. */
+enum { OGPI_NODE_LOW, OGPI_NODE_HIGH, OGPI_NODE_PLACES, OGPI_NODE_COUNTS, OGPI_NODE_CELLS };
 
 #endif

@@ -26,7 +26,7 @@ static void take_outputs(search *x, const ogpi_node_entry *node, size_t at)
 static void walk_sets(search *x, uint32_t node, size_t at)
 {
     uint32_t first = ogpi_lang_word(x->lang, x->s->tokens[at].number).sets;
-    for (const uint32_t *symbol = x->lang->sets + first; first && *symbol; symbol++) {
+    for (const uint16_t *symbol = x->lang->sets + first; first && *symbol; symbol++) {
         uint32_t child = ogpi_lang_child(x->lang, node, *symbol);
         if (child)
             walk(x, child, at + 1);

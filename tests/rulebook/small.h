@@ -26,6 +26,9 @@ static const char small_rulebook[] =
     "{\"id\":\"TPL010\",\"family\":\"template\",\"name\":\"first\",\"editions\":[\"old\",\"new\"],"
     "\"severity\":{\"default\":\"error\",\"old\":\"warning\"},\"message\":" SMALL_TEXTS ",\"mend\":" SMALL_TEXTS
     ",\"source\":\"S1\",\"status\":\"seen\"}],\n"
+    "\"text\":{\"languages\":{\"en\":{\"script\":\"latin\",\"affixes\":{\"suffixes\":[{\"form\":\"ing\",\"marks\":[\"verb\"]}]},"
+    "\"sets\":{\"act\":[\"adopt\",\"publish\"]},\"lists\":{\"verb\":[\"<act>\",\"set up\"],"
+    "\"thing\":[\"law\",\"law on <act>\",\"register\"],\"number\":{\"2\":[\"two\"]}}}}},\n"
     "\"numbers\":{\"small\":-5,\"edge\":134217727,\"over\":134217728,\"least\":-134217728,\"big\":4000000000,"
     "\"half\":2.5,\"yes\":true,\"no\":false,\"null\":null,\"list\":[1,\"two\",[3]],\"empty\":{},\"none\":[]}}\n";
 

@@ -2,7 +2,7 @@
 #include "test.h"
 
 #include "base/utf8.h"
-#include "rulebook/rulebook.h"
+#include "rulebook/lexicon.h"
 #include "small.h"
 
 static int set_up(void **state)
@@ -151,6 +151,42 @@ static void test_builtin(void **state)
     assert_int_equal(book->refs.count, OGPI_STATIC);
 }
 
+static void check_same_lexicon(const ogpi_lexicon *a, const ogpi_lexicon *b)
+{
+    assert_non_null(a);
+    assert_int_equal(a->cell_count, b->cell_count);
+    assert_int_equal(a->half_count, b->half_count);
+    assert_int_equal(a->byte_count, b->byte_count);
+    assert_memory_equal(a->cells, b->cells, a->cell_count * sizeof *a->cells);
+    assert_memory_equal(a->halves, b->halves, a->half_count * sizeof *a->halves);
+    assert_memory_equal(a->bytes, b->bytes, a->byte_count);
+}
+
+/* Every word of the lexicon is found under its own number. */
+static void test_words(void **state)
+{
+    ogpi_lang lang;
+    (void)state;
+    for (size_t k = 0; ogpi_lexicon_at(&lang, ogp_rulebook_builtin()->lexicon, k); k++) {
+        uint32_t count = 0;
+        char key[OGPI_KEY_MAX + OGPI_KEY_PAD] = {0};
+        for (uint32_t slot = 0; slot < lang.slot_count; slot++)
+            count += lang.slots[slot] != 0;
+        assert_true(count > 1000);
+        for (uint32_t i = 0; i < count; i++) {
+            const uint8_t *p = lang.bytes + lang.blocks[i / OGPI_BLOCK_WORDS];
+            size_t length = 0;
+            for (uint32_t j = 0; j <= i % OGPI_BLOCK_WORDS; j++, p += 2 + p[1]) {
+                memcpy(key + p[0], p + 2, p[1]);
+                length = (size_t)p[0] + p[1];
+            }
+            assert_int_equal(ogpi_lang_find(&lang, key, length).number, i + 1);
+        }
+        assert_int_equal(ogpi_lang_find(&lang, "zzqx", 4).number, 0);
+    }
+    assert_true(ogpi_lexicon_count(ogp_rulebook_builtin()->lexicon) >= 4);
+}
+
 /* Texts of the built-in rulebook are packed; those of another are not: both give the same. */
 static void test_packed(void **state)
 {
@@ -174,6 +210,7 @@ static void test_packed(void **state)
             assert_string_equal(packed, text);
         }
     assert_null(ogpi_rb_string(ogpi_rb_path(NULL, "text"), NULL));
+    check_same_lexicon(ogp_rulebook_builtin()->lexicon, plain->lexicon);
     assert_int_equal(ogpi_rb_kind_of(ogpi_rb_path(plain, "text")), OGPI_RB_OBJECT);
     ogp_rulebook_unref(plain);
     ogp_free(json);
@@ -236,7 +273,7 @@ int main(void)
         cmocka_unit_test(test_what_is_not_there), cmocka_unit_test(test_members_in_order),
         cmocka_unit_test(test_texts),            cmocka_unit_test(test_rules),
         cmocka_unit_test(test_severities),       cmocka_unit_test(test_builtin),
-        cmocka_unit_test(test_packed),           cmocka_unit_test(test_cut),
+        cmocka_unit_test(test_words), cmocka_unit_test(test_packed),           cmocka_unit_test(test_cut),
         cmocka_unit_test(test_round_trip)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
