@@ -64,10 +64,10 @@ build()
     ninja -C "$folder" >"$folder/build.log" 2>&1 || { tail -40 "$folder/build.log" >&2; die "$folder did not build"; }
 }
 
-# no_bindings: options that leave the bindings out, for builds whose library no interpreter could load.
+# no_bindings: options that leave the bindings and the extension of SQLite out, for builds whose library no interpreter could load.
 no_bindings()
 {
-    for binding in python lua; do
+    for binding in python lua sqlite; do
         ! grep -q "^option('$binding'" meson_options.txt || printf ' -D%s=disabled' "$binding"
     done
 }
