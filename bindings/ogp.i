@@ -121,6 +121,9 @@ OGPB_CLASS(Commitment)
 OGPB_STRING(Commitment, ogp_commitment, id)
 OGPB_STRING(Commitment, ogp_commitment, number)
 OGPB_STRING(Commitment, ogp_commitment, status)
+OGPB_STRING(Commitment, ogp_commitment, plan)
+OGPB_STRING(Commitment, ogp_commitment, member)
+OGPB_STRING(Commitment, ogp_commitment, language)
 OGPB_TEXT(Commitment, ogp_commitment, title)
 OGPB_DATE(Commitment, ogp_commitment, start)
 OGPB_DATE(Commitment, ogp_commitment, end)
@@ -132,6 +135,7 @@ OGPB_PARTS(Commitment, assessments, Assessments)
 #define Commitment_challenges_get(self) ogpb_commitment_challenges((self)->it)
 #define Commitment_policy_areas_get(self) ogpb_commitment_policy_areas((self)->it)
 %}
+%newobject Commitment::to_line;
 %extend Commitment {
     %immutable;
     json_t *challenges;
@@ -143,6 +147,12 @@ OGPB_PARTS(Commitment, assessments, Assessments)
         return ogpb_commitment_text($self->it, field, language, error);
     }
     json_t *to_table(ogp_error *error) { return ogpb_commitment_table($self->owner, $self->it, error); }
+    /* As a line of a stream. */
+    char *to_line(ogp_error *error)
+    {
+        char *text = NULL;
+        return ogp_plan_write_commitment(&text, NULL, $self->owner, $self->it, error) < 0 ? NULL : text;
+    }
 }
 
 OGPB_LIST(Commitments, Commitment)
@@ -161,6 +171,7 @@ OGPB_PART(Plan, ogp_plan, lead, Institution)
 OGPB_PARTS(Plan, commitments, Commitments)
 %newobject Plan::commitment;
 %newobject Plan::to_json;
+%newobject Plan::to_xml;
 %newobject Plan::check;
 %extend Plan {
     void close(void);
@@ -184,9 +195,17 @@ OGPB_PARTS(Plan, commitments, Commitments)
         return ogpb_cocreation($self->it, today, context, error);
     }
     json_t *smart(ogp_error *error, const ogp_context *context = NULL) { return ogpb_smart($self->it, context, error); }
+    char *to_xml(ogp_error *error)
+    {
+        char *text = NULL;
+        return ogp_plan_write_xml(&text, NULL, $self->it, error) < 0 ? NULL : text;
+    }
+    void save_xml(ogp_error *error, const char *path) { (void)!ogp_plan_save_xml($self->it, path, error); }
+    const char *title_in(const char *language) { return ogp_plan_title($self->it, language); }
 }
 
 %newobject load;
+%newobject load_commitment;
 %newobject loads;
 %newobject plan_from_table;
 %inline %{
@@ -284,6 +303,7 @@ OGPB_STRING(Rulebook, ogp_rulebook, version)
         return ogpb_rule($self->it, id, language, error);
     }
     json_t *rules(ogp_error *error, const char *language = NULL) { return ogpb_rules($self->it, language, error); }
+    json_t *members(ogp_error *error, const char *language = NULL) { return ogpb_members($self->it, language, error); }
     char *to_json(ogp_error *error)
     {
         char *text = NULL;
@@ -293,6 +313,7 @@ OGPB_STRING(Rulebook, ogp_rulebook, version)
 
 %newobject rulebook;
 %newobject load_rulebook;
+%newobject parse_rulebook;
 %inline %{
 /* The rulebook compiled in. */
 static Rulebook *rulebook(void)
@@ -304,6 +325,12 @@ static Rulebook *load_rulebook(ogp_error *error, const char *path)
 {
     ogp_rulebook *rulebook = NULL;
     return ogp_rulebook_load(&rulebook, path, error) < 0 ? NULL : Rulebook_take(rulebook);
+}
+
+static Rulebook *parse_rulebook(ogp_error *error, const char *text, size_t length)
+{
+    ogp_rulebook *rulebook = NULL;
+    return ogp_rulebook_parse(&rulebook, text, length, error) < 0 ? NULL : Rulebook_take(rulebook);
 }
 %}
 
@@ -364,6 +391,23 @@ static json_t *calendar(ogp_error *error, json_t *table, const ogp_context *cont
 static json_t *eligibility(ogp_error *error, json_t *table, const ogp_context *context)
 {
     return ogpb_eligibility(table, context, error);
+}
+
+/* Records of one country in several years; member: 1, 0, or -1 where not known. */
+static json_t *eligibility_trend(ogp_error *error, json_t *table, int member, const ogp_context *context)
+{
+    return ogpb_trend(table, member, context, error);
+}
+
+/* Histories as JSON: ogp-join/1 and ogp-member/1. Judged on a day, "2022-08-31". */
+static json_t *joining(ogp_error *error, const char *text, size_t length, const char *today, const ogp_context *context)
+{
+    return ogpb_joining(text, length, today, context, error);
+}
+
+static json_t *member_status(ogp_error *error, const char *text, size_t length, const char *today, const ogp_context *context)
+{
+    return ogpb_status(text, length, today, context, error);
 }
 
 static json_t *assess(ogp_error *error, json_t *table, const ogp_context *context)

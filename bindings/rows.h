@@ -37,8 +37,19 @@ json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_e
 /* {figure: {value, why, ...}} of one assessment, from {method =, completion_end_of_term = ...}. */
 json_t *ogpb_assess(const json_t *variables, const ogp_context *context, ogp_error *error);
 
+/* The completion of a commitment from the words of its milestones; rule: an ogp_milestone_rule. */
+int ogpb_milestones(const json_t *completions, int rule, const ogp_context *context);
+
 /* Each requirement met or not, and whether the plan was contrary to process. today: "2022-08-31" or NULL. */
 json_t *ogpb_cocreation(const ogp_plan *plan, const char *today, const ogp_context *context, ogp_error *error);
+
+/* Where a country stands on the way in (ogp-join/1), and a member's status (ogp-member/1), from JSON. */
+json_t *ogpb_joining(const char *text, size_t length, const char *today, const ogp_context *context, ogp_error *error);
+json_t *ogpb_status(const char *text, size_t length, const char *today, const ogp_context *context, ogp_error *error);
+/* {code, name, level, country, prefix, region, founder, source, status} of each member that the rulebook knows. */
+json_t *ogpb_members(const ogp_rulebook *rulebook, const char *language, ogp_error *error);
+/* Records of one country in several years: {years, findings}, on the trend. member: an ogp_answer. */
+json_t *ogpb_trend(const json_t *records, int member, const ogp_context *context, ogp_error *error);
 
 /* Rows of a dataset: {column: number or text; figures and codes that are missing are their word, "NR"}. */
 json_t *ogpb_dataset_row(const ogp_dataset *dataset, size_t row, ogp_error *error);

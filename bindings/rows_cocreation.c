@@ -25,10 +25,7 @@ json_t *ogpb_cocreation(const ogp_plan *plan, const char *today, const ogp_conte
 {
     ogp_requirements *requirements = NULL;
     ogp_date day = { 0 };
-    json_t *options = json_pack("{s:s*}", "today", today);
-    int status = ogpb_take_date(&day, options, "today", error);
-    json_decref(options);
-    if (status < 0 || ogp_plan_requirements(&requirements, plan, day, context, error) < 0)
+    if (ogpb_take_day(&day, today, error) < 0 || ogp_plan_requirements(&requirements, plan, day, context, error) < 0)
         return NULL;
     json_t *row = cocreation_row(requirements, ogp_context_language(context));
     ogp_requirements_unref(requirements);

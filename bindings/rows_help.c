@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "bindings/rows_help.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -91,6 +92,8 @@ int ogpb_take_int(int32_t *out, const json_t *object, const char *name, ogp_erro
         *out = json_is_true(value);
     else if (json_is_integer(value) && json_integer_value(value) == (int32_t)json_integer_value(value))
         *out = (int32_t)json_integer_value(value);
+    else if (json_is_real(value) && fabs(json_real_value(value)) < 1e9 && floor(json_real_value(value)) == json_real_value(value))
+        *out = (int32_t)json_real_value(value); /* columns with gaps hold whole numbers as reals */
     else if (value)
         return wrong(error, name, "a whole number is expected");
     return 0;
@@ -106,17 +109,26 @@ int ogpb_take_number(double *out, const json_t *object, const char *name, ogp_er
     return 0;
 }
 
-int ogpb_take_date(ogp_date *out, const json_t *object, const char *name, ogp_error *error)
+static int read_day(ogp_date *out, const char *text, const char *name, ogp_error *error)
 {
-    const char *text = NULL;
     ogp_edtf date;
-    int status = ogpb_take_text(&text, object, name, error);
-    if (status < 0 || !text)
-        return status;
-    if ((status = ogp_edtf_parse(&date, text, strlen(text), error)) < 0)
+    int status = ogp_edtf_parse(&date, text, strlen(text), error);
+    if (status < 0)
         return status;
     if (date.kind != OGP_EDTF_DATE)
         return wrong(error, name, "one day is expected, such as 2022-08-31");
     *out = date.from;
     return 0;
+}
+
+int ogpb_take_date(ogp_date *out, const json_t *object, const char *name, ogp_error *error)
+{
+    const char *text = NULL;
+    int status = ogpb_take_text(&text, object, name, error);
+    return status < 0 || !text ? status : read_day(out, text, name, error);
+}
+
+int ogpb_take_day(ogp_date *out, const char *text, ogp_error *error)
+{
+    return text && *text ? read_day(out, text, "today", error) : 0;
 }

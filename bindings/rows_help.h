@@ -26,5 +26,7 @@ int ogpb_take_text(const char **out, const json_t *object, const char *name, ogp
 int ogpb_take_int(int32_t *out, const json_t *object, const char *name, ogp_error *error);
 int ogpb_take_number(double *out, const json_t *object, const char *name, ogp_error *error);
 int ogpb_take_date(ogp_date *out, const json_t *object, const char *name, ogp_error *error);
+/* The day for which to judge; NULL and "" leave it as it is. */
+int ogpb_take_day(ogp_date *out, const char *text, ogp_error *error);
 
 #endif

@@ -75,3 +75,14 @@ json_t *ogpb_assess(const json_t *variables, const ogp_context *context, ogp_err
     free(digits);
     return row;
 }
+
+int ogpb_milestones(const json_t *completions, int rule, const ogp_context *context)
+{
+    size_t count = json_array_size(completions);
+    const char **words = calloc(count + 1, sizeof *words);
+    for (size_t i = 0; words && i < count; i++)
+        words[i] = json_string_value(json_array_get(completions, i));
+    int code = words ? ogp_irm_milestones(words, count, (ogp_milestone_rule)rule, NULL, context) : OGP_MISSING_UNKNOWN;
+    free(words);
+    return code;
+}

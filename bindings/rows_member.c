@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "bindings/rows_help.h"
 
+#include <stdlib.h>
+
 /* ---- calendar ---- */
 
 static int take_calendar(ogp_calendar_options *out, const json_t *options, ogp_error *error)
@@ -113,4 +115,43 @@ json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_e
     json_t *row = eligibility_row(eligibility, ogp_context_language(context));
     ogp_eligibility_unref(eligibility);
     return ogpb_whole(row, row != NULL, error);
+}
+
+/* ---- over the years ---- */
+
+static json_t *trend_row(ogp_eligibility **years, size_t count, int member, const ogp_context *context, ogp_error *error)
+{
+    ogp_report *report = NULL;
+    const char *language = ogp_context_language(context);
+    if (ogp_eligibility_trend(&report, (const ogp_eligibility *const *)years, count, member, context, error) < 0)
+        return NULL;
+    json_t *rows = json_array();
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(rows, eligibility_row(years[i], language));
+    json_t *row = json_pack("{s:o, s:o}", "years", rows, "findings", ogpb_findings(report, language));
+    ogp_report_unref(report);
+    return ogpb_whole(row, row != NULL, error);
+}
+
+json_t *ogpb_trend(const json_t *records, int member, const ogp_context *context, ogp_error *error)
+{
+    size_t count = json_array_size(records), judged = 0;
+    ogp_eligibility **years = calloc(count + 1, sizeof(ogp_eligibility *));
+    json_t *row = NULL;
+    int status = years ? 0 : OGP_ERROR_MEMORY;
+    if (!years)
+        ogpb_memory(error);
+    while (status == 0 && judged < count) {
+        ogp_eligibility_record taken = OGP_ELIGIBILITY_RECORD_INIT;
+        status = take_record(&taken, json_array_get(records, judged), error);
+        if (status == 0)
+            status = ogp_eligibility_judge(&years[judged], &taken, context, error);
+        judged += status == 0;
+    }
+    if (status == 0)
+        row = trend_row(years, count, member, context, error);
+    for (size_t i = 0; i < judged; i++)
+        ogp_eligibility_unref(years[i]);
+    free(years);
+    return row;
 }

@@ -81,7 +81,11 @@ OGPY_LONG_CALL(loads)
 OGPY_LONG_CALL(Plan::to_json)
 OGPY_LONG_CALL(Plan::check)
 OGPY_LONG_CALL(Plan::smart)
+OGPY_LONG_CALL(Plan::cocreation)
+OGPY_LONG_CALL(Plan::to_xml)
+OGPY_LONG_CALL(Report::write)
 OGPY_LONG_CALL(facts)
+OGPY_LONG_CALL(load_commitment)
 
 /* Contexts. The limits are filled in one by one, 0 being the default. */
 %nodefaultctor;
@@ -140,6 +144,19 @@ static Dataset *read_dataset(ogp_error *error, const char *path, bool texts, con
     ogp_dataset *dataset = NULL;
     options.keep = texts ? OGP_KEEP_TEXTS : OGP_KEEP_CODES;
     return ogp_dataset_read(&dataset, path, &options, context, error) < 0 ? NULL : Dataset_take(dataset);
+}
+%}
+
+/* Codes of the IRM. */
+%inline %{
+static const char *irm_method_of_year(int year, const ogp_context *context) { return ogp_irm_method_of_year(year, context); }
+static int irm_comparable(const char *variable, const char *from, const char *to, const ogp_context *context)
+{
+    return variable && from && to ? ogp_irm_comparable(variable, from, to, context) : 0;
+}
+static int milestone_completion(json_t *table, int rule, const ogp_context *context)
+{
+    return ogpb_milestones(table, rule, context);
 }
 %}
 

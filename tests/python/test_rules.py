@@ -48,7 +48,7 @@ class Membership(unittest.TestCase):
 
     def test_calendar(self):
         dates = ogp.calendar(edition="cal-2018", submitted=datetime.date(2018, 8, 31), start="2018-09-01")["dates"]
-        self.assertTrue(all(datetime.date.fromisoformat(row["date"]) for row in dates))
+        self.assertTrue(all(isinstance(row["date"], datetime.date) for row in dates))
         self.assertRaises(ogp.FormatError, ogp.calendar, start="2018-02-30")
 
     def test_assess(self):

@@ -13,35 +13,66 @@ LANGUAGES = ("en", "ar", "fr", "es")
 class Context:
     """The rulebook, language and limits of a call. Immutable; may be shared by threads.
 
-    ``limits`` are named as in the C struct ``ogp_limits``: ``input_bytes``, ``depth``, ``string_bytes``,
-    ``commitments``, ``milestones``, ``findings``, ``findings_per_rule``, ``columns``, ``members``.
+    ``limits`` are those of the C struct ``ogp_limits``, 0 being the default: ``input_bytes`` (a document in memory, 64 MiB),
+    ``depth`` (nesting, 64), ``string_bytes`` (one text or cell, 1 MiB), ``commitments`` (in a plan, 10,000), ``milestones``
+    (in a commitment, 1,000), ``findings`` (in a report, 10,000), ``findings_per_rule`` (100), ``columns`` (of a table,
+    4,096), ``members`` (values in a document, 1,000,000).
+
+    Raises ``UsageError`` for a language or limit that is not known.
     """
 
-    __slots__ = ("_core", "_limits", "_rulebook", "language")
+    __slots__ = ("_core", "_limits", "_rulebook", "language", "limits")
 
     def __init__(self, *, language: str = "en", rulebook: Any = None, **limits: int) -> None:
+        if rulebook is not None and not hasattr(rulebook, "_handle"):
+            raise UsageError(f"the rulebook is what ogp.rulebook() gives, not {type(rulebook).__name__}")
         self._limits = _core.ogp_limits()
         for name, value in limits.items():
-            if name.startswith("_") or name.startswith("this") or not hasattr(self._limits, name):
-                raise UsageError(f"there is no limit {name!r}")
-            setattr(self._limits, name, value)
+            _set_limit(self._limits, name, value)
         self._rulebook = rulebook
-        self.language = language
+        self.limits: dict[str, int] = dict(limits)
+        self.language = language_of(language)
         self._core = _core.make_context(language, self._limits, None if rulebook is None else rulebook._handle)
 
     def speaking(self, language: str) -> Context:
         """The same context in another language."""
-        other = Context.__new__(Context)
-        other._limits, other._rulebook, other.language = self._limits, self._rulebook, language
-        other._core = _core.make_context(language, self._limits, None if self._rulebook is None else self._rulebook._handle)
-        return other
+        return Context(language=language, rulebook=self._rulebook, **self.limits)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Context):
+            return NotImplemented
+        return (self.language, self.limits, self._rulebook) == (other.language, other.limits, other._rulebook)
+
+    def __hash__(self) -> int:
+        return hash((self.language, tuple(sorted(self.limits.items()))))
 
     def __repr__(self) -> str:
-        return f"ogp.Context(language={self.language!r})"
+        limits = "".join(f", {name}={value}" for name, value in self.limits.items())
+        return f"ogp.Context(language={self.language!r}{limits})"
+
+
+def _set_limit(limits: Any, name: str, value: Any) -> None:
+    if name.startswith("_") or name.startswith("this") or not hasattr(limits, name):
+        raise UsageError(f"there is no limit {name!r}")
+    try:
+        setattr(limits, name, value)
+    except (TypeError, OverflowError):
+        raise UsageError(f"the limit {name} is a whole number from 0 on, not {value!r}") from None
+
+
+def language_of(lang: Any) -> str:
+    """The language itself; a clear exception for what is no text."""
+    if not isinstance(lang, str):
+        raise UsageError(f"a language is one of {', '.join(LANGUAGES)}, not {type(lang).__name__}")
+    if not lang.isascii():
+        raise UsageError("there is no such language")
+    return lang
 
 
 def core_of(context: Context | None, lang: str | None = None) -> Any:
     """The C context behind one of ours, speaking ``lang``; None stands for the defaults."""
-    if lang is not None and (context is None or context.language != lang):
+    if context is not None and not isinstance(context, Context):
+        raise UsageError(f"the context is an ogp.Context, not {type(context).__name__}")
+    if lang is not None and (context is None or context.language != language_of(lang)):
         context = Context(language=lang) if context is None else context.speaking(lang)
     return None if context is None else context._core

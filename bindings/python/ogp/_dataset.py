@@ -8,7 +8,7 @@ from typing import Any
 
 from . import _core
 from ._context import Context, core_of
-from ._errors import UsageError
+from ._plain import path_of
 from ._report import Report
 
 
@@ -157,9 +157,7 @@ class Dataset:
 def read_commitments(path: str | os.PathLike[str], *, texts: bool = False, context: Context | None = None) -> Dataset:
     """Reads a table of commitments in any of OGP's editions, a plan, or a stream of commitments. ``texts`` keeps titles
     and descriptions too. Errors have the line and column."""
-    name = os.fspath(path)
-    if not isinstance(name, str):
-        raise UsageError("the path must be str, not bytes")
+    name = path_of(path)
     with open(name, "rb"):
         pass  # a file that cannot be opened raises OSError as open() does
     return Dataset(_core.read_dataset(name, texts, core_of(context)), context)

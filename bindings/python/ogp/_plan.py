@@ -2,42 +2,27 @@
 """Plans and what they hold. All are views into one immutable C object, which each part keeps alive."""
 from __future__ import annotations
 
-import dataclasses
-import datetime
-import json
-import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from . import _core
 from ._context import Context, core_of
 from ._encode import utf8
-from ._errors import FormatError, UsageError
+from ._errors import UsageError
+from ._plain import call, date_of, dated, day_text, document, path_of, read_bytes
 from ._report import Report
 from ._sequence import View
-
-Date = datetime.date | str | None
-
-
-def date_of(text: str) -> Date:
-    """A ``datetime.date`` where the date is whole, else its EDTF text; None where nothing is stated."""
-    if not text:
-        return None
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        return text
+from ._spans import Texts
 
 
 class _Member:
-    """A member read from the handle; ``make`` turns what is read into ours, ``doc`` says what it means."""
-
-    __slots__ = ("doc", "make", "name")
+    # A member read from the handle; `make` turns what is read into ours, `doc` says what it means.
+    __slots__ = ("__doc__", "make", "name")
 
     def __init__(self, make: Callable[[Any], Any] | None = None, doc: str = "") -> None:
         self.make = make
         self.name = ""
-        self.doc = doc
+        self.__doc__ = doc
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -78,41 +63,43 @@ def _one(kind: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 class Contact(_Part):
-    """Whom to ask."""
+    """Whom to ask. Texts are "" where nothing is stated."""
 
     __slots__ = ()
-    name = _Member()
-    post = _Member()
-    email = _Member()
-    phone = _Member()
+    name = _Member(doc="in the plan's own language")
+    post = _Member(doc="in the plan's own language")
+    email = _Member(doc="as stated")
+    phone = _Member(doc="as stated")
+
+    def __repr__(self) -> str:
+        return f"<ogp.Contact {self.name!r}>"
 
 
 class Institution(_Part):
     """A body that leads or supports."""
 
     __slots__ = ()
-    name = _Member()
+    name = _Member(doc="in the plan's own language")
     kind = _Member(doc="government, civil-society, private-sector ... or ''")
-
-    contact = _Member(_one(Contact))
+    contact = _Member(_one(Contact), "whom to ask, or None")
 
     def __repr__(self) -> str:
         return f"<ogp.Institution {self.name!r}>"
 
 
 class Milestone(_Part):
+    """A step of a commitment. Dates are ``datetime.date`` where whole, else EDTF text, None where nothing is stated."""
+
     __slots__ = ()
-    number = _Member()
-    title = _Member()
-    description = _Member()
-    output = _Member()
-    start = _Member(date_of)
-    end = _Member(date_of)
-    completion = _Member()
-
-    lead = _Member(_one(Institution))
-
-    supporting = _Member(_many(Institution))
+    number = _Member(doc="such as 1.2")
+    title = _Member(doc="in the plan's own language")
+    description = _Member(doc="in the plan's own language")
+    output = _Member(doc="what can be verified, in the plan's own language")
+    start = _Member(date_of, "the first day")
+    end = _Member(date_of, "the last day")
+    completion = _Member(doc="not-started, limited, substantial, complete ... or ''")
+    lead = _Member(_one(Institution), "who answers, or None")
+    supporting = _Member(_many(Institution), "a sequence")
 
     def __repr__(self) -> str:
         return f"<ogp.Milestone {self.number} {self.title!r}>"
@@ -122,48 +109,56 @@ class Assessment(_Part):
     """What the IRM coded in one report. Words are the plan's own; the rules say which are known."""
 
     __slots__ = ()
-    report = _Member()
-    method = _Member()
-    published = _Member(date_of)
-    specificity = _Member()
-    verifiable = _Member()
-    relevance = _Member()
-    potential_impact = _Member()
-    potential_for_results = _Member()
-    completion = _Member()
-    did_it_open_government = _Member()
-    early_results = _Member()
-
-    values = _Member(tuple)
+    report = _Member(doc="progress, end-of-term ...")
+    method = _Member(doc="irm-2014 ...")
+    published = _Member(date_of, "a date, EDTF text or None")
+    specificity = _Member(doc="as coded, '' where not")
+    verifiable = _Member(doc="as coded")
+    relevance = _Member(doc="as coded")
+    potential_impact = _Member(doc="as coded, up to the plans of 2019")
+    potential_for_results = _Member(doc="as coded, from the plans of 2020")
+    completion = _Member(doc="as coded")
+    did_it_open_government = _Member(doc="as coded")
+    early_results = _Member(doc="as coded, from the plans of 2020")
+    values = _Member(tuple, "ids of the values served")
 
     def __repr__(self) -> str:
         return f"<ogp.Assessment {self.report} {self.method}>"
 
 
 class Commitment(_Part):
+    """A commitment. Dates are ``datetime.date`` where whole, else EDTF text, None where nothing is stated."""
+
     __slots__ = ()
-    id = _Member()
-    number = _Member()
-    title = _Member()
-    status = _Member()
-    start = _Member(date_of)
-    end = _Member(date_of)
+    id = _Member(doc="such as JO0056")
+    number = _Member(doc="such as 1")
+    plan = _Member(doc="id of its plan, where the commitment itself says it (streams)")
+    member = _Member(doc="ISO 3166 code or name, where the commitment itself says it (streams)")
+    language = _Member(doc="of its texts, where the commitment itself says it (streams)")
+    title = _Member(doc="in the plan's own language")
+    status = _Member(doc="as stated")
+    start = _Member(date_of, "the first day")
+    end = _Member(date_of, "the last day")
+    lead = _Member(_one(Institution), "who answers, or None")
+    supporting = _Member(_many(Institution), "a sequence")
+    milestones = _Member(_many(Milestone, lambda m: (m.number,)), "by position or number: ``milestones['1.2']``")
+    assessments = _Member(_many(Assessment), "a sequence")
+    challenges = _Member(tuple, "ids")
+    policy_areas = _Member(tuple, "ids")
 
     def text(self, field: str, lang: str | None = None) -> str:
-        """A text by name (``problem``, ``solution``, ``transparency`` ...), in a language or the plan's own."""
-        return self._handle.text(field, lang)
+        """A text by name: ``title``, ``description``, ``problem``, ``causes``, ``background``, ``solution``, ``results``,
+        ``objective``, ``ambition``, ``additional``, ``transparency``, ``participation``, ``accountability``, ``technology``;
+        in a language or the plan's own, "" where there is none. Raises ``UsageError`` for another name."""
+        return call(self._handle.text, field, lang)
 
     def to_dict(self) -> dict[str, Any]:
+        """The commitment as a line of a stream holds it: plain dicts and lists."""
         return self._handle.to_table()
 
-    lead = _Member(_one(Institution))
-
-    supporting = _Member(_many(Institution))
-
-    milestones = _Member(_many(Milestone, lambda m: (m.number,)), "by position or number: ``milestones['1.2']``")
-    assessments = _Member(_many(Assessment))
-    challenges = _Member(tuple)
-    policy_areas = _Member(tuple)
+    def to_json(self) -> str:
+        """The commitment as a line of NDJSON, with a newline at the end."""
+        return self._handle.to_line()
 
     def __repr__(self) -> str:
         return f"<ogp.Commitment {self.number or self.id} {self.title!r}>"
@@ -173,16 +168,16 @@ class Plan:
     """An action plan. Immutable; equal when its canonical JSON is."""
 
     __slots__ = ("_context", "_handle", "__weakref__")
-    id = _Member()
-    member = _Member()
-    level = _Member()
-    language = _Member()
-    edition = _Member()
-    title = _Member()
-    submitted = _Member(date_of)
-    start = _Member(date_of)
-    end = _Member(date_of)
-    lead = _Member(_one(Institution))
+    id = _Member(doc="such as AP_JOR05")
+    member = _Member(doc="ISO 3166 code such as JOR, or a name")
+    level = _Member(doc="national or local, as stated")
+    language = _Member(doc="of the texts that name none")
+    edition = _Member(doc="of the rules that the plan says it follows")
+    title = _Member(doc="in the plan's own language")
+    submitted = _Member(date_of, "when it was handed in")
+    start = _Member(date_of, "the first day of its period")
+    end = _Member(date_of, "the last day of its period")
+    lead = _Member(_one(Institution), "the institution that leads it, or None")
     commitments = _Member(_many(Commitment, lambda c: (c.number, c.id)), "by position, number or id: ``commitments['1']``")
 
     def __init__(self, handle: Any, context: Context | None = None) -> None:
@@ -191,17 +186,9 @@ class Plan:
 
     @classmethod
     def from_dict(cls, data: Any, *, context: Context | None = None) -> Plan:
-        """Makes a plan of a mapping or dataclass of the shape of ``ogp-plan/1``; ``format`` may be left out."""
-        if dataclasses.is_dataclass(data) and not isinstance(data, type):
-            data = dataclasses.asdict(data)
-        if not isinstance(data, Mapping):
-            raise UsageError(f"a plan is made of a mapping or a dataclass, not {type(data).__name__}")
-        document = {"format": "ogp-plan/1", **data}
-        try:
-            text = json.dumps(document, ensure_ascii=False, allow_nan=False, default=_plain)
-        except (TypeError, ValueError, RecursionError) as problem:
-            raise FormatError(f"this cannot be written as JSON: {problem}") from None
-        return loads(text, context=context)
+        """Makes a plan of a mapping or dataclass of the shape of ``ogp-plan/1`` (docs/plan-format.md); ``format`` may be left
+        out. Dates may be ``datetime.date``. Raises as ``loads()``, with ``path``; ``FormatError`` for what JSON cannot hold."""
+        return _made(document(data, "a plan", format="ogp-plan/1"), context)
 
     def to_dict(self) -> dict[str, Any]:
         """The document as plain dicts and lists, members unknown to the library included."""
@@ -211,13 +198,32 @@ class Plan:
         """The document as canonical JSON."""
         return self._handle.to_json()
 
-    def save(self, path: str | os.PathLike[str]) -> None:
-        """Writes canonical JSON, whole or not at all."""
-        self._handle.save(os.fspath(path))
+    def to_xml(self) -> str:
+        """The document as XML, namespace ``urn:ogp:plan:1``. ``UsageError`` where the library was built without XML."""
+        return self._handle.to_xml()
+
+    def save(self, path: Any) -> None:
+        """Writes the document, whole or not at all: XML where the name ends in ``.xml``, else canonical JSON. Raises
+        ``OSError``."""
+        name = path_of(path)
+        (self._handle.save_xml if name.endswith(".xml") else self._handle.save)(name)
+
+    def title_in(self, lang: str) -> str:
+        """The title in a language, else in the nearest one that is there."""
+        return call(self._handle.title_in, lang)
+
+    def commitment(self, id: str) -> Commitment | None:
+        """The first commitment with that id or, where none has it, with that number; None where there is none."""
+        return _one(Commitment)(call(self._handle.commitment, id))
 
     def check(self, lang: str | None = None, *, context: Context | None = None) -> Report:
-        """Checks the plan against all rules. ``lang`` is the language of the messages."""
-        return Report(self._handle.check(core_of(context or self._context, lang)))
+        """Checks the plan against all rules: template, dates, SMART, values, co-creation. ``lang`` is the language of the
+        messages (``en``, ``ar``, ``fr``, ``es``). A finding is never an exception."""
+        return Report(self._handle.check(core_of(context or self._context, lang)), Texts(self._handle))
+
+    def cocreation(self, today: Any = None, lang: str | None = None, *, context: Context | None = None) -> dict[str, Any]:
+        """As ``ogp.cocreation()``."""
+        return dated(self._handle.cocreation(core_of(context or self._context, lang), day_text(today)))
 
     def __len__(self) -> int:
         return len(self.commitments)
@@ -250,27 +256,33 @@ class Plan:
         return f"<ogp.Plan {self.id or self.title!r} ({len(self)} commitments)>"
 
 
-def _plain(value: Any) -> Any:
-    """What JSON does not know but plans are made of."""
-    if isinstance(value, (datetime.date, datetime.datetime)):
-        return value.isoformat()[:10]
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, (tuple, set, frozenset)):
-        return list(value)
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.asdict(value)
-    raise TypeError(f"{type(value).__name__} has no place in a plan")
+def _made(text: bytes, context: Context | None) -> Plan:
+    """A plan of JSON that nobody has seen: its lines say nothing."""
+    try:
+        return loads(text, context=context)
+    except Exception as problem:
+        if hasattr(problem, "line"):
+            problem.line = problem.column = 0
+        raise
 
 
 def load(source: Any, *, context: Context | None = None) -> Plan:
-    """Reads a plan from a path or an open file (text or binary). Files raise ``OSError`` as ``open()`` does."""
-    if hasattr(source, "read"):
-        return loads(source.read(), context=context)
-    with open(source, "rb") as file:
-        return loads(file.read(), context=context)
+    """Reads a plan (JSON or XML) from a path or an open file, text or binary. Files raise ``OSError`` as ``open()`` does;
+    otherwise as ``loads()``."""
+    return loads(read_bytes(source, "plan"), context=context)
 
 
 def loads(text: str | bytes, *, context: Context | None = None) -> Plan:
-    """Reads a plan from text."""
+    """Reads a plan (JSON or XML) from text or UTF-8 bytes.
+
+    Raises ``SyntaxError`` for what is no JSON, XML or UTF-8, ``FormatError`` for another document, a wrong type or an
+    impossible date, ``LimitError`` past a limit of the context, all with ``line``, ``column`` and ``path``; ``UsageError`` for
+    an argument of another type.
+    """
     return Plan(_core.loads(utf8(text, "plan"), core_of(context)), context)
+
+
+def load_commitment(text: str | bytes, *, context: Context | None = None) -> Commitment:
+    """Reads one commitment as a line of a stream holds it. It keeps its plan (of that one commitment) alive. Raises as
+    ``loads()``."""
+    return Commitment(_core.load_commitment(utf8(text, "commitment"), core_of(context)).commitments.at(0))

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from enum import IntEnum
 from typing import Any
 
+from ._plain import call
 from ._sequence import View
+from ._spans import Texts
 
 
 class Severity(IntEnum):
@@ -22,10 +24,11 @@ class Severity(IntEnum):
 class Finding:
     """One finding: which rule, how grave, where, why, and what would mend it. It keeps its report alive."""
 
-    __slots__ = ("_handle",)
+    __slots__ = ("_handle", "_texts")
 
-    def __init__(self, handle: Any) -> None:
+    def __init__(self, handle: Any, texts: Texts | None = None) -> None:
         self._handle = handle
+        self._texts = texts
 
     @property
     def rule(self) -> str:
@@ -34,6 +37,7 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
+        """How grave it is."""
         return Severity[self._handle.severity.upper()]
 
     @property
@@ -57,10 +61,38 @@ class Finding:
         return self._handle.mend
 
     def message_in(self, lang: str) -> str:
-        return self._handle.message_in(lang)
+        """The message in a language."""
+        return call(self._handle.message_in, lang)
 
     def mend_in(self, lang: str) -> str:
-        return self._handle.mend_in(lang)
+        """What would mend it, in a language."""
+        return call(self._handle.mend_in, lang)
+
+    @property
+    def text(self) -> str:
+        """The text at ``path``, "" where there is none."""
+        return self._texts.at(self.path) if self._texts else ""
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The words meant, as Python indices: ``finding.text[start:end]``; None where the place as such is meant."""
+        return self._texts.span(self.path, self._handle.start, self._handle.end) if self._texts else None
+
+    @property
+    def start(self) -> int | None:
+        """The index of the first character meant in ``text``, or None."""
+        return self.span[0] if self.span else None
+
+    @property
+    def end(self) -> int | None:
+        """The index after the last character meant in ``text``, or None."""
+        return self.span[1] if self.span else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """A row: rule, severity, path, subject, start, end, message, mend, edition, source, status."""
+        return {"rule": self.rule, "severity": self.severity.name.lower(), "path": self.path, "subject": self.subject,
+                "start": self.start, "end": self.end, "message": self.message, "mend": self.mend, "edition": self.edition,
+                "source": self.source, "status": self.status}
 
     @property
     def edition(self) -> str:
@@ -69,6 +101,7 @@ class Finding:
 
     @property
     def source(self) -> str:
+        """Keys or addresses of the rule's sources, separated by blanks."""
         return self._handle.source
 
     @property
@@ -94,14 +127,16 @@ class Finding:
 class Report:
     """The findings of a check: iterate over it, index it, or ask for what it holds in all."""
 
-    __slots__ = ("_handle",)
+    __slots__ = ("_handle", "_texts")
 
-    def __init__(self, handle: Any) -> None:
+    def __init__(self, handle: Any, texts: Texts | None = None) -> None:
         self._handle = handle
+        self._texts = texts
 
     @property
     def findings(self) -> View[Finding]:
-        return View(self._handle.count(), lambda i: Finding(self._handle.at(i)))
+        """All findings, in the order of the document."""
+        return View(self._handle.count(), lambda i: Finding(self._handle.at(i), self._texts))
 
     def __len__(self) -> int:
         return self._handle.count()
@@ -124,7 +159,19 @@ class Report:
 
     @property
     def worst(self) -> Severity:
+        """The gravest severity found; ``Severity.NONE`` for no findings."""
         return Severity[self._handle.worst.upper()]
+
+    def __contains__(self, finding: object) -> bool:
+        return finding in self.findings
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __eq__(self, other: object) -> bool:
+        return self.findings == other.findings if isinstance(other, Report) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{self.total(s)} {s.name.lower()}" for s in reversed(Severity) if s and self.total(s))
@@ -133,11 +180,14 @@ class Report:
     def write(self, format: str = "json", *, lang: str | None = None, name: str | None = None,
               source: str | None = None) -> str:
         """The report as ``ogp check`` writes it: ``text``, ``json``, ``sarif`` or ``html``. ``name`` and ``source`` are
-        the name and the text of what was checked; with them findings have lines and columns."""
-        return self._handle.write(format, lang, name, source)
+        the name and the text of what was checked; with them findings have lines and columns. Raises ``UsageError`` for
+        another format or language."""
+        return call(self._handle.write, format, lang, name, source)
 
     def to_dict(self) -> dict[str, Any]:
+        """The report as ``ogp-report/1`` (docs/report-format.md): plain dicts and lists."""
         return json.loads(self.write("json"))
 
     def _repr_html_(self) -> str:
+        """For notebooks."""
         return self.write("html")

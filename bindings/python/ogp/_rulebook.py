@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from . import _core
+from ._plain import call, read_bytes
 
 
 @dataclass(frozen=True)
@@ -45,15 +45,24 @@ class Rulebook:
 
     def rule(self, id: str, lang: str = "en") -> Rule:
         """The rule with that id; ``UsageError`` where there is none."""
-        return _rule(self._handle.rule(id, lang))
+        return _rule(call(self._handle.rule, id, lang))
 
     def rules(self, lang: str = "en") -> list[Rule]:
         """All rules in the order of their ids."""
-        return [_rule(row) for row in self._handle.rules(lang)]
+        return [_rule(row) for row in call(self._handle.rules, lang)]
 
     def to_dict(self) -> dict[str, Any]:
         """The whole document, of format ``ogp-rulebook/1``."""
         return json.loads(self._handle.to_json())
+
+    def __contains__(self, id: object) -> bool:
+        return any(rule.id == id for rule in self.rules())
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Rulebook) and self._handle.to_json() == other._handle.to_json())
+
+    def __hash__(self) -> int:
+        return hash(self.version)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules())
@@ -65,6 +74,9 @@ class Rulebook:
         return f"<ogp.Rulebook {self.version} ({len(self)} rules)>"
 
 
-def rulebook(path: str | os.PathLike[str] | None = None) -> Rulebook:
-    """The rulebook compiled into the library, or one from a JSON file."""
-    return Rulebook(_core.rulebook() if path is None else _core.load_rulebook(os.fspath(path)))
+def rulebook(path: Any = None) -> Rulebook:
+    """The rulebook compiled into the library, or one from a JSON file (a path or an open file; format ``ogp-rulebook/1``). Files
+    raise ``OSError``, documents ``SyntaxError`` and ``FormatError``."""
+    if path is None:
+        return Rulebook(_core.rulebook())
+    return Rulebook(_core.parse_rulebook(read_bytes(path, "rulebook")))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from . import _core
-from ._context import Context, core_of
+from ._context import Context, core_of, language_of
 from ._encode import utf8
 
 
@@ -23,7 +23,8 @@ class FactType(IntEnum):
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact. ``start`` and ``end`` are Python indices: ``text[fact.start:fact.end] == fact.text``."""
+    """One fact. ``start`` and ``end`` are Python indices: ``text[fact.start:fact.end] == fact.text``. ``norm`` is EDTF, an ISO
+    8601 duration or a plain decimal; "" for the other types."""
 
     type: FactType
     start: int
@@ -36,12 +37,12 @@ def facts(text: str, lang: str | None = None, *, context: Context | None = None)
     """The dates, durations, quantities, responsible bodies, deliverables and vague words of a text, in order.
 
     ``lang`` is ``en``, ``ar``, ``fr`` or ``es``; without it the language is guessed.
-    Raises ``UsageError`` for an unknown language, ``LimitError`` for a text over the context's limit.
+    Source: docs/text-facts.md. Raises ``SyntaxError`` for what is no Unicode text, ``UsageError`` for an unknown language, ``LimitError`` for a text over the context's limit.
     """
     data = utf8(text)
     result = []
     at_byte = at_index = 0
-    for row in _core.facts(data, lang, core_of(context)):
+    for row in _core.facts(data, None if lang is None else language_of(lang), core_of(context)):
         at_index += len(data[at_byte:row["start"]].decode("utf-8"))
         at_byte = row["start"]
         words = row["text"]

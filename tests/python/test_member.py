@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Membership from Python: the same answers as the program, from mappings, dataclasses, files and rows of frames."""
+import dataclasses
+import datetime
+import json
+import os
+import pathlib
+import subprocess
+import unittest
+
+import ogp
+
+EXAMPLES = pathlib.Path(os.environ["OGP_SOURCE_ROOT"]) / "examples"
+PROGRAM = os.environ.get("OGP_PROGRAM")
+
+
+@dataclasses.dataclass
+class Record:
+    country: str
+    year: int
+    budget_proposal: int
+    audit_report: int
+    access_to_information: str
+    asset_disclosure: str
+    civil_liberties: float
+    member: bool
+
+
+RECORD = Record("X", 2024, 1, 1, "law", "law", 5.88, True)
+
+
+class Histories(unittest.TestCase):
+    def same_as_program(self, ours, name, lang):
+        if not PROGRAM:
+            self.skipTest("the program was not built")
+        text = subprocess.run([PROGRAM, "join", str(EXAMPLES / "membership" / name), "-f", "json", "-l", lang, "--fail-on", "never"],
+                              capture_output=True, check=True).stdout
+        self.assertEqual(json.dumps(ours, default=str, sort_keys=True), json.dumps(json.loads(text), sort_keys=True))
+
+    def test_joining(self):
+        path = EXAMPLES / "membership" / "joining.json"
+        for lang in ogp.LANGUAGES:
+            self.same_as_program(ogp.joining(path, context=ogp.Context(language=lang)), "joining.json", lang)
+        verdict = ogp.joining(json.loads(path.read_text(encoding="utf-8")))
+        self.assertEqual((verdict["next"], verdict["first_plan_due"]), ("lead-named", datetime.date(2019, 4, 26)))
+        with open(path, "rb") as file:
+            self.assertEqual(ogp.joining(file), verdict)
+        self.assertEqual(ogp.joining(path.read_bytes(), today=datetime.date(2018, 2, 1))["next"], "letter-of-intent")
+
+    def test_status(self):
+        path = EXAMPLES / "membership" / "member.json"
+        for lang in ogp.LANGUAGES:
+            self.same_as_program(ogp.status(path, context=ogp.Context(language=lang)), "member.json", lang)
+        self.assertEqual(ogp.status(path)["member_status"], "procedural-review")
+
+    def test_errors(self):
+        self.assertRaises(FileNotFoundError, ogp.joining, "/nowhere.json")
+        self.assertRaises(ogp.FormatError, ogp.joining, {"kind": 5})
+        self.assertRaises(ogp.SyntaxError, ogp.status, b"{")
+        self.assertRaises(ogp.UsageError, ogp.status, 5)
+        self.assertRaises(ogp.Error, ogp.status, {"format": "ogp-member/1"}, today="soon")
+        self.assertRaises(ogp.UsageError, ogp.status, {}, today=5)
+
+
+class Cocreation(unittest.TestCase):
+    def test_requirements(self):
+        plan = ogp.load(EXAMPLES / "plans" / "en-milestones.json")
+        verdict = ogp.cocreation(plan, lang="fr")
+        self.assertEqual(verdict, plan.cocreation(lang="fr"))
+        self.assertTrue(all(row["mark"] in ("met", "not-met", "not-yet", "not-reviewed") for row in verdict["requirements"]))
+        later = ogp.cocreation(plan, datetime.date(2024, 6, 1))
+        self.assertEqual(later["as_of"], datetime.date(2024, 6, 1))
+        self.assertRaises(ogp.UsageError, ogp.cocreation, {})
+
+
+class Eligibility(unittest.TestCase):
+    def test_inputs(self):
+        verdict = ogp.eligibility(RECORD)
+        self.assertEqual(verdict, ogp.eligibility(dataclasses.asdict(RECORD)))
+        self.assertEqual((verdict["points"], verdict["maximum"]), (13, 16))
+
+    def test_rows_of_a_frame(self):
+        try:
+            import pandas
+        except ImportError:
+            self.skipTest("pandas is not installed")
+        rows = pandas.DataFrame([dataclasses.asdict(RECORD), {"country": "Y", "year": 2024, "budget_proposal": 1}])
+        self.assertEqual(ogp.eligibility(rows.iloc[0])["points"], 13)
+        self.assertEqual(ogp.eligibility(rows.iloc[1])["core"], ogp.eligibility({"country": "Y", "year": 2024, "budget_proposal": 1})["core"])
+
+    def test_wrong_input(self):
+        for record in ({"year": 10 ** 30}, {"year": [2024]}, {"country": "\ud800", "year": 2024}, {5: 6}, {"year": object()}, {"year": 1}):
+            with self.assertRaises(ogp.UsageError, msg=repr(record)):
+                ogp.eligibility(record)
+
+    def test_trend(self):
+        records = [{**dataclasses.asdict(RECORD), "year": year, "access_to_information": "none", "asset_disclosure": "none"}
+                   for year in (2021, 2022)]
+        trend = ogp.eligibility_trend(records, member=True)
+        self.assertEqual([row["year"] for row in trend["years"]], [2021, 2022])
+        self.assertIn("ELI016", [finding["rule"] for finding in trend["findings"]])
+        self.assertNotIn("ELI016", [f["rule"] for f in ogp.eligibility_trend(records, member=False)["findings"]])
+        self.assertRaises(ogp.UsageError, ogp.eligibility_trend, records[0])
+
+
+class Partnership(unittest.TestCase):
+    def test_members(self):
+        by_code = {member.code: member for member in ogp.members("ar")}
+        self.assertEqual(by_code["JOR"].prefix, "JO")
+        self.assertIn("الأردن", by_code["JOR"].name)
+        self.assertEqual(sum(member.founder for member in by_code.values()), 8)
+
+    def test_calendar_takes_dates(self):
+        days = ogp.calendar(start=datetime.date(2024, 1, 1), years=2)
+        self.assertEqual(days, ogp.calendar(start="2024-01-01", years=2))
+        self.assertRaises(ogp.UsageError, ogp.calendar, edition="cal-1812")
+
+
+class Codes(unittest.TestCase):
+    def test_methods(self):
+        self.assertEqual(ogp.method_of_year(2014), "irm-2014")
+        self.assertTrue(ogp.comparable("completion", "irm-2014", "irm-2014"))
+        self.assertRaises(ogp.UsageError, ogp.method_of_year, "soon")
+
+    def test_milestones(self):
+        words = ["complete", "complete", "limited", "unclear"]
+        self.assertIs(ogp.milestone_completion(words), ogp.Completion.LIMITED)
+        self.assertIs(ogp.milestone_completion(words, "majority"), ogp.Completion.COMPLETE)
+        self.assertIsNone(ogp.milestone_completion([]))
+        self.assertRaises(ogp.UsageError, ogp.milestone_completion, words, "mean")
+        self.assertLess(ogp.Missing.ABSENT, ogp.Missing.NR)
+
+
+if __name__ == "__main__":
+    unittest.main()
