@@ -76,6 +76,12 @@ static bool plain_part(const ogpi_scanner *s, size_t i)
            (!ogpi_any(s, i, OGPI_BIT(act)) || ogpi_skip(s, i, OGPI_CLASS_act) == i);
 }
 
+/* What a connecting word governs in lower case: "de développement" too, but no infinitive. */
+static bool governed_part(const ogpi_scanner *s, size_t i)
+{
+    return is_free_word(s, i) && !is_stop(s, i) && !(ogpi_flags(s, i) & OGPI_WORD_ELIDED);
+}
+
 /* ", du Plan et de la Coopération": one more complement of a name, where another follows with "and". */
 static size_t listed_complement(const ogpi_scanner *s, size_t i)
 {
@@ -116,7 +122,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     }
     if (joins)
         return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
-    if (!plain_part(s, at) || ogpi_skip(s, at, OGPI_CLASS_vague) > at || (head_last && s->cased) || (other && !s->cased))
+    if (!governed_part(s, at) || ogpi_skip(s, at, OGPI_CLASS_vague) > at || (head_last && s->cased) || (other && !s->cased))
         return i;
     *linked = true;
     return at + 1;
@@ -246,13 +252,15 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         return end > head + 1 || start < head || ogpi_skip(s, head, OGPI_CLASS_body_weak) == head;
     if (is_capital(s, head))
         return (linked && is_capital(s, end - 1)) || start < head || (end > head + 1 && is_capital(s, head + 1));
+    if (ogpi_skip(s, head, OGPI_CLASS_post) > head + 1 && !ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
+        return true; /* "secrétaire d'État" */
     return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) || (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1));
 }
 
 /* A name that goes on in lower case up to its acronym in brackets. */
 static size_t reach_acronym(const ogpi_scanner *s, size_t end)
 {
-    for (size_t at = end; at < end + 4 && plain_part(s, at); at++)
+    for (size_t at = end; at < end + 6 && is_free_word(s, at); at++)
         if (ogpi_sign(s, at + 1, '(') && (ogpi_flags(s, at + 2) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 3, ')') && s->cased)
             return at + 1;
     return end;
@@ -286,7 +294,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
 {
     bool weak = false, linked = false;
     size_t head_end = head_at(s, i, &weak);
-    if (head_end == i || ogpi_skip(s, i, OGPI_CLASS_generic) > i)
+    if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) || ogpi_skip(s, i, OGPI_CLASS_generic) > i)
         return i;
     size_t end = reach_acronym(s, name_end(s, i, head_end, &linked)), start = name_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED))

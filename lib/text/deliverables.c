@@ -179,13 +179,20 @@ static bool under_of(const ogpi_scanner *s, size_t at)
            (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at && ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
 }
 
+/* An Arabic construct that an article closes: "the portal of the ministry". */
+static bool is_definite_construct(const ogpi_scanner *s, size_t start)
+{
+    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && is_content(s, start + 1) &&
+           ogpi_has_affix(s, start + 1, OGPI_AFFIX_THE) && !ogpi_has_affix(s, start + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
+}
+
 /* "on the platform", "في الموقع": where something is, not what is made. */
 static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
 {
     uint32_t value = 0;
     if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL) || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))
         return false;
-    return ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||
+    return ogpi_has_affix(s, start, OGPI_AFFIX_THE) || is_definite_construct(s, start) ||
            (at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3);
 }
 
@@ -195,6 +202,13 @@ static bool is_verb_word(const ogpi_scanner *s, size_t i)
            (is_class(s, i, OGPI_CLASS_verb) && !is_class(s, i, OGPI_CLASS_stop));
 }
 
+/* "85 % of" before word `at`. */
+static bool is_share_of(const ogpi_scanner *s, size_t at)
+{
+    size_t of = at;
+    return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 && ogpi_marked(s, of - 1, of, OGPI_USED_QUANTITY);
+}
+
 /* "The portal" where no verb is near: known already, and only mentioned. */
 static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
@@ -202,7 +216,8 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
     bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
                             : at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
-    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end))
+    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) || is_share_of(s, at) ||
+        (at > 0 && ogpi_sign(s, at - 1, ':')))
         return false;
     for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (is_verb_word(s, start - back))
@@ -211,6 +226,13 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
         if (is_verb_word(s, next))
             return false;
     return true;
+}
+
+/* An unknown noun that opens an Arabic clause and governs an indefinite one is a verbal noun: "hosting of two workshops". */
+static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && s->tokens[i].number == 0 && !s->tokens[start].affixes &&
+           !is_definite_construct(s, start);
 }
 
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
@@ -222,12 +244,14 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return false;
     if (at == 0 || ogpi_breaks(s, at))
         return !weak || acted_on(s, start, end);
-    if (ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL))
-        return true;
+    size_t act = at;
+    if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, NULL)) /* not in "a report on carrying out the budget" */
+        return !uncased || !ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) || !thing_in_clause(s, act);
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->tokens[start].outside > 0)
-        return !weak && memcmp(ogpi_key(s, start) + s->tokens[start].outside - 2, "ب", 2) == 0;
+        return !weak && memcmp(ogpi_key(s, start) + s->tokens[start].outside - 2, "ب", 2) == 0 &&
+               !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
         return !weak;
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
@@ -237,6 +261,8 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return false;
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
         return under_of(s, at) && (!weak || acted_on(s, start, end));
+    if (uncased && opens_with_noun(s, at - 1, start))
+        return true;
     if (uncased && ogpi_is_kind(s, at - 1, OGPI_WORD) && !is_class(s, at - 1, OGPI_CLASS_stop) &&
         !is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
         !ogpi_marked(s, at - 1, at, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
@@ -269,6 +295,9 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
         (ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) || (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && is_class(s, end, OGPI_CLASS_act)) ||
          governs_indefinite(s, end)))
         return true;
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND) && ends(s, i, "ه") &&
+        is_class(s, i, OGPI_CLASS_act))
+        return true; /* "and publishing it" is spelt like "and a bulletin" */
     if (is_class(s, i, OGPI_CLASS_act) && ogpi_skip(s, end, OGPI_CLASS_of) > end && is_class(s, i, OGPI_CLASS_act) &&
         ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
         return true;
@@ -307,6 +336,23 @@ static bool past_before(const ogpi_scanner *s, size_t start)
     return false;
 }
 
+/* "La première réunion s'est tenue": what became of it already. */
+static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
+{
+    uint32_t value = 0;
+    size_t at = before_group(s, start);
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) || at == start || !ogpi_breaks(s, at) ||
+        ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value != 3)
+        return false;
+    for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
+        if (is_class(s, at, OGPI_CLASS_past))
+            return true;
+        if (is_verb_word(s, at))
+            return false;
+    }
+    return false;
+}
+
 static size_t thing_at(ogpi_scanner *s, size_t i)
 {
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
@@ -322,7 +368,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (english && (is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
         return i;
     size_t start = english ? start_before(s, i) : i;
-    if (belongs(s, start) || is_pointed_at(s, start) || past_before(s, start) || !is_object(s, start, end, weak))
+    if (belongs(s, start) || is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) || !is_object(s, start, end, weak))
         return i;
     end = end_after(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

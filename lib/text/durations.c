@@ -147,7 +147,9 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     if (per == at)
         return i;
     size_t end = ogpi_match(s, per, OGPI_CLASS_unit, &value);
-    if (end == per || ogpi_is_kind(s, end, OGPI_NUMBER))
+    if (end == per && at > i && times == 1 && (end = every_at(s, at, norm)) > at)
+        return end; /* "once every two years" */
+    if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER))
         return i;
     share_of(norm, times, value);
     return end;

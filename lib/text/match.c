@@ -203,8 +203,7 @@ bool ogpi_is_nisba(const ogpi_scanner *s, size_t i)
         return true;
     if (memcmp(tail - two, feminine, two) == 0)
         return false;
-    return !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(body) | OGPI_BIT(body_weak)) ||
-           (i > 0 && ogpi_any(s, i - 1, OGPI_BIT(thing)) && !ogpi_any(s, i - 1, OGPI_BIT(act)));
+    return !ogpi_any(s, i, OGPI_BIT(thing)) || i == 0 || !ogpi_any(s, i - 1, OGPI_BIT(act));
 }
 
 bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)

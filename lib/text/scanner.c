@@ -60,7 +60,7 @@ static void look_up(ogpi_scanner *s, size_t i, const size_t by_script[3])
     token->node = ogpi_lang_word(lang, found.number).node;
     if (token->node)
         token->classes = ogpi_lang_classes(lang, token->node);
-    if (word->length == 1 && word->end - word->start > 1) /* "à" is not "a" */
+    if (word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED)) /* "à" is not "a" */
         token->classes &= ~OGPI_BIT(past);
 }
 
