@@ -7,7 +7,7 @@ Run by hand when the folding changes; the result is committed, so that a build n
 import unicodedata
 
 MARK, HIDDEN, SPACE, PUNCT = 1, 2, 3, 4
-PAIR = 0x8000
+PAIR, UPPER = 0x8000, 0x4000
 ARABIC = {0x623: 0x627, 0x625: 0x627, 0x622: 0x627, 0x671: 0x627, 0x672: 0x627, 0x673: 0x627, 0x624: 0x648,
           0x626: 0x64A, 0x649: 0x64A, 0x6CC: 0x64A, 0x6A9: 0x643, 0x629: 0x647, 0x6BE: 0x647, 0x6C0: 0x647,
           0x6C1: 0x647, 0x6C2: 0x647, 0x6C3: 0x647, 0x6D5: 0x647, 0x66A: ord('%'), 0x66C: ord("'"), 0x66B: 0x1F,
@@ -38,14 +38,20 @@ def fold(cp):
     if category[0] in 'PS' or category in ('No', 'Cn'):
         return PUNCT
     base = ''.join(c for c in unicodedata.normalize('NFD', char.casefold()) if unicodedata.category(c) != 'Mn')
-    if len(base) != 1 or ord(base) > 0x7FFF:
+    if len(base) != 1 or ord(base) >= UPPER:
         return cp
     return OTHER.get(ord(base), ord(base))
 
 
+def entry(cp):
+    folded = fold(cp)
+    upper = cp < 0x590 and folded not in (cp, MARK, HIDDEN, SPACE, PUNCT) and unicodedata.category(chr(cp)) == 'Lu'
+    return folded | (UPPER if upper else 0)
+
+
 rows = []
 for start in range(0x80, 0x800, 12):
-    rows.append('    ' + ', '.join('0x%04X' % fold(cp) for cp in range(start, min(start + 12, 0x800))) + ',')
+    rows.append('    ' + ', '.join('0x%04X' % entry(cp) for cp in range(start, min(start + 12, 0x800))) + ',')
 with open('lib/base/fold_table.c', 'w', encoding='utf-8') as out:
     out.write('/* SPDX-License-Identifier: MIT */\n/* Written by scripts/make-fold-table.py; do not edit. */\n'
               '#include "base/fold_table.h"\n\nconst uint16_t ogpi_fold_table[0x780] = {\n' + '\n'.join(rows) + '\n};\n')

@@ -42,8 +42,14 @@ static void put_ascii(ogpi_fold *out, unsigned byte)
 /* U+0080 to U+07FF. */
 static void fold_table(ogpi_fold *out, uint32_t code_point)
 {
-    unsigned entry = ogpi_fold_table[code_point - 0x80];
-    switch (entry) {
+    unsigned entry = ogpi_fold_table[code_point - 0x80], point = entry & OGPI_FOLD_POINT;
+    out->upper = (entry & OGPI_FOLD_UPPER) != 0;
+    if (entry & OGPI_FOLD_PAIR) {
+        put(out, OGPI_FOLD_LETTER, point >> 7);
+        put(out, OGPI_FOLD_LETTER, point & 127);
+        return;
+    }
+    switch (point) {
     case OGPI_FOLD_MARK:
         out->kind = OGPI_FOLD_EXTEND;
         return;
@@ -60,18 +66,11 @@ static void fold_table(ogpi_fold *out, uint32_t code_point)
         put(out, OGPI_FOLD_SIGN, 0x1F);
         return;
     default:
-        break;
+        if (point < 0x80)
+            put_ascii(out, point);
+        else
+            put(out, OGPI_FOLD_LETTER, point);
     }
-    if (entry & OGPI_FOLD_PAIR) {
-        put(out, OGPI_FOLD_LETTER, entry >> 7 & 127);
-        put(out, OGPI_FOLD_LETTER, entry & 127);
-    } else if (entry < 0x80) {
-        put_ascii(out, entry);
-    } else {
-        put(out, OGPI_FOLD_LETTER, entry);
-    }
-    if (out->kind == OGPI_FOLD_LETTER && code_point < 0x590 && entry != code_point)
-        out->upper = utf8proc_category((utf8proc_int32_t)code_point) == UTF8PROC_CATEGORY_LU;
 }
 
 /* U+2000 to U+206F, U+2212 and the like: 0 where the general rule will do. */

@@ -35,12 +35,22 @@ static size_t ascii_run(const char *text, size_t length)
     return i;
 }
 
+/* Bytes of well-formed pairs at the start. */
+static size_t run_of_pairs(const char *text, size_t length)
+{
+    const unsigned char *s = (const unsigned char *)text;
+    size_t i = 0;
+    while (i + 1 < length && s[i] >= 0xC2 && s[i] < 0xE0 && (s[i + 1] & 0xC0) == 0x80)
+        i += 2;
+    return i;
+}
+
 bool ogpi_utf8_valid(const char *text, size_t length, size_t *bad)
 {
     size_t i = 0;
     while (i < length) {
-        if (length - i >= 8)
-            i += ascii_run(text + i, length - i);
+        i += ascii_run(text + i, length - i);
+        i += run_of_pairs(text + i, length - i);
         if (i == length)
             break;
         size_t n = sequence((const unsigned char *)text + i, length - i);

@@ -2,6 +2,9 @@
 #include "base/words.h"
 
 #include "base/error.h"
+#include "base/fold_table.h"
+
+#define EACH UINT64_C(0x0101010101010101) /* a 1 in each of eight bytes */
 
 typedef struct splitter {
     ogpi_words *words;
@@ -50,6 +53,7 @@ static bool close_word(splitter *s)
         s->current.flags |= OGPI_WORD_UPPER;
     s->open = false;
     s->next_flags = OGPI_WORD_GLUED;
+    s->current.hash = ogpi_key_hash(s->words->keys + s->current.key, length);
     return keep(s);
 }
 
@@ -66,12 +70,18 @@ static void open_word(splitter *s, size_t start, ogpi_word_kind kind)
     s->last_sign = 0;
 }
 
+/* Always leaves room for the rest of the text, should it fold to as many bytes. */
+static bool make_room(splitter *s, size_t length)
+{
+    ogpi_words *words = s->words;
+    size_t need = words->key_length + length + (s->length - s->at) + 2 * OGPI_KEY_PAD;
+    return need <= words->key_capacity || ogpi_grow(words->allocator, (void **)&words->keys, &words->key_capacity, need, 1);
+}
+
 static bool add_key(splitter *s, const char *bytes, size_t length)
 {
     ogpi_words *words = s->words;
-    if (words->key_length + length + OGPI_KEY_PAD > words->key_capacity &&
-        !ogpi_grow(words->allocator, (void **)&words->keys, &words->key_capacity,
-                   words->key_length + length + OGPI_KEY_PAD, 1))
+    if (!make_room(s, length))
         return false;
     memcpy(words->keys + words->key_length, bytes, length);
     words->key_length += length;
@@ -205,20 +215,152 @@ static bool add_letters(splitter *s, size_t start, const ogpi_fold *piece)
     return add_key(s, piece->bytes, piece->length);
 }
 
-static bool take(splitter *s, size_t start, const ogpi_fold *piece)
+static uint64_t load_eight(const char *bytes, size_t length)
 {
-    switch (piece->kind) {
+    uint64_t eight = 0;
+    if (length >= 8)
+        memcpy(&eight, bytes, 8);
+    else
+        memcpy(&eight, bytes, length);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight;
+}
+
+static void store_eight(char *bytes, uint64_t eight)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    memcpy(bytes, &eight, 8);
+}
+
+/* The upper bit of each of eight bytes that is a letter of ASCII, up to the first that is none. */
+static uint64_t leading_letters(uint64_t eight)
+{
+    uint64_t low = (eight | EACH * 0x20) & EACH * 0x7F;
+    uint64_t letters = (low + EACH * (0x80 - 'a')) & ~(low + EACH * (0x7F - 'z')) & ~eight & EACH * 0x80;
+    return letters & (((letters ^ EACH * 0x80) & (0 - (letters ^ EACH * 0x80))) - 1);
+}
+
+/* Letters of ASCII, the bulk of most texts: eight at a time. */
+static void run_of_letters(splitter *s)
+{
+    char *keys = s->words->keys + s->words->key_length;
+    size_t run = 0, some = 8;
+    for (; some == 8 && s->at + run < s->length; run += some) {
+        uint64_t eight = load_eight(s->text + s->at + run, s->length - s->at - run), letters = leading_letters(eight);
+        store_eight(keys + run, eight | EACH * 0x20);
+        s->lower |= (letters & eight << 2) != 0;
+        some = letters == EACH * 0x80 ? 8 : (size_t)__builtin_ctzll(~letters & EACH * 0x80) / 8;
+    }
+    s->letters += (unsigned)run;
+    s->words->key_length += run;
+    s->at += run;
+}
+
+static bool is_pair(const splitter *s)
+{
+    return s->at < s->length && (unsigned char)s->text[s->at] >= 0xC2 && (unsigned char)s->text[s->at] < 0xE0;
+}
+
+static unsigned entry_of_pair(const char *text)
+{
+    return ogpi_fold_table[(((unsigned char)text[0] & 31u) << 6 | ((unsigned char)text[1] & 63u)) - 0x80];
+}
+
+/* Whether what a pair of bytes folds to is a letter of two bytes or of ASCII, or two of the latter. */
+static bool is_letter(unsigned entry)
+{
+    unsigned point = entry & OGPI_FOLD_POINT;
+    return (entry & OGPI_FOLD_PAIR) || (point >= 0x80 && point < 0x800) || (point >= 'a' && point <= 'z');
+}
+
+static char *put_letter(char *key, unsigned entry)
+{
+    unsigned point = entry & OGPI_FOLD_POINT;
+    if (entry & OGPI_FOLD_PAIR)
+        *key++ = (char)(point >> 7);
+    else if (point >= 0x80)
+        *key++ = (char)(0xC0 | point >> 6);
+    *key++ = (char)(entry & OGPI_FOLD_PAIR ? point & 127 : point >= 0x80 ? 0x80 | (point & 63) : point);
+    return key;
+}
+
+/* Letters of two bytes with the marks on them: the bulk of Arabic. */
+static void run_of_pairs(splitter *s)
+{
+    char *key = s->words->keys + s->words->key_length;
+    for (; is_pair(s); s->at += 2) {
+        unsigned entry = entry_of_pair(s->text + s->at);
+        if (entry == OGPI_FOLD_MARK)
+            continue;
+        if (!is_letter(entry))
+            break;
+        key = put_letter(key, entry);
+        s->letters++;
+        s->lower |= !(entry & OGPI_FOLD_UPPER);
+    }
+    s->words->key_length = (size_t)(key - s->words->keys);
+}
+
+static bool is_ascii_letter(const splitter *s)
+{
+    return s->at < s->length && ((s->text[s->at] | 0x20) >= 'a' && (s->text[s->at] | 0x20) <= 'z');
+}
+
+/* Letters go on with the open word, or begin one. */
+static bool add_word(splitter *s, bool upper)
+{
+    if (s->open && s->current.kind == OGPI_NUMBER && !close_word(s))
+        return false;
+    if (!s->open) {
+        open_word(s, s->at, OGPI_WORD);
+        s->current.flags |= upper ? OGPI_WORD_CAPITAL : 0;
+    }
+    do {
+        run_of_letters(s);
+        run_of_pairs(s);
+    } while (is_ascii_letter(s));
+    s->current.end = (uint32_t)s->at;
+    return true;
+}
+static bool add_digits(splitter *s)
+{
+    if (s->open && s->current.kind == OGPI_WORD && !takes_digits(s) && !close_word(s))
+        return false;
+    if (!s->open)
+        open_word(s, s->at, OGPI_NUMBER);
+    for (; s->at < s->length && s->text[s->at] >= '0' && s->text[s->at] <= '9'; s->at++)
+        s->words->keys[s->words->key_length++] = s->text[s->at];
+    s->current.end = (uint32_t)s->at;
+    return true;
+}
+
+static bool add_blank(splitter *s, char blank)
+{
+    s->line_ends += blank == '\n';
+    if (!close_word(s))
+        return false;
+    s->next_flags = 0;
+    return true;
+}
+
+/* Any code point. */
+static bool add_piece(splitter *s)
+{
+    ogpi_fold piece;
+    size_t start = s->at;
+    s->at += ogpi_fold_next(&piece, s->text + s->at, s->length - s->at);
+    switch (piece.kind) {
     case OGPI_FOLD_LETTER:
     case OGPI_FOLD_DIGIT:
-        return add_letters(s, start, piece);
+        return add_letters(s, start, &piece);
     case OGPI_FOLD_SIGN:
-        return add_sign(s, start, piece);
+        return add_sign(s, start, &piece);
     case OGPI_FOLD_BLANK:
-        if (!close_word(s))
-            return false;
-        s->next_flags = 0;
-        s->line_ends += piece->bytes[0] == '\n';
-        return true;
+        return add_blank(s, piece.bytes[0]);
     case OGPI_FOLD_EXTEND:
         if (s->open)
             s->current.end = (uint32_t)s->at;
@@ -228,62 +370,36 @@ static bool take(splitter *s, size_t start, const ogpi_fold *piece)
     }
 }
 
-/* Letters of ASCII inside an open word: the bulk of most texts. */
-static bool run_of_letters(splitter *s)
+/* What stands at s->at, with its likeliest continuation. */
+static bool add_next(splitter *s)
 {
-    ogpi_words *words = s->words;
-    if (!s->open || s->current.kind != OGPI_WORD)
-        return true;
-    size_t i = s->at;
-    char *key = words->keys + words->key_length;
-    size_t room = words->key_capacity - words->key_length;
-    size_t stop = s->length - i + OGPI_KEY_PAD < room ? s->length : i;
-    unsigned seen = 0, upper = 0;
-    for (; i < stop && (unsigned char)s->text[i] < 128; i++, seen++) {
-        unsigned entry = ogpi_fold_ascii[(unsigned char)s->text[i]];
-        if ((entry & 7) != OGPI_FOLD_LETTER)
-            break;
-        *key++ = (char)(entry >> 8);
-        upper += entry >> 3 & 1;
+    unsigned char byte = (unsigned char)s->text[s->at];
+    if (byte < 0x80) {
+        unsigned entry = ogpi_fold_ascii[byte];
+        switch (entry & 7) {
+        case OGPI_FOLD_LETTER:
+            return add_word(s, (entry & 8) != 0);
+        case OGPI_FOLD_DIGIT:
+            return add_digits(s);
+        case OGPI_FOLD_BLANK:
+            s->at++;
+            return add_blank(s, (char)(entry >> 8));
+        default:
+            return add_piece(s);
+        }
     }
-    if (seen) {
-        s->letters += seen;
-        s->lower |= upper < seen;
-        words->key_length += seen;
-        s->at = i;
-        s->current.end = (uint32_t)i;
-    }
-    return true;
-}
-
-/* ogpi_fold_next with ASCII in line. */
-static inline size_t next_piece(ogpi_fold *piece, const char *text, size_t length)
-{
-    if ((unsigned char)*text >= 128)
-        return ogpi_fold_next(piece, text, length);
-    unsigned entry = ogpi_fold_ascii[(unsigned char)*text];
-    piece->kind = entry & 7;
-    piece->upper = entry >> 3 & 1;
-    piece->bytes[0] = (char)(entry >> 8);
-    piece->length = piece->kind != OGPI_FOLD_INVISIBLE;
-    return 1;
+    unsigned entry = is_pair(s) ? entry_of_pair(s->text + s->at) : 0;
+    return is_letter(entry) ? add_word(s, (entry & OGPI_FOLD_UPPER) != 0) : add_piece(s);
 }
 
 int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_error *error)
 {
     splitter s = { .words = words, .text = text, .length = length };
-    ogpi_fold piece;
     words->count = words->key_length = 0;
-    if (!ogpi_grow(words->allocator, (void **)&words->keys, &words->key_capacity, length + 2 * OGPI_KEY_PAD, 1))
-        return ogpi_error_memory(error);
-    while (s.at < length) {
-        size_t start = s.at;
-        s.at += next_piece(&piece, text + s.at, length - s.at);
-        if (!take(&s, start, &piece))
-            return ogpi_error_memory(error);
-        run_of_letters(&s);
-    }
-    if (!close_word(&s))
+    bool done = make_room(&s, 0);
+    while (done && s.at < length)
+        done = add_next(&s);
+    if (!done || !close_word(&s))
         return ogpi_error_memory(error);
     memset(words->keys + words->key_length, 0, OGPI_KEY_PAD);
     return 0;

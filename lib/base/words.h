@@ -26,6 +26,7 @@ typedef struct ogpi_word {
     uint16_t length; /* of the key; 65535 stands for more too */
     uint8_t kind;
     uint8_t flags;
+    uint32_t hash;   /* of the key */
 } ogpi_word;
 
 #define OGPI_KEY_PAD 16
