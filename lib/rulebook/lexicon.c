@@ -104,7 +104,7 @@ static bool has_prefix(const ogpi_lang *lang, const uint32_t *rule, const char *
 {
     const char *form = (const char *)lang->bytes + rule[OGPI_AFFIX_STRING];
     size_t cut = rule[OGPI_AFFIX_LENGTH];
-    return length >= cut + 3 && key[1] == form[1] && memcmp(key, form, cut) == 0;
+    return length >= cut + 3 && key[cut - 1] == form[cut - 1] && memcmp(key, form, cut) == 0;
 }
 
 /* The key without each prefix that it has; with suffixes off too in the second pass. */

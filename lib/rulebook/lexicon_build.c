@@ -103,6 +103,8 @@ static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes
         int status = fold_member(out, b, ogpi_rb_get(affix, "form"), &rule[OGPI_AFFIX_STRING], &rule[OGPI_AFFIX_LENGTH]);
         if (status == 0)
             status = fold_member(out, b, ogpi_rb_get(affix, "add"), &rule[OGPI_AFFIX_ADD], &rule[OGPI_AFFIX_ADD_LENGTH]);
+        if (status == 0 && rule[OGPI_AFFIX_LENGTH] == 0)
+            status = ogpi_error(b->error, OGP_ERROR_FORMAT, "an affix needs a form");
         if (status < 0)
             return status;
         uint32_t kept = 0, ignored = 0;

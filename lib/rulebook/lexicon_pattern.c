@@ -5,6 +5,8 @@
 #include "base/error.h"
 
 #define PATTERN_MAX 512 /* bytes of one plain spelling */
+#define DEPTH_MAX 128 /* pieces of one pattern */
+#define SPELLINGS_MAX 65536 /* of one pattern */
 
 typedef struct expansion {
     ogpi_builder *builder;
@@ -12,6 +14,7 @@ typedef struct expansion {
     uint32_t id;
     uint32_t value;
     unsigned depth;
+    size_t spellings;
 } expansion;
 
 static int expand(expansion *x, const char *done, size_t done_length, const char *rest, size_t rest_length);
@@ -26,14 +29,11 @@ static int append(expansion *x, const char *done, size_t done_length, const char
                   size_t rest_length)
 {
     char longer[PATTERN_MAX];
-    if (done_length + add_length >= PATTERN_MAX || x->depth > 64)
+    if (done_length + add_length >= PATTERN_MAX)
         return too_long(x, rest);
     memcpy(longer, done, done_length);
     memcpy(longer + done_length, add, add_length);
-    x->depth++;
-    int status = expand(x, longer, done_length + add_length, rest, rest_length);
-    x->depth--;
-    return status;
+    return expand(x, longer, done_length + add_length, rest, rest_length);
 }
 
 /* Puts a piece of pattern before the rest and goes on with both. */
@@ -41,14 +41,11 @@ static int prepend(expansion *x, const char *done, size_t done_length, const cha
                    const char *rest, size_t rest_length)
 {
     char longer[2 * PATTERN_MAX];
-    if (piece_length + rest_length >= sizeof(longer) || x->depth > 64)
+    if (piece_length + rest_length >= sizeof(longer))
         return too_long(x, rest);
     memcpy(longer, piece, piece_length);
     memcpy(longer + piece_length, rest, rest_length);
-    x->depth++;
-    int status = expand(x, done, done_length, longer, piece_length + rest_length);
-    x->depth--;
-    return status;
+    return expand(x, done, done_length, longer, piece_length + rest_length);
 }
 
 /* Length of the piece up to a bar or closing bracket on this level. */
@@ -139,19 +136,32 @@ static int word(expansion *x, const char *done, size_t done_length, const char *
                      : append(x, done, done_length, rest, length, after, after_length);
 }
 
-static int expand(expansion *x, const char *done, size_t done_length, const char *rest, size_t rest_length)
+static int spell(expansion *x, const char *done, size_t length)
 {
     char plain[PATTERN_MAX];
-    if (rest_length == 0) {
-        memcpy(plain, done, done_length);
-        plain[done_length] = '\0';
-        return x->use(x->builder, plain, x->id, x->value);
-    }
+    memcpy(plain, done, length);
+    plain[length] = '\0';
+    if (++x->spellings > SPELLINGS_MAX)
+        return ogpi_error(x->builder->error, OGP_ERROR_FORMAT, "a pattern with more than %d spellings", SPELLINGS_MAX);
+    return x->use(x->builder, plain, x->id, x->value);
+}
+
+static int expand(expansion *x, const char *done, size_t done_length, const char *rest, size_t rest_length)
+{
+    int status;
+    if (rest_length == 0)
+        return spell(x, done, done_length);
+    if (x->depth >= DEPTH_MAX)
+        return too_long(x, rest);
+    x->depth++;
     if (rest[0] == ' ')
-        return append(x, done, done_length, " ", 1, rest + 1, rest_length - 1);
-    if (rest[0] == '(')
-        return group(x, done, done_length, rest, rest_length);
-    return word(x, done, done_length, rest, rest_length);
+        status = append(x, done, done_length, " ", 1, rest + 1, rest_length - 1);
+    else if (rest[0] == '(')
+        status = group(x, done, done_length, rest, rest_length);
+    else
+        status = word(x, done, done_length, rest, rest_length);
+    x->depth--;
+    return status;
 }
 
 int ogpi_pattern_expand(ogpi_builder *builder, const char *pattern, ogpi_pattern_use *use, uint32_t id, uint32_t value)

@@ -37,13 +37,12 @@ static bool room_for_word(ogpi_builder *b)
            ogpi_grow(b->allocator, (void **)&b->words, &b->word_capacity, b->word_count + 1, sizeof(*b->words));
 }
 
-/* A string in the pool: its length in a byte before it, a NUL and room for the hash after it. */
+/* A string in the pool: its length in a byte before it, the padding that the hash reads after it. `key` is padded. */
 static int add_string(ogpi_builder *b, uint32_t *offset, const char *key, size_t length)
 {
     ogpi_buffer_putc(b->strings, (char)length);
     *offset = (uint32_t)b->strings->length;
-    ogpi_buffer_add(b->strings, key, length);
-    ogpi_buffer_putc(b->strings, '\0');
+    ogpi_buffer_add(b->strings, key, length + OGPI_KEY_PAD);
     return b->strings->failed ? ogpi_error_memory(b->error) : 0;
 }
 

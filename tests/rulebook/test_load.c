@@ -11,6 +11,8 @@ typedef struct load_case {
     const char *path, *words; /* pointer and part of the message */
 } load_case;
 
+#define EIGHT(text) text text text text text text text text
+
 static const load_case cases[] = {
     {"ogp-rulebook/1", "ogp-rulebook/2", OGP_ERROR_FORMAT, "/meta/format", "ogp-rulebook/1"},
     {"\"meta\"", "\"mata\"", OGP_ERROR_FORMAT, "", "\"meta\" is missing"},
@@ -37,6 +39,9 @@ static const load_case cases[] = {
     {"[\"old\",\"new\"]", "[\"old\",\"lost\"]", OGP_ERROR_FORMAT, "/rules/1/editions/1", "\"lost\" is not in \"editions\""},
     {"[\"old\",\"new\"]", "[\"new\"]", OGP_ERROR_FORMAT, "/rules/1", "not among the rule's editions"},
     {"[\"old\",\"new\"]", "{}", OGP_ERROR_FORMAT, "/rules/1/editions", "expected an array, found an object"},
+    {"\"form\":\"ing\"", "\"form\":\"\"", OGP_ERROR_FORMAT, "/text/languages", "an affix needs a form"},
+    {"\"set up\"", "\"" EIGHT(EIGHT("a?b?c?")) "\"", OGP_ERROR_FORMAT, "/text/languages", "too deep"},
+    {"\"set up\"", "\"" EIGHT("(a|a) ") EIGHT("(a|a) ") "(a|a)\"", OGP_ERROR_FORMAT, "/text/languages", "more than 65536 spellings"},
     {"\"null\":null", "\"null\":nul", OGP_ERROR_SYNTAX, "", ""},
     {"\"small\":-5", "\"edge\":-5", OGP_ERROR_SYNTAX, "/numbers/edge", ""},
 };
