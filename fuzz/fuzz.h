@@ -3,7 +3,8 @@
 #ifndef OGP_FUZZ_H
 #define OGP_FUZZ_H
 
-#include <stddef.h>
+#include <ogp/context.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,5 +13,23 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 /* A property that must hold for every input. */
 #define MUST(condition) do { if (!(condition)) abort(); } while (0)
+
+/* What a refusal must look like: a code, and one line of words. */
+static inline void must_explain(int rc, const ogp_error *error)
+{
+    MUST(rc < 0 && error->code == rc && error->message[0] && !strchr(error->message, '\n'));
+}
+
+/* A context with limits near enough that inputs reach them. */
+static inline ogp_context *limited_context(const char *language)
+{
+    static const ogp_limits limits = {sizeof(ogp_limits), 1 << 20, 64, 65536, 100, 100, 1000, 50, 300, 100000};
+    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+    ogp_context *made = NULL;
+    options.limits = &limits;
+    options.language = language;
+    MUST(ogp_context_new(&made, &options, NULL) == 0);
+    return made;
+}
 
 #endif
