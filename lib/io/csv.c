@@ -57,10 +57,21 @@ static int fill_utf16(ogpi_csv *csv, ogp_error *error)
     return 0;
 }
 
-/* Moves the row under way to the front and reads more behind it. */
+static int fill_utf8(ogpi_csv *csv, ogp_error *error)
+{
+    size_t got;
+    int code = read_some(csv, csv->data + csv->fill, csv->capacity - csv->fill, &got, error);
+
+    csv->fill += code < 0 ? 0 : got;
+    return code;
+}
+
+/* Moves the row under way to the front and reads more behind it: as much again, since the row is then parsed from its
+   beginning. So its cost is linear, however small the pieces are in which bytes come. */
 static int refill(ogpi_csv *csv, ogp_error *error)
 {
-    size_t got, kept = csv->fill - csv->begin;
+    size_t kept = csv->fill - csv->begin;
+    int code;
 
     memmove(csv->data, csv->data + csv->begin, kept);
     csv->begin = 0;
@@ -72,10 +83,9 @@ static int refill(ogpi_csv *csv, ogp_error *error)
         csv->data = data;
         csv->capacity *= 2;
     }
-    if (csv->encoding != OGPI_CSV_UTF8)
-        return fill_utf16(csv, error);
-    int code = read_some(csv, csv->data + csv->fill, csv->capacity - csv->fill, &got, error);
-    csv->fill += code < 0 ? 0 : got;
+    do
+        code = csv->encoding == OGPI_CSV_UTF8 ? fill_utf8(csv, error) : fill_utf16(csv, error);
+    while (code == 0 && !csv->end && csv->fill + 8 < 2 * kept);
     return code;
 }
 

@@ -78,22 +78,43 @@ static void tell_content(walk *w, const element *e, size_t end)
         tell(w, e->content, end);
 }
 
+typedef struct attribute { const char *name, *value; size_t name_length, value_length; } attribute;
+
+/* The next attribute of a tag at *at; false at its end, and where it is none. */
+static bool next_attribute(const char **at, const char *end, attribute *out)
+{
+    static const char blanks[] = " \t\r\n";
+    const char *p = *at;
+    while (p < end && memchr(blanks, *p, 4))
+        p++;
+    for (out->name = p; p < end && !memchr(" \t\r\n=/>", *p, 7);)
+        p++;
+    out->name_length = (size_t)(p - out->name);
+    while (p < end && memchr(" \t\r\n=", *p, 5))
+        p++;
+    const char *close = p < end && (*p == '"' || *p == '\'') ? memchr(p + 1, *p, (size_t)(end - p - 1)) : NULL;
+    if (!out->name_length || !close)
+        return false;
+    out->value = p + 1;
+    out->value_length = (size_t)(close - out->value);
+    *at = close + 1;
+    return true;
+}
+
 /* The value of xml:lang in the tag, or an empty string. */
 static void read_language(const walk *w, const element *e, char out[64])
 {
     static const char name[] = "xml:lang";
-    const char *tag = w->cursor.text + e->start;
-    const char *found = memmem(tag, e->content - e->start, name, sizeof name - 1);
+    const char *at = w->cursor.text + e->start, *end = w->cursor.text + e->content;
+    attribute found;
     out[0] = '\0';
-    if (!found)
-        return;
-    found += sizeof name - 1;
-    found += strspn(found, " \t\r\n=");
-    size_t length = *found == '"' || *found == '\'' ? strcspn(found + 1, found[0] == '"' ? "\"" : "'") : 0;
-    if (length >= 64)
-        return;
-    memcpy(out, found + 1, length);
-    out[length] = '\0';
+    at += strcspn(at, " \t\r\n/>");
+    while (next_attribute(&at, end, &found)) {
+        if (found.name_length != sizeof name - 1 || memcmp(found.name, name, found.name_length) != 0 || found.value_length >= 64)
+            continue;
+        memcpy(out, found.value, found.value_length);
+        out[found.value_length] = '\0';
+    }
 }
 
 static void walk_text(walk *w, const element *e)

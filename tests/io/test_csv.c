@@ -130,6 +130,37 @@ static void test_foreign(void **state)
 }
 
 /* Every allocation may fail: an error each time, nothing leaks. */
+typedef struct drip { size_t left; } drip;
+
+static ptrdiff_t read_drop(void *user, char *buffer, size_t size)
+{
+    drip *from = user;
+    size_t n = from->left < 3 ? from->left : 3;
+
+    n = n < size ? n : size;
+    memset(buffer, 'a', n);
+    from->left -= n;
+    return (ptrdiff_t)n;
+}
+
+/* One row of a megabyte, three bytes at a time: its cost must stay linear, or this takes minutes. */
+static void test_trickle(void **state)
+{
+    drip bytes = {1 << 20};
+    ogpi_source source;
+    ogpi_csv *csv;
+    ogpi_csv_row row;
+
+    (void)state;
+    ogpi_source_function(&source, read_drop, &bytes);
+    assert_int_equal(ogpi_csv_open(&csv, &source, NULL, NULL), 0);
+    assert_int_equal(ogpi_csv_next(csv, &row, NULL), 1);
+    assert_int_equal(row.count, 1);
+    assert_int_equal(row.cells[0].length, 1 << 20);
+    assert_int_equal(ogpi_csv_next(csv, &row, NULL), 0);
+    ogpi_csv_close(csv);
+}
+
 static void test_no_memory(void **state)
 {
     (void)state;
@@ -162,6 +193,7 @@ int main(void)
         cmocka_unit_test(test_forms),          cmocka_unit_test(test_cut_in_a_quote),
         cmocka_unit_test(test_too_many_columns), cmocka_unit_test(test_quote_never_closed),
         cmocka_unit_test(test_foreign),        cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_trickle),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

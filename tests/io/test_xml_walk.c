@@ -35,10 +35,20 @@ static void tells_every_value(void **state)
     check("<plan><j:map><j:string key='id'>x</j:string></j:map></plan>", "=<plan><j:map><j:string key='id'>x</j:string></j:map></plan>\n");
 }
 
+/* Only an attribute says the language, not what another one holds. */
+static void reads_languages(void **state)
+{
+    (void)state;
+    check("<plan><title a='xml:lang=\"fr\"' xml:lang='ar' b=\"'\">t</title></plan>",
+          "/title=t\n/title/ar=t\n=<plan><title a='xml:lang=\"fr\"' xml:lang='ar' b=\"'\">t</title></plan>\n");
+    check("<plan><title axml:lang='fr' xml:lang=ar>t</title></plan>",
+          "/title=t\n/title/=t\n=<plan><title axml:lang='fr' xml:lang=ar>t</title></plan>\n");
+}
+
 static void survives_broken_texts(void **state)
 {
     (void)state;
-    static const char text[] = "<plan a='1'><!-- c --><title xml:lang='ar'>t</title><lead><name>x</name></lead><commitments><commitment><id>1</id>"
+    static const char text[] = "<plan a='1'><!-- c --><title a='xml:lang=\"'/><title xml:lang='ar'>t</title><lead><name>x</name></lead><commitments><commitment><id>1</id>"
                                "</commitment></commitments><j:map><j:null key='x'/></j:map></plan>";
     for (size_t length = 0; length < sizeof text; length++) {
         char *cut = malloc(length ? length : 1); /* for the sanitizers: not a byte beyond it may be read */
@@ -70,6 +80,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_every_value),
+        cmocka_unit_test(reads_languages),
         cmocka_unit_test(survives_broken_texts),
         cmocka_unit_test(decodes_units),
     };
