@@ -87,6 +87,32 @@ PyObject *ogpy_arrow_stream(const ogp_dataset *dataset, ogp_error *error)
     return capsule;
 }
 
+ogp_dataset *ogpy_arrow_import(PyObject *capsule, const ogp_dataset_options *options, const ogp_context *context, ogp_error *error)
+{
+    struct ArrowArrayStream *stream = PyCapsule_GetPointer(capsule, "arrow_array_stream");
+    ogp_dataset *dataset = NULL;
+    int code;
+    if (!stream)
+        return NULL;
+    Py_BEGIN_ALLOW_THREADS
+    code = ogp_dataset_import_arrow(&dataset, stream, options, context, error);
+    Py_END_ALLOW_THREADS
+    return code < 0 ? NULL : dataset;
+}
+
+int ogpy_progress(void *user, size_t rows)
+{
+    PyGILState_STATE state = PyGILState_Ensure();
+    int stop = PyErr_CheckSignals() < 0;
+    if (!stop && user) {
+        PyObject *said = PyObject_CallFunction((PyObject *)user, "n", (Py_ssize_t)rows);
+        stop = !said || said == Py_False;
+        Py_XDECREF(said);
+    }
+    PyGILState_Release(state);
+    return stop;
+}
+
 static PyObject *coded_item(const ogp_dataset *dataset, size_t index, size_t row, bool number, bool missing)
 {
     char word[24];
@@ -129,6 +155,15 @@ PyObject *ogpy_column_list(const ogp_dataset *dataset, size_t index, bool missin
         PyList_SET_ITEM(list, (Py_ssize_t)row, value);
     }
     return list;
+}
+
+PyObject *ogpy_column_item(const ogp_dataset *dataset, size_t index, size_t row, bool missing)
+{
+    ogp_column view = OGP_COLUMN_INIT;
+    if (ogp_dataset_column_at(dataset, index, &view) == 0 && row < view.rows)
+        return item(dataset, &view, index, row, missing);
+    PyErr_SetString(PyExc_IndexError, "no such row");
+    return NULL;
 }
 
 PyObject *ogpy_column_word(const ogp_dataset *dataset, size_t index, size_t row)

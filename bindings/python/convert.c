@@ -139,6 +139,8 @@ json_t *ogpy_to_json(PyObject *object)
 
 void ogpy_raise(const ogp_error *error)
 {
+    if (PyErr_Occurred())
+        return; /* a callback's own exception says more */
     PyObject *module = PyImport_ImportModule("ogp._errors");
     PyObject *exception = module ? PyObject_CallMethod(module, "from_core", "issII", error->code, error->message,
                                                        error->path, error->line, error->column) : NULL;

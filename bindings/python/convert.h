@@ -11,7 +11,8 @@
 PyObject *ogpy_from_json(const json_t *value);
 /* The other way; other objects are a TypeError. The caller owns the result. */
 json_t *ogpy_to_json(PyObject *object);
-/* Sets the exception that ogp._errors makes of an error, so that its classes live in one place. */
+/* Sets the exception that ogp._errors makes of an error, so that its classes live in one place. An exception
+   that is set already stays. */
 void ogpy_raise(const ogp_error *error);
 
 #endif

@@ -128,22 +128,51 @@ OGPY_IDENTITY(Commitment)
     json_t *column(size_t index) { return ogpy_column_about($self->it, index); }
     PyObject *buffer(size_t index) { return ogpy_column_buffer($self->it, index); }
     PyObject *items(size_t index, bool missing) { return ogpy_column_list($self->it, index, missing); }
+    PyObject *item(size_t index, size_t row, bool missing) { return ogpy_column_item($self->it, index, row, missing); }
     PyObject *word(size_t index, size_t row) { return ogpy_column_word($self->it, index, row); }
     PyObject *arrow(ogp_error *error) { return ogpy_arrow_stream($self->it, error); }
 }
 %newobject read_dataset;
-%exception read_dataset {
-    Py_BEGIN_ALLOW_THREADS
+%newobject read_dataset_text;
+%newobject import_arrow;
+OGPY_LONG_CALL(read_dataset)
+OGPY_LONG_CALL(read_dataset_text)
+%typemap(in) PyObject *progress "$1 = $input == Py_None ? NULL : $input;"
+%exception import_arrow {
     $action
-    Py_END_ALLOW_THREADS
+    if (PyErr_Occurred())
+        SWIG_fail;
 }
-%inline %{
-static Dataset *read_dataset(ogp_error *error, const char *path, bool texts, const ogp_context *context)
+%{
+static ogp_dataset_options dataset_options(int keep, PyObject *progress)
 {
     ogp_dataset_options options = OGP_DATASET_OPTIONS_INIT;
+    options.keep = (uint32_t)keep;
+    options.progress = ogpy_progress;
+    options.user = progress;
+    return options;
+}
+%}
+%inline %{
+static Dataset *read_dataset(ogp_error *error, const char *path, int keep, PyObject *progress, const ogp_context *context)
+{
+    ogp_dataset_options options = dataset_options(keep, progress);
     ogp_dataset *dataset = NULL;
-    options.keep = texts ? OGP_KEEP_TEXTS : OGP_KEEP_CODES;
     return ogp_dataset_read(&dataset, path, &options, context, error) < 0 ? NULL : Dataset_take(dataset);
+}
+
+static Dataset *read_dataset_text(ogp_error *error, const char *text, size_t length, int keep, PyObject *progress, const ogp_context *context)
+{
+    ogp_dataset_options options = dataset_options(keep, progress);
+    ogp_dataset *dataset = NULL;
+    return ogp_dataset_read_memory(&dataset, text, length, &options, context, error) < 0 ? NULL : Dataset_take(dataset);
+}
+
+static Dataset *import_arrow(ogp_error *error, PyObject *capsule, int keep, PyObject *progress, const ogp_context *context)
+{
+    ogp_dataset_options options = dataset_options(keep, progress);
+    ogp_dataset *dataset = ogpy_arrow_import(capsule, &options, context, error);
+    return dataset ? Dataset_take(dataset) : NULL;
 }
 %}
 

@@ -21,7 +21,7 @@ typedef struct ogpi_column {
     uint32_t *term_offsets;
     char *term_bytes;
     size_t term_count;
-    bool date;
+    bool date, smart;     /* smart: filled by ogpi_smart_columns_add() */
     size_t borrowed;      /* data is that of column borrowed - 1; 0: its own */
 } ogpi_column;
 
@@ -46,6 +46,10 @@ bool ogpi_column_add_text(ogpi_column *column, size_t row, const char *text, siz
 bool ogpi_column_finish(ogpi_column *column, size_t rows, const ogp_allocator *allocator);
 void ogpi_column_clear(ogpi_column *column, const ogp_allocator *allocator);
 size_t ogpi_column_index_at(const ogpi_column *column, size_t row); /* of a term */
+
+/* Takes the source over and closes it. */
+int ogpi_dataset_read_source(ogp_dataset **out, ogpi_source *source, const ogp_dataset_options *options,
+                             const ogp_context *context, ogp_error *error);
 
 /* Dates: the terms of a column, spelt as in the input and led by the group of rows they come from, become EDTF. The order
    of day and month is decided here for each group. Adds a column <name>_published with the input's spelling. */

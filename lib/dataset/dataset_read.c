@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rows into columns. */
 #include "base/error.h"
-#include "dataset/dataset.h"
+#include "dataset/dataset_smart.h"
 #include "model/model.h"
 #include <stdio.h>
 
@@ -13,7 +13,8 @@ typedef struct filler {
     const ogp_dataset_options *options;
     uint16_t *area_slots;
     size_t area_count;
-    bool failed; /* no memory */
+    bool smart;
+    ogpi_smart_columns marks;
 } filler;
 
 static bool is_output(const ogpi_irm *irm, const char *name)
@@ -68,10 +69,15 @@ static ogpi_csv_cell cell_of(const char *text)
 }
 
 /* Ids of the areas that hold, joined: few combinations come again and again. */
-static ogpi_csv_cell areas_of(filler *f, const ogpi_row *row, char buffer[AREAS])
+static ogpi_csv_cell areas_of(filler *f, const ogpi_row *row, const ogpi_column *c, char buffer[AREAS])
 {
     size_t used = 0, count = row->table ? f->area_count : ogp_commitment_policy_area_count(row->commitment);
 
+    if (row->table && c->slot >= 0) {
+        ogpi_csv_cell listed = ogpi_table_text(ogpi_rows_table(f->rows), row->table, c->slot);
+        if (listed.length > 0)
+            return listed;
+    }
     buffer[0] = '\0';
     for (size_t i = 0; i < count && used < AREAS - 64; i++) {
         if (row->table && row->values[f->area_slots[i]] != 1)
@@ -115,7 +121,7 @@ static ogpi_csv_cell text_of(filler *f, const ogpi_row *row, const ogpi_column *
     if (strcmp(c->name, "method") == 0)
         return cell_of(row->method);
     if (strcmp(c->name, "policy_areas") == 0)
-        return areas_of(f, row, buffer);
+        return areas_of(f, row, c, buffer);
     if (row->table)
         return ogpi_table_text(ogpi_rows_table(f->rows), row->table, c->slot);
     return text_of_plan(row, c->name);
@@ -156,8 +162,10 @@ static int add_rows(filler *f, ogp_error *error)
 
     while ((code = ogpi_rows_next(f->rows, &row, error)) > 0) {
         for (size_t i = 0; i < d->column_count; i++)
-            if (!add_cell(f, &d->columns[i], &row))
+            if (!d->columns[i].smart && !add_cell(f, &d->columns[i], &row))
                 return ogpi_error_memory(error);
+        if (f->smart && (code = ogpi_smart_columns_add(&f->marks, d, &row, error)) < 0)
+            return code;
         d->rows++;
         if (f->options && f->options->progress && d->rows % PROGRESS == 0 &&
             f->options->progress(f->options->user, d->rows) != 0)
@@ -209,7 +217,7 @@ static int need_everything(filler *f, ogp_error *error)
 
 static int fill(ogp_dataset *d, const ogpi_source *source, const ogp_dataset_options *options, ogp_error *error)
 {
-    filler f = {.dataset = d, .options = options};
+    filler f = {.dataset = d, .options = options, .smart = options && (options->keep & OGP_KEEP_SMART)};
     int code = ogpi_rows_open(&f.rows, source, d->context, error);
 
     if (code < 0)
@@ -218,15 +226,18 @@ static int fill(ogp_dataset *d, const ogpi_source *source, const ogp_dataset_opt
     if ((code = ogpi_irm_open(&d->irm, d->context, error)) == 0 &&
         !make_columns(d, options && (options->keep & OGP_KEEP_TEXTS)))
         code = ogpi_error_memory(error);
+    if (code == 0 && f.smart)
+        code = ogpi_smart_columns_open(&f.marks, d, f.rows, error);
     if (code == 0 && (code = need_everything(&f, error)) == 0 && (code = add_rows(&f, error)) == 0)
         code = finish(&f, error);
+    ogpi_smart_columns_close(&f.marks);
     ogpi_free(d->allocator, f.area_slots);
     ogpi_rows_close(f.rows);
     return code;
 }
 
-static int read_source(ogp_dataset **out, ogpi_source *source, const ogp_dataset_options *options,
-                       const ogp_context *context, ogp_error *error)
+int ogpi_dataset_read_source(ogp_dataset **out, ogpi_source *source, const ogp_dataset_options *options,
+                             const ogp_context *context, ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogp_dataset *d = ogpi_calloc(allocator, 1, sizeof *d);
@@ -262,7 +273,7 @@ int ogp_dataset_read(ogp_dataset **out, const char *path, const ogp_dataset_opti
 
     if (code < 0 || (code = ogpi_source_open(&source, path, error)) < 0)
         return code;
-    return read_source(out, &source, options, context, error);
+    return ogpi_dataset_read_source(out, &source, options, context, error);
 }
 
 int ogp_dataset_read_memory(ogp_dataset **out, const char *text, size_t length, const ogp_dataset_options *options,
@@ -274,5 +285,5 @@ int ogp_dataset_read_memory(ogp_dataset **out, const char *text, size_t length, 
     if (code < 0)
         return code;
     ogpi_source_memory(&source, text, length);
-    return read_source(out, &source, options, context, error);
+    return ogpi_dataset_read_source(out, &source, options, context, error);
 }

@@ -19,8 +19,8 @@ struct ogpi_rows {
     int16_t *values;
     bool *wanted;
     size_t count;
-    int plan_slot, year_slot;
-    char name[160], plan[24], number[32];
+    int year_slot;
+    char name[160], plan[64], number[32];
 };
 
 /* What was looked at, then the rest. */
@@ -90,7 +90,6 @@ static int open_either(ogpi_rows *rows, const ogp_context *context, ogp_error *e
         return ogpi_error(error, OGP_ERROR_FORMAT,
                           "this is OGP's process database, a row a plan: ogp cocreation reads it");
     ogpi_table_need_output(rows->table);
-    rows->plan_slot = ogpi_irm_column_index(ogpi_table_irm(rows->table), "plan_number");
     rows->year_slot = ogpi_irm_column_index(ogpi_table_irm(rows->table), "year");
     return 0;
 }
@@ -175,7 +174,7 @@ static int next_of_table(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
     if (code <= 0)
         return code;
     int year = t->values[rows->year_slot];
-    ogpi_irm_spell(rows->plan, NULL, t->values[rows->plan_slot]);
+    ogpi_table_plan(rows->table, t, rows->plan);
     *row = (ogpi_row){.number = t->number, .country = t->country, .member = t->member, .plan = rows->plan,
                       .method = t->method, .year = ogp_is_missing(year) ? 0 : year, .values = t->values, .table = t,
                       .of_table = true, .edition = ogpi_rows_edition(rows)};

@@ -136,6 +136,7 @@ static int open_parts(ogpi_table *table, const ogp_context *context, ogp_error *
     table->id_slot = ogpi_irm_column_index(table->irm, "id");
     table->number_slot = ogpi_irm_column_index(table->irm, "number");
     table->plan_slot = ogpi_irm_column_index(table->irm, "plan_number");
+    table->plan_id_slot = ogpi_irm_column_index(table->irm, "plan");
     table->year_slot = ogpi_irm_column_index(table->irm, "year");
     table->table_year_slot = ogpi_irm_column_index(table->irm, "table_year");
     if (table->country_slot < 0 || table->member_slot < 0 || table->id_slot < 0 || table->number_slot < 0 ||

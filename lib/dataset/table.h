@@ -47,6 +47,8 @@ size_t ogpi_table_rows(const ogpi_table *table);
 ogpi_csv_cell ogpi_table_text(ogpi_table *table, const ogpi_table_row *row, int slot);
 /* A commitment's number, repaired. */
 ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, char buffer[32]);
+/* The number of the plan, else its id; as the number is missing where there is neither. */
+void ogpi_table_plan(ogpi_table *table, const ogpi_table_row *row, char out[64]);
 /* "JO0062", or country/plan/number where the table has no ids. */
 void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number, char out[160]);
 

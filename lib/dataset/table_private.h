@@ -37,7 +37,7 @@ struct ogpi_table {
     ogpi_intern countries; /* spellings */
     ogpi_table_country *country_known;
     size_t country_capacity;
-    int country_slot, member_slot, id_slot, number_slot, plan_slot, year_slot, table_year_slot;
+    int country_slot, member_slot, id_slot, number_slot, plan_slot, plan_id_slot, year_slot, table_year_slot;
     int country_column;
     int table_year, method_year, last_plan;
     const char *method, *last_dated;

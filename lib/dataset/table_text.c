@@ -70,17 +70,27 @@ ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, ch
     return (ogpi_csv_cell){buffer, strlen(buffer)};
 }
 
+void ogpi_table_plan(ogpi_table *table, const ogpi_table_row *row, char out[64])
+{
+    int number = row->values[table->plan_slot];
+    ogpi_csv_cell id = ogpi_table_text(table, row, table->plan_id_slot);
+
+    ogpi_irm_spell(out, NULL, number);
+    if (ogp_is_missing(number) && id.length > 0)
+        snprintf(out, 64, "%.*s", (int)(id.length < 63 ? id.length : 63), id.text);
+}
+
 void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number, char out[160])
 {
     ogpi_csv_cell id = ogpi_table_text(table, row, table->id_slot);
-    char plan[24];
+    char plan[64];
 
     if (id.length > 0) {
         snprintf(out, 160, "%.*s", (int)(id.length < 159 ? id.length : 159), id.text);
         return;
     }
-    ogpi_irm_spell(plan, NULL, row->values[table->plan_slot]);
-    snprintf(out, 160, "%.80s/%s%s%.*s", row->country, plan, number.length ? "/" : "",
+    ogpi_table_plan(table, row, plan);
+    snprintf(out, 160, "%.80s/%.36s%s%.*s", row->country, plan, number.length ? "/" : "",
              (int)(number.length < 40 ? number.length : 40), number.text);
 }
 

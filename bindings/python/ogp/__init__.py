@@ -12,6 +12,7 @@ from ._context import LANGUAGES, Context
 from ._core import version as _version
 from ._dataset import Column, Dataset, read_commitments
 from ._errors import (Cancelled, Error, FileError, FormatError, LimitError, OutOfMemory, SyntaxError, UsageError)
+from ._frame import Rows
 from ._irm import Completion, Missing, assess, comparable, method_of_year, milestone_completion
 from ._member import Member, calendar, cocreation, eligibility, eligibility_trend, joining, members, status
 from ._plan import Assessment, Commitment, Contact, Institution, Milestone, Plan, load, load_commitment, loads
@@ -25,7 +26,7 @@ __version__: str = _version()
 __all__ = [
     "Assessment", "Cancelled", "Column", "Commitment", "Completion", "Contact", "Context", "Dataset", "Error", "Evidence", "Fact",
     "FactType", "FileError", "Finding", "FormatError", "Institution", "LANGUAGES", "LimitError", "Mark", "Member", "Milestone",
-    "Missing", "OutOfMemory", "Plan", "Report", "Rule", "Rulebook", "Severity", "Smart", "SyntaxError", "UsageError", "assess",
+    "Missing", "OutOfMemory", "Plan", "Report", "Rows", "Rule", "Rulebook", "Severity", "Smart", "SyntaxError", "UsageError", "assess",
     "calendar", "cocreation", "comparable", "eligibility", "eligibility_trend", "facts", "joining", "load", "load_commitment",
     "loads", "members", "method_of_year", "milestone_completion", "read_commitments", "rulebook", "smart", "status",
 ]
