@@ -15,7 +15,8 @@
     X(year_word) X(of) X(to) X(between) X(month_word) X(suffix) X(law) X(plan) X(title) X(unit) X(frequency) X(lead)   \
     X(every) X(per) X(workday) X(half_more) X(next) X(body) X(body_weak) X(post) X(inside) X(generic) X(name) X(thing)  \
     X(thing_weak) X(adjective) X(stop) X(verb) X(plural) X(before_noun) X(vague) X(past) X(value) X(age) X(act)        \
-    X(guess) X(skip) X(determiner) X(compound) X(topic) X(every_other) X(with) X(modal) X(spare)
+    X(guess) X(skip) X(determiner) X(compound) X(topic) X(every_other) X(with) X(modal) X(spare)       \
+    X(abstract)
 
 typedef enum ogpi_class {
 #define OGPI_CLASS(name) OGPI_CLASS_##name,

@@ -53,6 +53,8 @@ static void bar_after(ogpi_scanner *s, size_t i)
             return;
         }
         size_t end = number_chain(s, at);
+        if (ogpi_sign(s, at - 1, ':') && (ogpi_sign(s, end, '%') || ogpi_any(s, end, OGPI_BIT(percent))))
+            return; /* "Indicator: 60 %" */
         if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
             !s->tokens[end].affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word)))
             return;

@@ -151,6 +151,12 @@ static bool closes_definite(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "fās" and "miknās" after "the region of": a proper name of one or two words. */
+static bool in_province(const ogpi_scanner *s, size_t i, size_t head)
+{
+    return ogpi_any(s, i - 1, OGPI_BIT(inside)) || (i > head + 2 && s->tokens[i - 1].number == 0 && ogpi_any(s, i - 2, OGPI_BIT(inside)));
+}
+
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -161,11 +167,13 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
     if (joined && (is_head(s, i) || ogpi_any(s, i, OGPI_BIT(act))))
         return i;
     bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
+    if (!the && !joined && !prepared && i > head + 1 && (has_article(s, i - 1) || begins_with(s, i - 1, "ال")))
+        return i; /* a construct that an article has closed takes no more nouns */
     if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) && has_article(s, i - 1))
         return i; /* what the body does: "رئاسة الحكومة إعداد" */
     if (!the && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !closes_definite(s, i))
         return i;
-    if (!the && ogpi_any(s, i, OGPI_BIT(thing)) && i > head + 1)
+    if (!the && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && i > head + 1)
         return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && begins_with(s, i, "ب") && is_head(s, i))
         return i + 1;
@@ -177,6 +185,8 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     if (!prepared && i > head + 1 && is_head(s, i - 1) && !has_article(s, i - 1))
         return i + 1; /* the province's own name */
+    if (!prepared && i > head + 1 && s->tokens[i].number == 0 && in_province(s, i, head))
+        return i + 1;
     return i == head + 1 || closes_definite(s, i) ? i + 1 : i;
 }
 
@@ -223,7 +233,7 @@ static bool is_created(const ogpi_scanner *s, size_t start)
         if (!ogpi_is_kind(s, at, OGPI_WORD))
             return false;
         if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
-            return value == 1;
+            return (value & 1) != 0;
         if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 1)
             return true; /* a, an, new, each */
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(stop) | OGPI_BIT(adjective) | OGPI_BIT(determiner)))
@@ -235,9 +245,9 @@ static bool is_created(const ogpi_scanner *s, size_t start)
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 {
     for (size_t i = head; i < end; i++)
-        if (has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "لل"))
+        if (has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "لل") || (i > head && s->tokens[i].number == 0))
             return true;
-    return end > head + 1 && s->tokens[head + 1].number == 0;
+    return false;
 }
 
 /* Whether a weak head ("council", "office") is the head of a name here. */

@@ -125,15 +125,18 @@ static bool is_pointed_at(const ogpi_scanner *s, size_t start)
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
-    for (size_t back = 1; back <= 6 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+    for (size_t back = 1, far = 6; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (is_class(s, start - back, OGPI_CLASS_act))
             return true;
+        far += far < 12 && ogpi_marked(s, start - back, start - back + 1, OGPI_USED_QUANTITY);
         if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
             break;
     }
-    for (size_t at = end; at < end + 7 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+    for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         if (is_class(s, at, OGPI_CLASS_act))
             return true;
+        far += far < end + 16 && ogpi_marked(s, at, at + 1, OGPI_USED_BODY);
+    }
     return false;
 }
 
@@ -360,7 +363,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
-    if (end == i || ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end) || is_cited(s, i, end))
+    if (end == i || (ogpi_sign(s, end, ':') && is_class(s, i, OGPI_CLASS_bar)) || /* "Indicator: 60 %" */
+        ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end) || is_cited(s, i, end))
         return i;
     for (size_t back = 0; back <= 3 && back <= i; back++)
         if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)
@@ -375,10 +379,61 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     return end;
 }
 
+/* Bits of the values of the list `act`: its indefinite object, any object, is a deliverable whatever it is called. */
+enum { ACT_MAKES = 4, ACT_PUBLISHES = 8 };
+
+/* The act whose object begins at word `at`, 0 where there is none; a body that acts may stand between, in Arabic. */
+static uint32_t act_upon(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    size_t start = at;
+    if (ogpi_option(s, at, OGPI_OPTION_NO_CASE))
+        while (start > 0 && at - start < 12 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DURATION))
+            start--;
+    return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
+}
+
+/* Whether an indefinite article stands at word `at`; "des" after a noun is none ("organisation des élections"). */
+static bool takes_new(const ogpi_scanner *s, size_t at)
+{
+    uint32_t article = 0;
+    return ogpi_match(s, at, OGPI_CLASS_determiner, &article) > at && article == 1 &&
+           (ogpi_skip(s, at, OGPI_CLASS_of) != at + 1 || ogpi_match_before(s, at, OGPI_CLASS_verb, NULL, NULL));
+}
+
+/* A noun in no list that the text sets out to make or to publish: "élaborer un vade-mecum", "نشر أسماء المستفيدين". */
+static size_t made_at(ogpi_scanner *s, size_t i)
+{
+    uint32_t act = 0;
+    bool uncased = ogpi_option(s, i, OGPI_OPTION_NO_CASE);
+    if (!is_content(s, i) || ogpi_any(s, i, OGPI_BIT(abstract)) || ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) ||
+        (uncased && s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)))
+        return i;
+    size_t at = before_group(s, i);
+    if (at == 0 || ((act = act_upon(s, at)) & (ACT_MAKES | ACT_PUBLISHES)) == 0 || is_class(s, i, OGPI_CLASS_adjective) || past_before(s, i))
+        return i;
+    if (uncased ? !(act & ACT_PUBLISHES) && (ogpi_has_affix(s, i, OGPI_AFFIX_THE) || is_definite_construct(s, i))
+                : at == i || (!(act & ACT_PUBLISHES) && !takes_new(s, at)))
+        return i;
+    size_t end = end_after(s, i + 1);
+    ogpi_add(s, OGP_FACT_DELIVERABLE, i, end, NULL);
+    return end;
+}
+
+/* Whether what stands before word i may govern it. */
+static bool is_governed(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && s->words.items[i].kind == OGPI_WORD &&
+           (ogpi_any(s, i - 1, OGPI_BIT(act) | OGPI_BIT(determiner) | OGPI_BIT(before_noun)) ||
+            ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION));
+}
+
 void ogpi_find_deliverables(ogpi_scanner *s)
 {
     for (size_t i = 0; i < ogpi_count(s);) {
         size_t next = s->tokens[i].classes & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)) ? thing_at(s, i) : i;
+        if (next == i && is_governed(s, i) && !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)))
+            next = made_at(s, i);
         i = next > i ? next : i + 1;
     }
 }

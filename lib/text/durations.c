@@ -155,13 +155,31 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     return end;
 }
 
+/* "the two days of 8 and 9 March", "the two months of": in Arabic spelt like "daily", "monthly". */
+static bool names_days(const ogpi_scanner *s, size_t end)
+{
+    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) && (ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_any(s, end, OGPI_BIT(month)));
+}
+
+/* "leurs horaires": a noun. */
+static bool follows_article(const ogpi_scanner *s, size_t i, size_t end)
+{
+    return i > 0 && end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) &&
+           !ogpi_breaks(s, i) && ogpi_any(s, i - 1, OGPI_BIT(determiner)) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
+}
+
 static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_frequency, &value);
-    if (end > i)
-        norm_of(norm, 1, value, false);
-    return end;
+    if (end == i || names_days(s, end) || follows_article(s, i, end))
+        return i;
+    size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
+    if (half > end && value >> 8 == 2 && (value & 0xFF) == 'Y')
+        print_length(norm, 30, 'M'); /* an Arabic dual: "two years and a half" */
+    else
+        norm_of(norm, 1, value, half > end);
+    return half;
 }
 
 static size_t led_at(const ogpi_scanner *s, size_t i, char norm[32])

@@ -124,9 +124,10 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         at = ogpi_skip(s, i, OGPI_CLASS_and);
     if (at == i && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !(between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
         return i;
-    if (at < ogpi_count(s) && !ogpi_marked(s, at, at + 1, TAKEN) && ogpi_number_at(s, at, &other))
-        return other.next;
-    return i;
+    if (at >= ogpi_count(s) || ogpi_marked(s, at, at + 1, TAKEN) || !ogpi_number_at(s, at, &other))
+        return i;
+    bool change = first > 0 && ogpi_any(s, first - 1, OGPI_BIT(of)) && !ogpi_is_kind(s, other.next, OGPI_WORD);
+    return change || (first > 0 && ogpi_any(s, first - 1, OGPI_BIT(of)) && ogpi_any(s, other.next, OGPI_BIT(stop))) ? i : other.next;
 }
 
 /* A bare "one" is no count; with a modifier it is. */

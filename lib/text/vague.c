@@ -48,11 +48,19 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
     return false;
 }
 
+/* "accompagné de": a participle that only joins. */
+static bool is_linked(const ogpi_scanner *s, size_t i, size_t end)
+{
+    return ogpi_any(s, i, OGPI_BIT(stop)) && ogpi_skip(s, i, OGPI_CLASS_stop) > i && ogpi_skip(s, end, OGPI_CLASS_of) > end;
+}
+
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || in_the_past(s, i))
+        return i;
+    if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
