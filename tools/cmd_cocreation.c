@@ -26,14 +26,14 @@ typedef struct work {
     bool worst_counts; /* what is not met counts towards --fail-on */
 } work;
 
-/* The reasons, in the order of the requirements, the last one on all of them. */
+/* The reasons, in the order of the requirements, then those on all of them. */
 static ogp_report *explain(work *w, const ogpi_requirements *r)
 {
     ogpi_report_builder *builder;
     ogp_report *report = NULL;
     if (ogpi_report_begin(&builder, w->call->context, NULL) < 0)
         return NULL;
-    for (size_t i = 0; i <= r->count; i++) {
+    for (size_t i = 0; i < ogpi_requirement_finding_count(r); i++) {
         ogpi_arg args[OGPI_REQUIREMENT_FINDING_ARGS];
         ogpi_finding_spec spec = ogpi_requirement_finding(r, i, args);
         ogpi_report_add(builder, &spec);
@@ -128,6 +128,8 @@ static void put_json(work *w, const named *n, const ogpi_requirements *r, const 
         ogpi_jw_member_size(&w->json, "steps", (size_t)r->steps);
     put_answer_member(w, "contrary", r->contrary);
     ogpi_jw_member(&w->json, "reason", ogp_finding_message(last, w->call->language));
+    if (ogp_report_count(report) > r->count + 1)
+        ogpi_jw_member(&w->json, "contrary_reason", message(w, report, r->count + 1));
     ogpi_jw_member(&w->json, "rule", ogp_finding_rule(last));
     ogpi_jw_member(&w->json, "source", ogp_finding_source(last));
     ogpi_jw_member(&w->json, "status", r->contrary_unverified ? "unverified" : ogp_finding_status(last));
@@ -146,7 +148,7 @@ static void put_text(work *w, const named *n, const ogpi_requirements *r, const 
 static int put(work *w, const named *n, const ogpi_requirements *r)
 {
     ogp_report *report = explain(w, r);
-    if (!report || ogp_report_count(report) != r->count + 1) {
+    if (!report || ogp_report_count(report) != ogpi_requirement_finding_count(r)) {
         ogp_report_unref(report);
         w->call->out.buffer.failed = true;
         return OGP_ERROR_MEMORY;

@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "dataset/audit.h"
 #include "dataset/rows.h"
+#include "tools/finds.h"
 #include "tools/table.h"
 
 enum { PROGRESS = 8192 };
@@ -101,6 +102,8 @@ static int run(cli_call *call)
     if (code < 0)
         return cli_failed(call, call->inputs[0], &error);
     code = cli_option_value(call, "audit") ? audit(&w, &error) : score(&w, &error);
+    if (code == OGP_OK)
+        code = cli_put_table_finds(call, call->inputs[0], ogpi_rows_table(w.rows), &error);
     ogpi_rows_close(w.rows);
     return code < 0 ? cli_failed(call, call->inputs[0], &error) : CLI_OK;
 }

@@ -52,7 +52,7 @@ OGP_API const char *ogp_joining_status(const ogp_joining *joining, size_t index)
 OGP_API const char *ogp_joining_next(const ogp_joining *joining);
 /** By when a country's first plan is due; year 0 without a letter of intent. Unverified. @since 0.1 */
 OGP_API ogp_date ogp_joining_first_plan_due(const ogp_joining *joining);
-/** The reasons (rules JOI001 to JOI010). Owned by the result. @since 0.1 */
+/** The reasons (rules JOI001 to JOI011). Owned by the result. @since 0.1 */
 OGP_API const ogp_report *ogp_joining_report(const ogp_joining *joining);
 /** Writes it as "text" or "json"; `*out` is freed with ogp_free(). @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_joining_write(char **out, size_t *length, const ogp_joining *joining, const char *format,

@@ -3,7 +3,6 @@
 #include "base/decimal.h"
 #include "base/error.h"
 #include "dataset/eligibility_columns.h"
-#include "dataset/eligibility_years.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -16,6 +15,7 @@ struct ogpi_eligibility_table {
     ogpi_eligibility_rules rules;
     ogpi_eligibility_columns columns;
     ogpi_years years;
+    size_t judged, unverified; /* rows */
 };
 
 const ogpi_eligibility_rules *ogpi_eligibility_table_rules(const ogpi_eligibility_table *table)
@@ -189,6 +189,8 @@ static void follow_years(ogpi_eligibility_table *t, ogpi_eligibility_row *row)
         find(t, row, "ELI030", "year", args, 2);
         return;
     }
+    if (row->verdict.measured)
+        row->before = ogpi_years_score(country, (ogpi_years_points){year, row->verdict.total, row->verdict.maximum});
     if (!below || row->values.member != OGP_YES)
         return;
     row->review_from = ogpi_years_below(country, year - 1) ? year - 1 : 0;
@@ -243,6 +245,7 @@ int ogpi_eligibility_table_next(ogpi_eligibility_table *table, ogpi_eligibility_
     row->line = cells.line;
     row->bad_count = 0;
     row->review_from = 0;
+    row->before.year = 0;
     row->country = cell_at(table, &cells, table->columns.country);
     row->year_text = cell_at(table, &cells, table->columns.year);
     name_row(row);
@@ -254,6 +257,8 @@ int ogpi_eligibility_table_next(ogpi_eligibility_table *table, ogpi_eligibility_
     ogpi_eligibility_evaluate(&row->verdict, &table->rules, &row->values);
     ogpi_eligibility_needs(&row->needs, &table->rules, &row->values, &row->verdict);
     follow_years(table, row);
+    table->judged++;
+    table->unverified += row->verdict.core_unverified || row->verdict.values_unverified || row->verdict.eligible_unverified;
     return 1;
 }
 
@@ -276,12 +281,28 @@ int ogpi_eligibility_table_explain(ogp_report **out, const ogpi_eligibility_tabl
     snprintf(path, sizeof path, "/%zu", row->number);
     if (row->judged)
         ogpi_eligibility_explain(builder, &table->rules, &row->values, &row->verdict, path, row->subject);
+    if (row->before.year)
+        ogpi_eligibility_add_trend(builder, row->verdict.edition->id, path, row->subject,
+                                   (const int32_t[]){row->before.year, row->before.total, row->before.maximum},
+                                   (const int32_t[]){row->values.year, row->verdict.total, row->verdict.maximum});
     return ogpi_report_end(out, builder, error);
+}
+
+static void find_unverified(ogpi_eligibility_table *t)
+{
+    char count[24], total[24];
+    if (!t->unverified)
+        return;
+    snprintf(count, sizeof count, "%zu", t->unverified);
+    snprintf(total, sizeof total, "%zu", t->judged);
+    const ogpi_arg args[] = {{"count", count, false}, {"total", total, false}};
+    ogpi_report_add(t->report, &(ogpi_finding_spec){.rule = "ELI032", .args = args, .arg_count = 2});
 }
 
 int ogpi_eligibility_table_report(ogp_report **out, ogpi_eligibility_table *table, ogp_error *error)
 {
     ogpi_report_builder *builder = table->report;
+    find_unverified(table);
     table->report = NULL;
     return ogpi_report_end(out, builder, error);
 }

@@ -4,6 +4,7 @@
 #ifndef OGPI_ELIGIBILITY_TABLE_H
 #define OGPI_ELIGIBILITY_TABLE_H
 
+#include "dataset/eligibility_years.h"
 #include "io/csv.h"
 #include "rules/eligibility.h"
 
@@ -21,6 +22,7 @@ typedef struct ogpi_eligibility_row {
     ogpi_csv_cell year_text;
     bool judged;           /* false: no year, so nothing but the country is known */
     int32_t review_from;   /* year before this one that was below the minimum too, or 0 */
+    ogpi_years_points before; /* of an earlier year; year 0: none */
     char subject[96];      /* "TUN 2014" */
     ogpi_country_year values;
     ogpi_eligibility_verdict verdict;

@@ -49,3 +49,12 @@ bool ogpi_years_below(const ogpi_years_country *country, int32_t year)
 {
     return known(country->below, year);
 }
+
+ogpi_years_points ogpi_years_score(ogpi_years_country *country, ogpi_years_points now)
+{
+    ogpi_years_points before = country->last;
+    if (before.year >= now.year)
+        return (ogpi_years_points){0, 0, 0};
+    country->last = now;
+    return before;
+}

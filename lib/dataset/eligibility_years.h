@@ -7,8 +7,12 @@
 
 enum { OGPI_YEARS_COUNTRIES = 1024, OGPI_YEARS_FIRST = 1990, OGPI_YEARS_SPAN = 256 };
 
+/* Points of a year in which something was measured. */
+typedef struct ogpi_years_points { int32_t year, total, maximum; } ogpi_years_points;
+
 typedef struct ogpi_years_country {
     char name[56];
+    ogpi_years_points last; /* year 0: none yet */
     uint64_t seen[OGPI_YEARS_SPAN / 64], below[OGPI_YEARS_SPAN / 64];
 } ogpi_years_country;
 
@@ -19,5 +23,7 @@ ogpi_years_country *ogpi_years_find(ogpi_years *years, const char *name, size_t 
 /* Notes a year. True when it had been there before. */
 bool ogpi_years_note(ogpi_years_country *country, int32_t year, bool below);
 bool ogpi_years_below(const ogpi_years_country *country, int32_t year);
+/* Notes the points of a year. Gives the year before it of those noted so far; year 0 where the rows run backwards. */
+ogpi_years_points ogpi_years_score(ogpi_years_country *country, ogpi_years_points now);
 
 #endif

@@ -422,35 +422,46 @@ static void take_country(ogpi_table *table, ogpi_table_row *row)
     row->country = spelling;
 }
 
-static int known_plan_year(const ogpi_table *table, const char *member, int plan)
+/* *status: of a guess; NULL where the year is known. */
+static int known_plan_year(const ogpi_table *table, const char *member, int plan, const char **status)
 {
     ogpi_rb years = ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(table->irm->book), "tables"), "plan_years");
     char key[32];
 
     snprintf(key, sizeof key, "%s/%d", member, plan);
     int year = ogpi_rb_int(ogpi_rb_get(ogpi_rb_get(years, "known"), key), 0);
+    *status = year ? NULL : ogpi_rb_string(ogpi_rb_get(years, "guess_status"), "unverified");
     if (year || plan < 1 || plan > 2)
         return year;
     const char *list = ogpi_rb_has(ogpi_rb_get(years, "founders"), member) ? "founders_first" : "others_first";
     return ogpi_rb_int(ogpi_rb_at(ogpi_rb_get(years, list), (size_t)plan - 1), 0);
 }
 
+static void report_year(ogpi_table *table, const ogpi_table_row *row, int plan, const char *status)
+{
+    char name[160], number[24];
+
+    if (!row->year || (table->last_dated && strcmp(table->last_dated, row->member) == 0 && table->last_plan == plan))
+        return;
+    snprintf(name, sizeof name, "%s/%d", row->country, plan);
+    snprintf(number, sizeof number, "%d", row->year);
+    const ogpi_arg args[] = {{"plan", name, false}, {"year", number, false}};
+    ogpi_report_add(table->report, &(ogpi_finding_spec){.rule = "TAB034", .subject = name, .args = args, .arg_count = 2,
+                                                        .status = status});
+    table->last_dated = row->member;
+    table->last_plan = plan;
+}
+
 static void take_year(ogpi_table *table, ogpi_table_row *row)
 {
     int year = table->values[table->year_slot], plan = table->values[table->plan_slot];
+    const char *status = NULL;
 
     if (!ogp_is_missing(year)) {
         row->year = year;
     } else {
-        row->year = ogp_is_missing(plan) ? 0 : known_plan_year(table, row->member, plan);
-        if (row->year && (!table->last_dated || strcmp(table->last_dated, row->member) != 0 || table->last_plan != plan)) {
-            char name[160], number[24];
-            snprintf(name, sizeof name, "%s/%d", row->country, plan);
-            snprintf(number, sizeof number, "%d", row->year);
-            ogpi_table_find(table, "TAB034", name, "plan", name, "year", number, NULL);
-            table->last_dated = row->member;
-            table->last_plan = plan;
-        }
+        row->year = ogp_is_missing(plan) ? 0 : known_plan_year(table, row->member, plan, &status);
+        report_year(table, row, plan, status);
     }
     if (row->year != table->method_year || !table->method) {
         table->method_year = row->year;

@@ -127,5 +127,8 @@ void ogpi_change_write(ogpi_buffer *out, const ogp_change *change);
 /* The reasons as findings. */
 void ogpi_eligibility_explain(ogpi_report_builder *report, const ogpi_eligibility_rules *rules, const ogpi_country_year *c,
                               const ogpi_eligibility_verdict *verdict, const char *path, const char *subject);
+/* The trend from one year to another: year, points, maximum of both. */
+void ogpi_eligibility_add_trend(ogpi_report_builder *report, const char *edition, const char *path, const char *subject,
+                                const int32_t before[3], const int32_t after[3]);
 
 #endif

@@ -142,15 +142,20 @@ static void explain_values(const explanation *e)
         ADD("ELI014", false, {"cell", "values_check", true});
 }
 
+/* Cut points are unverified, and so may be the points of a metric. */
+static bool shaky_cell(const explanation *e, const char *id)
+{
+    const ogpi_cell_rules *cell = &e->rules->cells[ogpi_eligibility_cell(e->rules, id)];
+    return cell->kind != OGPI_CELL_LEVELS || cell->metric < 0 || strcmp(e->verdict->edition->metric_status[cell->metric], "unverified") == 0;
+}
+
 static void explain_losses(const explanation *e)
 {
     ogp_change losses[OGPI_ELI_CELLS];
     size_t count = ogpi_eligibility_losses(losses, e->rules, e->country, e->verdict);
-    for (size_t i = 0; i < count; i++) {
-        char loss[96];
-        snprintf(loss, sizeof loss, "%s%s%s", losses[i].cell, losses[i].is_act ? "=" : "", losses[i].to);
-        ADD("ELI017", e->verdict->eligible_unverified, {"loss", loss, false});
-    }
+    for (size_t i = 0; i < count; i++)
+        ADD("ELI017", e->verdict->eligible_unverified || shaky_cell(e, losses[i].cell), {"cell", losses[i].cell, true},
+            {"loss", losses[i].is_act ? losses[i].term : losses[i].to, true});
 }
 
 void ogpi_eligibility_explain(ogpi_report_builder *report, const ogpi_eligibility_rules *rules, const ogpi_country_year *c,

@@ -50,18 +50,24 @@ static void add_review(ogpi_report_builder *report, const ogp_eligibility *from,
                                                  .status = "unverified"});
 }
 
+void ogpi_eligibility_add_trend(ogpi_report_builder *report, const char *edition, const char *path, const char *subject,
+                                const int32_t before[3], const int32_t after[3])
+{
+    year_spelling s[2];
+    char old[40], new[40];
+    snprintf(old, sizeof old, "%d/%d", (int)before[1], (int)before[2]);
+    snprintf(new, sizeof new, "%d/%d", (int)after[1], (int)after[2]);
+    const ogpi_arg args[] = {{"first", spell(&s[0], before[0]), false}, {"last", spell(&s[1], after[0]), false},
+                             {"before", old, false}, {"after", new, false}};
+    ogpi_report_add(report, &(ogpi_finding_spec){.rule = "ELI031", .edition = edition, .path = path, .subject = subject,
+                                                 .args = args, .arg_count = 4});
+}
+
 static void add_trend(ogpi_report_builder *report, const ogp_eligibility *from, const ogp_eligibility *to)
 {
-    year_spelling s[4];
-    char before[40], after[40];
-    snprintf(before, sizeof before, "%d/%d", (int)ogp_eligibility_points(from), (int)ogp_eligibility_maximum(from));
-    snprintf(after, sizeof after, "%d/%d", (int)ogp_eligibility_points(to), (int)ogp_eligibility_maximum(to));
-    const ogpi_arg args[] = {{"first", spell(&s[0], ogp_eligibility_year(from)), false},
-                             {"last", spell(&s[1], ogp_eligibility_year(to)), false},
-                             {"before", before, false},
-                             {"after", after, false}};
-    ogpi_report_add(report, &(ogpi_finding_spec){.rule = "ELI031", .edition = ogp_eligibility_edition(to),
-                                                 .subject = ogp_eligibility_country(to), .args = args, .arg_count = 4});
+    ogpi_eligibility_add_trend(report, ogp_eligibility_edition(to), "", ogp_eligibility_country(to),
+                               (const int32_t[]){ogp_eligibility_year(from), ogp_eligibility_points(from), ogp_eligibility_maximum(from)},
+                               (const int32_t[]){ogp_eligibility_year(to), ogp_eligibility_points(to), ogp_eligibility_maximum(to)});
 }
 
 static void look(ogpi_report_builder *report, const ogp_eligibility *const *years, size_t count, ogp_answer member,

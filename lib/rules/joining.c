@@ -53,25 +53,42 @@ static int32_t optional_from(const judge *g, const ogpi_step *step)
                ? from : 0;
 }
 
-static void decide(const judge *g, ogpi_step *step, const ogpi_step **missing, bool *next_found)
+/* The day on which a step was lost for good; OGPI_NO_DAY where it holds. */
+static int32_t lapsed_on(const judge *g, const ogpi_step *step)
 {
     const char *undo = ogpi_rb_string(ogpi_rb_get(step->rule, "undo"), NULL);
-    step->day = ogpi_history_first(g->history, step->event, g->j->today);
     int32_t undone = undo ? ogpi_history_last(g->history, undo, g->j->today) : OGPI_NO_DAY;
-    int32_t again = ogpi_history_last(g->history, step->event, g->j->today);
+    return undone != OGPI_NO_DAY && undone > ogpi_history_last(g->history, step->event, g->j->today) ? undone : OGPI_NO_DAY;
+}
+
+/* A step that lapses after the next one was done was done all the same: what follows still counts. */
+static bool lapsed_too_soon(const judge *g, const ogpi_step *step, int32_t lapsed)
+{
+    const ogpi_step *next = step + 1;
+    int32_t day = next < g->j->steps + g->j->count ? ogpi_history_first(g->history, next->event, g->j->today) : OGPI_NO_DAY;
+    return day == OGPI_NO_DAY || day > lapsed;
+}
+
+static void decide(const judge *g, ogpi_step *step, const ogpi_step **missing, bool *next_found)
+{
+    step->day = ogpi_history_first(g->history, step->event, g->j->today);
     if (step->day != OGPI_NO_DAY && *missing) {
         step->state = OGP_STEP_OUT_OF_ORDER;
         return;
     }
     if (step->day != OGPI_NO_DAY) {
-        step->state = undone != OGPI_NO_DAY && undone > again ? OGP_STEP_LAPSED : OGP_STEP_DONE;
-        return;
-    }
-    if (optional_from(g, step)) {
+        int32_t lapsed = lapsed_on(g, step);
+        step->state = lapsed == OGPI_NO_DAY ? OGP_STEP_DONE : OGP_STEP_LAPSED;
+        if (lapsed == OGPI_NO_DAY || !lapsed_too_soon(g, step, lapsed))
+            return;
+    } else if (optional_from(g, step)) {
         step->state = OGP_STEP_OPTIONAL;
+        step->status = ogpi_rb_string(ogpi_rb_get(step->rule, "optional_status"), step->status);
         return;
+    } else {
+        step->state = *next_found ? OGP_STEP_OPEN : OGP_STEP_NEXT;
     }
-    step->state = *next_found ? OGP_STEP_OPEN : OGP_STEP_NEXT;
+    step->open = !*next_found;
     *next_found = true;
     *missing = *missing ? *missing : step;
 }
@@ -94,7 +111,7 @@ static void explain_step(const judge *g, size_t index, const ogpi_step *missing)
     const ogpi_arg name = {"step", step->term, true}, day = {"date", ogpi_day_text(step->day, date), false};
     if (step->state == OGP_STEP_DONE || step->state == OGP_STEP_LAPSED)
         FIND("JOI001", weak(step), name, day);
-    if (step->state == OGP_STEP_NEXT)
+    if (step->open)
         FIND("JOI002", weak(step), name, {"event", step->event, false});
     if (step->state == OGP_STEP_OUT_OF_ORDER)
         FIND("JOI003", weak(step), name, day, {"missing", missing->term, true});
@@ -136,11 +153,15 @@ static void judge_first_plan(const judge *g)
     int32_t months = ogpi_rb_int(ogpi_rb_param(g->j->book, ogpi_rb_string(ogpi_rb_get(rule, "months"), "")), 12);
     int32_t letter = ogpi_history_first(g->history, ogpi_rb_string(ogpi_rb_get(rule, "after"), ""), g->j->today);
     int32_t plan = ogpi_history_first(g->history, ogpi_rb_string(ogpi_rb_get(rule, "step"), ""), g->j->today);
+    bool overdue;
     char date[OGPI_DAY_SIZE], due[OGPI_DAY_SIZE];
     if (letter == OGPI_NO_DAY || !ogpi_rb_has(ogpi_rb_get(rule, "kinds"), g->j->kind))
         return;
     g->j->first_plan_due = ogpi_day_add_months(letter, months);
-    if (plan == OGPI_NO_DAY)
+    overdue = plan == OGPI_NO_DAY && g->j->today != INT32_MAX && g->j->today > g->j->first_plan_due;
+    if (overdue)
+        FIND("JOI011", "unverified", {"due", ogpi_day_text(g->j->first_plan_due, due), false});
+    else if (plan == OGPI_NO_DAY)
         FIND("JOI006", "unverified", {"date", ogpi_day_text(g->j->first_plan_due, date), false});
     else if (plan > g->j->first_plan_due)
         FIND("JOI007", "unverified", {"date", ogpi_day_text(plan, date), false},
@@ -261,7 +282,7 @@ const char *ogp_joining_status(const ogp_joining *joining, size_t index)
 const char *ogp_joining_next(const ogp_joining *joining)
 {
     for (size_t i = 0; joining && i < joining->count; i++)
-        if (joining->steps[i].state == OGP_STEP_NEXT)
+        if (joining->steps[i].open)
             return joining->steps[i].id;
     return "";
 }

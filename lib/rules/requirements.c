@@ -151,10 +151,19 @@ static ogpi_finding_spec closing_finding(const ogpi_requirements *r, ogpi_arg *a
                                .severity = weak ? OGP_SEVERITY_WARNING : OGP_SEVERITY_NONE};
 }
 
+/* Where no trigger is confirmed, the last finding says so. */
+size_t ogpi_requirement_finding_count(const ogpi_requirements *requirements)
+{
+    bool open = requirements->contrary == OGP_UNKNOWN && requirements->contrary_unverified;
+    return requirements->count + (open ? 2 : 1);
+}
+
 ogpi_finding_spec ogpi_requirement_finding(const ogpi_requirements *requirements, size_t index,
                                            ogpi_arg args[OGPI_REQUIREMENT_FINDING_ARGS])
 {
-    if (index >= requirements->count)
+    if (index > requirements->count)
+        return (ogpi_finding_spec){.rule = "COC152", .edition = requirements->edition, .path = "cocreation"};
+    if (index == requirements->count)
         return closing_finding(requirements, args);
     const ogpi_requirement *item = &requirements->items[index];
     bool unverified = strcmp(item->status, "unverified") == 0;

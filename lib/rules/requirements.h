@@ -41,7 +41,8 @@ void ogpi_requirements_of_steps(ogpi_requirements *out, const ogp_rulebook *book
 /* Works out `contrary` from the items. */
 void ogpi_requirements_close(ogpi_requirements *out, const ogp_rulebook *book);
 
-/* The finding about a requirement, or, with index == count, about all of them. args must outlive the spec. */
+/* The finding about a requirement, or, from index == count on, about all of them. args must outlive the spec. */
+size_t ogpi_requirement_finding_count(const ogpi_requirements *requirements);
 #define OGPI_REQUIREMENT_FINDING_ARGS (OGPI_REQUIREMENT_ARGS + 3)
 ogpi_finding_spec ogpi_requirement_finding(const ogpi_requirements *requirements, size_t index,
                                            ogpi_arg args[OGPI_REQUIREMENT_FINDING_ARGS]);

@@ -18,7 +18,7 @@ static int explain(ogp_requirements *r, const ogp_context *context, ogp_error *e
     int rc = ogpi_report_begin(&builder, context, error);
     if (rc < 0)
         return rc;
-    for (size_t i = 0; i <= r->result.count; i++) {
+    for (size_t i = 0; i < ogpi_requirement_finding_count(&r->result); i++) {
         ogpi_arg args[OGPI_REQUIREMENT_FINDING_ARGS];
         ogpi_finding_spec spec = ogpi_requirement_finding(&r->result, i, args);
         char path[80] = "/cocreation/";

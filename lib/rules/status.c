@@ -11,7 +11,7 @@ typedef struct judge {
     ogpi_report_builder *report;
     ogpi_rb table;
     bool procedural, eligibility, inactive, suspended, withdrawn;
-    bool procedural_unverified, inactive_unverified;
+    bool procedural_unverified, inactive_unverified, suspended_unverified;
     int32_t procedural_day;
 } judge;
 
@@ -53,7 +53,8 @@ static bool participation_too_low(const judge *g, const ogpi_cycle *c, const cha
             return below(g, c->development, ogpi_rb_string(ogpi_rb_get(rule, "development"), "")) ||
                    below(g, c->implementation, ogpi_rb_string(ogpi_rb_get(rule, "implementation"), ""));
     }
-    return ogpi_rb_has(ogpi_rb_get(g->table, "requirements_eras"), era) && c->requirements == OGP_NO;
+    /* The repository is one of the minimum requirements. */
+    return ogpi_rb_has(ogpi_rb_get(g->table, "requirements_eras"), era) && (c->requirements == OGP_NO || c->repository == OGP_NO);
 }
 
 static const char *cycle_name(const ogpi_cycle *c, size_t index, char buffer[64])
@@ -102,7 +103,7 @@ static bool judge_cycle(judge *g, size_t index, bool *unverified, int32_t *day)
     if (idle)
         FIND("STA004", calendar.era, early, plan);
     if (!late && !low && !unkept && !idle)
-        FIND("STA014", calendar.era, false, plan);
+        FIND("STA014", calendar.era, early, plan);
     *unverified = idle && early && !late && !low && !unkept;
     *day = late && !low && !unkept && !idle ? latest + 1 : c->end != OGPI_NO_DAY ? c->end : today_or(g, c->submitted);
     return late || low || unkept || idle;
@@ -148,21 +149,25 @@ static void judge_ratings(judge *g)
     }
 }
 
-static void ends(judge *g, const ogpi_event *event, const char *date)
+static void find_event(const judge *g, const char *rule, const ogpi_event *event, const char *date)
 {
-    g->procedural = g->inactive = g->suspended = g->withdrawn = false;
-    FIND("STA012", NULL, false, {"event", event->type, false}, {"date", date, false});
+    char term[64];
+    snprintf(term, sizeof term, "event.%.50s", event->type);
+    FIND(rule, NULL, false, {"event", term, true}, {"date", date, false});
 }
 
 static void suspend(judge *g, const ogpi_event *event, const char *date)
 {
-    char limit[OGPI_DAY_SIZE];
+    char limit[OGPI_DAY_SIZE], length[16];
     int32_t years = ogpi_rb_int(ogpi_rb_param(g->s->book, "status.suspension_max_years"), 3);
     int32_t until = ogpi_day_add_months(event->day, 12 * years);
     g->suspended = true;
     FIND("STA008", NULL, false, {"date", date, false});
-    if (g->s->today != OGPI_NO_DAY && g->s->today > until && ogpi_history_last(g->history, "reinstated", g->s->today) < event->day)
-        FIND("STA013", NULL, true, {"date", ogpi_day_text(until, limit), false});
+    if (g->s->today == OGPI_NO_DAY || g->s->today <= until || ogpi_history_last(g->history, "reinstated", g->s->today) >= event->day)
+        return;
+    g->suspended_unverified = true;
+    snprintf(length, sizeof length, "%d", (int)years);
+    FIND("STA013", NULL, true, {"years", length, false}, {"date", ogpi_day_text(until, limit), false});
 }
 
 static void judge_event(judge *g, const ogpi_event *event)
@@ -171,11 +176,12 @@ static void judge_event(judge *g, const ogpi_event *event)
     char date[OGPI_DAY_SIZE];
     ogpi_day_text(event->day, date);
     if (strcmp(effect, "ends-all") == 0) {
-        ends(g, event, date);
+        g->procedural = g->inactive = g->suspended = g->withdrawn = false;
+        find_event(g, "STA012", event, date);
     } else if (strcmp(effect, "ends-procedural") == 0) {
         g->procedural = g->procedural && g->procedural_day > event->day;
         g->inactive = false;
-        FIND("STA012", NULL, false, {"event", event->type, false}, {"date", date, false});
+        find_event(g, "STA012", event, date);
     } else if (strcmp(effect, "inactive") == 0) {
         g->inactive = true;
         FIND("STA009", NULL, false, {"date", date, false});
@@ -185,7 +191,7 @@ static void judge_event(judge *g, const ogpi_event *event)
         g->withdrawn = true;
         FIND("STA010", NULL, true, {"date", date, false});
     } else if (strcmp(effect, "response") == 0 || strcmp(effect, "ends-response") == 0) {
-        FIND("STA007", NULL, false, {"event", event->type, false}, {"date", date, false});
+        find_event(g, "STA007", event, date);
     }
 }
 
@@ -207,7 +213,7 @@ static void conclude(judge *g)
         const char *word;
         bool holds, unverified;
     } words[] = {{"withdrawn", g->withdrawn, true},
-                 {"suspended", g->suspended, false},
+                 {"suspended", g->suspended, g->suspended_unverified},
                  {"inactive", g->inactive, g->inactive_unverified},
                  {"procedural-review", g->procedural, g->procedural_unverified},
                  {"eligibility-review", g->eligibility, true},

@@ -39,10 +39,10 @@ def apply(row, changes):
 
 class Eligibility(unittest.TestCase):
     def test_columns(self):
-        result, rows = judge("TUN,2015,1,1,law,law,6.2,,,1")
+        result, rows = judge("TUN,2015,1,1,law,public,6.2,,,1")
         self.assertEqual((result.status, result.err), (0, ""))
         self.assertEqual(list(rows[0]), OUT)
-        self.assertEqual(list(rows[0].values()), ["TUN", "2015", "eligibility-2014", "4", "4", "2", "3", "13", "16", "0.8125",
+        self.assertEqual(list(rows[0].values()), ["TUN", "2015", "eligibility-2014", "4", "4", "4", "3", "15", "16", "0.9375",
                                                   "pass", "not-required", "1", ""])
 
     def test_blank_is_not_zero(self):
@@ -106,6 +106,77 @@ class Eligibility(unittest.TestCase):
             self.assertEqual(result.status, status)
             self.assertIn(rule, result.err)
             self.assertEqual({row["core"] for row in csv.DictReader(io.StringIO(result.out))}, {"not-enough-data"})
+
+
+MARKS = {"en": "unverified", "ar": "غير متحقَّق منه", "fr": "non vérifié", "es": "sin verificar"}
+
+
+class Unverified(unittest.TestCase):
+    """What rests on something that no page or data confirms says so, in every form and language; the rest does not."""
+
+    def judge_text(self, row, language="en"):
+        return ogp("eligibility", "-f", "text", "-l", language, "-", stdin=f"{HEADER}\n{row}\n".encode()).out.splitlines()
+
+    def test_eligibility(self):
+        # Points of 12 of 16 whatever the civil liberties: sure. 11 with them, or fewer: not.
+        sure, shaky, early = "A,2015,1,1,law,public,3,,,1", "A,2015,1,1,law,none,8,,,1", "A,2013,1,1,law,public,8,,,1"
+        for row, core, eligible in ((sure, "seen", "seen"), (shaky, "unverified", "unverified"), (early, "unverified", "unverified"),
+                                    ("A,2017,1,1,law,public,3,,,0", "seen", "unverified"), ("A,2020,1,1,law,public,3,4,4,0", "seen", "unverified"),
+                                    ("A,2020,0,0,none,none,3,4,4,0", "seen", "seen"), ("A,2022,,,,law,3,,,1", "unverified", "unverified"),
+                                    ("A,2023,,,,law,3,,,1", "seen", "seen"), ("A,2020,1,,law,public,9,,,1", "unverified", "unverified"),
+                                    ("A,2020,0,1,constitution+draft,public,8,,,1", "unverified", "unverified")):
+            with self.subTest(row=row):
+                result, judged = judge(row, form="json")
+                self.assertEqual((judged[0]["status"]["core"], judged[0]["status"]["eligible"]), (core, eligible))
+                findings = {finding["rule"]: finding["status"] for finding in judged[0]["findings"]}
+                self.assertEqual(findings.get("ELI006", "unverified"), "unverified")
+                self.assertEqual({findings[rule] for rule in ("ELI001", "ELI002", "ELI003") if rule in findings}, {core})
+                said = "unverified" in (core, eligible) or judged[0]["status"]["values_check"] == "unverified"
+                self.assertEqual("[ELI032]" in judge(row)[0].err, said)
+                for language, mark in MARKS.items():
+                    self.assertEqual(f"[{mark}]" in self.judge_text(row, language)[0], eligible == "unverified")
+
+    def test_values_check(self):
+        for cells, rule in (("4,4", "ELI008"), ("1,1", "ELI009"), (",", "ELI010")):
+            lines = [line for line in self.judge_text(f"A,2020,1,1,law,public,9,{cells},0") if rule in line]
+            self.assertEqual([line.endswith("[unverified]") for line in lines], [True])
+
+    def test_calendar(self):
+        words = ("--start", "2024-01-01", "--years", "4", "--submitted", "2024-01-15", "--previous-end", "2023-08-31")
+        dates = ogp("calendar", *words, "-f", "json").json()["dates"]
+        shaky = {entry["id"] for entry in dates if entry["status"] == "unverified"}
+        self.assertEqual(shaky, {"refresh", "irm-midterm", "implementation-meeting"})
+        for language, mark in MARKS.items():
+            lines = ogp("calendar", *words, "-l", language).out.splitlines()[1:len(dates) + 1]
+            self.assertEqual([mark in line for line in lines], [entry["status"] == "unverified" for entry in dates])
+            events = ogp("calendar", *words, "-f", "ics", "-l", language).out.replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
+            self.assertEqual([mark in event for event in events], [entry["status"] == "unverified" for entry in dates])
+        first = ogp("calendar", "--first", "--letter", "2022-03-31", "-f", "json").json()["dates"]
+        self.assertEqual({entry["id"]: entry["status"] for entry in first}["first-due"], "unverified")
+        ends = ogp("calendar", "--edition", "cal-2022", "--start", "2024-01-01", "--end", "2025-10-31", "-f", "json").json()["findings"]
+        self.assertEqual({finding["rule"]: finding["status"] for finding in ends}["CAL006"], "unverified")
+
+    def test_cocreation(self):
+        plan = ROOT / "tests" / "corpus" / "COC107-fail-01.json"
+        judged = ogp("cocreation", "-f", "json", plan).json()
+        status = {item["requirement"]: item["status"] for item in judged["requirements"]}
+        self.assertEqual(status, dict.fromkeys(("1.1", "2.1", "2.2"), "seen") | dict.fromkeys(("3.1", "3.2", "3.3", "4.1", "5.1"), "unverified"))
+        rows = list(csv.DictReader(io.StringIO(ogp("cocreation", "-f", "csv", plan).out)))
+        self.assertEqual({row["requirement"]: row["status"] for row in rows}, status)
+        for language, mark in MARKS.items():
+            lines = ogp("cocreation", "-l", language, plan).out.splitlines()[1:9]
+            self.assertEqual([line.endswith(f"[{mark}]") for line in lines], [state == "unverified" for state in status.values()])
+
+    def test_join(self):
+        overdue, idle = (ROOT / "tests" / "corpus" / f"{name}-fail-01.json" for name in ("JOI011", "STA009"))
+        steps = ogp("join", "-f", "json", overdue).json()
+        self.assertEqual([step["status"] for step in steps["steps"]], ["seen"] * 5 + ["unverified"])
+        self.assertEqual({finding["rule"]: finding["status"] for finding in steps["findings"]}["JOI011"], "unverified")
+        self.assertEqual(ogp("join", "-f", "json", idle).json()["status"], "unverified")
+        for language, mark in MARKS.items():
+            self.assertIn(f"[{mark}]", ogp("join", "-l", language, idle).out.splitlines()[0])
+            lines = [line for line in ogp("join", "-l", language, overdue).out.splitlines() if "JOI011" in line]
+            self.assertTrue(lines[0].endswith(f"[{mark}]"))
 
 
 class Calendar(unittest.TestCase):

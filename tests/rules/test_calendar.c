@@ -96,6 +96,27 @@ static void dates_of_each_era(void **state)
         {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "irm-review", "2024-05-15"},
         {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "irm-results", "2026-04-30"},
         {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "forum-meeting", "2024-07-01"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "repository-update", "2024-07-01"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "implementation-meeting", "2024-07-01"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "end", "2025-12-31"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "refresh", NULL},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "next-due", "2026-12-31"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 4, "irm-results", "2028-04-30"},
+        {"cal-2022", "2024-01-15", "2024-01-01", "2023-08-31", 2, "self-assessment", NULL},
+        /* the end of the last plan decides, at a month's end too */
+        {"cal-2022", NULL, NULL, "2024-02-29", 0, "due", "2025-02-28"},
+        {"cal-2014", NULL, "2014-07-01", "2014-06-30", 0, "due", "2014-06-30"},
+        {"cal-2014", NULL, "2014-07-01", "2014-06-30", 0, "end", "2016-06-30"},
+        {"cal-2014", NULL, "2014-07-01", "2014-06-30", 0, "self-assessment", "2015-09-30"},
+        {"cal-2014", NULL, "2014-07-01", "2014-06-30", 0, "self-assessment-comments", "2015-09-16"},
+        {"cal-2014", NULL, "2014-07-01", "2014-06-30", 0, "irm-progress", "2015-06-30"},
+        {"cal-2014", NULL, "2014-07-01", "2014-06-30", 0, "irm-end-of-term", "2016-06-30"},
+        {"cal-2014", NULL, "2014-07-01", "2014-06-30", 0, "irm-review", NULL},
+        /* members that submitted in 2019 may extend as well, by twelve months */
+        {"cal-2018", "2019-08-31", NULL, NULL, 0, "end", "2021-08-31"},
+        {"cal-2018", "2019-08-31", NULL, NULL, 0, "extended-end", "2022-08-31"},
+        {"cal-2018", "2018-08-31", NULL, NULL, 0, "extended-end", NULL},
+        {"cal-2020-covid", "2020-12-01", NULL, NULL, 0, "latest", "2021-12-31"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -107,6 +128,57 @@ static void dates_of_each_era(void **state)
         ogpi_day_text(ogpi_calendar_day(&calendar, cases[i].id), text);
         if (strcmp(text, cases[i].expected ? cases[i].expected : ""))
             fail_msg("case %zu, %s %s: %s, expected %s", i, cases[i].era, cases[i].id, text, cases[i].expected);
+    }
+}
+
+/* A first plan is due twelve months after the letter, in every era; those of the founders ran one year. */
+static void first_plans_of_each_era(void **state)
+{
+    static const struct {
+        const char *era, *letter, *start, *id, *expected;
+    } cases[] = {
+        {"cal-2011", "2011-09-20", "2012-04-01", "first-due", "2012-09-20"},
+        {"cal-2011", "2011-09-20", "2012-04-01", "end", "2013-03-31"},
+        {"cal-2014", "2014-04-24", NULL, "first-due", "2015-04-24"},
+        {"cal-2014", "2014-04-24", NULL, "latest", "2015-10-24"},
+        {"cal-2014", "2014-04-24", NULL, "due", NULL},
+        {"cal-2018", "2018-04-26", NULL, "first-due", "2019-04-26"},
+        {"cal-2018", "2018-04-26", NULL, "latest", "2019-08-26"},
+        {"cal-2020-covid", "2020-02-29", NULL, "first-due", "2021-02-28"},
+        {"cal-2022", "2022-03-31", NULL, "first-due", "2023-03-31"},
+        {"cal-2022", "2022-03-31", NULL, "latest", "2023-03-31"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ogpi_calendar_facts f = facts(NULL, cases[i].start, NULL);
+        ogpi_calendar calendar;
+        char text[OGPI_DAY_SIZE];
+        f.letter = day(cases[i].letter);
+        f.first = true;
+        ogpi_calendar_compute(&calendar, NULL, cases[i].era, &f);
+        ogpi_day_text(ogpi_calendar_day(&calendar, cases[i].id), text);
+        if (strcmp(text, cases[i].expected ? cases[i].expected : ""))
+            fail_msg("case %zu, %s %s: %s, expected %s", i, cases[i].era, cases[i].id, text, cases[i].expected);
+    }
+}
+
+/* Any length, a report one month after the end, no common due date and no report of the IRM, in every era. */
+static void local_plans_of_each_era(void **state)
+{
+    static const char *const eras[] = {"cal-2014", "cal-2018", "cal-2020-covid", "cal-2022"};
+    static const char *const never[] = {"due", "latest", "irm-review", "irm-results", "irm-progress", "refresh"};
+    (void)state;
+    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++) {
+        ogpi_calendar_facts f = facts("2017-01-15", "2017-02-01", NULL);
+        ogpi_calendar calendar;
+        char text[OGPI_DAY_SIZE];
+        f.local = true;
+        f.end = day("2020-01-31");
+        ogpi_calendar_compute(&calendar, NULL, eras[i], &f);
+        assert_string_equal(ogpi_day_text(ogpi_calendar_day(&calendar, "local-report"), text), "2020-02-29");
+        for (size_t k = 0; k < sizeof never / sizeof *never; k++)
+            if (ogpi_calendar_day(&calendar, never[k]) != OGPI_NO_DAY)
+                fail_msg("%s: a local plan has \"%s\"", eras[i], never[k]);
     }
 }
 
@@ -189,6 +261,18 @@ static void findings_on_a_plan(void **state)
         {"cal-2022", "2023-12-31", "2024-01-01", "2027-12-31", NULL, "CAL009", "CAL005"},
         {"cal-2014", "2016-06-30", "2016-08-01", "2018-06-30", "2016-06-30", "CAL007", "CAL006"},
         {"cal-2022", NULL, "2024-01-01", NULL, "2023-12-31", "CAL008", "CAL001"},
+        /* lengths: two years in every era, four from 2022 on */
+        {"cal-2018", "2018-08-31", "2018-09-01", "2021-08-31", NULL, "CAL005", "CAL003"},
+        {"cal-2018", "2018-08-31", "2018-09-01", "2020-08-31", NULL, "CAL001", "CAL005"},
+        {"cal-2022", "2023-12-31", "2024-01-01", "2024-12-31", NULL, "CAL005", "CAL006"},
+        {"cal-2022", "2023-12-31", "2024-01-01", "2025-06-30", NULL, "CAL009", "CAL006"},
+        /* 18 months at least in 2014-17, 20 in 2018-21 */
+        {"cal-2014", "2016-12-30", "2016-12-30", "2018-06-30", NULL, "CAL002", "CAL004"},
+        {"cal-2014", "2016-12-31", "2017-01-01", "2018-06-30", NULL, "CAL004", "CAL001"},
+        {"cal-2018", "2018-12-31", "2018-12-31", "2020-08-31", NULL, "CAL002", "CAL004"},
+        /* plans since 2022 may have a gap, and no minimum */
+        {"cal-2022", "2024-06-30", "2024-06-30", "2025-12-31", "2023-12-31", "CAL001", "CAL007"},
+        {"cal-2022", "2024-06-30", "2024-06-30", "2025-12-31", "2023-12-31", "CAL001", "CAL004"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -258,6 +342,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eras_follow_the_due_date), cmocka_unit_test(dates_of_each_era),
+        cmocka_unit_test(first_plans_of_each_era),  cmocka_unit_test(local_plans_of_each_era),
         cmocka_unit_test(first_and_local_plans),    cmocka_unit_test(delivery_at_the_limits),
         cmocka_unit_test(findings_on_a_plan),       cmocka_unit_test(wrong_calls),
         cmocka_unit_test(failed_allocations),
