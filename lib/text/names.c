@@ -4,22 +4,26 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include <stdlib.h>
 
 #define NAMES_MAX 4096
 
-/* A name as hashes of its words; the names that begin alike hang together by `next`. */
+/* A name as hashes of its words. */
 typedef struct name {
     uint32_t first; /* in hashes */
     uint32_t count;
-    uint32_t next;  /* 0: the last */
+    const uint32_t *words; /* once they are in order */
 } name;
 
+/* In the order of their words when a text is read, so that the cost of a look-up hardly grows with their number, whatever
+   they are and however many begin alike. */
 struct ogpi_names {
-    name *items; /* the first is not used */
+    name *items;
     size_t count, capacity;
     uint32_t *hashes;
     size_t hash_count, hash_capacity;
-    uint32_t heads[1024];
+    uint64_t begins[16]; /* which hashes a first word may have, by their last ten bits */
+    bool sorted;
 };
 
 static uint32_t word_hash(const ogpi_words *words, size_t i)
@@ -36,20 +40,24 @@ static bool add_hash(const ogp_allocator *allocator, struct ogpi_names *names, u
     return true;
 }
 
+static uint64_t *begin_of(struct ogpi_names *names, uint32_t hash, uint64_t *bit)
+{
+    *bit = (uint64_t)1 << (hash & 63);
+    return &names->begins[hash >> 6 & 15];
+}
+
 static bool add_name(const ogp_allocator *allocator, struct ogpi_names *names, const ogpi_words *words)
 {
-    name fresh = { .first = (uint32_t)names->hash_count };
-    if (names->count + 1 >= names->capacity &&
-        !ogpi_grow(allocator, (void **)&names->items, &names->capacity, names->count + 2, sizeof(name)))
+    name fresh = { .first = (uint32_t)names->hash_count, .count = (uint32_t)words->count };
+    uint64_t bit;
+    if (!ogpi_grow(allocator, (void **)&names->items, &names->capacity, names->count + 1, sizeof(name)))
         return false;
     for (size_t i = 0; i < words->count; i++)
         if (!add_hash(allocator, names, word_hash(words, i)))
             return false;
-    fresh.count = (uint32_t)names->hash_count - fresh.first;
-    uint32_t *head = &names->heads[names->hashes[fresh.first] & 1023];
-    fresh.next = *head;
-    names->items[++names->count] = fresh;
-    *head = (uint32_t)names->count;
+    *begin_of(names, names->hashes[fresh.first], &bit) |= bit;
+    names->items[names->count++] = fresh;
+    names->sorted = false;
     return true;
 }
 
@@ -87,7 +95,7 @@ void ogpi_scanner_forget(ogpi_scanner *s)
     if (!s->names)
         return;
     s->names->count = s->names->hash_count = 0;
-    memset(s->names->heads, 0, sizeof(s->names->heads));
+    memset(s->names->begins, 0, sizeof(s->names->begins));
 }
 
 void ogpi_names_free(ogpi_scanner *s)
@@ -100,22 +108,54 @@ void ogpi_names_free(ogpi_scanner *s)
     s->names = NULL;
 }
 
-static size_t compare_name(const ogpi_scanner *s, const name *item, size_t i)
+static int by_words(const void *left, const void *right)
 {
-    for (uint32_t k = 0; k < item->count; k++)
-        if (i + k >= ogpi_count(s) || word_hash(&s->words, i + k) != s->names->hashes[item->first + k])
-            return i;
-    return i + item->count;
+    const name *a = left, *b = right;
+    for (uint32_t i = 0; i < a->count && i < b->count; i++)
+        if (a->words[i] != b->words[i])
+            return a->words[i] < b->words[i] ? -1 : 1;
+    return (a->count > b->count) - (a->count < b->count);
+}
+
+void ogpi_names_sort(ogpi_scanner *s)
+{
+    struct ogpi_names *names = s->names;
+    if (!names || names->sorted)
+        return;
+    for (size_t i = 0; i < names->count; i++)
+        names->items[i].words = names->hashes + names->items[i].first;
+    if (names->count)
+        qsort(names->items, names->count, sizeof(name), by_words);
+    names->sorted = true;
+}
+
+/* The first of items[low..high), which are alike up to there, whose word at `depth` is not below the hash (above it). */
+static size_t border(const struct ogpi_names *names, size_t low, size_t high, uint32_t depth, uint32_t hash, bool above)
+{
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const name *item = &names->items[middle];
+        if (item->count <= depth || item->words[depth] < hash || (above && item->words[depth] == hash))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 size_t ogpi_names_match(const ogpi_scanner *s, size_t i)
 {
-    size_t best = i;
-    if (!s->names || s->names->count == 0 || s->words.items[i].kind != OGPI_WORD)
+    struct ogpi_names *names = s->names;
+    size_t best = i, low = 0, high = names ? names->count : 0;
+    uint64_t bit;
+    if (high == 0 || s->words.items[i].kind != OGPI_WORD || !(*begin_of(names, word_hash(&s->words, i), &bit) & bit))
         return i;
-    for (uint32_t k = s->names->heads[word_hash(&s->words, i) & 1023]; k; k = s->names->items[k].next) {
-        size_t end = compare_name(s, &s->names->items[k], i);
-        best = end > best ? end : best;
+    for (uint32_t depth = 0; low < high && i + depth < ogpi_count(s); depth++) {
+        uint32_t hash = word_hash(&s->words, i + depth);
+        low = border(names, low, high, depth, hash, false);
+        high = border(names, low, high, depth, hash, true);
+        if (low < high && names->items[low].count == depth + 1)
+            best = i + depth + 1;
     }
     return best;
 }

@@ -164,7 +164,9 @@ void ogpi_find_values(ogpi_scanner *s);
 size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script);
 size_t ogpi_default_language(const ogpi_scanner *s);
 ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i);
-/* names.c: the longest learnt name at word i; the index after it, or i. */
+/* names.c: before a text is read. */
+void ogpi_names_sort(ogpi_scanner *s);
+/* The longest learnt name at word i; the index after it, or i. */
 size_t ogpi_names_match(const ogpi_scanner *s, size_t i);
 void ogpi_names_free(ogpi_scanner *s);
 

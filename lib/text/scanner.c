@@ -169,6 +169,7 @@ int ogpi_scan(ogpi_scanner *s, const char *text, size_t length, const char *lang
     int status = prepare(s, text, length, language, error);
     if (status < 0)
         return status;
+    ogpi_names_sort(s);
     look_up_all(s);
     ogpi_find_bars(s);
     ogpi_find_dates(s);

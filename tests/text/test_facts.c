@@ -164,6 +164,33 @@ static void test_learnt_names(void **state)
     ogpi_scanner_free(s);
 }
 
+/* Names that begin alike, in any order: the longest that stands there. Thousands of them must not make a text dear. */
+static void test_many_names(void **state)
+{
+    (void)state;
+    static const char *const known[] = { "Zorba Xenon Alpha Beta", "Zorba Xenon", "Zorba Xenon Alpha Beta Gamma", "Zorba Xenon Alpha Beta" };
+    static const struct { const char *text; size_t end; } cases[] = {
+        { "Zorba Xenon Alpha will.", 11 }, { "Zorba Xenon Alpha Beta Delta.", 22 }, { "Zorba Xenon Alpha Beta Gamma", 28 } };
+    size_t bytes = 1000000, count = 0;
+    char name[40], *text = malloc(bytes);
+    ogpi_scanner *s = scanner_with_limit(bytes);
+    const ogp_fact *facts = NULL;
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(ogpi_scanner_learn(s, known[i], strlen(known[i]), NULL), 0);
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        scan(s, cases[i].text, strlen(cases[i].text), "en", &facts, &count);
+        assert_true(count > 0 && facts[0].start == 0);
+        assert_int_equal(facts[0].end, cases[i].end);
+    }
+    for (int i = 0; i < 5000; i++)
+        assert_int_equal(ogpi_scanner_learn(s, name, (size_t)snprintf(name, sizeof(name), "Zorba Xenon W%d", i), NULL), 0);
+    fill(text, bytes, "Zorba Xenon ");
+    scan(s, text, bytes, "en", &facts, &count);
+    assert_true(count > 0);
+    ogpi_scanner_free(s);
+    free(text);
+}
+
 /* A language that no code names comes as data alone. */
 static void test_fifth_language(void **state)
 {
@@ -212,6 +239,7 @@ int main(void)
         cmocka_unit_test(test_fifth_language),
         cmocka_unit_test(test_hostile_texts),
         cmocka_unit_test(test_learnt_names),
+        cmocka_unit_test(test_many_names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
