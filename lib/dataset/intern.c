@@ -1,19 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "dataset/intern.h"
 
-static uint32_t hash_bytes(const char *text, size_t length)
+/* The halves of a product, put together. */
+static uint64_t mix(uint64_t a, uint64_t b)
 {
-    uint64_t h = 0x9E3779B97F4A7C15u ^ length;
+#ifdef __SIZEOF_INT128__
+    __extension__ unsigned __int128 product = (unsigned __int128)a * b;
+    return (uint64_t)(product >> 64) ^ (uint64_t)product;
+#else
+    uint64_t al = (uint32_t)a, ah = a >> 32, bl = (uint32_t)b, bh = b >> 32, low = al * bl;
+    uint64_t middle = ah * bl + (low >> 32), other = al * bh + (uint32_t)middle;
+    return (ah * bh + (middle >> 32) + (other >> 32)) ^ (other << 32 | (uint32_t)low);
+#endif
+}
+
+/* Keyed, so that nobody can send strings that all meet in one place. */
+static uint32_t hash_bytes(const ogpi_intern *intern, const char *text, size_t length)
+{
+    uint64_t h = intern->key ^ length, w;
 
     for (; length >= 8; text += 8, length -= 8) {
-        uint64_t w;
         memcpy(&w, text, 8);
-        h = (h ^ w) * 0xFF51AFD7ED558CCDu;
-        h ^= h >> 32;
+        h = mix(h ^ w, 0xFF51AFD7ED558CCDu);
     }
-    for (size_t i = 0; i < length; i++)
-        h = (h ^ (unsigned char)text[i]) * 0x100000001B3u;
-    return (uint32_t)(h ^ h >> 29);
+    w = 0;
+    if (length)
+        memcpy(&w, text, length);
+    h = mix(h ^ w ^ intern->key, 0xC4CEB9FE1A85EC53u);
+    return (uint32_t)(h ^ h >> 32);
 }
 
 void ogpi_intern_init(ogpi_intern *intern, const ogp_allocator *allocator)
@@ -49,7 +63,7 @@ uint32_t ogpi_intern_find(const ogpi_intern *intern, const char *text, size_t le
 {
     if (intern->table_size == 0)
         return OGPI_INTERN_NONE;
-    uint32_t entry = intern->table[place_of(intern, hash_bytes(text, length), text, length)];
+    uint32_t entry = intern->table[place_of(intern, hash_bytes(intern, text, length), text, length)];
     return entry ? entry - 1 : OGPI_INTERN_NONE;
 }
 
@@ -60,6 +74,9 @@ static bool grow_table(ogpi_intern *intern)
 
     if (!table)
         return false;
+    /* Where memory lies cannot be known from outside. No answer depends on it. */
+    if (!intern->table)
+        intern->key = mix((uintptr_t)table ^ 0x9E3779B97F4A7C15u, (uintptr_t)intern ^ (uint64_t)(uintptr_t)&ogpi_default_allocator << 24);
     ogpi_free(intern->allocator, intern->table);
     intern->table = table;
     intern->table_size = size;
@@ -74,10 +91,9 @@ static bool grow_table(ogpi_intern *intern)
 
 uint32_t ogpi_intern_add(ogpi_intern *intern, const char *text, size_t length)
 {
-    uint32_t hash = hash_bytes(text, length);
-
     if (intern->count * 4 >= intern->table_size * 3 && !grow_table(intern))
         return OGPI_INTERN_NONE;
+    uint32_t hash = hash_bytes(intern, text, length);
     size_t at = place_of(intern, hash, text, length);
     if (intern->table[at])
         return intern->table[at] - 1;

@@ -20,6 +20,7 @@ typedef struct ogpi_intern {
     size_t count, capacity;
     uint32_t *table; /* index + 1; 0: free */
     size_t table_size;
+    uint64_t key; /* of the hash */
 } ogpi_intern;
 
 void ogpi_intern_init(ogpi_intern *intern, const ogp_allocator *allocator);
