@@ -306,7 +306,6 @@ static int run(cli_call *call)
         return cli_failed(call, w.path, &error);
     ogpi_buffer_init(&w.needs, NULL);
     rc = run_table(&w, &source, &error);
-    ogpi_source_close(&source);
     call->out.buffer.failed |= w.needs.failed;
     ogpi_buffer_clear(&w.needs);
     return rc < 0 ? cli_failed(call, w.path, &error) : CLI_OK;

@@ -14,6 +14,7 @@ static const struct { const char *name; size_t offset; } names[] = {
     {"members", offsetof(ogp_limits, members)},
     {"milestones", offsetof(ogp_limits, milestones)},
     {"string_bytes", offsetof(ogp_limits, string_bytes)},
+    {"unpacked_bytes", offsetof(ogp_limits, unpacked_bytes)},
 };
 enum { NAMES = sizeof names / sizeof *names };
 

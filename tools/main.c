@@ -69,6 +69,7 @@ static int run_with_rulebook(cli_call *call)
     options.rulebook = rulebook;
     options.language = call->language;
     options.limits = &limits;
+    options.sheet = cli_option_value(call, "sheet");
     int rc = ogp_context_new(&context, &options, &error);
     ogp_rulebook_unref(rulebook);
     if (rc < 0)

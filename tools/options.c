@@ -10,6 +10,7 @@ const cli_option cli_common_options[] = {
     {"fail-on", 0, "LEVEL", "exit with 1 on a finding this grave: error (default), warning, note or never",
      "error|warning|note|never"},
     {"rulebook", 0, "FILE", "use another rulebook than the one built in", NULL},
+    {"sheet", 0, "NAME", "of an Excel workbook, the sheet to read; the first one otherwise", NULL},
     {"limit", 0, "NAME=N", "what an input may cost, such as input_bytes=200000000", NULL},
     {"help", 'h', NULL, "say how to call this", NULL},
     {"version", 0, NULL, "say which version this is", NULL},

@@ -357,6 +357,7 @@ static int read_limits(lua_State *L, int index, ogp_limits *limits, ogp_error *e
         { "input_bytes", &limits->input_bytes }, { "depth", &limits->depth }, { "string_bytes", &limits->string_bytes },
         { "commitments", &limits->commitments }, { "milestones", &limits->milestones }, { "findings", &limits->findings },
         { "findings_per_rule", &limits->findings_per_rule }, { "columns", &limits->columns }, { "members", &limits->members },
+        { "unpacked_bytes", &limits->unpacked_bytes },
     };
     if (!lua_istable(L, index))
         return wrong(error, "limits");
@@ -374,6 +375,10 @@ static int read_option(lua_State *L, const char *name, int value, ogp_context_op
 {
     if (!strcmp(name, "lang") && lua_type(L, value) == LUA_TSTRING) {
         options->language = lua_tostring(L, value);
+        return 0;
+    }
+    if (!strcmp(name, "sheet") && lua_type(L, value) == LUA_TSTRING) {
+        options->sheet = lua_tostring(L, value);
         return 0;
     }
     if (!strcmp(name, "rulebook"))

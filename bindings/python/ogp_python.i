@@ -95,7 +95,8 @@ typedef struct ogp_context {
     }
 } ogp_context;
 typedef struct ogp_limits {
-    size_t input_bytes, depth, string_bytes, commitments, milestones, findings, findings_per_rule, columns, members;
+    size_t input_bytes, depth, string_bytes, commitments, milestones, findings, findings_per_rule, columns, members,
+        unpacked_bytes;
     %extend {
         ogp_limits(void)
         {
@@ -191,13 +192,15 @@ static int milestone_completion(json_t *table, int rule, const ogp_context *cont
 
 %newobject make_context;
 %inline %{
-static ogp_context *make_context(ogp_error *error, const char *language, const ogp_limits *limits, Rulebook *rulebook)
+static ogp_context *make_context(ogp_error *error, const char *language, const ogp_limits *limits, Rulebook *rulebook,
+                                 const char *sheet)
 {
     ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
     ogp_context *context = NULL;
     options.language = language;
     options.limits = limits;
     options.rulebook = rulebook ? rulebook->it : NULL;
+    options.sheet = sheet;
     return ogp_context_new(&context, &options, error) < 0 ? NULL : context;
 }
 %}

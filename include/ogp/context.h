@@ -34,9 +34,11 @@ typedef struct ogp_limits {
     size_t findings_per_rule; /**< Of one rule in one report; default 100. The rest is counted. */
     size_t columns;           /**< Of one table; default 4,096. */
     size_t members;           /**< Values in one JSON or XML document; default 1,000,000. */
+    size_t unpacked_bytes;    /**< One part of an Excel workbook, unpacked; default 1 GiB. Its shared strings and what
+                                   comes through a pipe are bounded by input_bytes. */
 } ogp_limits;
 
-#define OGP_LIMITS_INIT { sizeof(ogp_limits), 0, 0, 0, 0, 0, 0, 0, 0, 0 }
+#define OGP_LIMITS_INIT { sizeof(ogp_limits), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /** @since 0.1 */
 typedef struct ogp_context_options {
@@ -45,9 +47,11 @@ typedef struct ogp_context_options {
     const char *language;           /**< "en", "ar", "fr" or "es"; NULL: "en". Copied. */
     const ogp_limits *limits;       /**< NULL: the defaults. Copied. */
     const ogp_allocator *allocator; /**< NULL: malloc, realloc, free. Copied. */
+    const char *sheet;              /**< Of an Excel workbook, the sheet that a table is read from; NULL: the first that
+                                         is shown. Copied. */
 } ogp_context_options;
 
-#define OGP_CONTEXT_OPTIONS_INIT { sizeof(ogp_context_options), NULL, NULL, NULL, NULL }
+#define OGP_CONTEXT_OPTIONS_INIT { sizeof(ogp_context_options), NULL, NULL, NULL, NULL, NULL }
 
 /**
  * Makes a context. @param[out] out owned by the caller, NULL on failure. @param options NULL for the defaults.
@@ -62,6 +66,8 @@ OGP_API void ogp_context_unref(ogp_context *context);
 OGP_API const char *ogp_context_language(const ogp_context *context);
 /** The rulebook in use, never NULL. Borrowed. @since 0.1 */
 OGP_API const ogp_rulebook *ogp_context_rulebook(const ogp_context *context);
+/** The sheet of a workbook that was asked for, or NULL. Borrowed. @since 0.1 */
+OGP_API const char *ogp_context_sheet(const ogp_context *context);
 /** The limits in force, every member filled in. Borrowed. @since 0.1 */
 OGP_API const ogp_limits *ogp_context_limits(const ogp_context *context);
 

@@ -58,19 +58,63 @@ static int read_function(const ogpi_source *source, char *buffer, size_t size, s
     return OGP_OK;
 }
 
+static int fetch(ogpi_source *source, char *buffer, size_t size, size_t *got, ogp_error *error)
+{
+    int rc = OGP_OK;
+    *got = 0;
+    if (source->fd >= 0) {
+        rc = read_file(source, buffer, size, got, error);
+    } else if (source->read) {
+        rc = read_function(source, buffer, size, got, error);
+    } else {
+        *got = size < source->length ? size : source->length;
+        if (*got)
+            memcpy(buffer, source->text, *got);
+        source->text += *got;
+        source->length -= *got;
+    }
+    source->taken += *got;
+    return rc;
+}
+
 int ogpi_source_read(ogpi_source *source, char *buffer, size_t size, size_t *got, ogp_error *error)
 {
-    *got = 0;
-    if (source->fd >= 0)
-        return read_file(source, buffer, size, got, error);
-    if (source->read)
-        return read_function(source, buffer, size, got, error);
-    *got = size < source->length ? size : source->length;
-    if (*got)
-        memcpy(buffer, source->text, *got);
-    source->text += *got;
-    source->length -= *got;
+    size_t held = source->head_length - source->head_at;
+    if (held == 0)
+        return fetch(source, buffer, size, got, error);
+    *got = held < size ? held : size;
+    memcpy(buffer, source->head + source->head_at, *got);
+    source->head_at += *got;
     return OGP_OK;
+}
+
+int ogpi_source_peek(ogpi_source *source, ogp_error *error)
+{
+    size_t got = 1;
+    int rc = OGP_OK;
+    while (rc == OGP_OK && got > 0 && source->head_length < OGPI_SOURCE_PEEK) {
+        rc = fetch(source, source->head + source->head_length, OGPI_SOURCE_PEEK - source->head_length, &got, error);
+        source->head_length += got;
+    }
+    return rc;
+}
+
+bool ogpi_source_rewind(ogpi_source *source)
+{
+    struct stat status;
+    if (source->read)
+        return false;
+    if (source->fd >= 0) {
+        bool whole = fstat(source->fd, &status) == 0 && S_ISREG(status.st_mode) &&
+                     lseek(source->fd, 0, SEEK_CUR) == (off_t)source->taken;
+        if (!whole || lseek(source->fd, 0, SEEK_SET) != 0)
+            return false;
+    } else {
+        source->text -= source->taken;
+        source->length += source->taken;
+    }
+    source->taken = source->head_length = source->head_at = 0;
+    return true;
 }
 
 void ogpi_source_close(ogpi_source *source)

@@ -4,6 +4,9 @@
 #define OGPI_SOURCE_H
 
 #include <ogp/error.h>
+#include <stdbool.h>
+
+enum { OGPI_SOURCE_PEEK = 64 };
 
 typedef struct ogpi_source {
     int fd; /* -1 where it is no file */
@@ -11,6 +14,9 @@ typedef struct ogpi_source {
     size_t length;
     ptrdiff_t (*read)(void *user, char *buffer, size_t size);
     void *user;
+    size_t taken; /* bytes fetched so far */
+    char head[OGPI_SOURCE_PEEK]; /* looked at, not yet handed on */
+    size_t head_length, head_at;
 } ogpi_source;
 
 /* "-" is standard input. Errors: IO. */
@@ -20,6 +26,10 @@ void ogpi_source_memory(ogpi_source *source, const char *text, size_t length);
 void ogpi_source_function(ogpi_source *source, ptrdiff_t (*read)(void *user, char *buffer, size_t size), void *user);
 /* *got is 0 at the end alone. Errors: IO, or what the function says. */
 int ogpi_source_read(ogpi_source *source, char *buffer, size_t size, size_t *got, ogp_error *error);
+/* Looks at the first bytes, before anything was read: fewer than OGPI_SOURCE_PEEK when there are no more. */
+int ogpi_source_peek(ogpi_source *source, ogp_error *error);
+/* Back to the first byte: true for memory and for a regular file that was at its beginning. */
+bool ogpi_source_rewind(ogpi_source *source);
 void ogpi_source_close(ogpi_source *source);
 
 #endif

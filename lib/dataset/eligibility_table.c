@@ -43,15 +43,18 @@ int ogpi_eligibility_table_open(ogpi_eligibility_table **out, const ogpi_source 
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogpi_eligibility_table *t = ogpi_calloc(allocator, 1, sizeof *t);
+    ogpi_source unused = *source;
     *out = NULL;
-    if (!t)
+    if (!t) {
+        ogpi_source_close(&unused);
         return ogpi_error_memory(error);
+    }
     t->allocator = allocator;
     t->context = context;
     ogpi_eligibility_read(&t->rules, ogp_context_rulebook(context));
-    int rc = ogpi_report_begin(&t->report, context, error);
+    int rc = ogpi_csv_open(&t->csv, source, context, error);
     if (rc == 0)
-        rc = ogpi_csv_open(&t->csv, source, context, error);
+        rc = ogpi_report_begin(&t->report, context, error);
     if (rc == 0)
         rc = read_header(t, error);
     if (rc < 0) {

@@ -31,7 +31,7 @@ typedef struct ogpi_eligibility_row {
     ogpi_eligibility_bad bad[OGPI_ELI_CELLS];
 } ogpi_eligibility_row;
 
-/* The source must outlive the table. FORMAT when the first row is no header of ours. */
+/* The source is taken over and closed, also on failure. FORMAT when the first row is no header of ours. */
 int ogpi_eligibility_table_open(ogpi_eligibility_table **out, const ogpi_source *source, const ogp_context *context,
                                 ogp_error *error);
 void ogpi_eligibility_table_close(ogpi_eligibility_table *table);

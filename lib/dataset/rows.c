@@ -5,13 +5,9 @@
 #include <ogp/stream.h>
 #include <stdio.h>
 
-enum { PEEK = 64 };
-
 struct ogpi_rows {
     const ogp_allocator *allocator;
     ogpi_source source;
-    char head[PEEK]; /* looked at, not yet handed on */
-    size_t head_length, head_at;
     ogpi_table *table;
     ogpi_table_row table_row;
     ogp_stream *stream;
@@ -23,39 +19,30 @@ struct ogpi_rows {
     char name[160], plan[64], number[32];
 };
 
-/* What was looked at, then the rest. */
 static ptrdiff_t read_on(void *user, char *buffer, size_t size)
 {
     ogpi_rows *rows = user;
-    size_t got = rows->head_length - rows->head_at;
+    size_t got;
+    int code = ogpi_source_read(&rows->source, buffer, size, &got, NULL);
 
-    if (got == 0)
-        return ogpi_source_read(&rows->source, buffer, size, &got, NULL) < 0 ? -1 : (ptrdiff_t)got;
-    got = got < size ? got : size;
-    memcpy(buffer, rows->head + rows->head_at, got);
-    rows->head_at += got;
-    return (ptrdiff_t)got;
+    return code < 0 ? code : (ptrdiff_t)got;
 }
 
 /* JSON begins with a brace or a bracket, XML with an angle bracket; a table does not. */
 static int look(ogpi_rows *rows, bool *document, ogp_error *error)
 {
-    size_t got = 1, at = 0;
-    int code;
+    const char *head = rows->source.head;
+    size_t at = 0;
+    int code = ogpi_source_peek(&rows->source, error);
+    size_t length = rows->source.head_length;
 
-    while (got > 0 && rows->head_length < PEEK) {
-        if ((code = ogpi_source_read(&rows->source, rows->head + rows->head_length, PEEK - rows->head_length, &got,
-                                     error)) < 0)
-            return code;
-        rows->head_length += got;
-    }
-    if (rows->head_length >= 3 && memcmp(rows->head, "\xEF\xBB\xBF", 3) == 0)
+    if (length >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0)
         at = 3;
-    while (at < rows->head_length && strchr(" \t\r\n", rows->head[at]) && rows->head[at])
+    while (at < length && strchr(" \t\r\n", head[at]) && head[at])
         at++;
-    *document = at < rows->head_length && (rows->head[at] == '{' || rows->head[at] == '[' ||
-                                           (rows->head[at] == '<' && rows->head[at + 1 < PEEK ? at + 1 : at] == '?'));
-    return 0;
+    *document = at < length && (head[at] == '{' || head[at] == '[' ||
+                                (head[at] == '<' && head[at + 1 < OGPI_SOURCE_PEEK ? at + 1 : at] == '?'));
+    return code;
 }
 
 static int open_stream(ogpi_rows *rows, const ogp_context *context, ogp_error *error)
@@ -83,7 +70,8 @@ static int open_either(ogpi_rows *rows, const ogp_context *context, ogp_error *e
         return code;
     if (document)
         return open_stream(rows, context, error);
-    ogpi_source_function(&rest, read_on, rows);
+    rest = rows->source;
+    rows->source.fd = -1; /* the table closes it */
     if ((code = ogpi_table_open(&rows->table, &rest, context, error)) < 0)
         return code;
     if (ogpi_table_header(rows->table)->process)

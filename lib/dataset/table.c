@@ -52,6 +52,25 @@ static uint64_t row_hash(const ogpi_csv_row *row)
     return h;
 }
 
+/* A heading of two rows, cells merged over both, says more in its second one. */
+static int take_header(ogpi_table *table, const ogpi_csv_row *row, size_t score, ogp_error *error)
+{
+    ogp_error why = OGP_ERROR_INIT;
+    ogpi_csv_row below;
+    size_t filled;
+    bool country;
+    int code = ogpi_header_take(&table->header, table->irm, row, &table->arena, &why);
+    int more = ogpi_csv_next(table->csv, &below, error);
+
+    if (more < 0)
+        return more;
+    if (more > 0 && ogpi_header_score(table->irm, &below, &filled, &country) > score && country)
+        return ogpi_header_take(&table->header, table->irm, &below, &table->arena, error);
+    if (more > 0)
+        ogpi_csv_again(table->csv);
+    return code < 0 ? ogpi_error_at(error, code, why.line, why.column, "%s", why.message) : code;
+}
+
 /* Reads on to the header. Rows before it are remembered: they may come again. */
 static int find_header(ogpi_table *table, ogp_error *error)
 {
@@ -63,7 +82,7 @@ static int find_header(ogpi_table *table, ogp_error *error)
     while ((code = ogpi_csv_next(table->csv, &row, error)) > 0 && row.number <= HEADER_ROWS) {
         size_t score = ogpi_header_score(table->irm, &row, &filled, &country);
         if ((score >= 2 && country) || (score >= 3 && score * 2 >= filled))
-            return ogpi_header_take(&table->header, table->irm, &row, &table->arena, error);
+            return take_header(table, &row, score, error);
         best = score > best ? score : best;
         if (filled > 0 && table->seen_count < OGPI_TABLE_SEEN)
             table->seen[table->seen_count++] = row_hash(&row);

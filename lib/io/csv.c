@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "io/csv_encoding.h"
 #include "io/csv_scan.h"
+#include "io/workbook.h"
 #include "rulebook/rulebook.h"
 #include <stdio.h>
 
@@ -13,6 +14,7 @@ struct ogpi_csv {
     const ogp_allocator *allocator;
     const ogp_limits *limits;
     ogpi_source source;
+    ogpi_workbook *book; /* NULL unless the source is one */
     char *data; /* one byte more than capacity, for a NUL */
     size_t capacity, begin, fill;
     char *raw; /* undecoded bytes, when the source is UTF-16 */
@@ -24,14 +26,15 @@ struct ogpi_csv {
     unsigned char stops[256];
     char separator;
     ogpi_csv_encoding encoding;
-    bool end;
+    bool end, again;
     size_t bytes, row_number;
-    unsigned line;
+    unsigned line, row_line;
 };
 
 static int read_some(ogpi_csv *csv, char *buffer, size_t size, size_t *got, ogp_error *error)
 {
-    int code = ogpi_source_read(&csv->source, buffer, size, got, error);
+    int code = csv->book ? ogpi_workbook_read(csv->book, buffer, size, got, error)
+                         : ogpi_source_read(&csv->source, buffer, size, got, error);
 
     csv->bytes += *got;
     csv->end = csv->end || *got == 0;
@@ -93,6 +96,8 @@ static int fail_at(ogpi_csv *csv, const char *at, int code, const char *what, og
 {
     unsigned line, column;
 
+    if (csv->book)
+        return ogpi_error_at(error, code, csv->line, (unsigned)csv->cell_count + 1, "%s", what);
     ogpi_utf8_place(csv->data + csv->begin, csv->fill - csv->begin, (size_t)(at - csv->data) - csv->begin, &line,
                     &column);
     return ogpi_error_at(error, code, csv->line + line - 1, column, "row %zu, cell %zu: %s", csv->row_number + 1,
@@ -228,18 +233,22 @@ static unsigned count_lines(const char *from, const char *to)
     return lines;
 }
 
-static void finish_row(ogpi_csv *csv, const char *next, ogpi_csv_row *row)
+static void give_row(ogpi_csv *csv, ogpi_csv_row *row)
 {
-    row->line = csv->line;
-    csv->line += count_lines(csv->data + csv->begin, next);
+    *row = (ogpi_csv_row){.cells = csv->cells, .count = csv->cell_count, .number = csv->row_number, .line = csv->row_line};
+    csv->again = false;
+}
+
+static void finish_row(ogpi_csv *csv, const char *next)
+{
+    csv->row_line = csv->line;
+    csv->line += csv->book ? 1 : count_lines(csv->data + csv->begin, next);
     for (size_t i = 0; i < csv->cell_count; i++) {
         if (csv->escaped[i])
             unescape(&csv->cells[i]);
         csv->cells[i].text[csv->cells[i].length] = '\0';
     }
-    row->cells = csv->cells;
-    row->count = csv->cell_count;
-    row->number = ++csv->row_number;
+    csv->row_number++;
     csv->begin = (size_t)(next - csv->data);
 }
 
@@ -249,12 +258,17 @@ int ogpi_csv_next(ogpi_csv *csv, ogpi_csv_row *row, ogp_error *error)
     int code;
 
     ogpi_arena_reset(&csv->converted);
+    if (csv->again) {
+        give_row(csv, row);
+        return 1;
+    }
     while (csv->begin < csv->fill || !csv->end) {
         code = csv->begin < csv->fill ? parse_row(csv, &next, error) : 0;
         if (code < 0)
             return code;
         if (code > 0) {
-            finish_row(csv, next, row);
+            finish_row(csv, next);
+            give_row(csv, row);
             return 1;
         }
         if (csv->fill - csv->begin > 16 * csv->limits->string_bytes)
@@ -283,8 +297,24 @@ ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *conv
     return out;
 }
 
+static void separate_by(ogpi_csv *csv, char separator)
+{
+    csv->separator = separator;
+    csv->stops[(unsigned char)separator] = csv->stops['\r'] = csv->stops['\n'] = 1;
+}
+
+static int begin_workbook(ogpi_csv *csv, const ogp_context *context, ogp_error *error)
+{
+    int code = ogpi_workbook_open(&csv->book, &csv->source, csv->data, csv->fill, context, error);
+
+    csv->fill = csv->bytes = 0;
+    csv->end = false;
+    separate_by(csv, ',');
+    return code;
+}
+
 /* Reads the first block and decides about encoding and separator. */
-static int begin_reading(ogpi_csv *csv, ogp_error *error)
+static int begin_reading(ogpi_csv *csv, const ogp_context *context, ogp_error *error)
 {
     size_t got, bom;
     int code = 0;
@@ -294,6 +324,8 @@ static int begin_reading(ogpi_csv *csv, ogp_error *error)
             return code;
         csv->fill += got;
     }
+    if (ogpi_workbook_begins(csv->data, csv->fill))
+        return begin_workbook(csv, context, error);
     const char *foreign = ogpi_csv_detect_foreign(csv->data, csv->fill);
     if (foreign)
         return ogpi_error_at(error, OGP_ERROR_SYNTAX, 1, 1, "this is no CSV but %s", foreign);
@@ -310,8 +342,7 @@ static int begin_reading(ogpi_csv *csv, ogp_error *error)
         csv->raw_fill = length - used;
         memmove(csv->raw, csv->raw + used, csv->raw_fill);
     }
-    csv->separator = ogpi_csv_detect_separator(csv->data + csv->begin, csv->fill - csv->begin);
-    csv->stops[(unsigned char)csv->separator] = csv->stops['\r'] = csv->stops['\n'] = 1;
+    separate_by(csv, ogpi_csv_detect_separator(csv->data + csv->begin, csv->fill - csv->begin));
     return 0;
 }
 
@@ -337,7 +368,7 @@ int ogpi_csv_open(ogpi_csv **out, const ogpi_source *source, const ogp_context *
     csv->data = ogpi_alloc(allocator, csv->capacity + 1);
     csv->cells = ogpi_alloc(allocator, FIRST_CELLS * sizeof *csv->cells);
     csv->escaped = ogpi_alloc(allocator, FIRST_CELLS * sizeof *csv->escaped);
-    code = csv->data && csv->cells && csv->escaped ? begin_reading(csv, error) : ogpi_error_memory(error);
+    code = csv->data && csv->cells && csv->escaped ? begin_reading(csv, context, error) : ogpi_error_memory(error);
     if (code < 0)
         ogpi_csv_close(csv);
     else
@@ -349,6 +380,7 @@ void ogpi_csv_close(ogpi_csv *csv)
 {
     if (!csv)
         return;
+    ogpi_workbook_close(csv->book);
     ogpi_source_close(&csv->source);
     ogpi_arena_clear(&csv->converted);
     ogpi_free(csv->allocator, csv->data);
@@ -356,6 +388,11 @@ void ogpi_csv_close(ogpi_csv *csv)
     ogpi_free(csv->allocator, csv->cells);
     ogpi_free(csv->allocator, csv->escaped);
     ogpi_free(csv->allocator, csv);
+}
+
+void ogpi_csv_again(ogpi_csv *csv)
+{
+    csv->again = true;
 }
 
 char ogpi_csv_separator(const ogpi_csv *csv)

@@ -31,6 +31,8 @@ void ogpi_csv_close(ogpi_csv *csv);
 /* The next row: 1, 0 at the end, or an error with its line and column: SYNTAX for a quote never closed,
    LIMIT for too many columns or a cell too long. */
 int ogpi_csv_next(ogpi_csv *csv, ogpi_csv_row *row, ogp_error *error);
+/* The row given last will be the next one too. */
+void ogpi_csv_again(ogpi_csv *csv);
 /* Valid UTF-8 for a cell: itself, or its bytes read as Windows-1252 (*converted is set). Good until the next row. */
 ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *converted);
 

@@ -75,7 +75,7 @@ const char *ogpi_csv_detect_foreign(const char *bytes, size_t length)
         const char *magic, *what;
     } known[] = {
         {"PK\x03\x04", "a ZIP archive, perhaps an Excel workbook: save it as CSV"},
-        {"\xD0\xCF\x11\xE0", "an old Excel workbook: save it as CSV"},
+        {"\xD0\xCF\x11\xE0", "an old Excel workbook, or one with a password: save it as CSV, or as .xlsx without one"},
         {"%PDF-", "a PDF file: take the table as CSV"},
         {"<!DOCTYPE", "a web page: download the table as CSV"},
         {"<html", "a web page: download the table as CSV"},

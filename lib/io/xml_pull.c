@@ -26,8 +26,27 @@ static void on_error(void *user, parser_error theirs)
     }
     const char *words = theirs->message ? theirs->message : "malformed";
     int length = (int)strcspn(words, "\n");
+    if (xml->part) {
+        xml->failed = ogpi_error(xml->error, OGP_ERROR_SYNTAX, "%.80s: not XML: %.*s", xml->part, length, words);
+        return;
+    }
     xml->failed = ogpi_error_at(xml->error, OGP_ERROR_SYNTAX, (unsigned)(theirs->line > 0 ? theirs->line : 0),
                                 (unsigned)(theirs->int2 > 0 ? theirs->int2 : 0), "not XML: %.*s", length, words);
+}
+
+/* libxml2's own bounds are lifted only where ours are wider. */
+static int options_of(const ogp_limits *limits)
+{
+    bool wide = limits->string_bytes > 10000000 || limits->depth > 250;
+    return XML_PARSE_NONET | XML_PARSE_NOCDATA | (wide ? XML_PARSE_HUGE : 0);
+}
+
+static int begin_reading(ogpi_xml *xml)
+{
+    if (!xml->reader)
+        return ogpi_error_memory(xml->error);
+    xmlTextReaderSetStructuredErrorHandler(xml->reader, on_error, xml);
+    return OGP_OK;
 }
 
 int ogpi_xml_open(ogpi_xml *xml, const char *text, size_t length, const ogp_limits *limits, ogp_error *error)
@@ -38,19 +57,34 @@ int ogpi_xml_open(ogpi_xml *xml, const char *text, size_t length, const ogp_limi
         return rc;
     if (length > INT32_MAX)
         return ogpi_error(error, OGP_ERROR_LIMIT, "larger than 2 GiB");
-    /* libxml2's own bounds are lifted only where ours are wider. */
-    bool wide = limits->string_bytes > 10000000 || limits->depth > 250;
-    int options = XML_PARSE_NONET | XML_PARSE_NOCDATA | (wide ? XML_PARSE_HUGE : 0);
-    xml->reader = xmlReaderForMemory(text, (int)length, NULL, NULL, options);
-    if (!xml->reader)
-        return ogpi_error_memory(error);
-    xmlTextReaderSetStructuredErrorHandler(xml->reader, on_error, xml);
-    return OGP_OK;
+    xml->reader = xmlReaderForMemory(text, (int)length, NULL, NULL, options_of(limits));
+    return begin_reading(xml);
+}
+
+static int read_part(void *user, char *buffer, int size)
+{
+    ogpi_xml *xml = user;
+    size_t got = 0;
+    int code, rc = xml->failed ? xml->failed : xml->more(xml->user, buffer, (size_t)size, &got, xml->error);
+    const char *why = rc < 0 ? NULL : ogpi_xml_guard_pass(&xml->guard, buffer, got, xml->limits->depth, &code);
+    if (why)
+        rc = ogpi_error(xml->error, code, "%.80s: %s", xml->part, why);
+    xml->failed = rc < 0 ? rc : 0;
+    return rc < 0 ? -1 : (int)got;
+}
+
+int ogpi_xml_open_part(ogpi_xml *xml, const char *part, ogpi_xml_more *more, void *user, const ogp_limits *limits,
+                       ogp_error *error)
+{
+    *xml = (ogpi_xml){.part = part, .more = more, .user = user, .limits = limits, .error = error};
+    xml->reader = xmlReaderForIO(read_part, NULL, xml, NULL, "UTF-8", options_of(limits) | XML_PARSE_IGNORE_ENC);
+    return xml->failed ? xml->failed : begin_reading(xml);
 }
 
 void ogpi_xml_close(ogpi_xml *xml)
 {
-    xmlFreeTextReader(xml->reader);
+    if (xml->reader)
+        xmlFreeTextReader(xml->reader);
     xml->reader = NULL;
 }
 
@@ -62,6 +96,8 @@ int ogpi_xml_error(const ogpi_xml *xml, int code, const char *format, ...)
     va_start(args, format);
     vsnprintf(message, sizeof message, format, args);
     va_end(args);
+    if (xml->part)
+        return ogpi_error(xml->error, code, "%.80s: %s", xml->part, message);
     ogpi_xml_locate(xml->text, xml->length, xml->ordinal, &line, &column);
     return ogpi_error_at(xml->error, code, line, column, "%s", message);
 }
@@ -129,6 +165,21 @@ int ogpi_xml_child(ogpi_xml *xml)
         if (!is_text(type) && !is_noise(type))
             return unexpected_node(xml);
     }
+}
+
+int ogpi_xml_skip(ogpi_xml *xml)
+{
+    size_t depth = !xml->empty;
+    xml->empty = false;
+    while (depth) {
+        int rc = step(xml);
+        if (rc <= 0)
+            return rc < 0 ? rc : ogpi_xml_error(xml, OGP_ERROR_SYNTAX, "not XML: it ends too early");
+        int type = xmlTextReaderNodeType(xml->reader);
+        depth += type == XML_READER_TYPE_ELEMENT && xmlTextReaderIsEmptyElement(xml->reader) != 1;
+        depth -= type == XML_READER_TYPE_END_ELEMENT;
+    }
+    return OGP_OK;
 }
 
 static int add_text(ogpi_xml *xml, ogpi_buffer *out)
@@ -279,4 +330,15 @@ int ogpi_xml_attributes_read(ogpi_xml *xml, unsigned allowed, ogpi_xml_attribute
     }
     xmlTextReaderMoveToElement(xml->reader);
     return OGP_OK;
+}
+
+bool ogpi_xml_attribute_next(ogpi_xml *xml, const char **name, const char **text)
+{
+    if (xmlTextReaderMoveToNextAttribute(xml->reader) != 1) {
+        xmlTextReaderMoveToElement(xml->reader);
+        return false;
+    }
+    *name = ogpi_xml_name(xml);
+    *text = value(xml) ? value(xml) : "";
+    return true;
 }

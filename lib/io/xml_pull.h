@@ -5,11 +5,19 @@
 #define OGPI_XML_PULL_H
 
 #include "base/memory.h"
+#include "io/xml_guard.h"
+
+/* Bytes of a part: their number, 0 at the end, or an error. */
+typedef int ogpi_xml_more(void *user, char *buffer, size_t size, size_t *got, ogp_error *error);
 
 typedef struct ogpi_xml {
     struct _xmlTextReader *reader;
-    const char *text;
+    const char *text; /* NULL for a part */
     size_t length;
+    const char *part; /* its name, for messages */
+    ogpi_xml_more *more;
+    void *user;
+    ogpi_xml_guard guard;
     const ogp_limits *limits;
     ogp_error *error;
     size_t ordinal; /* of the start tag met last */
@@ -34,9 +42,14 @@ typedef struct ogpi_xml_attributes {
 
 /* Checks the text and begins. Errors: SYNTAX, FORMAT, LIMIT, MEMORY. The text must last. */
 int ogpi_xml_open(ogpi_xml *xml, const char *text, size_t length, const ogp_limits *limits, ogp_error *error);
-void ogpi_xml_close(ogpi_xml *xml);
+/* The same for bytes that come piece by piece, which are watched on their way. Errors tell the part and no place. */
+int ogpi_xml_open_part(ogpi_xml *xml, const char *part, ogpi_xml_more *more, void *user, const ogp_limits *limits,
+                       ogp_error *error);
+void ogpi_xml_close(ogpi_xml *xml); /* may be called for one that is zeroed or failed to open */
 /* The next child element of the element under way: 1. At its end: 0. Text between elements is an error. */
 int ogpi_xml_child(ogpi_xml *xml);
+/* Goes behind the end of the element under way, whatever it holds. */
+int ogpi_xml_skip(ogpi_xml *xml);
 /* All text up to the end of the element under way, which may have no children. */
 int ogpi_xml_content(ogpi_xml *xml, ogpi_buffer *out);
 /* Behind the root's end: nothing but blanks, comments and instructions may follow. */
@@ -47,6 +60,10 @@ const char *ogpi_xml_name(const ogpi_xml *xml);
 const char *ogpi_xml_namespace(const ogpi_xml *xml);
 /* Reads the attributes of the element met last; those not allowed are an error. The key is allocated: clear it. */
 int ogpi_xml_attributes_read(ogpi_xml *xml, unsigned allowed, ogpi_xml_attributes *out);
+
+/* The next attribute of the element met last, by its local name; false, and the element again, behind the last one. Both
+   are valid until the next step. */
+bool ogpi_xml_attribute_next(ogpi_xml *xml, const char **name, const char **value);
 
 /* An error at the element met last. */
 int ogpi_xml_error(const ogpi_xml *xml, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -6,6 +6,7 @@ struct ogp_context {
     ogpi_refcount refs;
     ogp_rulebook *rulebook; /* NULL: the built-in one */
     const char *language;
+    char *sheet; /* NULL: the first */
     ogp_limits limits;
     ogp_allocator allocator;
 };
@@ -21,6 +22,7 @@ static const ogp_limits default_limits = {
     .findings_per_rule = 100,
     .columns = 4096,
     .members = 1000000,
+    .unpacked_bytes = (size_t)1 << 30,
 };
 
 static size_t or_default(size_t given, size_t fallback)
@@ -44,6 +46,7 @@ static ogp_limits fill_limits(const ogp_limits *given)
         .findings_per_rule = or_default(given->findings_per_rule, d->findings_per_rule),
         .columns = or_default(given->columns, d->columns),
         .members = or_default(given->members, d->members),
+        .unpacked_bytes = or_default(given->unpacked_bytes, d->unpacked_bytes),
     };
 }
 
@@ -76,6 +79,10 @@ int ogp_context_new(ogp_context **out, const ogp_context_options *options, ogp_e
     ogp_context *context = ogpi_calloc(allocator, 1, sizeof *context);
     if (!context)
         return ogpi_error_memory(error);
+    if (options->sheet && !(context->sheet = ogpi_strndup(allocator, options->sheet, strlen(options->sheet)))) {
+        ogpi_free(allocator, context);
+        return ogpi_error_memory(error);
+    }
     ogpi_ref_init(&context->refs);
     context->rulebook = ogp_rulebook_ref((ogp_rulebook *)options->rulebook);
     context->language = options->language ? ogpi_language_code(ogpi_language_index(options->language)) : "en";
@@ -98,6 +105,7 @@ void ogp_context_unref(ogp_context *context)
         return;
     ogp_allocator allocator = context->allocator;
     ogp_rulebook_unref(context->rulebook);
+    ogpi_free(&allocator, context->sheet);
     ogpi_free(&allocator, context);
 }
 
@@ -109,6 +117,11 @@ const char *ogp_context_language(const ogp_context *context)
 const ogp_rulebook *ogp_context_rulebook(const ogp_context *context)
 {
     return context && context->rulebook ? context->rulebook : ogp_rulebook_builtin();
+}
+
+const char *ogp_context_sheet(const ogp_context *context)
+{
+    return context ? context->sheet : NULL;
 }
 
 const ogp_limits *ogp_context_limits(const ogp_context *context)

@@ -16,14 +16,15 @@ class Context:
     ``limits`` are those of the C struct ``ogp_limits``, 0 being the default: ``input_bytes`` (a document in memory, 64 MiB),
     ``depth`` (nesting, 64), ``string_bytes`` (one text or cell, 1 MiB), ``commitments`` (in a plan, 10,000), ``milestones``
     (in a commitment, 1,000), ``findings`` (in a report, 10,000), ``findings_per_rule`` (100), ``columns`` (of a table,
-    4,096), ``members`` (values in a document, 1,000,000).
+    4,096), ``members`` (values in a document, 1,000,000), ``unpacked_bytes`` (of a part of an Excel
+    workbook, 1 GiB). ``sheet`` is the sheet that tables are read from where the input is a workbook; None: the first.
 
     Raises ``UsageError`` for a language or limit that is not known.
     """
 
-    __slots__ = ("_core", "_limits", "_rulebook", "language", "limits")
+    __slots__ = ("_core", "_limits", "_rulebook", "language", "limits", "sheet")
 
-    def __init__(self, *, language: str = "en", rulebook: Any = None, **limits: int) -> None:
+    def __init__(self, *, language: str = "en", rulebook: Any = None, sheet: str | None = None, **limits: int) -> None:
         if rulebook is not None and not hasattr(rulebook, "_handle"):
             raise UsageError(f"the rulebook is what ogp.rulebook() gives, not {type(rulebook).__name__}")
         self._limits = _core.ogp_limits()
@@ -32,23 +33,27 @@ class Context:
         self._rulebook = rulebook
         self.limits: dict[str, int] = dict(limits)
         self.language = language_of(language)
-        self._core = _core.make_context(language, self._limits, None if rulebook is None else rulebook._handle)
+        self.sheet = sheet
+        handle = None if rulebook is None else rulebook._handle
+        self._core = _core.make_context(language, self._limits, handle, sheet)
 
     def speaking(self, language: str) -> Context:
         """The same context in another language."""
-        return Context(language=language, rulebook=self._rulebook, **self.limits)
+        return Context(language=language, rulebook=self._rulebook, sheet=self.sheet, **self.limits)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Context):
             return NotImplemented
-        return (self.language, self.limits, self._rulebook) == (other.language, other.limits, other._rulebook)
+        mine = (self.language, self.limits, self._rulebook, self.sheet)
+        return mine == (other.language, other.limits, other._rulebook, other.sheet)
 
     def __hash__(self) -> int:
         return hash((self.language, tuple(sorted(self.limits.items()))))
 
     def __repr__(self) -> str:
         limits = "".join(f", {name}={value}" for name, value in self.limits.items())
-        return f"ogp.Context(language={self.language!r}{limits})"
+        sheet = "" if self.sheet is None else f", sheet={self.sheet!r}"
+        return f"ogp.Context(language={self.language!r}{sheet}{limits})"
 
 
 def _set_limit(limits: Any, name: str, value: Any) -> None:
