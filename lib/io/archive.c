@@ -27,7 +27,7 @@ bool ogpi_archive_begins(const char *bytes, size_t length)
 
 static int damaged(ogp_error *error, const char *what)
 {
-    return ogpi_error(error, OGP_ERROR_SYNTAX, "the archive is damaged or cut short: %s", what);
+    return ogpi_error(error, OGP_ERROR_SYNTAX, "a ZIP archive (an Excel workbook?) that is damaged or cut short: %s", what);
 }
 
 static int take_in(ogpi_archive *archive, ogpi_source *source, const char *head, size_t length, ogp_error *error)

@@ -5,7 +5,8 @@
 #include "base/json_place.h"
 #include "base/value.h"
 
-static const ogp_limits limits = {sizeof(ogp_limits), 4096, 8, 64, 0, 0, 0, 0, 0, 50};
+static const ogp_limits limits = {.struct_size = sizeof(ogp_limits), .input_bytes = 4096, .depth = 8,
+                                 .string_bytes = 64, .members = 50};
 
 #define TEXT(s) s, sizeof s - 1
 static const struct { const char *text; size_t length; int code; unsigned line, column; const char *path; } bad[] = {

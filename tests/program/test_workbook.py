@@ -20,8 +20,7 @@ TABLE = ROOT / "examples" / "tables" / "commitments.csv"
 COUNTRIES = ROOT / "examples" / "eligibility" / "countries.csv"
 SHARED = pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "data"
 LINE = re.compile(r"^ogp: .+ \[(syntax|format|limit|io|memory|usage)\]\n$")
-HAS_XLSX = "[" in ogp("irm", "-", stdin=b"PK\x03\x04").err and "built without" not in ogp(
-    "irm", "-", stdin=wb.from_rows([["x"]])).err and "ZIP archive, perhaps" not in ogp("irm", "-", stdin=b"PK\x03\x04").err
+HAS_XLSX = "perhaps an Excel workbook" not in ogp("irm", "-", stdin=b"PK\x03\x04").err
 ELI = "country,year,civil_liberties,member".split(",")
 
 

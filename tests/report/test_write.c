@@ -36,7 +36,8 @@ static ogp_report *make_report(const ogp_allocator *allocator, size_t per_rule)
     ogp_limits limits = OGP_LIMITS_INIT;
     limits.findings_per_rule = per_rule;
     assert_int_equal(ogp_rulebook_parse(&book, report_rulebook, strlen(report_rulebook), NULL), 0);
-    ogp_context_options options = {sizeof options, book, NULL, &limits, allocator};
+    ogp_context_options options = {.struct_size = sizeof options, .rulebook = book, .limits = &limits,
+                                   .allocator = allocator};
     assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
     assert_int_equal(ogpi_report_begin(&builder, context, NULL), 0);
     for (size_t i = 0; i < sizeof specs / sizeof *specs; i++)

@@ -5,7 +5,8 @@
 #include "base/json.h"
 #include "io/plan.h"
 
-static const ogp_limits limits = {sizeof(ogp_limits), 1 << 20, 64, 65536, 0, 0, 0, 0, 0, 100000};
+static const ogp_limits limits = {.struct_size = sizeof(ogp_limits), .input_bytes = 1 << 20, .depth = 64,
+                                 .string_bytes = 65536, .members = 100000};
 
 static size_t unescape(const char *from, char *to)
 {
