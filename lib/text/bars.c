@@ -83,7 +83,8 @@ static bool in_title(const ogpi_scanner *s, size_t i)
         return true;
     if (ogpi_skip(s, i, OGPI_CLASS_of) > i || ogpi_skip(s, i, OGPI_CLASS_inside) > i)
         return true;
-    if (ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(verb)))
+    if (ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) |
+                           OGPI_BIT(verb) | OGPI_BIT(act)) || ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
         return false;
     if (ogpi_any(s, i, OGPI_BIT(bar) | OGPI_BIT(adjective) | OGPI_BIT(title)))
         return true;
@@ -118,8 +119,10 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
         }
         if ((ogpi_sign(s, i, '(') && numbered) ||
             (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 && steps == 0 &&
-             !ogpi_is_kind(s, i + 2, OGPI_WORD)))
+             (!ogpi_is_kind(s, i + 2, OGPI_WORD) || (s->cased && i > first + 1 - (first > 0) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))))
             i++;
+        if (ogpi_sign(s, i, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER) && ogpi_sign(s, i + 2, ')'))
+            i += 3; /* "Directive (EU) 2019/1937" */
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && steps < 2) {
             bar_date(s, i);
             return;
@@ -155,9 +158,10 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
     for (size_t back = 1; back <= 5 && back <= first; back++) {
         size_t at = first - back;
         if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
+            bool range = (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) != 0;
             if (ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) && s->words.items[at].length == 4 &&
-                (ogpi_flags(s, first) & OGPI_WORD_CAPITAL))
-                ogpi_mark(s, (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) ? at - 1 : at, at + 1, OGPI_USED_BARRED);
+                (range || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL)))
+                ogpi_mark(s, range ? at - 1 : at, at + 1, OGPI_USED_BARRED);
             return;
         }
         if (!ogpi_is_kind(s, at, OGPI_WORD) || ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(verb)))
@@ -225,7 +229,8 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
         bar_digits(s, i, i + 1);
     if (is_clock(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
-    if ((length > 3 && *ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0) ||
+    if ((*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
+         (length > 3 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99))) ||
         (end > i + 2 && !ogpi_point_at(s, i, &point)) || (i > 0 && ogpi_sign(s, i - 1, '+')) ||
         (i > 0 && (ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@'))))
         bar_digits(s, i, end);

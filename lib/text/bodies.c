@@ -264,7 +264,7 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         return (linked && is_capital(s, end - 1)) || start < head || (end > head + 1 && is_capital(s, head + 1));
     if (ogpi_skip(s, head, OGPI_CLASS_post) > head + 1 && !ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
         return true; /* "secrétaire d'État" */
-    return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) || (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1));
+    return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) || (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) && !(ogpi_flags(s, head - 1) & OGPI_WORD_UPPER));
 }
 
 /* A name that goes on in lower case up to its acronym in brackets. */

@@ -38,8 +38,9 @@ static size_t second_end(const ogpi_scanner *s, size_t i, bool between)
 static bool after_between(const ogpi_scanner *s, size_t i)
 {
     for (size_t back = 1; back <= 3 && back <= i; back++) {
-        size_t next = ogpi_skip(s, i - back, OGPI_CLASS_between);
-        if (next > i - back)
+        uint32_t from = 0;
+        size_t next = ogpi_match(s, i - back, OGPI_CLASS_between, &from);
+        if (next > i - back && !from)
             return next >= i || ogpi_skip_all(s, next, OGPI_CLASS_of) >= i;
     }
     return false;
@@ -98,6 +99,26 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     return b.next;
 }
 
+/* "5, 12 and 19 May 2025": the days that stand before the last two; the index where those begin, or i. */
+static size_t listed_days(ogpi_scanner *s, size_t i)
+{
+    size_t at = i, last = i;
+    ogpi_point day = { 0 }, end;
+    for (int steps = 0; steps < 8 && ogpi_plain_digits(s, at, 2) > 0 && ogpi_sign(s, at + 1, ','); steps++)
+        last = at += 2;
+    if (last == i || ogpi_day_at(s, last, &day.day) != last + 1)
+        return i;
+    size_t joined = ogpi_skip(s, last + 1, OGPI_CLASS_and);
+    if (joined == last + 1 || !ogpi_point_at(s, joined, &end) || !end.day || !end.month || !end.year)
+        return i;
+    for (at = i; at < last; at += 2) {
+        ogpi_point point = { .first = at, .next = at + 1, .year = end.year, .month = end.month };
+        point.day = ogpi_plain_digits(s, at, 2);
+        add_point(s, &point);
+    }
+    return last;
+}
+
 /* "May 12-14, 2025": the point was read as month and day; a second day and the year follow. */
 static size_t month_day_range(ogpi_scanner *s, const ogpi_point *a)
 {
@@ -143,6 +164,13 @@ static bool year_from_list(const ogpi_scanner *s, ogpi_point *a)
     return false;
 }
 
+/* "FY2025" */
+static bool ends_in_digit(const ogpi_scanner *s, size_t i)
+{
+    char last = ogpi_key(s, i)[s->words.items[i].length - 1];
+    return last >= '0' && last <= '9';
+}
+
 /* A year by itself, or a number that merely looks like one. */
 static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
 {
@@ -152,7 +180,7 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     if (p->next > p->first + 1)
         return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || p->year >= 1990 || ogpi_any(s, p->first, OGPI_BIT(year_word));
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
-        return false;
+        return ends_in_digit(s, p->first);
     if (ogpi_sign(s, next, '%') || ogpi_skip(s, next, OGPI_CLASS_currency) > next ||
         ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
@@ -185,11 +213,40 @@ static size_t range_from(ogpi_scanner *s, ogpi_point *a, bool between)
     return b.next;
 }
 
+/* "II a IV trimestre de 2025", "second and third quarters of 2026": an ordinal, then a whole period of its kind. */
+static size_t period_range(ogpi_scanner *s, size_t i, bool between)
+{
+    ogpi_point a = { .first = i }, b;
+    uint32_t rank = 0;
+    a.next = ogpi_match(s, i, OGPI_CLASS_ordinal, &rank);
+    size_t joined = ogpi_skip(s, a.next, OGPI_CLASS_and);
+    bool list = !between && joined > a.next;
+    size_t second = list ? ogpi_skip_all(s, joined, OGPI_CLASS_of) : second_end(s, a.next, between);
+    if (a.next == i || second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.year || b.period < 33)
+        return i;
+    int before_first = b.period < 37 ? 32 : b.period < 40 ? 36 : 39;
+    a.period = before_first + (int)rank;
+    a.year = b.year;
+    if (a.period >= b.period)
+        return i;
+    if (!list) {
+        add_range(s, &a, &b);
+        return b.next;
+    }
+    add_point(s, &a);
+    add_point(s, &b);
+    return b.next;
+}
+
 static size_t date_at(ogpi_scanner *s, size_t i)
 {
     ogpi_point a;
     bool between = after_between(s, i);
-    size_t end = day_range(s, i, between);
+    size_t end = listed_days(s, i);
+    if (end == i)
+        end = day_range(s, i, between);
+    if (end == i && ogpi_any(s, i, OGPI_BIT(ordinal)))
+        end = period_range(s, i, between);
     if (end > i)
         return end;
     if (!ogpi_point_at(s, i, &a) || ogpi_marked(s, a.first, a.next, OGPI_USED_BARRED) || !bare_year_holds(s, &a))

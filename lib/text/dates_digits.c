@@ -70,8 +70,8 @@ static bool read_digits(const ogpi_scanner *s, size_t i, digits *d)
         char sign = joint(s, i, &next);
         if (!sign)
             return d->count > 1;
-        if (d->sign && sign != d->sign)
-            return false;
+        if (d->sign && (sign != d->sign || d->count == 3))
+            return d->count == 3; /* 01/01/2024-31/12/2025 */
         d->sign = sign;
         i = next;
     }

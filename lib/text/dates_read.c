@@ -171,6 +171,14 @@ static bool month_then_rest(const ogpi_scanner *s, size_t i, ogpi_point *p)
     return true;
 }
 
+/* "second quarter (Q2)" */
+static size_t skip_same_period(const ogpi_scanner *s, size_t i, uint32_t value)
+{
+    uint32_t other = 0;
+    size_t end = ogpi_sign(s, i, '(') ? ogpi_match(s, i + 1, OGPI_CLASS_period, &other) : i;
+    return end > i + 1 && other == value && ogpi_sign(s, end, ')') ? end + 1 : i;
+}
+
 static bool period_then_year(const ogpi_scanner *s, size_t i, ogpi_point *p)
 {
     uint32_t value = 0;
@@ -178,7 +186,7 @@ static bool period_then_year(const ogpi_scanner *s, size_t i, ogpi_point *p)
     if (at == i)
         return false;
     p->period = (int)value;
-    p->next = at;
+    p->next = at = skip_same_period(s, at, value);
     if (value == 13 || value >= 40) { /* a part of a month? */
         size_t linked = ogpi_skip_links(s, at), next = month_at(s, linked, &p->month);
         if (next == linked && value == 13)
@@ -198,7 +206,7 @@ static bool second_year(const ogpi_scanner *s, ogpi_point *p)
     size_t at = ogpi_sign(s, p->next, '/') ? p->next + 1 : p->next;
     if (!(ogpi_flags(s, at) & OGPI_WORD_GLUED) || (at == p->next && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) ||
         (ogpi_plain_digits(s, at, 2) != (p->year + 1) % 100 &&
-         !(p->period >= 21 && p->period <= 24 && ogpi_plain_digits(s, at, 4) == p->year + 1)))
+         !(p->period && ogpi_plain_digits(s, at, 4) == p->year + 1)))
         return false;
     p->year_to = p->year + 1;
     p->next = at + 1;

@@ -2,6 +2,9 @@
 /* Things whose existence can be checked later: a head noun and the words that say which kind. */
 #include "text/scan.h"
 
+/* Values of the list `act`: 1 founds a body, 2 makes a thing, 3 changes one that there is. */
+enum { ACT_CHANGES = 3 };
+
 #define TAKEN (OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_BODY | OGPI_USED_BARRED)
 
 static bool is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
@@ -28,13 +31,20 @@ static bool is_modifier(const ogpi_scanner *s, size_t end)
     bool counted = ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY);
     if (counted && ogpi_marked(s, end - 1, end, OGPI_USED_QUANTITY))
         return true;
-    if (!is_content(s, end) || counted)
+    if (!is_content(s, end) || counted || is_class(s, end, OGPI_CLASS_thing))
         return is_class(s, end, OGPI_CLASS_thing);
     if (is_class(s, end, OGPI_CLASS_adjective) && !is_content(s, end + 1))
         return false;
     if (ogpi_flags(s, end) & OGPI_WORD_SUFFIX)
         return true;
+    if (ends(s, end - 1, "s") && !ends(s, end - 1, "ss") && !ends(s, end - 1, "is") && !ends(s, end - 1, "us"))
+        return is_class(s, end, OGPI_CLASS_thing) || is_class(s, end, OGPI_CLASS_thing_weak); /* "transcripts go online" */
     return !ends(s, end, "ed") && !ends(s, end, "ing") && !ends(s, end, "ly");
+}
+
+static bool capital_content(const ogpi_scanner *s, size_t i)
+{
+    return (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && is_content(s, i);
 }
 
 /* Words in front that say which kind. */
@@ -46,6 +56,11 @@ static size_t start_before(const ogpi_scanner *s, size_t i)
         start--;
     while (start < i && (ogpi_flags(s, start) & OGPI_WORD_SUFFIX))
         start++;
+    if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
+        ogpi_skip(s, start - 1, OGPI_CLASS_of) == start)
+        start -= 2; /* "Freedom of Information Bill" */
+    if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) && is_content(s, start - 2))
+        start -= 2; /* "citizens' petitions" */
     if (start > 0 && ogpi_sign(s, start - 1, '"') && start < i)
         start--;
     return start;
@@ -149,6 +164,9 @@ static size_t before_group(const ogpi_scanner *s, size_t start)
         if (ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
             !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
             at--;
+        else if (ogpi_is_kind(s, at - 1, OGPI_NUMBER) && (s->tokens[at - 1].used & OGPI_USED_DATE) &&
+                 ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL))
+            at--; /* "the 2022 census" */
         else if (ogpi_match_before(s, at, OGPI_CLASS_determiner, &begin, NULL) ||
                  ogpi_match_before(s, at, OGPI_CLASS_before_noun, &begin, NULL))
             at = begin;
@@ -222,11 +240,12 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) || is_share_of(s, at) ||
         (at > 0 && ogpi_sign(s, at - 1, ':')))
         return false;
+    bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (is_verb_word(s, start - back))
             return false;
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
-        if (is_verb_word(s, next))
+        if (english ? is_class(s, next, OGPI_CLASS_modal) && !is_class(s, next, OGPI_CLASS_and) : is_verb_word(s, next))
             return false;
     return true;
 }
@@ -260,7 +279,7 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
         return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
     if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, NULL) || ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL) ||
-        in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at > 0 && at < start))
+        in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
         return under_of(s, at) && (!weak || acted_on(s, start, end));
@@ -318,9 +337,11 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 }
 
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
-static bool is_cited(const ogpi_scanner *s, size_t i, size_t end)
+static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
-    if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)))
+    uint32_t act = 0;
+    if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
+        (ogpi_match_before(s, before_group(s, start), OGPI_CLASS_act, NULL, &act) && act == ACT_CHANGES))
         return false;
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN); at++) {
         if (s->tokens[at].used & OGPI_USED_BARRED)
@@ -331,8 +352,20 @@ static bool is_cited(const ogpi_scanner *s, size_t i, size_t end)
     return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 && ogpi_marked(s, end + 2, end + 3, OGPI_USED_BARRED);
 }
 
+/* "published its first review": an English verb in the past with its object, no participle. */
+static bool finite_past(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !is_class(s, i, OGPI_CLASS_act) || !ends(s, i, "ed") || ogpi_breaks(s, i))
+        return false;
+    return ogpi_skip(s, i + 1, OGPI_CLASS_determiner) > i + 1 && !is_class(s, i - 1, OGPI_CLASS_modal) &&
+           !is_class(s, i - 1, OGPI_CLASS_and) && !is_class(s, i - 1, OGPI_CLASS_past) && !is_class(s, i - 1, OGPI_CLASS_stop);
+}
+
 static bool past_before(const ogpi_scanner *s, size_t start)
 {
+    for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+        if (finite_past(s, start - back))
+            return true;
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (ogpi_past_before(s, start - back + 1))
             return true;
@@ -363,8 +396,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
-    if (end == i || (ogpi_sign(s, end, ':') && is_class(s, i, OGPI_CLASS_bar)) || /* "Indicator: 60 %" */
-        ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end) || is_cited(s, i, end))
+    if (end == i || ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end))
         return i;
     for (size_t back = 0; back <= 3 && back <= i; back++)
         if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)
@@ -372,7 +404,12 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (english && (is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
         return i;
     size_t start = english ? start_before(s, i) : i;
-    if (belongs(s, start) || is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) || !is_object(s, start, end, weak))
+    if (is_cited(s, start, i, end))
+        return i;
+    if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) && (s->tokens[start - 1].used & OGPI_USED_BARRED))
+        return i; /* "the 2014-2016 action plan" */
+    if (belongs(s, start) || is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) ||
+        !is_object(s, start, end, weak))
         return i;
     end = end_after(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

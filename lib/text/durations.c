@@ -66,10 +66,12 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     ogpi_number number = { .next = i, .mantissa = 1 };
     uint32_t value = 0;
     bool counted = ogpi_number_at(s, i, &number) && number.scale == 0;
-    size_t at = i;
+    size_t at = i, half_first = 0; /* after "one and a half" */
     if (counted) {
         at = skip_bracketed(s, number.next);
-        at = skip_between(s, at);
+        half_first = number.scale == 0 ? ogpi_skip(s, at, OGPI_CLASS_half_more) : at;
+        half_first = half_first > at ? half_first : 0;
+        at = skip_between(s, half_first ? half_first : at);
         if (!number.digits && ogpi_any(s, ogpi_skip(s, at, OGPI_CLASS_of), OGPI_BIT(unit)))
             at = ogpi_skip(s, at, OGPI_CLASS_of); /* "une dizaine de jours" */
         at = ogpi_match(s, at, OGPI_CLASS_unit, &value) > at ? at : skip_between(s, skip_upper(s, at));
@@ -84,7 +86,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     if (end == at || (at > i && ogpi_breaks(s, at)))
         return i;
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
-    bool and_half = half > end;
+    bool and_half = half > end || half_first > 0;
     if (!counted && !led && !and_half && (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
         return i;
     norm_of(norm, number.mantissa, value, and_half);
@@ -225,6 +227,13 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
     return end;
 }
 
+/* "a quarter of the seats" is no length of time. */
+static size_t skip_share(const ogpi_scanner *s, size_t i)
+{
+    size_t end = ogpi_skip(s, i, OGPI_CLASS_fraction);
+    return end > i && ogpi_skip(s, end, OGPI_CLASS_of) > end ? end : i;
+}
+
 void ogpi_find_durations(ogpi_scanner *s)
 {
     const uint64_t starts = OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) |
@@ -233,7 +242,7 @@ void ogpi_find_durations(ogpi_scanner *s)
     for (size_t i = 0; i < ogpi_count(s);) {
         size_t next = ogpi_skip(s, i, OGPI_CLASS_spare);
         if (next == i && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
-            next = ogpi_skip(s, i, OGPI_CLASS_fraction);
+            next = skip_share(s, i);
         if (next == i && (s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)))
             next = duration_at(s, i);
         i = next > i ? next : i + 1;

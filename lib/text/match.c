@@ -180,11 +180,24 @@ void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, con
     ogpi_mark(s, first, end, uses[type]);
 }
 
+/* "publicó": no other Spanish words end so, and the folded word is like "público". */
+static bool ends_in_stressed_o(const ogpi_scanner *s, size_t i)
+{
+    const ogpi_word *word = &s->words.items[i];
+    size_t length = word->end - word->start;
+    const char *tail = s->text + word->end;
+    return word->kind == OGPI_WORD && ((length > 4 && memcmp(tail - 2, "\xC3\xB3", 2) == 0) || (length > 5 && memcmp(tail - 3, "o\xCC\x81", 3) == 0));
+}
+
 bool ogpi_past_before(const ogpi_scanner *s, size_t i)
 {
+    if (i > 0 && ends_in_stressed_o(s, i - 1))
+        return true;
     size_t start = i;
     if (!ogpi_match_before(s, i, OGPI_CLASS_past, &start, NULL))
         return false;
+    if (ogpi_match_before(s, start, OGPI_CLASS_modal, NULL, NULL))
+        return false; /* "will have adopted" */
     const ogpi_word *word = &s->words.items[start];
     return start + 1 < i || word->length > 1 || word->end - word->start == 1;
 }

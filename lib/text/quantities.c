@@ -118,8 +118,10 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         !ogpi_marked(s, i + 1, i + 2, TAKEN))
         return other.next + 1;
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
-    bool between = first > 0 && ogpi_any(s, first - 1, OGPI_BIT(between)) &&
-                   ogpi_match_before(s, first, OGPI_CLASS_between, NULL, NULL);
+    uint32_t from = 0;
+    bool between = ogpi_match_before(s, first, OGPI_CLASS_between, NULL, &from);
+    if (between && from)
+        return i; /* "from 1,150 to 3,000": two counts */
     if (at == i && between)
         at = ogpi_skip(s, i, OGPI_CLASS_and);
     if (at == i && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !(between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
@@ -222,12 +224,12 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     if (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)
         return i; /* "tiers-lieu" */
     if (end > i && (value == 33 || value == 67)) {
-        if (ogpi_skip(s, end, OGPI_CLASS_of) == end)
-            return i;
         ogpi_mark(s, i, end, OGPI_USED_BARRED); /* no exact decimal */
         return end;
     }
-    if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) || (ogpi_skip(s, end, OGPI_CLASS_of) == end && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))))
+    bool whole = end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE); /* "one in five" needs no "of" */
+    if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) ||
+                    (ogpi_skip(s, end, OGPI_CLASS_of) == end && !whole)))
         return i;
     if (end == i)
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);

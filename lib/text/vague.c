@@ -3,7 +3,7 @@
 #include "text/scan.h"
 
 /* Values of the list `vague`. */
-enum { VAGUE_ALWAYS, VAGUE_VERB = 1, VAGUE_OPENING = 2 };
+enum { VAGUE_ALWAYS, VAGUE_VERB = 1, VAGUE_OPENING = 2, VAGUE_NOT = 3 };
 
 /* Whether an ambiguous word stands where a verb stands: at the beginning, after "to", "will", "and", a comma. */
 static bool verb_place(const ogpi_scanner *s, size_t first, size_t end)
@@ -60,8 +60,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || in_the_past(s, i))
         return i;
-    if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
-        return i;
+    if (value == VAGUE_NOT) /* "as required by the law" */
+        return end;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
