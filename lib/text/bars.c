@@ -119,10 +119,14 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
         }
         if ((ogpi_sign(s, i, '(') && numbered) ||
             (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 && steps == 0 &&
-             (!ogpi_is_kind(s, i + 2, OGPI_WORD) || (s->cased && i > first + 1 - (first > 0) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))))
+             (!ogpi_is_kind(s, i + 2, OGPI_WORD) || (s->cased && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL))))) {
             i++;
-        if (ogpi_sign(s, i, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER) && ogpi_sign(s, i + 2, ')'))
+            continue;
+        }
+        if (ogpi_sign(s, i, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER) && ogpi_sign(s, i + 2, ')')) {
             i += 3; /* "Directive (EU) 2019/1937" */
+            continue;
+        }
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && steps < 2) {
             bar_date(s, i);
             return;
@@ -179,7 +183,7 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
     if (length == 3 && key[2] == '0')
         return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
     if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
-        return true;
+        return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
     return ogpi_sign(s, next, '.') && (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & OGPI_WORD_CAPITAL));
 }
 
@@ -251,12 +255,23 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
     return i + 1;
 }
 
+/* "parliament.gov": what is glued by a full stop is an address. */
+static void bar_address(ogpi_scanner *s, size_t i)
+{
+    if (i > 0 && ogpi_sign(s, i, '.') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+        ogpi_is_kind(s, i + 1, OGPI_WORD) && (ogpi_flags(s, i + 1) & (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL)) == OGPI_WORD_GLUED &&
+        s->words.items[i - 1].length > 1 && s->words.items[i + 1].length > 1)
+        ogpi_mark(s, i - 1, i + 2, OGPI_USED_BARRED);
+}
+
 void ogpi_find_bars(ogpi_scanner *s)
 {
     for (size_t i = 0, shaped = 0; i < ogpi_count(s); i++) {
         size_t next = 0;
         if (s->words.items[i].kind == OGPI_NUMBER && i >= shaped)
             shaped = bar_shape(s, i);
+        else if (s->words.items[i].kind == OGPI_SIGN)
+            bar_address(s, i);
         if (!(s->tokens[i].classes & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
             continue;
         if ((next = ogpi_skip(s, i, OGPI_CLASS_law)) > i)

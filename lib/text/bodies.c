@@ -4,6 +4,7 @@
 
 #define HEADS (OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name))
 #define NAME_WORDS 24 /* a name is never longer */
+#define ACRONYMS 16   /* so many of a text are remembered */
 
 static bool is_capital(const ogpi_scanner *s, size_t i)
 {
@@ -332,14 +333,40 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     return after > end ? after : end;
 }
 
+/* Acronyms in brackets, which name their bodies for the rest of the text. */
+typedef struct acronyms {
+    size_t words[ACRONYMS];
+    size_t count;
+} acronyms;
+
+static void keep_acronym(const ogpi_scanner *s, size_t end, acronyms *known)
+{
+    if (end > 2 && known->count < ACRONYMS && ogpi_sign(s, end - 1, ')') && ogpi_sign(s, end - 3, '('))
+        known->words[known->count++] = end - 2;
+}
+
+static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *known)
+{
+    const ogpi_word *word = &s->words.items[i];
+    for (size_t k = 0; k < known->count; k++) {
+        const ogpi_word *other = &s->words.items[known->words[k]];
+        if (word->length == other->length && memcmp(ogpi_key(s, i), s->words.keys + other->key, word->length) == 0)
+            return true;
+    }
+    return false;
+}
+
 void ogpi_find_bodies(ogpi_scanner *s)
 {
+    acronyms known = { .count = 0 };
     for (size_t i = 0; i < ogpi_count(s);) {
         size_t next = ogpi_names_match(s, i);
+        if (next == i && known.count && (ogpi_flags(s, i) & OGPI_WORD_UPPER) && is_known_acronym(s, i, &known))
+            next = i + 1;
         if (next > i)
             ogpi_add(s, OGP_FACT_RESPONSIBLE, i, next, NULL);
         else if (s->tokens[i].classes & HEADS)
-            next = body_at(s, i);
+            keep_acronym(s, next = body_at(s, i), &known);
         i = next > i ? next : i + 1;
     }
 }

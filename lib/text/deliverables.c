@@ -12,10 +12,17 @@ static bool is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
     return ogpi_any(s, i, (uint64_t)1 << id) && ogpi_skip(s, i, id) > i;
 }
 
+/* English "open", a verb too, where a noun follows. */
+static bool is_adjective(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && is_class(s, i, OGPI_CLASS_adjective) && !ogpi_breaks(s, i + 1) &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !is_class(s, i + 1, OGPI_CLASS_stop);
+}
+
 static bool is_content(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !ogpi_marked(s, i, i + 1, TAKEN) &&
-           !is_class(s, i, OGPI_CLASS_stop) && !is_class(s, i, OGPI_CLASS_verb) && !is_class(s, i, OGPI_CLASS_act) &&
+           !is_class(s, i, OGPI_CLASS_stop) && ((!is_class(s, i, OGPI_CLASS_verb) && !is_class(s, i, OGPI_CLASS_act)) || is_adjective(s, i)) &&
            !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) && !is_class(s, i, OGPI_CLASS_number) && !is_class(s, i, OGPI_CLASS_vague);
 }
 
@@ -59,8 +66,11 @@ static size_t start_before(const ogpi_scanner *s, size_t i)
     if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
         ogpi_skip(s, start - 1, OGPI_CLASS_of) == start)
         start -= 2; /* "Freedom of Information Bill" */
-    if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) && is_content(s, start - 2))
+    if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) && is_content(s, start - 2)) {
         start -= 2; /* "citizens' petitions" */
+        if (start > 0 && is_content(s, start - 1) && !is_class(s, start - 1, OGPI_CLASS_determiner))
+            start--;
+    }
     if (start > 0 && ogpi_sign(s, start - 1, '"') && start < i)
         start--;
     return start;
@@ -123,10 +133,15 @@ static size_t end_after(const ogpi_scanner *s, size_t end)
 static bool belongs(const ogpi_scanner *s, size_t i)
 {
     size_t at = i;
-    while (at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING) &&
-           is_class(s, at - 1, OGPI_CLASS_of))
-        at--;
-    if (at > 0 && at < i && ogpi_marked(s, at - 1, at, OGPI_USED_THING | OGPI_USED_BODY))
+    bool of = false; /* not merely an article */
+    uint32_t article = 0;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
+        while (at > 0 && i - at < 2 && ogpi_marked(s, at - 1, at, OGPI_USED_BODY))
+            at--; /* "minutes of Cabinet committee meetings" */
+    for (; at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING) &&
+           is_class(s, at - 1, OGPI_CLASS_of); at--)
+        of |= ogpi_match(s, at - 1, OGPI_CLASS_of, &article) > at - 1 && !article;
+    if (of && at > 0 && ogpi_marked(s, at - 1, at, OGPI_USED_THING | OGPI_USED_BODY))
         return true;
     return ogpi_marked(s, i, i + 1, OGPI_USED_THING);
 }
@@ -140,7 +155,7 @@ static bool is_pointed_at(const ogpi_scanner *s, size_t start)
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
-    for (size_t back = 1, far = 6; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+    for (size_t back = 1; back <= 8 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (is_class(s, start - back, OGPI_CLASS_act))
             return true;
         far += far < 12 && ogpi_marked(s, start - back, start - back + 1, OGPI_USED_QUANTITY);
@@ -187,12 +202,47 @@ static bool thing_in_clause(const ogpi_scanner *s, size_t at)
     return false;
 }
 
+/* Values of the list `topic`. */
+enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3 };
+
+static bool topic_before(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != TOPIC_RELATIVE;
+}
+
+/* "an officer who withholds records": what a relative clause tells without an act. */
+static bool in_relative(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    for (size_t back = 1; back <= 6 && back < at && !ogpi_breaks(s, at - back + 1); back++) {
+        if (is_class(s, at - back, OGPI_CLASS_act) || ogpi_is_kind(s, at - back, OGPI_SIGN))
+            return false;
+        if (back > 1 && ogpi_match(s, at - back, OGPI_CLASS_topic, &value) > at - back && (value == TOPIC_RELATIVE || value == TOPIC_WHO))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */
+static bool about_act(const ogpi_scanner *s, size_t of)
+{
+    size_t start = of;
+    uint32_t value = 0;
+    if (!ogpi_match_before(s, of, OGPI_CLASS_act, &start, NULL))
+        return false;
+    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
+    return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &value) && value == TOPIC_ABOUT;
+}
+
 /* After "of": the noun counts where an act or a share governs it. */
 static bool under_of(const ogpi_scanner *s, size_t at)
 {
     size_t begin = at;
     while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
         at = begin;
+    if (about_act(s, at))
+        return false;
     return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION) || is_class(s, at - 1, OGPI_CLASS_verb) ||
            ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
@@ -245,7 +295,9 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
         if (is_verb_word(s, start - back))
             return false;
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
-        if (english ? is_class(s, next, OGPI_CLASS_modal) && !is_class(s, next, OGPI_CLASS_and) : is_verb_word(s, next))
+        if (english  ? is_class(s, next, OGPI_CLASS_modal) && !is_class(s, next, OGPI_CLASS_and)
+            : uncased ? is_verb_word(s, next)
+                      : is_class(s, next, OGPI_CLASS_act) || ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
             return false;
     return true;
 }
@@ -278,8 +330,7 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return !weak;
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
         return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
-    if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, NULL) || ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL) ||
-        in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
+    if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
         return under_of(s, at) && (!weak || acted_on(s, start, end));
@@ -406,6 +457,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     size_t start = english ? start_before(s, i) : i;
     if (is_cited(s, start, i, end))
         return i;
+    if (english && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY) && ogpi_any(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak)))
+        return i; /* a body's own secretariat */
     if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) && (s->tokens[start - 1].used & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
     if (belongs(s, start) || is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) ||
