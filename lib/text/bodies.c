@@ -204,6 +204,13 @@ static size_t name_end(const ogpi_scanner *s, size_t head, size_t head_end, bool
     return end;
 }
 
+static bool capital_before_of(const ogpi_scanner *s, size_t i)
+{
+    return i > 1 && is_capital(s, i) && is_capital(s, i - 2) && ogpi_skip(s, i - 1, OGPI_CLASS_of) == i &&
+           !ogpi_any(s, i - 1, OGPI_BIT(determiner)) && !ogpi_any(s, i - 2, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)) &&
+           !ogpi_marked(s, i - 2, i, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_BARRED) && !is_head(s, i - 2);
+}
+
 /* "National Open Data" before "Council". */
 static size_t name_start(const ogpi_scanner *s, size_t head)
 {
@@ -214,6 +221,14 @@ static size_t name_start(const ogpi_scanner *s, size_t head)
         size_t before = start - 1;
         if (ogpi_marked(s, before, start, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION) || (ogpi_flags(s, start) & OGPI_WORD_BREAK))
             break;
+        if (s->cased && capital_before_of(s, start)) {
+            start -= 2; /* "Freedom of Information Unit" */
+            continue;
+        }
+        if (s->cased && start > 1 && ogpi_sign(s, before, '\'') && (ogpi_flags(s, before) & OGPI_WORD_GLUED) && is_capital(s, start - 2)) {
+            start -= 2; /* "Engineers' Association" */
+            continue;
+        }
         bool part = s->cased ? is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
                              : ogpi_is_kind(s, before, OGPI_WORD) && !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
         if (!part || is_stop(s, before) || ogpi_any(s, before, OGPI_BIT(determiner)))
@@ -241,6 +256,14 @@ static bool is_created(const ogpi_scanner *s, size_t start)
             return false;
     }
     return false;
+}
+
+/* "una Unidad de Acceso a la Información": not there yet, however strong its head. */
+static bool after_indefinite(const ogpi_scanner *s, size_t start)
+{
+    size_t article = start;
+    return s->cased && !ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
+           !ogpi_breaks(s, article) && ogpi_match_before(s, article, OGPI_CLASS_act, NULL, NULL);
 }
 
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
@@ -320,8 +343,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         return i;
     if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !has_article(s, i))
         return i;
-    if (weak && is_created(s, start)) {
-        if (ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
+    if (weak ? is_created(s, start) : after_indefinite(s, start)) {
+        if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
             ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
             ogpi_mark(s, start, end, OGPI_USED_BODY);
             return end;

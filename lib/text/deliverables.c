@@ -64,7 +64,7 @@ static size_t start_before(const ogpi_scanner *s, size_t i)
     while (start < i && (ogpi_flags(s, start) & OGPI_WORD_SUFFIX))
         start++;
     if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
-        ogpi_skip(s, start - 1, OGPI_CLASS_of) == start)
+        ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
         start -= 2; /* "Freedom of Information Bill" */
     if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) && is_content(s, start - 2)) {
         start -= 2; /* "citizens' petitions" */
@@ -261,9 +261,9 @@ static bool is_definite_construct(const ogpi_scanner *s, size_t start)
 static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
 {
     uint32_t value = 0;
-    if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL) || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))
+    if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL))
         return false;
-    return ogpi_has_affix(s, start, OGPI_AFFIX_THE) || is_definite_construct(s, start) ||
+    return (at < start && ogpi_marked(s, start - 1, start, OGPI_USED_QUANTITY)) || ogpi_has_affix(s, start, OGPI_AFFIX_THE) || is_definite_construct(s, start) ||
            (at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3);
 }
 
@@ -309,6 +309,13 @@ static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
            !is_definite_construct(s, start);
 }
 
+/* "will receive reports": a verb that makes nothing. */
+static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
+{
+    return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && is_class(s, at - 1, OGPI_CLASS_verb) && !is_class(s, at - 1, OGPI_CLASS_act) && !is_class(s, at - 1, OGPI_CLASS_stop) &&
+           !is_class(s, at - 1, OGPI_CLASS_modal);
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -330,6 +337,11 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return !weak;
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
         return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
+    if (topic_before(s, at) && ogpi_option(s, start, OGPI_OPTION_HEAD_LAST) && at < start &&
+        ogpi_skip(s, at, OGPI_CLASS_article) > at)
+        return acted_on(s, start, end); /* "through an online portal" */
+    if (at == start && governed_by_mere_verb(s, at))
+        return false;
     if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
@@ -371,9 +383,8 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND) && ends(s, i, "ه") &&
         is_class(s, i, OGPI_CLASS_act))
         return true; /* "and publishing it" is spelt like "and a bulletin" */
-    if (is_class(s, i, OGPI_CLASS_act) && ogpi_skip(s, end, OGPI_CLASS_of) > end && is_class(s, i, OGPI_CLASS_act) &&
-        ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
-        return true;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
+        return true; /* "update of", "review them" */
     if (ends_acute(s, i) && (is_class(s, i, OGPI_CLASS_verb) || is_class(s, i, OGPI_CLASS_act)))
         return true;
     if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
@@ -428,7 +439,7 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
 {
     uint32_t value = 0;
     size_t at = before_group(s, start);
-    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) || at == start || !ogpi_breaks(s, at) ||
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start || !ogpi_breaks(s, at) ||
         ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value != 3)
         return false;
     for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {

@@ -17,7 +17,13 @@ static bool is_plural(const ogpi_scanner *s, size_t i)
     const char *key = ogpi_key(s, i);
     if (ogpi_skip(s, i, OGPI_CLASS_plural) == i + 1)
         return true;
-    return length > 3 && key[length - 1] == 's' && !strchr("sui", key[length - 2]);
+    return length > 2 && key[length - 1] == 's' && !strchr("sui", key[length - 2]);
+}
+
+/* "women" of "women-led". */
+static bool joined_on(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i + 1, OGPI_WORD) && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN);
 }
 
 /* English: the group ends with its last plural: "3 regional radio stations". */
@@ -27,9 +33,9 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
     for (; at < i + 7 && is_word(s, at); at++) {
         if (ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)
             break;
-        if (at > i && ogpi_any(s, at, OGPI_BIT(verb)) && ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
+        if (at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_any(s, at, OGPI_BIT(verb)) && ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
             break;
-        if (ogpi_flags(s, at) & OGPI_WORD_SUFFIX)
+        if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
             continue;
         if (is_plural(s, at))
             end = at + 1;
@@ -235,7 +241,10 @@ static size_t share_at(ogpi_scanner *s, size_t i)
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
     if (end == i || ogpi_marked(s, i, end, TAKEN) || (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
         return i;
-    add_quantity(s, i, end, &(ogpi_number){ .mantissa = value });
+    size_t article = i;
+    bool modified = ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, NULL) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+                    ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL); /* "por lo menos la mitad" */
+    add_quantity(s, modified ? article : i, end, &(ogpi_number){ .mantissa = value });
     return end;
 }
 
@@ -300,7 +309,11 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
 void ogpi_find_quantities(ogpi_scanner *s)
 {
     for (size_t i = 0; i < ogpi_count(s);) {
-        size_t next = s->tokens[i].used & TAKEN ? i : quantity_at(s, i);
+        size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare), next = i; /* "several hundred" */
+        if (spare > i && !ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective)))
+            next = spare;
+        else if (!(s->tokens[i].used & TAKEN))
+            next = quantity_at(s, i);
         i = next > i ? next : i + 1;
     }
 }
