@@ -23,7 +23,9 @@ static inline void must_explain(int rc, const ogp_error *error)
 /* A context with limits near enough that inputs reach them. */
 static inline ogp_context *limited_context(const char *language)
 {
-    static const ogp_limits limits = {sizeof(ogp_limits), 1 << 20, 64, 65536, 100, 100, 1000, 50, 300, 100000};
+    static const ogp_limits limits = {.struct_size = sizeof(ogp_limits), .input_bytes = 1 << 20, .depth = 64,
+                                      .string_bytes = 65536, .commitments = 100, .milestones = 100,
+                                      .findings = 1000, .findings_per_rule = 50, .columns = 300, .members = 100000};
     ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
     ogp_context *made = NULL;
     options.limits = &limits;

@@ -4,20 +4,6 @@
 #include "fuzz.h"
 
 #include "io/plan.h"
-#include <ogp/context.h>
-
-static const ogp_limits limits = {.struct_size = sizeof(ogp_limits), .input_bytes = 1 << 20, .depth = 64,
-                                 .string_bytes = 65536, .commitments = 100,
-                                 .milestones = 100, .members = 100000};
-
-static ogp_context *context(void)
-{
-    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-    ogp_context *made = NULL;
-    options.limits = &limits;
-    MUST(ogp_context_new(&made, &options, NULL) == 0);
-    return made;
-}
 
 static char *written(const ogp_plan *plan, size_t *length)
 {

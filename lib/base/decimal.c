@@ -140,3 +140,18 @@ const char *ogpi_share_text(int32_t numerator, int32_t denominator, char buffer[
         buffer[at] = (char)('0' + parts % 10);
     return trim_zeros(buffer);
 }
+
+char *ogpi_whole_text(char *out, uint64_t value, unsigned width)
+{
+    char digits[OGPI_WHOLE_SIZE];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    while (sizeof digits - at < width && at > 0)
+        digits[--at] = '0';
+    memcpy(out, digits + at, sizeof digits - at);
+    out += sizeof digits - at;
+    *out = '\0';
+    return out;
+}

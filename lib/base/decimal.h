@@ -16,5 +16,8 @@ bool ogpi_decimal_parse(const char *text, size_t length, double *out);
 const char *ogpi_decimal_text(double value, char buffer[OGPI_DECIMAL_SIZE]);
 /* numerator / denominator rounded half up to four decimals ("0.8333", "1"). The denominator is above 0. */
 const char *ogpi_share_text(int32_t numerator, int32_t denominator, char buffer[OGPI_DECIMAL_SIZE]);
+/* Writes a whole number of at least `width` digits and a NUL; returns where the NUL is. */
+#define OGPI_WHOLE_SIZE 21
+char *ogpi_whole_text(char *out, uint64_t value, unsigned width);
 
 #endif

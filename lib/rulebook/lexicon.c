@@ -38,8 +38,10 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
         .outputs = cells + head[OGPI_LANG_OUTPUTS],
         .prefixes = cells + head[OGPI_LANG_PREFIXES],
         .prefix_count = head[OGPI_LANG_PREFIX_COUNT],
+        .prefix_masks = cells + head[OGPI_LANG_PREFIX_MASKS],
         .suffixes = cells + head[OGPI_LANG_SUFFIXES],
         .suffix_count = head[OGPI_LANG_SUFFIX_COUNT],
+        .suffix_masks = cells + head[OGPI_LANG_SUFFIX_MASKS],
         .and_word = head[OGPI_LANG_AND],
         .script = head[OGPI_LANG_SCRIPT],
         .options = head[OGPI_LANG_OPTIONS],
@@ -47,23 +49,33 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
     return true;
 }
 
+/* Bytes that two strings begin with alike, at most `most`. */
+static size_t alike(const uint8_t *a, const char *b, size_t most)
+{
+    size_t i = 0;
+    while (i < most && a[i] == (uint8_t)b[i])
+        i++;
+    return i;
+}
+
 /* Whether the word of that number is the key: its block is read from the front. */
 static bool is_word(const ogpi_lang *lang, uint32_t number, const char *key, size_t length)
 {
-    char word[OGPI_KEY_MAX];
-    size_t size = 0;
     const uint8_t *p = lang->bytes + lang->blocks[(number - 1) / OGPI_BLOCK_WORDS];
-    for (uint32_t i = 0; i <= (number - 1) % OGPI_BLOCK_WORDS; i++) {
-        size = (size_t)p[0] + p[1];
-        memcpy(word + p[0], p + 2, p[1]);
-        p += 2 + p[1];
+    size_t same = 0; /* bytes that the word at hand and the key begin with alike */
+    for (uint32_t left = (number - 1) % OGPI_BLOCK_WORDS;; left--) {
+        size_t front = p[0], own = p[1];
+        if (front <= same)
+            same = front + alike(p + 2, key + front, own < length - front ? own : length - front);
+        if (left == 0)
+            return same == length && front + own == length;
+        p += 2 + own;
     }
-    return size == length && memcmp(word, key, length) == 0;
 }
 
-static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length)
+static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash)
 {
-    uint32_t hash = ogpi_key_hash(key, length), slot = OGPI_SLOT(hash, lang->slot_count);
+    uint32_t slot = OGPI_SLOT(hash, lang->slot_count);
     for (uint32_t number; (number = lang->slots[slot]) != 0;) {
         if (lang->tags[slot] == OGPI_TAG(hash) && is_word(lang, number, key, length))
             return number;
@@ -73,25 +85,42 @@ static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length
     return 0;
 }
 
-/* The key without each suffix that it has, and with what stands for the suffix. */
+/* The next affix of a mask, taken out of it. */
+static const uint32_t *next_affix(const uint32_t *affixes, uint32_t *mask)
+{
+    unsigned i = (unsigned)__builtin_ctz(*mask);
+    *mask &= *mask - 1;
+    return affixes + (size_t)i * OGPI_AFFIX_CELLS;
+}
+
+static uint32_t mask_of(const uint32_t *masks, char byte)
+{
+    return masks[(unsigned char)byte % OGPI_AFFIX_MASKS];
+}
+
+/* The key with what stands for the suffix instead of it. */
+static uint32_t find_stem(const ogpi_lang *lang, const uint32_t *rule, const char *key, size_t length)
+{
+    char stem[OGPI_KEY_MAX + 32 + OGPI_KEY_PAD];
+    size_t kept = length - rule[OGPI_AFFIX_LENGTH], add = rule[OGPI_AFFIX_ADD_LENGTH];
+    memcpy(stem, key, kept);
+    memcpy(stem + kept, lang->bytes + rule[OGPI_AFFIX_ADD], add);
+    memset(stem + kept + add, 0, OGPI_KEY_PAD);
+    return find_exact(lang, stem, kept + add, ogpi_key_hash(stem, kept + add));
+}
+
+/* The key without each suffix that it has. */
 static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t length)
 {
-    char stem[OGPI_KEY_MAX + 32 + OGPI_KEY_PAD] = { 0 };
     ogpi_found found = { 0 };
-    for (uint32_t i = 0; i < lang->suffix_count; i++) {
-        const uint32_t *rule = lang->suffixes + (size_t)i * OGPI_AFFIX_CELLS;
-        size_t cut = rule[OGPI_AFFIX_LENGTH], add = rule[OGPI_AFFIX_ADD_LENGTH];
-        const char *form = (const char *)lang->bytes + rule[OGPI_AFFIX_STRING];
-        if (length < cut + 3 || key[length - 1] != form[cut - 1] || memcmp(key + length - cut, form, cut) != 0)
+    for (uint32_t mask = mask_of(lang->suffix_masks, key[length - 1]); mask;) {
+        const uint32_t *rule = next_affix(lang->suffixes, &mask);
+        size_t cut = rule[OGPI_AFFIX_LENGTH];
+        if (length < cut + 3 || memcmp(key + length - cut, lang->bytes + rule[OGPI_AFFIX_STRING], cut) != 0)
             continue;
         if (rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_VERB) {
             found.affixes = OGPI_AFFIX_VERB;
-            continue;
-        }
-        memcpy(stem, key, length - cut);
-        memcpy(stem + length - cut, lang->bytes + rule[OGPI_AFFIX_ADD], add);
-        found.number = find_exact(lang, stem, length - cut + add);
-        if (found.number) {
+        } else if ((found.number = find_stem(lang, rule, key, length)) != 0) {
             found.suffix = (uint8_t)cut;
             found.affixes = (uint8_t)rule[OGPI_AFFIX_MARKS];
             return found;
@@ -102,24 +131,23 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
 
 static bool has_prefix(const ogpi_lang *lang, const uint32_t *rule, const char *key, size_t length)
 {
-    const char *form = (const char *)lang->bytes + rule[OGPI_AFFIX_STRING];
     size_t cut = rule[OGPI_AFFIX_LENGTH];
-    return length >= cut + 3 && key[cut - 1] == form[cut - 1] && memcmp(key, form, cut) == 0;
+    return length >= cut + 3 && memcmp(key, lang->bytes + rule[OGPI_AFFIX_STRING], cut) == 0;
 }
 
 /* The key without each prefix that it has; with suffixes off too in the second pass. */
 static ogpi_found find_prefixed(const ogpi_lang *lang, const char *key, size_t length, bool suffixes)
 {
     ogpi_found found = { 0 };
-    for (uint32_t i = 0; i < lang->prefix_count; i++) {
-        const uint32_t *rule = lang->prefixes + (size_t)i * OGPI_AFFIX_CELLS;
+    for (uint32_t mask = mask_of(lang->prefix_masks, key[1]); mask;) {
+        const uint32_t *rule = next_affix(lang->prefixes, &mask);
         size_t cut = rule[OGPI_AFFIX_LENGTH];
         if (!has_prefix(lang, rule, key, length))
             continue;
         if (suffixes)
             found = find_suffixed(lang, key + cut, length - cut);
         else
-            found.number = find_exact(lang, key + cut, length - cut);
+            found.number = find_exact(lang, key + cut, length - cut, ogpi_key_hash(key + cut, length - cut));
         if (found.number) {
             found.prefix = (uint8_t)cut;
             found.outside = (uint8_t)rule[OGPI_AFFIX_OUTSIDE];
@@ -133,8 +161,8 @@ static ogpi_found find_prefixed(const ogpi_lang *lang, const char *key, size_t l
 /* A word in no list: the article, if it has one, still shows. */
 static ogpi_found find_article(const ogpi_lang *lang, const char *key, size_t length, ogpi_found found)
 {
-    for (uint32_t i = 0; i < lang->prefix_count; i++) {
-        const uint32_t *rule = lang->prefixes + (size_t)i * OGPI_AFFIX_CELLS;
+    for (uint32_t mask = mask_of(lang->prefix_masks, key[1]); mask;) {
+        const uint32_t *rule = next_affix(lang->prefixes, &mask);
         if (!(rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_THE) || !has_prefix(lang, rule, key, length))
             continue;
         found.affixes |= (uint8_t)rule[OGPI_AFFIX_MARKS];
@@ -144,12 +172,12 @@ static ogpi_found find_article(const ogpi_lang *lang, const char *key, size_t le
     return found;
 }
 
-ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length)
+ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash)
 {
     ogpi_found found = { 0 };
     if (length == 0 || length > OGPI_KEY_MAX)
         return found;
-    found.number = find_exact(lang, key, length);
+    found.number = find_exact(lang, key, length, hash);
     if (found.number)
         return found;
     if (lang->prefix_count && (found = find_prefixed(lang, key, length, false)).number)

@@ -52,8 +52,10 @@ typedef struct ogpi_lang {
     const uint32_t *outputs;  /* class and value */
     const uint32_t *prefixes; /* OGPI_AFFIX_CELLS each */
     uint32_t prefix_count;
+    const uint32_t *prefix_masks;
     const uint32_t *suffixes;
     uint32_t suffix_count;
+    const uint32_t *suffix_masks;
     uint32_t and_word;        /* number of the word that `and` begins with, for the prefix of that meaning */
     uint32_t script;          /* ogpi_script */
     uint32_t options;         /* OGPI_OPTION_ bits */
@@ -115,7 +117,7 @@ typedef struct ogpi_found {
 size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon);
 bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);
 /* The word a key stands for, whole or without its affixes. The key is readable for OGPI_KEY_PAD bytes past its end. */
-ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length);
+ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash);
 static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t number)
 {
     const uint16_t *kind = lang->kinds + (size_t)lang->kinds_of[number - 1] * OGPI_KIND_HALVES;

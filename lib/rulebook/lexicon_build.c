@@ -92,10 +92,29 @@ static uint32_t bits_of(ogpi_rb array, const char *const *names, unsigned count)
     return bits;
 }
 
+/* Which affixes a key may have by one of its bytes: the second byte of a prefix (any, where it has but one), the last of a
+   suffix. */
+static uint32_t write_masks(ogpi_lexicon_out *out, uint32_t affixes, uint32_t count, bool suffixes)
+{
+    uint32_t at = count ? ogpi_out_cells(out, OGPI_AFFIX_MASKS) : 0;
+    for (uint32_t i = 0; i < count && !out->failed; i++) {
+        const uint32_t *rule = out->cells + affixes + (size_t)i * OGPI_AFFIX_CELLS;
+        uint32_t length = rule[OGPI_AFFIX_LENGTH], place = suffixes ? length - 1 : 1;
+        bool any = place >= length;
+        unsigned byte = any ? 0 : (unsigned char)out->bytes.data[rule[OGPI_AFFIX_STRING] + place];
+        for (uint32_t k = 0; k < OGPI_AFFIX_MASKS; k++)
+            if (any || k == byte % OGPI_AFFIX_MASKS)
+                out->cells[at + k] |= (uint32_t)1 << i;
+    }
+    return at;
+}
+
 static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes, uint32_t *offset, uint32_t *count)
 {
     static const char *const marks[] = { "and", "preposition", "the", "dual", "owner", "verb" };
     *count = (uint32_t)ogpi_rb_count(affixes);
+    if (*count > OGPI_AFFIX_MOST)
+        return ogpi_error(b->error, OGP_ERROR_LIMIT, "more than %d affixes of a kind", OGPI_AFFIX_MOST);
     *offset = ogpi_out_cells(out, (size_t)*count * OGPI_AFFIX_CELLS);
     for (size_t i = 0; i < *count; i++) {
         ogpi_rb affix = ogpi_rb_at(affixes, i);
@@ -188,6 +207,8 @@ static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, 
                                &head[OGPI_LANG_SUFFIX_COUNT]);
     if (status < 0)
         return status;
+    head[OGPI_LANG_PREFIX_MASKS] = write_masks(out, head[OGPI_LANG_PREFIXES], head[OGPI_LANG_PREFIX_COUNT], false);
+    head[OGPI_LANG_SUFFIX_MASKS] = write_masks(out, head[OGPI_LANG_SUFFIXES], head[OGPI_LANG_SUFFIX_COUNT], true);
     head[OGPI_LANG_CODE] = ogpi_out_bytes(out, code, strlen(code) + 1);
     head[OGPI_LANG_SCRIPT] = script_of(ogpi_rb_get(b->language, "script"));
     head[OGPI_LANG_OPTIONS] = options_of(ogpi_rb_get(b->language, "options"));

@@ -21,8 +21,10 @@ enum {
     OGPI_LANG_OUTPUTS,      /* cells */
     OGPI_LANG_PREFIXES,     /* cells */
     OGPI_LANG_PREFIX_COUNT,
+    OGPI_LANG_PREFIX_MASKS, /* cells, OGPI_AFFIX_MASKS of them */
     OGPI_LANG_SUFFIXES,     /* cells */
     OGPI_LANG_SUFFIX_COUNT,
+    OGPI_LANG_SUFFIX_MASKS,
     OGPI_LANG_CELLS
 };
 
@@ -33,6 +35,9 @@ enum { OGPI_BLOCK_WORDS = 4 };
 /* A word's slot, by the upper bits of its hash, and the byte that tells most other words of that slot apart. */
 #define OGPI_SLOT(hash, count) ((uint32_t)((uint64_t)(hash) * (count) >> 32))
 #define OGPI_TAG(hash) ((uint8_t)(hash))
+
+/* Which affixes a key may have, one bit each, by what its second byte ends with for a prefix, its last for a suffix. */
+enum { OGPI_AFFIX_MASKS = 64, OGPI_AFFIX_MOST = 32 };
 
 /* What alike words share. */
 enum { OGPI_KIND_NODE, OGPI_KIND_SETS, OGPI_KIND_GUESS, OGPI_KIND_HALVES };

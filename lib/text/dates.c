@@ -2,8 +2,6 @@
 /* Dates: points, ranges and lists of points. */
 #include "text/dates.h"
 
-#include <stdio.h>
-
 /* The separator of a range at word i: the index after it, or i. */
 static size_t range_sign(const ogpi_scanner *s, size_t i, bool between)
 {
@@ -60,20 +58,18 @@ static void inherit(ogpi_point *a, const ogpi_point *b)
 
 static void add_range(ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b)
 {
-    char from[24], to[24], norm[64];
-    ogpi_point_text(from, a);
-    ogpi_point_text(to, b);
-    if (!from[0] || !to[0])
+    char norm[48];
+    size_t length = ogpi_point_text(norm, a);
+    if (!length || !ogpi_point_text(norm + length + 1, b))
         return;
-    snprintf(norm, sizeof(norm), "%s/%s", from, to);
+    norm[length] = '/';
     ogpi_add(s, OGP_FACT_DATE, a->first, b->next, norm);
 }
 
 static void add_point(ogpi_scanner *s, const ogpi_point *p)
 {
     char norm[24];
-    ogpi_point_text(norm, p);
-    if (norm[0])
+    if (ogpi_point_text(norm, p))
         ogpi_add(s, OGP_FACT_DATE, p->first, p->next, norm);
 }
 

@@ -26,8 +26,8 @@ size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year);
 /* Digits with separators: 2025-12-31, 31/12/2025, 31.12.2025, 12/2025, 2025-12. */
 bool ogpi_digits_point(const ogpi_scanner *s, size_t i, ogpi_point *out);
 size_t ogpi_skip_links(const ogpi_scanner *s, size_t i);
-/* EDTF of one point; "" where the day does not exist. */
-void ogpi_point_text(char out[24], const ogpi_point *point);
+/* EDTF of one point, and its length; 0 where the day does not exist. */
+size_t ogpi_point_text(char out[24], const ogpi_point *point);
 int ogpi_last_day(int year, int month);
 
 #endif

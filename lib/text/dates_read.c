@@ -2,7 +2,7 @@
 /* One point in the calendar, in words and digits. */
 #include "text/dates.h"
 
-#include <stdio.h>
+#include "base/decimal.h"
 
 int ogpi_last_day(int year, int month)
 {
@@ -284,7 +284,13 @@ static int last_month(int period)
     return period >= 40 ? (period - 39) * 6 : 0;
 }
 
-void ogpi_point_text(char out[24], const ogpi_point *p)
+static char *put_part(char *out, char sign, int value, unsigned width)
+{
+    *out = sign;
+    return ogpi_whole_text(out + 1, (uint64_t)value, width);
+}
+
+size_t ogpi_point_text(char out[24], const ogpi_point *p)
 {
     int month = p->month, day = p->day;
     out[0] = '\0';
@@ -293,13 +299,13 @@ void ogpi_point_text(char out[24], const ogpi_point *p)
         day = ogpi_last_day(p->year, month);
     }
     if (day && day > ogpi_last_day(p->year, month))
-        return;
+        return 0;
+    char *end = ogpi_whole_text(out, (uint64_t)(p->year % 10000), 4);
     if (day)
-        snprintf(out, 24, "%04d-%02d-%02d", p->year % 10000, month % 100, day % 100);
+        end = put_part(put_part(end, '-', month % 100, 2), '-', day % 100, 2);
     else if (p->period || month)
-        snprintf(out, 24, "%04d-%02d", p->year % 10000, (p->period ? p->period : month) % 100);
+        end = put_part(end, '-', (p->period ? p->period : month) % 100, 2);
     else if (p->year_to)
-        snprintf(out, 24, "%04d/%04d", p->year % 10000, p->year_to % 10000);
-    else
-        snprintf(out, 24, "%04d", p->year % 10000);
+        end = put_part(end, '/', p->year_to % 10000, 4);
+    return (size_t)(end - out);
 }

@@ -155,7 +155,7 @@ static bool is_pointed_at(const ogpi_scanner *s, size_t start)
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
-    for (size_t back = 1; back <= 8 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+    for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (is_class(s, start - back, OGPI_CLASS_act))
             return true;
         far += far < 12 && ogpi_marked(s, start - back, start - back + 1, OGPI_USED_QUANTITY);
@@ -458,7 +458,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
-    if (end == i || ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end))
+    if (end == i || (ogpi_sign(s, end, ':') && is_class(s, i, OGPI_CLASS_bar)) || /* "Indicator: 60 %" */
+        ogpi_marked(s, i, end, TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end))
         return i;
     for (size_t back = 0; back <= 3 && back <= i; back++)
         if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)

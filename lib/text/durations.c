@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /* Lengths of time and frequencies. */
+#include "base/decimal.h"
 #include "text/scan.h"
-
-#include <stdio.h>
 
 /* A value of the lists `unit` and `frequency`: a count and a letter, lower case for hours and minutes. */
 static void print_length(char out[32], uint64_t count, unsigned letter)
 {
     bool time = letter >= 'a';
-    snprintf(out, 32, "P%s%llu%c", time ? "T" : "", (unsigned long long)count, (int)(time ? letter - 32 : letter));
+    *out++ = 'P';
+    if (time)
+        *out++ = 'T';
+    out = ogpi_whole_text(out, count, 1);
+    *out++ = (char)(time ? letter - 32 : letter);
+    *out = '\0';
 }
 
 static void norm_of(char out[32], uint64_t times, uint32_t value, bool and_half)

@@ -24,7 +24,7 @@ static unsigned score(const ogpi_scanner *s, size_t language)
     for (size_t i = 0; i < s->words.count && i < SAMPLE; i++) {
         if (s->words.items[i].kind != OGPI_WORD || ogpi_script_of(s, i) != (ogpi_script)lang->script)
             continue;
-        ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), s->words.items[i].length);
+        ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), s->words.items[i].length, s->words.items[i].hash);
         if (lang->script != OGPI_SCRIPT_LATIN)
             points += 2;
         if (found.number) {

@@ -2,89 +2,28 @@
 /* Looking phrases up in a text, and adding facts. */
 #include "text/scan.h"
 
-typedef struct search {
-    const ogpi_scanner *s;
-    const ogpi_lang *lang;
-    ogpi_class id;
-    size_t best;
-    uint32_t value;
-} search;
-
-static void walk(search *x, uint32_t node, size_t at);
-
-static void take_outputs(search *x, const ogpi_node_entry *node, size_t at)
+/* Value of the phrase that the word is by itself. */
+static uint32_t own_value(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
-    const uint32_t *output = node->outputs;
-    for (uint32_t i = 0; i < node->output_count; i++, output += 2) {
-        if (output[0] == (uint32_t)x->id && at > x->best) {
-            x->best = at;
-            x->value = output[1];
-        }
-    }
-}
-
-static void walk_sets(search *x, uint32_t node, size_t at)
-{
-    uint32_t first = ogpi_lang_word(x->lang, x->s->tokens[at].number).sets;
-    for (const uint16_t *symbol = x->lang->sets + first; first && *symbol; symbol++) {
-        uint32_t child = ogpi_lang_child(x->lang, node, *symbol);
-        if (child)
-            walk(x, child, at + 1);
-    }
-}
-
-static void walk(search *x, uint32_t node, size_t at)
-{
-    const ogpi_scanner *s = x->s;
-    if (!(ogpi_lang_classes(x->lang, node) >> x->id & 1))
-        return;
-    ogpi_node_entry entry = ogpi_lang_node(x->lang, node);
-    uint32_t shape = entry.shape, child = 0;
-    take_outputs(x, &entry, at);
-    if (shape == 0 || at >= ogpi_count(s) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
-        return;
-    bool known = s->tokens[at].number != 0 && ogpi_lang_of(s, at) == x->lang;
-    if ((shape & OGPI_NODE_HAS_WORDS) && known && ogpi_has_affix(s, at, OGPI_AFFIX_AND) &&
-        (child = ogpi_lang_child(x->lang, node, x->lang->and_word)) != 0 &&
-        (child = ogpi_lang_child(x->lang, child, s->tokens[at].number)) != 0)
-        walk(x, child, at + 1);
-    if ((shape & OGPI_NODE_HAS_WORDS) && known && (child = ogpi_lang_child(x->lang, node, s->tokens[at].number)) != 0)
-        walk(x, child, at + 1);
-    if ((shape & OGPI_NODE_HAS_SETS) && known)
-        walk_sets(x, node, at);
-    if ((shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_any(s, at, OGPI_BIT(and)) &&
-        (child = ogpi_lang_child(x->lang, node, OGPI_SYMBOL_ANY)) != 0)
-        walk(x, child, at + 1);
-    if (shape & OGPI_NODE_HAS_NUMBER) {
-        ogpi_number number;
-        child = ogpi_lang_child(x->lang, node, OGPI_SYMBOL_NUMBER);
-        if (child && ogpi_number_at(s, at, &number))
-            walk(x, child, number.next);
-    }
-}
-
-/* A phrase that begins with "and", where that is a prefix. */
-static void walk_after_and(search *x, size_t i)
-{
-    uint32_t number = x->lang->and_word, node = 0;
-    if (number)
-        node = ogpi_lang_word(x->lang, number).node;
-    if (node)
-        node = ogpi_lang_child(x->lang, node, x->s->tokens[i].number);
-    if (node)
-        walk(x, node, i + 1);
+    const uint32_t *output = ogpi_lang_node(ogpi_lang_of(s, i), s->tokens[i].node).outputs;
+    while (output[0] != (uint32_t)id)
+        output += 2;
+    return output[1];
 }
 
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    search x = { .s = s, .lang = ogpi_lang_of(s, i), .id = id, .best = i };
-    if (s->tokens[i].classes >> id & 1)
-        walk(&x, s->tokens[i].node, i + 1);
-    if (s->tokens[i].affixes & OGPI_AFFIX_AND)
-        walk_after_and(&x, i);
-    if (value && x.best > i)
-        *value = x.value;
-    return x.best;
+    const ogpi_phrase *phrase = s->phrases + s->tokens[i].phrases, *end = phrase + s->tokens[i].phrase_count;
+    for (; phrase < end; phrase++) {
+        if (phrase->id == id) {
+            if (value)
+                *value = phrase->value;
+            return i + phrase->length;
+        }
+    }
+    if (value)
+        *value = own_value(s, i, id);
+    return i + 1;
 }
 
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
@@ -95,10 +34,10 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
     return i;
 }
 
-bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
+bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
-    for (size_t back = i < 4 ? i : 4; back > 0; back--) {
-        if (ogpi_may_match(s, i - back, id) && ogpi_match(s, i - back, id, value) == i) {
+    for (size_t back = i < OGPI_LOOK_BACK ? i : OGPI_LOOK_BACK; back > 0; back--) {
+        if (ogpi_match(s, i - back, id, value) == i) {
             if (start)
                 *start = i - back;
             return true;

@@ -28,7 +28,7 @@ struct ogpi_names {
 
 static uint32_t word_hash(const ogpi_words *words, size_t i)
 {
-    return ogpi_key_hash(words->keys + words->items[i].key, words->items[i].length);
+    return words->items[i].hash;
 }
 
 static bool add_hash(const ogp_allocator *allocator, struct ogpi_names *names, uint32_t hash)

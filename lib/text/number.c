@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers in digits, with each language's separators, and in words. */
+#include "base/decimal.h"
 #include "text/scan.h"
-
-#include <stdio.h>
 
 #define NUMBER_LIMIT 1000000000000000000u
 
@@ -263,11 +262,9 @@ int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits)
 
 void ogpi_number_text(char out[48], const ogpi_number *number)
 {
-    char digits[24];
-    int length = snprintf(digits, sizeof(digits), "%0*llu", (int)number->scale + 1, (unsigned long long)number->mantissa);
-    int whole = length - (int)number->scale;
+    char *end = ogpi_whole_text(out, number->mantissa, number->scale + 1);
     if (number->scale == 0)
-        snprintf(out, 48, "%s", digits);
-    else
-        snprintf(out, 48, "%.*s.%s", whole, digits, digits + whole);
+        return;
+    memmove(end - number->scale + 1, end - number->scale, number->scale + 1);
+    end[-(ptrdiff_t)number->scale] = '.';
 }

@@ -20,10 +20,23 @@ enum {
     OGPI_USED_DIGEST = 128
 };
 
+/* The longest phrase of a class that begins at a word. */
+typedef struct ogpi_phrase {
+    uint8_t id;      /* an ogpi_class */
+    uint16_t length; /* in words */
+    uint32_t value;
+} ogpi_phrase;
+
+#define OGPI_LOOK_BACK 4 /* words */
+
 typedef struct ogpi_token {
-    uint64_t classes; /* of the phrases that begin here */
+    uint64_t classes; /* of the phrases that may begin here, by the first word alone */
+    uint64_t found;   /* of those that do begin here */
+    uint64_t ends;    /* of those that end right before this word and began at most OGPI_LOOK_BACK words earlier */
     uint32_t node;    /* where they begin in the trie; 0: none */
     uint32_t number;  /* of the word, 0: not in the lexicon */
+    uint32_t phrases; /* in ogpi_scanner.phrases */
+    uint8_t phrase_count;
     uint8_t language; /* index */
     uint8_t outside;  /* bytes of the key in front that are words of their own */
     uint8_t affixes;  /* OGPI_AFFIX_ bits */
@@ -39,8 +52,10 @@ struct ogpi_scanner {
     size_t language;   /* of the text being scanned */
     const char *text;
     ogpi_words words;
-    ogpi_token *tokens;
+    ogpi_token *tokens; /* one more than there are words */
     size_t token_capacity;
+    ogpi_phrase *phrases;
+    size_t phrase_count, phrase_capacity;
     ogp_fact *facts;
     size_t fact_count, fact_capacity;
     char *norms;       /* facts hold offsets into it until the scan ends */
@@ -98,15 +113,13 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
     return i < s->words.count && (s->tokens[i].affixes & affix) != 0;
 }
 
+/* phrases.c: what ogpi_match tells of. */
+void ogpi_find_phrases(ogpi_scanner *s);
 /* The longest phrase of a class that begins at word i: the index after it, or i where there is none. */
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value);
-static inline bool ogpi_may_match(const ogpi_scanner *s, size_t i, ogpi_class id)
-{
-    return i < s->words.count && ((s->tokens[i].classes >> id & 1) || (s->tokens[i].affixes & OGPI_AFFIX_AND));
-}
 static inline size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    return ogpi_may_match(s, i, id) ? ogpi_match_here(s, i, id, value) : i;
+    return i < s->words.count && (s->tokens[i].found >> id & 1) ? ogpi_match_here(s, i, id, value) : i;
 }
 /* The same where the value does not matter. */
 static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
@@ -115,8 +128,12 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 }
 /* Skips phrases of a class, at most eight. */
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
-/* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most 4 words. */
-bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);
+/* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most OGPI_LOOK_BACK words. */
+bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);
+static inline bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
+{
+    return i <= s->words.count && (s->tokens[i].ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
+}
 /* Whether a new sentence or clause begins at word i. */
 bool ogpi_breaks(const ogpi_scanner *s, size_t i);
 

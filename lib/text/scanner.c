@@ -35,6 +35,7 @@ void ogpi_scanner_free(ogpi_scanner *s)
     ogpi_names_free(s);
     ogpi_words_clear(&s->words);
     ogpi_free(allocator, s->tokens);
+    ogpi_free(allocator, s->phrases);
     ogpi_free(allocator, s->facts);
     ogpi_free(allocator, s->norms);
     ogpi_free(allocator, s);
@@ -51,7 +52,7 @@ static void look_up(ogpi_scanner *s, size_t i, const size_t by_script[3])
     else if (word->kind == OGPI_NUMBER && word->length > 2)
         return;
     const ogpi_lang *lang = &s->languages[token->language];
-    ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length);
+    ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
     token->affixes = found.affixes;
     token->outside = found.outside;
     if (!found.number)
@@ -92,6 +93,7 @@ static void look_up_all(ogpi_scanner *s)
             by_script[script] = ogpi_guess_language(s, script);
     for (size_t i = 0; i < s->words.count; i++)
         look_up(s, i, by_script);
+    s->tokens[s->words.count] = (ogpi_token){ 0 };
     s->cased = uses_case(s);
 }
 
@@ -155,8 +157,8 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     int status = ogpi_words_split(&s->words, text, length, error);
     if (status == 0)
         status = choose_language(s, language, error);
-    if (status == 0 && s->words.count > s->token_capacity &&
-        !ogpi_grow(s->allocator, (void **)&s->tokens, &s->token_capacity, s->words.count, sizeof(*s->tokens)))
+    if (status == 0 && s->words.count >= s->token_capacity &&
+        !ogpi_grow(s->allocator, (void **)&s->tokens, &s->token_capacity, s->words.count + 1, sizeof(*s->tokens)))
         status = ogpi_error_memory(error);
     return status;
 }
@@ -171,6 +173,7 @@ int ogpi_scan(ogpi_scanner *s, const char *text, size_t length, const char *lang
         return status;
     ogpi_names_sort(s);
     look_up_all(s);
+    ogpi_find_phrases(s);
     ogpi_find_bars(s);
     ogpi_find_dates(s);
     ogpi_find_durations(s);

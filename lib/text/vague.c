@@ -62,6 +62,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return i;
     if (value == VAGUE_NOT) /* "as required by the law" */
         return end;
+    if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
+        return i;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* Every phrase that begins at each word, looked up once before the grammars ask for them. Phrases of one word stay with
+   the node of the word; longer ones are kept in a list. */
+#include "text/scan.h"
+
+typedef struct search {
+    ogpi_scanner *s;
+    const ogpi_lang *lang;
+    size_t first;     /* the word at which the phrases begin */
+    uint64_t allowed; /* classes */
+    uint64_t own;     /* those that the word is by itself */
+    uint64_t found;   /* those in the list */
+    uint32_t list;    /* in s->phrases */
+    bool numbers;     /* numbers within phrases can be read already */
+    bool numbered;    /* a number within a phrase was left out */
+} search;
+
+static void walk(search *x, uint32_t node, size_t at);
+
+static ogpi_phrase *phrase_of(search *x, uint32_t id)
+{
+    ogpi_scanner *s = x->s;
+    if (x->found >> id & 1) {
+        ogpi_phrase *phrase = s->phrases + x->list;
+        while (phrase->id != id)
+            phrase++;
+        return phrase;
+    }
+    if (s->phrase_count == s->phrase_capacity &&
+        !ogpi_grow(s->allocator, (void **)&s->phrases, &s->phrase_capacity, s->phrase_count + 1, sizeof(*s->phrases))) {
+        s->failed = true;
+        return NULL;
+    }
+    x->found |= (uint64_t)1 << id;
+    s->phrases[s->phrase_count] = (ogpi_phrase){ .id = (uint8_t)id };
+    return &s->phrases[s->phrase_count++];
+}
+
+/* Keeps the longest of each class, and the first of those. */
+static void take_outputs(search *x, const ogpi_node_entry *node, size_t at)
+{
+    const uint32_t *output = node->outputs;
+    uint64_t classes = at - x->first > 1 ? x->allowed : x->allowed & ~x->own;
+    for (uint32_t i = 0; i < node->output_count; i++, output += 2) {
+        ogpi_phrase *phrase = classes >> output[0] & 1 ? phrase_of(x, output[0]) : NULL;
+        if (phrase && at - x->first > phrase->length && at - x->first <= UINT16_MAX) {
+            phrase->length = (uint16_t)(at - x->first);
+            phrase->value = output[1];
+        }
+    }
+}
+
+static void walk_child(search *x, uint32_t node, uint32_t symbol, size_t at)
+{
+    uint32_t child = ogpi_lang_child(x->lang, node, symbol);
+    if (child)
+        walk(x, child, at);
+}
+
+/* The word at `at` goes on with the phrase: with its own "and" prefix, as itself, as a member of its sets. */
+static void walk_word(search *x, const ogpi_node_entry *entry, uint32_t node, size_t at)
+{
+    const ogpi_token *token = &x->s->tokens[at];
+    uint32_t child = 0;
+    if (entry->shape & OGPI_NODE_HAS_WORDS) {
+        if ((token->affixes & OGPI_AFFIX_AND) && (child = ogpi_lang_child(x->lang, node, x->lang->and_word)) != 0)
+            walk_child(x, child, token->number, at + 1);
+        walk_child(x, node, token->number, at + 1);
+    }
+    if (entry->shape & OGPI_NODE_HAS_SETS) {
+        uint32_t first = ogpi_lang_word(x->lang, token->number).sets;
+        for (const uint16_t *symbol = x->lang->sets + first; first && *symbol; symbol++)
+            walk_child(x, node, *symbol, at + 1);
+    }
+}
+
+static void walk_number(search *x, uint32_t node, size_t at)
+{
+    ogpi_number number;
+    if (!x->numbers)
+        x->numbered = true;
+    else if (ogpi_number_at(x->s, at, &number))
+        walk_child(x, node, OGPI_SYMBOL_NUMBER, number.next);
+}
+
+/* What leads on from a node. */
+static void walk_on(search *x, const ogpi_node_entry *entry, uint32_t node, size_t at)
+{
+    const ogpi_scanner *s = x->s;
+    if (at >= ogpi_count(s) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
+        return;
+    if (s->tokens[at].number && ogpi_lang_of(s, at) == x->lang)
+        walk_word(x, entry, node, at);
+    if ((entry->shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_any(s, at, OGPI_BIT(and)))
+        walk_child(x, node, OGPI_SYMBOL_ANY, at + 1);
+    if (entry->shape & OGPI_NODE_HAS_NUMBER)
+        walk_number(x, node, at);
+}
+
+static void walk(search *x, uint32_t node, size_t at)
+{
+    ogpi_node_entry entry = ogpi_lang_node(x->lang, node);
+    if (!(entry.classes & x->allowed))
+        return;
+    take_outputs(x, &entry, at);
+    if (entry.shape)
+        walk_on(x, &entry, node, at);
+}
+
+static void walk_own(search *x, uint32_t node)
+{
+    ogpi_node_entry entry = ogpi_lang_node(x->lang, node);
+    for (uint32_t i = 0; i < entry.output_count; i++)
+        x->own |= (uint64_t)1 << entry.outputs[2 * i];
+    x->own &= x->allowed;
+    if (entry.shape)
+        walk_on(x, &entry, node, x->first + 1);
+}
+
+/* A phrase that begins with "and", where that is a prefix. */
+static void walk_after_and(search *x, const ogpi_token *token)
+{
+    uint32_t word = x->lang->and_word, node = word ? ogpi_lang_word(x->lang, word).node : 0;
+    x->allowed = ~(uint64_t)0;
+    if (node)
+        walk_child(x, node, token->number, x->first + 1);
+}
+
+/* Tells the words behind the phrases of word i which classes end there. */
+static void mark_ends(ogpi_scanner *s, size_t i, uint64_t own)
+{
+    const ogpi_token *token = &s->tokens[i];
+    s->tokens[i + 1].ends |= own;
+    for (unsigned k = 0; k < token->phrase_count; k++) {
+        const ogpi_phrase *phrase = &s->phrases[token->phrases + k];
+        if (phrase->length <= OGPI_LOOK_BACK)
+            s->tokens[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
+    }
+}
+
+/* Whether numbers within phrases were left out. */
+static bool find_at(ogpi_scanner *s, size_t i, bool numbers)
+{
+    ogpi_token *token = &s->tokens[i];
+    search x = { .s = s, .lang = ogpi_lang_of(s, i), .first = i, .allowed = token->classes,
+                 .list = (uint32_t)s->phrase_count, .numbers = numbers };
+    if (token->classes)
+        walk_own(&x, token->node);
+    if (token->affixes & OGPI_AFFIX_AND)
+        walk_after_and(&x, token);
+    token->found = x.own | x.found;
+    token->phrases = x.list;
+    token->phrase_count = (uint8_t)(s->phrase_count - x.list);
+    mark_ends(s, i, x.own);
+    return x.numbered;
+}
+
+void ogpi_find_phrases(ogpi_scanner *s)
+{
+    bool numbered = false;
+    s->phrase_count = 0;
+    for (size_t i = 0; i < ogpi_count(s); i++)
+        if (s->tokens[i].classes || (s->tokens[i].affixes & OGPI_AFFIX_AND))
+            numbered |= find_at(s, i, false);
+    for (size_t i = 0; numbered && i < ogpi_count(s); i++)
+        find_at(s, i, true);
+}
