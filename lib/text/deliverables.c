@@ -508,7 +508,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
     bool uncased = ogpi_option(s, i, OGPI_OPTION_NO_CASE);
-    if (!is_content(s, i) || ogpi_any(s, i, OGPI_BIT(abstract)) || ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) ||
+    if (!is_content(s, i) || ogpi_any(s, i, OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal)) || ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) ||
         (uncased && s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)))
         return i;
     size_t at = before_group(s, i);
