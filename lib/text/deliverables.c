@@ -503,21 +503,43 @@ static bool takes_new(const ogpi_scanner *s, size_t at)
            (ogpi_skip(s, at, OGPI_CLASS_of) != at + 1 || ogpi_match_before(s, at, OGPI_CLASS_verb, NULL, NULL));
 }
 
+/* The end of the English noun group that begins at i; the head is its last word. */
+static size_t group_end(const ogpi_scanner *s, size_t i)
+{
+    size_t end = i;
+    while (end < i + 5 && is_content(s, end) && (end == i || !(ogpi_flags(s, end) & OGPI_WORD_BREAK)))
+        end++;
+    return end;
+}
+
+/* Whether the word at i may be a made thing of no list: no abstract noun, and free. */
+static bool may_be_made(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal) | OGPI_BIT(thing) | OGPI_BIT(thing_weak);
+    return is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
+           !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) && s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
+}
+
+/* Whether the article and the state of the noun at i let it be the object of the act. */
+static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t act)
+{
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return (act & ACT_PUBLISHES) || !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || is_definite_construct(s, i));
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
+        return (act & ACT_PUBLISHES) || (at < i && takes_new(s, at));
+    return at < i && ((act & ACT_PUBLISHES) || takes_new(s, at));
+}
+
 /* A noun in no list that the text sets out to make or to publish: "élaborer un vade-mecum", "نشر أسماء المستفيدين". */
 static size_t made_at(ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
-    bool uncased = ogpi_option(s, i, OGPI_OPTION_NO_CASE);
-    if (!is_content(s, i) || ogpi_any(s, i, OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal)) || ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) ||
-        (uncased && s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)))
+    bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
+    size_t end = english ? group_end(s, i) : i + 1, at = before_group(s, i);
+    if (end == i || !may_be_made(s, end - 1) || at == 0 || ((act = act_upon(s, at)) & (ACT_MAKES | ACT_PUBLISHES)) == 0 ||
+        !takes_object(s, at, i, act) || (!english && is_class(s, i, OGPI_CLASS_adjective)) || past_before(s, i))
         return i;
-    size_t at = before_group(s, i);
-    if (at == 0 || ((act = act_upon(s, at)) & (ACT_MAKES | ACT_PUBLISHES)) == 0 || is_class(s, i, OGPI_CLASS_adjective) || past_before(s, i))
-        return i;
-    if (uncased ? !(act & ACT_PUBLISHES) && (ogpi_has_affix(s, i, OGPI_AFFIX_THE) || is_definite_construct(s, i))
-                : at == i || (!(act & ACT_PUBLISHES) && !takes_new(s, at)))
-        return i;
-    size_t end = end_after(s, i + 1);
+    end = end_after(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, i, end, NULL);
     return end;
 }
@@ -525,7 +547,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 /* Whether what stands before word i may govern it. */
 static bool is_governed(const ogpi_scanner *s, size_t i)
 {
-    return i > 0 && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && s->words.items[i].kind == OGPI_WORD &&
+    return i > 0 && s->words.items[i].kind == OGPI_WORD &&
            (ogpi_any(s, i - 1, OGPI_BIT(act) | OGPI_BIT(determiner) | OGPI_BIT(before_noun)) ||
             ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION));
 }
