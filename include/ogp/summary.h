@@ -29,7 +29,8 @@ OGP_API void ogp_summary_unref(ogp_summary *summary);
 OGP_API OGP_NODISCARD int ogp_summary_add_path(ogp_summary *summary, const char *path, ogp_error *error);
 /** Adds the sums of another one made with the same `by`. @return 0, OGP_ERROR_MEMORY, OGP_ERROR_USAGE. @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_summary_merge(ogp_summary *summary, const ogp_summary *other, ogp_error *error);
-/** The sums as JSON of format "ogp-summary/1", to be read again elsewhere; freed with ogp_free(). @since 0.1 */
+/** The sums as JSON of format "ogp-summary/1", to be read again elsewhere; freed with ogp_free(). @param[out] length may be
+ * NULL. @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_summary_write(char **out, size_t *length, const ogp_summary *summary, ogp_error *error);
 /** Reads what ogp_summary_write() wrote. @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_summary_parse(ogp_summary **out, const char *text, size_t length,

@@ -40,7 +40,7 @@ int ogp_summary_write(char **out, size_t *length, const ogp_summary *s, ogp_erro
 {
     ogpi_buffer buffer;
 
-    if (!out || !length || !s)
+    if (!out || !s)
         return ogpi_error(error, OGP_ERROR_USAGE, "a summary and a place for its text are needed");
     ogpi_buffer_init(&buffer, NULL);
     ogpi_buffer_puts(&buffer, "{\"format\":\"ogp-summary/1\",\"by\":\"");
