@@ -209,10 +209,10 @@ static void judge_country(const ogp_context *context)
 static void judge_history(const ogp_context *context)
 {
     static const char *const texts[] = {
-        "{\"format\":\"ogp-join/1\",\"member\":\"TUN\",\"kind\":\"country\",\"events\":[{\"event\":\"letter-of-intent\",\"date\":\"2014-01-14\"}]}",
+        "{\"format\":\"ogp-join/1\",\"member\":\"TUN\",\"kind\":\"country\",\"events\":[{\"type\":\"letter-of-intent\",\"date\":\"2014-01-14\"}]}",
         "{\"format\":\"ogp-member/1\",\"member\":\"TUN\",\"kind\":\"country\",\"cycles\":[{\"previous_end\":\"2016-08-31\",\"submitted\":\"2017-02-01\"}],"
         "\"eligibility\":[{\"year\":2015,\"core\":\"fail\"},{\"year\":2016,\"core\":\"fail\"}],"
-        "\"events\":[{\"event\":\"suspended\",\"date\":\"2017-05-01\"}]}"};
+        "\"events\":[{\"type\":\"suspended\",\"date\":\"2017-05-01\"}]}"};
     for (size_t i = 0; i < 2; i++) {
         ogp_history *history = NULL;
         ogp_joining *joining = NULL;
