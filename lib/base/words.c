@@ -2,9 +2,7 @@
 #include "base/words.h"
 
 #include "base/error.h"
-#include "base/fold_table.h"
-
-#define EACH UINT64_C(0x0101010101010101) /* a 1 in each of eight bytes */
+#include "base/letters.h"
 
 typedef struct splitter {
     ogpi_words *words;
@@ -33,41 +31,51 @@ void ogpi_words_clear(ogpi_words *words)
     ogpi_words_init(words, words->allocator);
 }
 
-static bool keep(splitter *s)
+/* A word that begins at `start`; its key begins where the keys end now. */
+static inline ogpi_word begin(splitter *s, size_t start, ogpi_word_kind kind)
+{
+    ogpi_word word = { .start = (uint32_t)start, .key = (uint32_t)s->words->key_length, .kind = (uint8_t)kind,
+                       .flags = (uint8_t)(s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0)) };
+    s->line_ends = 0;
+    s->last_sign = 0;
+    return word;
+}
+
+/* Keeps a word whose key ends where the keys end now. */
+static inline bool keep(splitter *s, ogpi_word word)
 {
     ogpi_words *words = s->words;
+    size_t length = words->key_length - word.key;
     if (words->count == words->capacity &&
         !ogpi_grow(words->allocator, (void **)&words->items, &words->capacity, words->count + 1, sizeof(ogpi_word)))
         return false;
-    words->items[words->count++] = s->current;
+    word.length = (uint16_t)(length < 65535 ? length : 65535);
+    word.hash = ogpi_key_hash(words->keys + word.key, length);
+    words->items[words->count++] = word;
+    s->next_flags = OGPI_WORD_GLUED;
     return true;
+}
+
+static uint8_t upper_flag(bool lower, size_t letters)
+{
+    return !lower && letters > 1 ? OGPI_WORD_UPPER : 0;
 }
 
 static bool close_word(splitter *s)
 {
     if (!s->open)
         return true;
-    size_t length = s->words->key_length - s->current.key;
-    s->current.length = (uint16_t)(length < 65535 ? length : 65535);
-    if (!s->lower && s->letters > 1)
-        s->current.flags |= OGPI_WORD_UPPER;
     s->open = false;
-    s->next_flags = OGPI_WORD_GLUED;
-    s->current.hash = ogpi_key_hash(s->words->keys + s->current.key, length);
-    return keep(s);
+    s->current.flags |= upper_flag(s->lower, s->letters);
+    return keep(s, s->current);
 }
 
 static void open_word(splitter *s, size_t start, ogpi_word_kind kind)
 {
-    s->current = (ogpi_word){ .start = (uint32_t)start, .key = (uint32_t)s->words->key_length, .kind = (uint8_t)kind };
-    s->current.flags = s->words->count ? s->next_flags : (uint8_t)(s->next_flags & ~OGPI_WORD_GLUED);
-    if (s->line_ends > 1)
-        s->current.flags |= OGPI_WORD_BREAK;
-    s->line_ends = 0;
+    s->current = begin(s, start, kind);
     s->open = true;
     s->lower = false;
     s->letters = 0;
-    s->last_sign = 0;
 }
 
 /* Always leaves room for the rest of the text, should it fold to as many bytes. */
@@ -168,10 +176,9 @@ static bool joins(splitter *s, char sign, bool *failed)
 static bool add_sign(splitter *s, size_t start, const ogpi_fold *piece)
 {
     char next = 0;
-    bool failed = false;
+    bool failed = false, was_open = s->open;
     if (joins(s, piece->bytes[0], &failed))
         return !failed;
-    bool was_open = s->open;
     if (!close_word(s))
         return false;
     if (piece->bytes[0] == '-' && was_open && peek(s, &next) <= OGPI_FOLD_DIGIT) {
@@ -182,9 +189,9 @@ static bool add_sign(splitter *s, size_t start, const ogpi_fold *piece)
         s->words->items[s->words->count - 1].end = (uint32_t)s->at;
         return true;
     }
-    open_word(s, start, OGPI_SIGN);
-    s->current.end = (uint32_t)s->at;
-    if (!add_key(s, piece->bytes, piece->length) || !close_word(s))
+    ogpi_word sign = begin(s, start, OGPI_SIGN);
+    sign.end = (uint32_t)s->at;
+    if (!add_key(s, piece->bytes, piece->length) || !keep(s, sign))
         return false;
     s->last_sign = piece->length == 1 ? piece->bytes[0] : 0;
     return true;
@@ -215,117 +222,52 @@ static bool add_letters(splitter *s, size_t start, const ogpi_fold *piece)
     return add_key(s, piece->bytes, piece->length);
 }
 
-static uint64_t load_eight(const char *bytes, size_t length)
+/* Whether a word surely ends before this byte, and whatever stands there does not care that it did. */
+static bool ends_word(unsigned char byte)
 {
-    uint64_t eight = 0;
-    if (length >= 8)
-        memcpy(&eight, bytes, 8);
-    else
-        memcpy(&eight, bytes, length);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    return eight;
+    unsigned entry = byte < 0x80 ? ogpi_fold_ascii[byte] : 0, kind = entry & 7;
+    return kind == OGPI_FOLD_BLANK || (kind == OGPI_FOLD_SIGN && entry >> 8 != '\'' && entry >> 8 != '-');
 }
 
-static void store_eight(char *bytes, uint64_t eight)
+/* A word that nothing went before or comes after: most words. */
+static inline bool add_plain(splitter *s, const ogpi_letters *r, bool upper)
 {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    memcpy(bytes, &eight, 8);
-}
-
-/* The upper bit of each of eight bytes that is a letter of ASCII, up to the first that is none. */
-static uint64_t leading_letters(uint64_t eight)
-{
-    uint64_t low = (eight | EACH * 0x20) & EACH * 0x7F;
-    uint64_t letters = (low + EACH * (0x80 - 'a')) & ~(low + EACH * (0x7F - 'z')) & ~eight & EACH * 0x80;
-    return letters & (((letters ^ EACH * 0x80) & (0 - (letters ^ EACH * 0x80))) - 1);
-}
-
-/* Letters of ASCII, the bulk of most texts: eight at a time. */
-static void run_of_letters(splitter *s)
-{
-    char *keys = s->words->keys + s->words->key_length;
-    size_t run = 0, some = 8;
-    for (; some == 8 && s->at + run < s->length; run += some) {
-        uint64_t eight = load_eight(s->text + s->at + run, s->length - s->at - run), letters = leading_letters(eight);
-        store_eight(keys + run, eight | EACH * 0x20);
-        s->lower |= (letters & eight << 2) != 0;
-        some = letters == EACH * 0x80 ? 8 : (size_t)__builtin_ctzll(~letters & EACH * 0x80) / 8;
+    ogpi_word word = begin(s, s->at, OGPI_WORD);
+    word.flags |= (uint8_t)((upper ? OGPI_WORD_CAPITAL : 0) | upper_flag(r->lower, r->letters));
+    s->at = (size_t)(r->at - s->text);
+    word.end = (uint32_t)s->at;
+    s->words->key_length = (size_t)(r->key - s->words->keys);
+    if (!keep(s, word))
+        return false;
+    if (*r->at == ' ') {
+        s->at++;
+        s->next_flags = 0;
     }
-    s->letters += (unsigned)run;
-    s->words->key_length += run;
-    s->at += run;
-}
-
-static bool is_pair(const splitter *s)
-{
-    return s->at < s->length && (unsigned char)s->text[s->at] >= 0xC2 && (unsigned char)s->text[s->at] < 0xE0;
-}
-
-static unsigned entry_of_pair(const char *text)
-{
-    return ogpi_fold_table[(((unsigned char)text[0] & 31u) << 6 | ((unsigned char)text[1] & 63u)) - 0x80];
-}
-
-/* Whether what a pair of bytes folds to is a letter of two bytes or of ASCII, or two of the latter. */
-static bool is_letter(unsigned entry)
-{
-    unsigned point = entry & OGPI_FOLD_POINT;
-    return (entry & OGPI_FOLD_PAIR) || (point >= 0x80 && point < 0x800) || (point >= 'a' && point <= 'z');
-}
-
-static char *put_letter(char *key, unsigned entry)
-{
-    unsigned point = entry & OGPI_FOLD_POINT;
-    if (entry & OGPI_FOLD_PAIR)
-        *key++ = (char)(point >> 7);
-    else if (point >= 0x80)
-        *key++ = (char)(0xC0 | point >> 6);
-    *key++ = (char)(entry & OGPI_FOLD_PAIR ? point & 127 : point >= 0x80 ? 0x80 | (point & 63) : point);
-    return key;
-}
-
-/* Letters of two bytes with the marks on them: the bulk of Arabic. */
-static void run_of_pairs(splitter *s)
-{
-    char *key = s->words->keys + s->words->key_length;
-    for (; is_pair(s); s->at += 2) {
-        unsigned entry = entry_of_pair(s->text + s->at);
-        if (entry == OGPI_FOLD_MARK)
-            continue;
-        if (!is_letter(entry))
-            break;
-        key = put_letter(key, entry);
-        s->letters++;
-        s->lower |= !(entry & OGPI_FOLD_UPPER);
-    }
-    s->words->key_length = (size_t)(key - s->words->keys);
-}
-
-static bool is_ascii_letter(const splitter *s)
-{
-    return s->at < s->length && ((s->text[s->at] | 0x20) >= 'a' && (s->text[s->at] | 0x20) <= 'z');
+    return true;
 }
 
 /* Letters go on with the open word, or begin one. */
 static bool add_word(splitter *s, bool upper)
 {
+    ogpi_letters r = { .at = s->text + s->at, .end = s->text + s->length };
     if (s->open && s->current.kind == OGPI_NUMBER && !close_word(s))
         return false;
+    r.key = s->words->keys + s->words->key_length;
+    ogpi_letters_read(&r);
+    if (!s->open && r.at < r.end && ends_word((unsigned char)*r.at))
+        return add_plain(s, &r, upper);
     if (!s->open) {
         open_word(s, s->at, OGPI_WORD);
         s->current.flags |= upper ? OGPI_WORD_CAPITAL : 0;
     }
-    do {
-        run_of_letters(s);
-        run_of_pairs(s);
-    } while (is_ascii_letter(s));
+    s->letters += (unsigned)r.letters;
+    s->lower |= r.lower;
+    s->words->key_length = (size_t)(r.key - s->words->keys);
+    s->at = (size_t)(r.at - s->text);
     s->current.end = (uint32_t)s->at;
     return true;
 }
+
 static bool add_digits(splitter *s)
 {
     if (s->open && s->current.kind == OGPI_WORD && !takes_digits(s) && !close_word(s))
@@ -370,26 +312,42 @@ static bool add_piece(splitter *s)
     }
 }
 
-/* What stands at s->at, with its likeliest continuation. */
-static bool add_next(splitter *s)
+static bool add_ascii_sign(splitter *s, unsigned entry)
 {
-    unsigned char byte = (unsigned char)s->text[s->at];
-    if (byte < 0x80) {
-        unsigned entry = ogpi_fold_ascii[byte];
-        switch (entry & 7) {
-        case OGPI_FOLD_LETTER:
-            return add_word(s, (entry & 8) != 0);
-        case OGPI_FOLD_DIGIT:
-            return add_digits(s);
-        case OGPI_FOLD_BLANK:
-            s->at++;
-            return add_blank(s, (char)(entry >> 8));
-        default:
-            return add_piece(s);
-        }
+    ogpi_fold piece;
+    piece.kind = OGPI_FOLD_SIGN;
+    piece.length = 1;
+    piece.bytes[0] = (char)(entry >> 8);
+    s->at++;
+    return add_sign(s, s->at - 1, &piece);
+}
+
+static inline bool add_ascii(splitter *s, unsigned entry)
+{
+    switch (entry & 7) {
+    case OGPI_FOLD_LETTER:
+        return add_word(s, (entry & 8) != 0);
+    case OGPI_FOLD_DIGIT:
+        return add_digits(s);
+    case OGPI_FOLD_BLANK:
+        s->at++;
+        return add_blank(s, (char)(entry >> 8));
+    case OGPI_FOLD_SIGN:
+        return add_ascii_sign(s, entry);
+    default:
+        s->at++;
+        return true;
     }
-    unsigned entry = is_pair(s) ? entry_of_pair(s->text + s->at) : 0;
-    return is_letter(entry) ? add_word(s, (entry & OGPI_FOLD_UPPER) != 0) : add_piece(s);
+}
+
+/* What stands at s->at, with its likeliest continuation. */
+static inline bool add_next(splitter *s)
+{
+    const char *at = s->text + s->at;
+    if ((unsigned char)*at < 0x80)
+        return add_ascii(s, ogpi_fold_ascii[(unsigned char)*at]);
+    unsigned entry = ogpi_is_pair(at, s->text + s->length) ? ogpi_pair_entry(at) : 0;
+    return ogpi_is_letter(entry) ? add_word(s, (entry & OGPI_FOLD_UPPER) != 0) : add_piece(s);
 }
 
 int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_error *error)
