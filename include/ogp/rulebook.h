@@ -33,7 +33,11 @@ OGP_API ogp_rulebook *ogp_rulebook_ref(ogp_rulebook *rulebook);
 OGP_API void ogp_rulebook_unref(ogp_rulebook *rulebook);
 /** The rulebook's own version, a date such as "2026-11-01". @since 0.1 */
 OGP_API const char *ogp_rulebook_version(const ogp_rulebook *rulebook);
-/** The whole rulebook as JSON of its schema; `*out` is freed with ogp_free(). @since 0.1 */
+/**
+ * The rulebook as JSON of its schema; `*out` is freed with ogp_free(). The word lists (section "text") of the built-in one are
+ * left out: it holds them compiled only. A rulebook without that section reads texts by the built-in word lists, so that what
+ * is written here loads again and does the same. The whole document is installed as share/ogp/rulebook.json. @since 0.1
+ */
 OGP_API OGP_NODISCARD int ogp_rulebook_to_json(char **out, size_t *length, const ogp_rulebook *rulebook, ogp_error *error);
 
 OGP_API size_t ogp_rulebook_rule_count(const ogp_rulebook *rulebook);

@@ -4,6 +4,9 @@
 #include "rulebook/image.h"
 #include <stdlib.h>
 
+/* Numbers below fit a narrow cell: one bit says that they do, one is the sign. */
+#define NUMBER_LIMIT (1 << 19)
+
 typedef struct work {
     ogpi_image *image;
     const ogp_allocator *allocator;
@@ -55,14 +58,16 @@ static bool build_string_cell(work *w, const char *text, uint32_t *cell)
 
 static bool build_wide(work *w, uint64_t bits, uint32_t *offset)
 {
-    uint32_t halves[2] = {(uint32_t)bits, (uint32_t)(bits >> 32)};
-    return ogpi_pool_add(&w->image->cells, halves, 2, offset);
+    uint32_t parts[4];
+    for (size_t i = 0; i < 4; i++)
+        parts[i] = bits >> 16 * i & 0xFFFF;
+    return ogpi_pool_add(&w->image->cells, parts, 4, offset);
 }
 
 static bool build_int(work *w, json_int_t number, uint32_t *cell)
 {
-    if (number >= -(1 << 27) && number < 1 << 27) {
-        *cell = ogpi_cell(OGPI_RB_INT, (uint32_t)number << 1);
+    if (number >= -NUMBER_LIMIT && number < NUMBER_LIMIT) {
+        *cell = ogpi_cell(OGPI_RB_INT, (number < 0 ? (uint32_t)(-number - 1) << 1 | 1 : (uint32_t)number << 1) << 1);
         return true;
     }
     uint32_t offset = 0;
@@ -133,22 +138,9 @@ static bool is_packed(const work *w, const char *key)
            (strcmp(key, "message") == 0 || strcmp(key, "mend") == 0 || strcmp(key, "note") == 0);
 }
 
-/* The word lists are compiled into the lexicon; their source is only ever written out again. */
-static bool build_as_json(work *w, const json_t *json, uint32_t *cell)
-{
-    uint32_t offset = 0;
-    char *text = json_dumps(json, JSON_COMPACT | JSON_SORT_KEYS);
-    bool done = text && w->image->pack(w->image->pack_user, text, &offset);
-    free(text);
-    *cell = ogpi_cell(OGPI_RB_NONE, offset + 1);
-    return done;
-}
-
 static bool build_member(work *w, const member *m, uint32_t *cell)
 {
     bool top = !w->section, packing = w->packing;
-    if (top && w->image->pack && strcmp(m->key, "text") == 0)
-        return build_as_json(w, m->value, cell);
     if (top)
         w->section = m->key;
     w->packing = packing || is_packed(w, m->key);

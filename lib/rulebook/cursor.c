@@ -4,20 +4,28 @@
 
 static const ogpi_rb nothing = {NULL, 0};
 
-static const uint32_t *block(ogpi_rb v)
+static uint32_t cell(ogpi_rb v, size_t index)
 {
-    return v.book->cells + ogpi_cell_payload(v.value);
+    return ogpi_cell_at(v.book, ogpi_cell_payload(v.value) + (uint32_t)index);
 }
 
-/* Count and names of an object's members. */
-static const uint32_t *keys_of(ogpi_rb object)
+/* Where the count and the names of an object's members are. */
+static uint32_t keys_of(ogpi_rb object)
 {
-    return object.book->cells + block(object)[0];
+    return cell(object, 0);
 }
 
-static uint64_t wide(const uint32_t *halves)
+static const char *key_at(ogpi_rb object, uint32_t keys, size_t index)
 {
-    return halves[0] | (uint64_t)halves[1] << 32;
+    return object.book->strings + ogpi_cell_at(object.book, keys + 1 + (uint32_t)index);
+}
+
+static uint64_t wide(const ogp_rulebook *book, uint32_t at)
+{
+    uint64_t bits = 0;
+    for (uint32_t i = 4; i-- > 0;)
+        bits = bits << 16 | ogpi_cell_at(book, at + i);
+    return bits;
 }
 
 ogpi_rb ogpi_rb_root(const ogp_rulebook *book)
@@ -43,13 +51,12 @@ static ogpi_rb get(ogpi_rb object, const char *key, size_t length)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT)
         return nothing;
-    const uint32_t *keys = keys_of(object);
-    uint32_t low = 0, high = keys[0];
+    uint32_t keys = keys_of(object), low = 0, high = ogpi_cell_at(object.book, keys);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = compare(object.book->strings + keys[1 + middle], key, length);
+        int order = compare(key_at(object, keys, middle), key, length);
         if (order == 0)
-            return (ogpi_rb){object.book, block(object)[1 + middle]};
+            return (ogpi_rb){object.book, cell(object, 1 + middle)};
         if (order < 0)
             low = middle + 1;
         else
@@ -79,9 +86,9 @@ size_t ogpi_rb_count(ogpi_rb v)
 {
     switch (ogpi_rb_kind_of(v)) {
     case OGPI_RB_ARRAY:
-        return block(v)[0];
+        return cell(v, 0);
     case OGPI_RB_OBJECT:
-        return keys_of(v)[0];
+        return ogpi_cell_at(v.book, keys_of(v));
     default:
         return 0;
     }
@@ -89,14 +96,14 @@ size_t ogpi_rb_count(ogpi_rb v)
 
 ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index)
 {
-    return index < ogpi_rb_count(v) ? (ogpi_rb){v.book, block(v)[1 + index]} : nothing;
+    return index < ogpi_rb_count(v) ? (ogpi_rb){v.book, cell(v, 1 + index)} : nothing;
 }
 
 const char *ogpi_rb_key(ogpi_rb object, size_t index)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT || index >= ogpi_rb_count(object))
         return "";
-    return object.book->strings + keys_of(object)[1 + index];
+    return key_at(object, keys_of(object), index);
 }
 
 const char *ogpi_rb_string(ogpi_rb v, const char *fallback)
@@ -134,7 +141,9 @@ int64_t ogpi_rb_long(ogpi_rb v, int64_t fallback)
     if (ogpi_rb_kind_of(v) != OGPI_RB_INT)
         return fallback;
     uint32_t payload = ogpi_cell_payload(v.value);
-    return payload & 1 ? (int64_t)wide(v.book->cells + (payload >> 1)) : (int32_t)v.value >> 4;
+    if (payload & 1)
+        return (int64_t)wide(v.book, payload >> 1);
+    return payload & 2 ? -(int64_t)(payload >> 2) - 1 : (int64_t)(payload >> 2);
 }
 
 int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback)
@@ -149,7 +158,7 @@ double ogpi_rb_real(ogpi_rb v, double fallback)
         return (double)ogpi_rb_long(v, 0);
     if (ogpi_rb_kind_of(v) != OGPI_RB_REAL)
         return fallback;
-    uint64_t bits = wide(block(v));
+    uint64_t bits = wide(v.book, ogpi_cell_payload(v.value));
     double number;
     memcpy(&number, &bits, sizeof number);
     return number;

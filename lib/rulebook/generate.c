@@ -130,12 +130,30 @@ static void emit_lexicon(ogpi_buffer *out, const ogpi_lexicon *lexicon)
 static void emit_book(ogpi_buffer *out, const parts *p, const ogp_rulebook *book)
 {
     ogpi_buffer_printf(out, "static const ogp_rulebook builtin = {\n"
-                            "    .refs = {OGPI_STATIC}, .cells = cells, .cell_count = %u, .strings = strings, .string_size = %u,\n"
+                            "    .refs = {OGPI_STATIC}, .narrow = cells, .cell_count = %u, .strings = strings, .string_size = %u,\n"
                             "    .root = %u, .rules = rules, .rule_count = %u, .lexicon = %s,\n"
                             "    .pairs = pairs, .packed = packed,\n};\n\n",
                        book->cell_count, book->string_size, book->root, book->rule_count,
                        p->book->lexicon ? "&builtin_lexicon" : "NULL");
     ogpi_buffer_puts(out, "const ogp_rulebook *ogp_rulebook_builtin(void)\n{\n    return &builtin;\n}\n");
+}
+
+/* Three bytes a cell, the lowest first. */
+static bool emit_cells(ogpi_buffer *out, const ogp_rulebook *book)
+{
+    ogpi_buffer bytes;
+    ogpi_buffer_init(&bytes, NULL);
+    bool fit = true;
+    for (uint32_t i = 0; i < book->cell_count; i++) {
+        fit &= book->cells[i] >> 24 == 0;
+        for (unsigned shift = 0; shift < 24; shift += 8)
+            ogpi_buffer_putc(&bytes, (char)(book->cells[i] >> shift));
+    }
+    fit &= !bytes.failed;
+    if (fit)
+        emit_numbers(out, "uint8_t", "cells", bytes.data, 1, bytes.length);
+    ogpi_buffer_clear(&bytes);
+    return fit;
 }
 
 static ogp_rulebook view(const ogpi_image *image)
@@ -158,7 +176,10 @@ static int emit_c(ogpi_buffer *out, const parts *p, ogp_error *error)
                           "#include \"rulebook/lexicon.h\"\n\n"
                           "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
                           "static const ogp_rulebook builtin;\n\n");
-    emit_numbers(out, "uint32_t", "cells", book.cells, sizeof(uint32_t), book.cell_count);
+    if (!emit_cells(out, &book)) {
+        ogpi_free(NULL, rules);
+        return ogpi_error(error, OGP_ERROR_LIMIT, "the rulebook does not fit narrow cells");
+    }
     emit_strings(out, &p->image.strings);
     emit_numbers(out, "uint16_t", "pairs", p->packer.pairs, sizeof(uint16_t), 2 * p->packer.pair_count);
     emit_numbers(out, "uint8_t", "packed", p->packer.packed.data, 1, p->packer.packed.length);
@@ -192,7 +213,14 @@ static int emit(ogpi_buffer *out, const ogp_rulebook *book, const json_t *docume
     parts p = {.book = book};
     ogpi_packer_init(&p.packer);
     ogpi_image_init(&p.image, NULL);
-    int code = pack(&p, document, error);
+    /* The word lists are there once, as the lexicon. */
+    json_t *rest = json_copy((json_t *)document);
+    int code = rest ? 0 : ogpi_error_memory(error);
+    if (code == 0) {
+        json_object_del(rest, "text");
+        code = pack(&p, rest, error);
+    }
+    json_decref(rest);
     if (code == 0)
         code = emit_c(out, &p, error);
     ogpi_image_clear(&p.image);

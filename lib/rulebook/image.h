@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* How a JSON document becomes the cells and strings of a rulebook. A cell is a value: three bits of kind, 29 bits of
-   payload. Strings, blocks of equal contents are kept once.
+   payload, 21 in the narrow cells of the built-in one. Strings, blocks of equal contents are kept once.
 
    BOOL    payload 0 or 1
-   INT     even payload: the number (28 bits, signed); odd: index of a block of two cells, low half first
-   REAL    index of a block of two cells, low half first
+   INT     even payload: the number (20 bits, the lowest of them its sign); odd: index of a wide block
+   REAL    index of a wide block: four cells of 16 bits, the lowest first
    STRING  even payload: twice the offset in the pool, where it ends with NUL; odd: twice the offset of a packed text (pack.h)
    ARRAY   index of a block: count, values
    OBJECT  index of a block: index of the block of keys, values in the order of keys; keys are a block of their own (count,
            offsets of the strings) because most objects share theirs with others
-   NONE    payload 0; else 1 more than the offset of a packed text, which is the value as JSON. Cursors see nothing there:
-           it is kept to be written out again, what reads it has it in another form */
+   NONE    payload 0 */
 #ifndef OGPI_IMAGE_H
 #define OGPI_IMAGE_H
 
@@ -28,6 +27,20 @@ static inline ogpi_rb_kind ogpi_cell_kind(uint32_t cell)
 static inline uint32_t ogpi_cell_payload(uint32_t cell)
 {
     return cell >> 3;
+}
+
+static inline uint32_t ogpi_cell_at(const ogp_rulebook *book, uint32_t index)
+{
+    if (!book->narrow)
+        return book->cells[index];
+    const uint8_t *p = book->narrow + 3 * (size_t)index;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    uint32_t cell; /* there is a byte behind the last cell */
+    memcpy(&cell, p, sizeof cell);
+    return cell & 0xFFFFFF;
+#else
+    return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;
+#endif
 }
 
 /* Runs of elements, equal ones kept once. */

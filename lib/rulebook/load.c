@@ -39,6 +39,10 @@ static int fill(loaded *own, const json_t *document, ogp_error *error)
     if (!own->rules)
         return ogpi_error_memory(error);
     book->rules = own->rules;
+    if (ogpi_rb_kind_of(ogpi_rb_path(book, "text")) == OGPI_RB_NONE) {
+        book->lexicon = ogp_rulebook_builtin()->lexicon;
+        return 0;
+    }
     code = ogpi_lexicon_build(&own->lexicon, book, &own->allocator, error);
     book->lexicon = own->lexicon;
     return code;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The rulebook as an image: one array of 32-bit cells and one pool of strings, the same whether it was
-   compiled in by the generator or built from JSON at run time. Everything else reads it through cursors. */
+/* The rulebook as an image: one array of cells and one pool of strings, whether it was compiled in by the generator or
+   built from JSON at run time. Everything else reads it through cursors. */
 #ifndef OGPI_RULEBOOK_H
 #define OGPI_RULEBOOK_H
 
@@ -12,13 +12,14 @@ typedef struct ogpi_lexicon ogpi_lexicon; /* the text lists of all languages, co
 struct ogp_rulebook {
     ogpi_refcount refs;
     const uint32_t *cells;
+    const uint8_t *narrow;       /* cells of three bytes each, the lowest first, in their place; else NULL */
     uint32_t cell_count;
     const char *strings;
     uint32_t string_size;
     uint32_t root;               /* the root value */
     const ogp_rule *rules;       /* sorted by id */
     uint32_t rule_count;
-    const ogpi_lexicon *lexicon; /* NULL when the rulebook has no "text" section */
+    const ogpi_lexicon *lexicon; /* the built-in one where the rulebook has no "text" section */
     const uint16_t *pairs;       /* packed texts: pack.h; NULL for a rulebook loaded at run time */
     const uint8_t *packed;
 };

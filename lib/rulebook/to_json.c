@@ -2,8 +2,6 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "rulebook/image.h"
-#include "rulebook/load.h"
-#include "rulebook/pack.h"
 
 static bool write_value(ogpi_buffer *out, ogpi_rb v, int depth);
 
@@ -38,26 +36,6 @@ static bool write_rb_string(ogpi_buffer *out, ogpi_rb v)
         ogpi_rb_expand(v, packed, sizeof packed);
     write_string(out, plain ? plain : packed);
     return true;
-}
-
-/* A value kept as packed JSON. */
-static bool write_packed(ogpi_buffer *out, ogpi_rb v, int depth)
-{
-    uint32_t offset = ogpi_cell_payload(v.value) - 1;
-    size_t length = ogpi_unpack(v.book, offset, NULL, 0);
-    ogp_rulebook *part = NULL;
-    json_t *document = NULL;
-    char *text = ogpi_alloc(out->allocator, length);
-    if (text) {
-        ogpi_unpack(v.book, offset, text, length);
-        document = json_loadb(text, length, 0, NULL);
-    }
-    ogpi_free(out->allocator, text);
-    bool good = document && ogpi_rulebook_from_json(&part, document, out->allocator, NULL) == 0 &&
-                write_value(out, ogpi_rb_root(part), depth);
-    json_decref(document);
-    ogp_rulebook_unref(part);
-    return good;
 }
 
 static void new_line(ogpi_buffer *out, int depth)
@@ -104,8 +82,6 @@ static bool write_value(ogpi_buffer *out, ogpi_rb v, int depth)
     case OGPI_RB_BOOL:
         ogpi_buffer_puts(out, ogpi_rb_bool(v, false) ? "true" : "false");
         return true;
-    case OGPI_RB_NONE:
-        return write_packed(out, v, depth);
     default:
         ogpi_buffer_puts(out, "null");
         return true;
