@@ -57,6 +57,7 @@ json_t *ogpb_dataset_row(const ogp_dataset *dataset, size_t row, ogp_error *erro
 json_t *ogpb_dataset_irm(const ogp_dataset *dataset, ogp_error *error);
 json_t *ogpb_dataset_columns(const ogp_dataset *dataset);
 /* A row a group: its keys, {ones, of} of each share, medians. */
+json_t *ogpb_summary_rows(const ogp_summary *summary, ogp_error *error);
 json_t *ogpb_dataset_summary(const ogp_dataset *dataset, const char *by, ogp_error *error);
 
 #endif

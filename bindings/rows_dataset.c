@@ -86,15 +86,21 @@ static json_t *group_row(const ogp_summary *summary, size_t group)
     return row;
 }
 
+json_t *ogpb_summary_rows(const ogp_summary *summary, ogp_error *error)
+{
+    json_t *rows = json_array();
+    bool complete = rows != NULL;
+    for (size_t i = 0; complete && i < ogp_summary_group_count(summary); i++)
+        complete = json_array_append_new(rows, group_row(summary, i)) == 0;
+    return ogpb_whole(rows, complete, error);
+}
+
 json_t *ogpb_dataset_summary(const ogp_dataset *dataset, const char *by, ogp_error *error)
 {
     ogp_summary *summary = NULL;
     if (ogp_dataset_summarize(&summary, dataset, by, error) < 0)
         return NULL;
-    json_t *rows = json_array();
-    bool complete = rows != NULL;
-    for (size_t i = 0; complete && i < ogp_summary_group_count(summary); i++)
-        complete = json_array_append_new(rows, group_row(summary, i)) == 0;
+    json_t *rows = ogpb_summary_rows(summary, error);
     ogp_summary_unref(summary);
-    return ogpb_whole(rows, complete, error);
+    return rows;
 }

@@ -9,6 +9,7 @@
 %{
 #include "bindings/python/column.h"
 #include "bindings/python/convert.h"
+#include "bindings/python/stream.h"
 #include <ogp/context.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -174,6 +175,84 @@ static Dataset *import_arrow(ogp_error *error, PyObject *capsule, int keep, PyOb
     ogp_dataset_options options = dataset_options(keep, progress);
     ogp_dataset *dataset = ogpy_arrow_import(capsule, &options, context, error);
     return dataset ? Dataset_take(dataset) : NULL;
+}
+%}
+
+/* Streams of commitments, and conversions. */
+typedef struct Stream {
+    %extend {
+        ~Stream() { Stream_free($self); }
+    }
+} Stream;
+%newobject Stream::next;
+%extend Stream {
+    Commitment *next(ogp_error *error) { return ogpy_stream_next($self, error); }
+    unsigned line() { return $self->it ? ogp_stream_line($self->it) : 0; }
+    void close(void);
+}
+%newobject open_stream;
+%exception open_stream {
+    $action
+    if (PyErr_Occurred())
+        SWIG_fail;
+}
+%inline %{
+static Stream *open_stream(ogp_error *error, const char *path, PyObject *reader, const ogp_context *context)
+{
+    return ogpy_stream_open(path, reader, context, error);
+}
+
+static const char *convert(ogp_error *error, const char *path, const char *format, PyObject *writer, const ogp_context *context)
+{
+    return ogpy_convert(path, format, writer, context, error);
+}
+%}
+
+/* Sums over inputs that are not kept. */
+%{
+typedef struct Summary { ogp_summary *it; } Summary;
+
+static Summary *Summary_take(ogp_summary *summary)
+{
+    Summary *made = malloc(sizeof *made);
+    if (made)
+        *made = (Summary){ summary };
+    else
+        ogp_summary_unref(summary);
+    return made;
+}
+%}
+typedef struct Summary {
+    %extend {
+        ~Summary() { ogp_summary_unref($self->it); free($self); }
+    }
+} Summary;
+OGPY_LONG_CALL(Summary::add)
+%newobject Summary::to_json;
+%extend Summary {
+    void add(ogp_error *error, const char *path) { (void)!ogp_summary_add_path($self->it, path, error); }
+    void merge(ogp_error *error, const Summary *other) { (void)!ogp_summary_merge($self->it, other->it, error); }
+    json_t *rows(ogp_error *error) { return ogpb_summary_rows($self->it, error); }
+    char *to_json(ogp_error *error)
+    {
+        char *text = NULL;
+        size_t length = 0;
+        return ogp_summary_write(&text, &length, $self->it, error) < 0 ? NULL : text;
+    }
+}
+%newobject new_summary;
+%newobject parse_summary;
+%inline %{
+static Summary *new_summary(ogp_error *error, const char *by, const ogp_context *context)
+{
+    ogp_summary *summary = NULL;
+    return ogp_summary_new(&summary, by, context, error) < 0 ? NULL : Summary_take(summary);
+}
+
+static Summary *parse_summary(ogp_error *error, const char *text, size_t length, const ogp_context *context)
+{
+    ogp_summary *summary = NULL;
+    return ogp_summary_parse(&summary, text, length, context, error) < 0 ? NULL : Summary_take(summary);
 }
 %}
 

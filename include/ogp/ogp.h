@@ -13,6 +13,7 @@
 #include <ogp/cocreation.h>
 #include <ogp/commitment.h>
 #include <ogp/context.h>
+#include <ogp/convert.h>
 #include <ogp/dataset.h>
 #include <ogp/date.h>
 #include <ogp/eligibility.h>

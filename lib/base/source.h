@@ -14,6 +14,8 @@ typedef struct ogpi_source {
     size_t length;
     ptrdiff_t (*read)(void *user, char *buffer, size_t size);
     void *user;
+    void (*close)(void *user);  /* NULL, or called once at the end */
+    const ogp_error *failure;   /* NULL, or why the function failed, where it knows */
     size_t taken; /* bytes fetched so far */
     char head[OGPI_SOURCE_PEEK]; /* looked at, not yet handed on */
     size_t head_length, head_at;

@@ -19,13 +19,17 @@ struct ogpi_rows {
     char name[160], plan[64], number[32];
 };
 
-static ptrdiff_t read_on(void *user, char *buffer, size_t size)
+ptrdiff_t ogpi_rows_bytes(ogpi_rows *rows, char *buffer, size_t size, ogp_error *error)
 {
-    ogpi_rows *rows = user;
     size_t got;
-    int code = ogpi_source_read(&rows->source, buffer, size, &got, NULL);
+    int code = ogpi_source_read(&rows->source, buffer, size, &got, error);
 
     return code < 0 ? code : (ptrdiff_t)got;
+}
+
+static ptrdiff_t read_on(void *user, char *buffer, size_t size)
+{
+    return ogpi_rows_bytes(user, buffer, size, NULL);
 }
 
 /* JSON begins with a brace or a bracket, XML with an angle bracket; a table does not. */

@@ -34,6 +34,8 @@ int ogpi_rows_open_path(ogpi_rows **out, const char *path, const ogp_context *co
 void ogpi_rows_close(ogpi_rows *rows);
 /* 1, 0 at the end, or an error. The figures of the program's rows are worked out. */
 int ogpi_rows_next(ogpi_rows *rows, ogpi_row *row, ogp_error *error);
+/* Instead of rows, the bytes of an input that is no table: how many, 0 at the end, or an error. */
+ptrdiff_t ogpi_rows_bytes(ogpi_rows *rows, char *buffer, size_t size, ogp_error *error);
 /* Before the first row: a slot that is to be filled besides those of the program's rows. */
 void ogpi_rows_need(ogpi_rows *rows, size_t slot);
 const ogpi_irm *ogpi_rows_irm(const ogpi_rows *rows);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Commitments one after the other: the lines of NDJSON, or those of a whole plan. */
-#include "io/plan.h"
+#include "io/stream.h"
 #include "base/error.h"
 #include "base/lines.h"
+#include "io/plan.h"
 #include "rulebook/rulebook.h"
-
-#include <ogp/stream.h>
 
 struct ogp_stream {
     ogp_context *context; /* NULL: the defaults */
@@ -15,12 +14,14 @@ struct ogp_stream {
     bool begun, document, ended;
 };
 
-static int open_source(ogp_stream **out, const ogp_context *context, const ogpi_source *source, ogp_error *error)
+int ogpi_stream_open_source(ogp_stream **out, const ogp_context *context, ogpi_source *source, ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogp_stream *stream = ogpi_calloc(allocator, 1, sizeof *stream);
-    if (!stream)
+    if (!stream) {
+        ogpi_source_close(source);
         return ogpi_error_memory(error);
+    }
     stream->context = ogp_context_ref((ogp_context *)context);
     ogpi_lines_init(&stream->lines, source, allocator, ogp_context_limits(context)->input_bytes);
     *out = stream;
@@ -40,12 +41,7 @@ int ogp_stream_open(ogp_stream **out, const ogp_context *context, const char *pa
     int rc = check_arguments(out, path, error);
     if (rc == OGP_OK)
         rc = ogpi_source_open(&source, path, error);
-    if (rc < 0)
-        return rc;
-    rc = open_source(out, context, &source, error);
-    if (rc < 0)
-        ogpi_source_close(&source);
-    return rc;
+    return rc < 0 ? rc : ogpi_stream_open_source(out, context, &source, error);
 }
 
 int ogp_stream_open_memory(ogp_stream **out, const ogp_context *context, const char *text, size_t length, ogp_error *error)
@@ -53,7 +49,7 @@ int ogp_stream_open_memory(ogp_stream **out, const ogp_context *context, const c
     ogpi_source source;
     int rc = check_arguments(out, text, error);
     ogpi_source_memory(&source, text, length);
-    return rc < 0 ? rc : open_source(out, context, &source, error);
+    return rc < 0 ? rc : ogpi_stream_open_source(out, context, &source, error);
 }
 
 int ogp_stream_open_function(ogp_stream **out, const ogp_context *context, ogp_read_function read, void *user, ogp_error *error)
@@ -61,7 +57,7 @@ int ogp_stream_open_function(ogp_stream **out, const ogp_context *context, ogp_r
     ogpi_source source;
     int rc = check_arguments(out, read, error);
     ogpi_source_function(&source, read, user);
-    return rc < 0 ? rc : open_source(out, context, &source, error);
+    return rc < 0 ? rc : ogpi_stream_open_source(out, context, &source, error);
 }
 
 void ogp_stream_close(ogp_stream *stream)

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from ._context import LANGUAGES, Context
+from ._convert import convert
 from ._core import version as _version
 from ._dataset import Column, Dataset, read_commitments
 from ._errors import (Cancelled, Error, FileError, FormatError, LimitError, OutOfMemory, SyntaxError, UsageError)
@@ -19,6 +20,8 @@ from ._plan import Assessment, Commitment, Contact, Institution, Milestone, Plan
 from ._report import Finding, Report, Severity
 from ._rulebook import Rule, Rulebook, rulebook
 from ._smart import Evidence, Mark, Smart, smart
+from ._stream import Stream, stream
+from ._summary import Summary, summarize
 from ._text import Fact, FactType, facts
 
 __version__: str = _version()
@@ -26,7 +29,8 @@ __version__: str = _version()
 __all__ = [
     "Assessment", "Cancelled", "Column", "Commitment", "Completion", "Contact", "Context", "Dataset", "Error", "Evidence", "Fact",
     "FactType", "FileError", "Finding", "FormatError", "Institution", "LANGUAGES", "LimitError", "Mark", "Member", "Milestone",
-    "Missing", "OutOfMemory", "Plan", "Report", "Rows", "Rule", "Rulebook", "Severity", "Smart", "SyntaxError", "UsageError", "assess",
-    "calendar", "cocreation", "comparable", "eligibility", "eligibility_trend", "facts", "joining", "load", "load_commitment",
-    "loads", "members", "method_of_year", "milestone_completion", "read_commitments", "rulebook", "smart", "status",
+    "Missing", "OutOfMemory", "Plan", "Report", "Rows", "Rule", "Rulebook", "Severity", "Smart", "Stream", "Summary", "SyntaxError",
+    "UsageError", "assess", "calendar", "cocreation", "comparable", "convert", "eligibility", "eligibility_trend", "facts",
+    "joining", "load", "load_commitment", "loads", "members", "method_of_year", "milestone_completion", "read_commitments",
+    "rulebook", "smart", "status", "stream", "summarize",
 ]
