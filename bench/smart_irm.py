@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """How the SMART score stands to the IRM's own specificity codes, on OGP's published tables.
 
-usage: smart_irm.py OGP TABLE.csv...
+usage: smart_irm.py OGP TABLE.csv... [--rulebook FILE]
 
 For each table: within plans, of all pairs of commitments of one plan that the IRM coded differently, the share in which
 the better coded one scores higher (ties count half; 0.5 is chance); the same for the mere length of the text; the same
 over all pairs of different countries; rank correlation over all rows.
+Points were chosen on the first, third, fifth ... country of a table in alphabetical order and are measured on the others: both
+halves are printed.
 """
 import collections
 import csv
@@ -64,9 +66,9 @@ def spearman(xs, ys):
     return cov / (sum((x - mx) ** 2 for x in xs) * sum((y - my) ** 2 for y in ys)) ** 0.5
 
 
-def measure(program, path):
+def measure(program, path, options):
     table = read(path)
-    out = subprocess.run([program, "smart", path], capture_output=True, check=True).stdout.decode("utf-8")
+    out = subprocess.run([program, "smart", *options, path], capture_output=True, check=True).stdout.decode("utf-8")
     scores = list(csv.DictReader(io.StringIO(out)))
     if len(scores) != len(table):
         raise SystemExit(f"{path}: {len(table)} rows, {len(scores)} scores")
@@ -87,6 +89,10 @@ def measure(program, path):
         overall, _ = concordance([rows], lambda row: row[name])
         rho = spearman([row[name] for row in rows], [row["code"] for row in rows])
         print(f"  {name:<7} within plans {within:.3f} ({pairs} pairs)   all pairs {overall:.3f}   Spearman {rho:.3f}")
+        order = sorted({row["country"] for row in rows})
+        for half, label in ((order[0::2], "chosen on"), (order[1::2], "held out")):
+            part, count = concordance([group for plan, group in plans.items() if plan[0] in half], lambda row: row[name])
+            print(f"  {'':<7} {label} {part:.3f} ({count} pairs)")
     for mark in ("met", "partly", "unmet"):
         codes = [row["code"] for row in rows if row["marks"]["specific"] == mark]
         if codes:
@@ -94,5 +100,6 @@ def measure(program, path):
 
 
 if __name__ == "__main__":
-    for path in sys.argv[2:]:
-        measure(sys.argv[1], path)
+    options = sys.argv[sys.argv.index("--rulebook"):] if "--rulebook" in sys.argv else []
+    for path in sys.argv[2:len(sys.argv) - len(options)]:
+        measure(sys.argv[1], path, options)

@@ -35,7 +35,8 @@ typedef enum ogpi_signal {
     OGPI_SIGNAL_ALL_DATED,        /* every milestone has an end, and there is one */
     OGPI_SIGNAL_DATE,             /* dates in the texts */
     OGPI_SIGNAL_DURATION,         /* durations in the texts */
-    OGPI_SIGNAL_ENUMERATION,      /* items of lists in the texts */
+    OGPI_SIGNAL_ACT,              /* verbs and nouns of making: publish, adoption of */
+    OGPI_SIGNAL_KINDS,            /* kinds of facts that can be checked, of five */
     OGPI_SIGNAL_FREE,             /* one free text, without the fields of a template */
     OGPI_SIGNAL_DETAIL,           /* several checkable facts in the texts */
     OGPI_SIGNAL_MEASURE,          /* a deliverable or a quantity */

@@ -36,28 +36,6 @@ static int signal_of(ogp_fact_type type)
     return type >= OGP_FACT_DATE && type <= OGP_FACT_VAGUE ? signals[type] : -1;
 }
 
-/* Lines and clauses that begin like an item of a list: a bullet, "1)", "(a)", "iv.". */
-static uint16_t count_items(const char *text, size_t length)
-{
-    uint16_t items = 0;
-    for (size_t i = 0; i < length && items < UINT16_MAX; i++) {
-        if (i > 0 && text[i - 1] != '\n' && text[i - 1] != ';')
-            continue;
-        size_t at = i;
-        while (at < length && (text[at] == ' ' || text[at] == '\t'))
-            at++;
-        size_t mark = at;
-        while (mark < length && mark < at + 5 && ((text[mark] >= '0' && text[mark] <= '9') || text[mark] == '(' ||
-                                                  (text[mark] >= 'a' && text[mark] <= 'z')))
-            mark++;
-        bool bullet = at < length && (text[at] == '-' || text[at] == '*' || (unsigned char)text[at] == 0xE2);
-        bool number = mark > at && mark < length && (text[mark] == ')' || text[mark] == '.');
-        if (bullet || number || (i > 0 && text[i - 1] == ';'))
-            items++;
-    }
-    return items;
-}
-
 /* Takes in one text; returns true when it says more than vague words. */
 static bool observe_text(ogpi_observer *o, const text_source *source, const char *text, size_t length)
 {
@@ -74,7 +52,8 @@ static bool observe_text(ogpi_observer *o, const text_source *source, const char
     }
     if (source->promise) {
         o->scorer->hints |= ogpi_scan_values(o->scorer->scanner);
-        o->result->counts[OGPI_SIGNAL_ENUMERATION] = (uint16_t)(o->result->counts[OGPI_SIGNAL_ENUMERATION] + count_items(text, length));
+        unsigned acts = o->result->counts[OGPI_SIGNAL_ACT] + ogpi_scan_acts(o->scorer->scanner);
+        o->result->counts[OGPI_SIGNAL_ACT] = (uint16_t)(acts < UINT16_MAX ? acts : UINT16_MAX);
     }
     return count == 0 || vague < count;
 }

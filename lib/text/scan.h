@@ -61,7 +61,7 @@ struct ogpi_scanner {
     char *norms;       /* facts hold offsets into it until the scan ends */
     size_t norm_length, norm_capacity;
     struct ogpi_names *names;
-    unsigned values;
+    unsigned values, acts;
     bool cased;        /* the text uses capitals as its language does */
     bool failed;       /* out of memory */
 };

@@ -144,7 +144,7 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     size_t bad = 0;
     s->fact_count = s->norm_length = 0;
     s->failed = false;
-    s->values = 0;
+    s->values = s->acts = 0;
     s->text = text;
     s->words.count = 0;
     if (length > s->limit || length > 0x7FFFFFFF)
@@ -200,11 +200,18 @@ unsigned ogpi_scan_values(const ogpi_scanner *s)
     return s->values;
 }
 
+unsigned ogpi_scan_acts(const ogpi_scanner *s)
+{
+    return s->acts;
+}
+
 void ogpi_find_values(ogpi_scanner *s)
 {
     for (size_t i = 0; i < ogpi_count(s); i++) {
         uint32_t value = 0;
         if ((s->tokens[i].classes & OGPI_BIT(value)) && ogpi_match(s, i, OGPI_CLASS_value, &value) > i)
             s->values |= value;
+        if ((s->tokens[i].classes & OGPI_BIT(act)) && ogpi_skip(s, i, OGPI_CLASS_act) > i)
+            s->acts++;
     }
 }

@@ -21,5 +21,7 @@ const char *ogpi_scan_language(const ogpi_scanner *scanner);
 /* Names of OGP values that the last text speaks to, as bits: 1 access-to-information, 2 civic-participation,
    4 public-accountability, 8 technology. A hint, never a verdict. */
 unsigned ogpi_scan_values(const ogpi_scanner *scanner);
+/* How many words of the last text say that something is made or changed: "publish", "adoption of". */
+unsigned ogpi_scan_acts(const ogpi_scanner *scanner);
 
 #endif
