@@ -50,4 +50,26 @@ static inline ogp_allocator counting_allocator(counting *c)
     return (ogp_allocator){counting_allocate, counting_reallocate, counting_release, c};
 }
 
+/* Work in a context, all of it undone again before it returns: 0 or a negative code. */
+typedef int (*counted_work)(const ogp_context *context);
+
+/* Fails the first allocation, then the second ..., until the work succeeds: nothing may leak, and no other code may come. */
+static inline void survive_failed_allocations(counted_work work)
+{
+    int rc = OGP_ERROR_MEMORY;
+    for (size_t n = 1; rc == OGP_ERROR_MEMORY; n++) {
+        counting c = {.fail_at = n};
+        ogp_allocator allocator = counting_allocator(&c);
+        ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+        ogp_context *context = NULL;
+        options.allocator = &allocator;
+        rc = ogp_context_new(&context, &options, NULL);
+        if (rc == 0)
+            rc = work(context);
+        ogp_context_unref(context);
+        assert_int_equal(c.live, 0);
+        assert_true(rc == OGP_ERROR_MEMORY || (rc == 0 && n > 1));
+    }
+}
+
 #endif

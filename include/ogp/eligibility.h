@@ -77,6 +77,13 @@ typedef struct ogp_eligibility ogp_eligibility;
  */
 OGP_API OGP_NODISCARD int ogp_eligibility_judge(ogp_eligibility **out, const ogp_eligibility_record *record,
                                                 const ogp_context *context, ogp_error *error);
+/**
+ * Judges one record in JSON: an object with the members `country`, `year`, `budget_proposal` ... of the table that
+ * docs/eligibility.md describes; numbers, words, true, false or null. Otherwise as ogp_eligibility_judge().
+ * @return 0, OGP_ERROR_MEMORY, OGP_ERROR_SYNTAX, OGP_ERROR_LIMIT, or OGP_ERROR_FORMAT with line, column and pointer. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_eligibility_parse(ogp_eligibility **out, const char *json, size_t length,
+                                                const ogp_context *context, ogp_error *error);
 /** Takes a reference. NULL is allowed. @since 0.1 */
 OGP_API ogp_eligibility *ogp_eligibility_ref(ogp_eligibility *eligibility);
 /** Drops a reference. NULL is allowed. @since 0.1 */
@@ -131,6 +138,48 @@ OGP_API const char *ogp_eligibility_change_text(const ogp_eligibility *eligibili
 OGP_API const ogp_report *ogp_eligibility_report(const ogp_eligibility *eligibility);
 /** "pass", "fail", "not-required", "not-enough-data". @since 0.1 */
 OGP_API const char *ogp_verdict_name(ogp_verdict verdict);
+
+/**
+ * A table of country-years, judged row by row in memory that does not grow with rows: CSV with a header, or records in
+ * JSON (one object, or a list of them). A cell that cannot be taken is a finding and counts as not measured; the other cells
+ * and rows are judged all the same. A table belongs to one thread at a time. @since 0.1
+ */
+typedef struct ogp_eligibility_table ogp_eligibility_table;
+
+/**
+ * Opens a file ("-" is standard input) and reads its header. @param[out] out owned by the caller
+ * (ogp_eligibility_table_close()), NULL on failure. @param context NULL for the defaults; the table keeps a reference.
+ * @return 0, OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT where it is no table of country-years, OGP_ERROR_LIMIT,
+ * OGP_ERROR_MEMORY, OGP_ERROR_USAGE. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_eligibility_table_open(ogp_eligibility_table **out, const ogp_context *context, const char *path,
+                                                     ogp_error *error);
+/** Reads from memory, which must last as long as the table. Otherwise as ogp_eligibility_table_open(). @since 0.1 */
+OGP_API OGP_NODISCARD int ogp_eligibility_table_open_memory(ogp_eligibility_table **out, const ogp_context *context,
+                                                            const char *text, size_t length, ogp_error *error);
+/**
+ * The verdict on the next row. @param[out] out owned by the caller (ogp_eligibility_unref()); NULL for a row without a year,
+ * which cannot be judged (a finding of the table's), at the end and on failure. @return 1, 0 at the end, or an error. @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_eligibility_table_next(ogp_eligibility **out, ogp_eligibility_table *table, ogp_error *error);
+/**
+ * Writes the next rows, some tens of kilobytes, as `ogp eligibility` prints them: all calls together give the document.
+ * @param[out] out NUL-terminated UTF-8, freed with ogp_free(); NULL at the end. @param[out] length may be NULL.
+ * @param format "csv", "json" or "text", the same in every call. @param language of the names; NULL: English.
+ * @return 1, 0 at the end, or an error. Do not mix with ogp_eligibility_table_next(). @since 0.1
+ */
+OGP_API OGP_NODISCARD int ogp_eligibility_table_write(char **out, size_t *length, ogp_eligibility_table *table,
+                                                      const char *format, const char *language, ogp_error *error);
+/** Rows read so far. @since 0.1 */
+OGP_API size_t ogp_eligibility_table_row(const ogp_eligibility_table *table);
+/**
+ * What was wrong with columns and cells, years that bring an Eligibility Review, how many verdicts are unverified: NULL before
+ * the end of the table. Paths are "/row/column" with the row as a spreadsheet counts, in JSON "/index/column" or "/column".
+ * Owned by the table. @since 0.1
+ */
+OGP_API const ogp_report *ogp_eligibility_table_report(const ogp_eligibility_table *table);
+/** Closes and frees a table. NULL is allowed. @since 0.1 */
+OGP_API void ogp_eligibility_table_close(ogp_eligibility_table *table);
 
 /**
  * Looks at one country over the years: findings ELI016 for each pair of consecutive years below the minimum (a member

@@ -19,6 +19,8 @@ static bool reserve(ogpi_buffer *buffer, size_t more)
 {
     if (buffer->failed)
         return false;
+    if (more < buffer->capacity - buffer->length)
+        return true;
     void *data = buffer->data;
     if (more > SIZE_MAX - buffer->length - 1 ||
         !ogpi_grow(buffer->allocator, &data, &buffer->capacity, buffer->length + more + 1, 1))
@@ -44,7 +46,10 @@ void ogpi_buffer_puts(ogpi_buffer *buffer, const char *text)
 
 void ogpi_buffer_putc(ogpi_buffer *buffer, char c)
 {
-    ogpi_buffer_add(buffer, &c, 1);
+    if (!reserve(buffer, 1))
+        return;
+    buffer->data[buffer->length++] = c;
+    buffer->data[buffer->length] = '\0';
 }
 
 void ogpi_buffer_printf(ogpi_buffer *buffer, const char *format, ...)

@@ -103,6 +103,14 @@ int ogpi_source_peek(ogpi_source *source, ogp_error *error)
     return rc;
 }
 
+char ogpi_source_first(const ogpi_source *source)
+{
+    size_t at = source->head_length >= 3 && memcmp(source->head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < source->head_length && source->head[at] && strchr(" \t\r\n", source->head[at]))
+        at++;
+    return at < source->head_length ? source->head[at] : '\0';
+}
+
 bool ogpi_source_rewind(ogpi_source *source)
 {
     struct stat status;

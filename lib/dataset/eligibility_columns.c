@@ -9,6 +9,7 @@ typedef struct reader {
     ogpi_eligibility_columns *columns;
     const ogpi_eligibility_rules *rules;
     ogpi_report_builder *report;
+    const char *path;
     ogpi_rb known, refused;
     bool useful; /* a column that says something of a country */
 } reader;
@@ -34,9 +35,9 @@ static const char *cell_named(const reader *r, const char *name)
 
 static void find(const reader *r, const char *rule, const char *column, const char *use)
 {
-    char path[OGPI_ELI_NAME + 8];
+    char path[OGPI_ELI_NAME + 16];
     const ogpi_arg args[] = {{"column", column, false}, {"use", use, false}, {"minimum", "0", false}, {"maximum", "4", false}};
-    snprintf(path, sizeof path, "/1/%s", column);
+    snprintf(path, sizeof path, "%s/%s", r->path, column);
     ogpi_report_add(r->report, &(ogpi_finding_spec){.rule = rule, .path = path, .args = args, .arg_count = 4});
 }
 
@@ -108,9 +109,9 @@ static void note_missing(const reader *r)
 }
 
 int ogpi_eligibility_columns_read(ogpi_eligibility_columns *out, const ogpi_eligibility_rules *rules, ogpi_csv *csv,
-                                  const ogpi_csv_row *row, ogpi_report_builder *report, ogp_error *error)
+                                  const ogpi_csv_row *row, const char *path, ogpi_report_builder *report, ogp_error *error)
 {
-    reader r = {.columns = out, .rules = rules, .report = report};
+    reader r = {.columns = out, .rules = rules, .report = report, .path = path};
     r.known = ogpi_rb_path(rules->book, "eligibility/columns");
     r.refused = ogpi_rb_path(rules->book, "eligibility/refused_columns");
     memset(out, 0, sizeof *out);

@@ -4,13 +4,10 @@
 #ifndef OGPI_ELIGIBILITY_TABLE_H
 #define OGPI_ELIGIBILITY_TABLE_H
 
+#include "base/json_write.h"
+#include "base/source.h"
+#include "dataset/eligibility_columns.h"
 #include "dataset/eligibility_years.h"
-#include "io/csv.h"
-#include "rules/eligibility.h"
-
-enum { OGPI_ELI_COLUMNS = 64 };
-
-typedef struct ogpi_eligibility_table ogpi_eligibility_table;
 
 /* A cell that could not be taken. */
 typedef struct ogpi_eligibility_bad { int cell; ogpi_cell_fault fault; size_t column; ogpi_csv_cell text; } ogpi_eligibility_bad;
@@ -31,17 +28,39 @@ typedef struct ogpi_eligibility_row {
     ogpi_eligibility_bad bad[OGPI_ELI_CELLS];
 } ogpi_eligibility_row;
 
-/* The source is taken over and closed, also on failure. FORMAT when the first row is no header of ours. */
-int ogpi_eligibility_table_open(ogpi_eligibility_table **out, const ogpi_source *source, const ogp_context *context,
+/* What the paths of findings look like: "/12/column" in a table, "/11/column" in a list of records, "/column" in one. */
+typedef enum ogpi_eligibility_form { OGPI_ELI_TABLE, OGPI_ELI_RECORDS, OGPI_ELI_RECORD } ogpi_eligibility_form;
+
+struct ogp_eligibility_table {
+    const ogp_allocator *allocator;
+    const ogp_context *context;
+    ogpi_source source; /* of records; a table's is its reader's */
+    ogpi_buffer records; /* from JSON, as a table */
+    ogpi_eligibility_form form;
+    ogpi_csv *csv;
+    ogpi_report_builder *builder;
+    ogp_report *report; /* at the end */
+    ogpi_eligibility_book *book;
+    ogpi_eligibility_columns columns;
+    ogpi_years years;
+    size_t rows, judged, unverified;
+    ogpi_json_writer writer; /* what a writer of portions keeps from one to the next */
+    bool begun, ended;
+};
+
+/* The source is taken over and closed, also on failure. */
+int ogpi_eligibility_table_open(ogp_eligibility_table **out, const ogpi_source *source, const ogp_context *context,
                                 ogp_error *error);
-void ogpi_eligibility_table_close(ogpi_eligibility_table *table);
+/* Up to the header. The source is taken over. FORMAT when it is no table of ours. */
+int ogpi_eligibility_table_begin(ogp_eligibility_table *table, const ogpi_source *source, ogp_error *error);
+/* After the last row: makes the table's report. */
+int ogpi_eligibility_table_end(ogp_eligibility_table *table, ogp_error *error);
 /* 1, 0 at the end, or an error. Texts of the row are good until the next one. */
-int ogpi_eligibility_table_next(ogpi_eligibility_table *table, ogpi_eligibility_row *row, ogp_error *error);
-const ogpi_eligibility_rules *ogpi_eligibility_table_rules(const ogpi_eligibility_table *table);
+int ogpi_eligibility_table_next(ogp_eligibility_table *table, ogpi_eligibility_row *row, ogp_error *error);
 /* Everything about one row as findings: bad cells and the reasons of its verdict. */
-int ogpi_eligibility_table_explain(ogp_report **out, const ogpi_eligibility_table *table, const ogpi_eligibility_row *row,
+int ogpi_eligibility_table_explain(ogp_report **out, const ogp_eligibility_table *table, const ogpi_eligibility_row *row,
                                    ogp_error *error);
-/* What was wrong with the table, its columns and cells; once, at the end. Paths are "/row/column". */
-int ogpi_eligibility_table_report(ogp_report **out, ogpi_eligibility_table *table, ogp_error *error);
+/* A record in JSON, or a list of them, as a table. FORMAT with the place of what is neither. */
+int ogpi_eligibility_records(ogp_eligibility_table *table, ogp_error *error);
 
 #endif

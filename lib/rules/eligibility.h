@@ -68,6 +68,17 @@ typedef struct ogpi_eligibility_rules {
     char falls[OGPI_ELI_CELLS][OGPI_ELI_LEVELS][16];  /* what is below them, "<=7.5" */
 } ogpi_eligibility_rules;
 
+/* The same for many verdicts. */
+typedef struct ogpi_eligibility_book {
+    ogpi_refcount refs;
+    ogp_allocator allocator;
+    ogp_rulebook *rulebook;
+    ogpi_eligibility_rules rules;
+} ogpi_eligibility_book;
+
+ogpi_eligibility_book *ogpi_eligibility_book_new(const ogp_context *context); /* NULL: no memory */
+void ogpi_eligibility_book_unref(ogpi_eligibility_book *book);
+
 /* A cell as it was understood. level -1: blank. */
 typedef struct ogpi_cell_value { int32_t level; double number; } ogpi_cell_value;
 
@@ -115,6 +126,12 @@ bool ogpi_eligibility_answer(const ogpi_eligibility_rules *rules, const char *te
 /* The finding about a bad cell. `column`: its name in the table. */
 void ogpi_eligibility_fault(const ogpi_eligibility_rules *rules, ogpi_report_builder *report, int cell, ogpi_cell_fault fault,
                             const char *column, const char *text, const char *path, const char *subject);
+
+/* A verdict for the caller. Takes the report over, also on failure. */
+int ogpi_eligibility_make(ogp_eligibility **out, ogpi_eligibility_book *book, const char *country, size_t length,
+                          const ogpi_country_year *c, ogp_report *report, ogp_error *error);
+const ogpi_eligibility_rules *ogpi_eligibility_rules_of(const ogp_eligibility *eligibility);
+const ogpi_eligibility_verdict *ogpi_eligibility_verdict_of(const ogp_eligibility *eligibility);
 
 void ogpi_eligibility_evaluate(ogpi_eligibility_verdict *out, const ogpi_eligibility_rules *rules, const ogpi_country_year *c);
 void ogpi_eligibility_needs(ogpi_needs *out, const ogpi_eligibility_rules *rules, const ogpi_country_year *c,

@@ -8,9 +8,7 @@
 
 struct ogp_eligibility {
     ogpi_refcount refs;
-    ogp_allocator allocator;
-    ogp_rulebook *book;
-    ogpi_eligibility_rules rules;
+    ogpi_eligibility_book *book;
     ogpi_eligibility_verdict verdict;
     ogpi_needs needs;
     const ogp_change *need_changes[OGPI_ELI_NEEDS][OGPI_ELI_CELLS];
@@ -26,10 +24,10 @@ struct ogp_eligibility {
 /* The cells of a record by their names: texts, answers and numbers. */
 typedef struct record_cell { const char *id, *text; int32_t answer; double number; } record_cell;
 
-static void take_cell(const ogp_eligibility *e, ogpi_country_year *c, const record_cell *from, ogpi_report_builder *report)
+static void take_cell(const ogpi_eligibility_rules *rules, ogpi_country_year *c, const record_cell *from, ogpi_report_builder *report)
 {
     char spelling[OGPI_DECIMAL_SIZE], path[64];
-    int cell = ogpi_eligibility_cell(&e->rules, from->id);
+    int cell = ogpi_eligibility_cell(rules, from->id);
     ogpi_cell_fault fault = OGPI_CELL_GOOD;
     const char *text = from->text;
     if (cell < 0)
@@ -39,14 +37,14 @@ static void take_cell(const ogp_eligibility *e, ogpi_country_year *c, const reco
         text = spelling;
     }
     if (text) {
-        fault = ogpi_eligibility_parse(&e->rules, cell, text, strlen(text), &c->cells[cell]);
+        fault = ogpi_eligibility_parse(rules, cell, text, strlen(text), &c->cells[cell]);
     } else {
-        fault = ogpi_eligibility_number(&e->rules, cell, from->number, &c->cells[cell]);
+        fault = ogpi_eligibility_number(rules, cell, from->number, &c->cells[cell]);
         bool spellable = fault && from->number > -1e6 && from->number < 1e6;
         text = spellable ? ogpi_decimal_text(from->number, spelling) : from->number < 0 ? "-1e6" : "1e6";
     }
     snprintf(path, sizeof path, "/%s", from->id);
-    ogpi_eligibility_fault(&e->rules, report, cell, fault, from->id, text, path, NULL);
+    ogpi_eligibility_fault(rules, report, cell, fault, from->id, text, path, NULL);
 }
 
 static int32_t one_answer(int32_t value)
@@ -54,7 +52,7 @@ static int32_t one_answer(int32_t value)
     return value == OGP_YES || value == OGP_NO ? value : OGP_UNKNOWN;
 }
 
-static void take_record(const ogp_eligibility *e, ogpi_country_year *c, const ogp_eligibility_record *r,
+static void take_record(const ogpi_eligibility_rules *rules, ogpi_country_year *c, const ogp_eligibility_record *r,
                         ogpi_report_builder *report)
 {
     const record_cell cells[] = {{"budget_proposal", NULL, r->budget_proposal, NAN},
@@ -70,69 +68,97 @@ static void take_record(const ogp_eligibility *e, ogpi_country_year *c, const og
     c->member = one_answer(r->member);
     c->un_member = one_answer(r->un_member);
     for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-        take_cell(e, c, &cells[i], report);
+        take_cell(rules, c, &cells[i], report);
 }
 
 static void publish(ogp_eligibility *e, const ogpi_country_year *c)
 {
+    const ogpi_eligibility_rules *rules = &e->book->rules;
     const ogpi_eligibility_verdict *v = &e->verdict;
-    for (size_t m = 0; m < e->rules.metric_count; m++)
-        e->metrics[m] = (ogp_metric){.id = e->rules.metrics[m].id, .points = v->points[m], .maximum = e->rules.metric_points,
+    for (size_t m = 0; m < rules->metric_count; m++)
+        e->metrics[m] = (ogp_metric){.id = rules->metrics[m].id, .points = v->points[m], .maximum = rules->metric_points,
                                      .source = v->edition->metric_source[m], .status = v->edition->metric_status[m]};
     for (size_t i = 0; i < e->needs.count; i++)
         for (size_t k = 0; k < e->needs.sets[i].count; k++)
-            e->need_changes[i][k] = &e->rules.changes[e->needs.sets[i].changes[k]].change;
-    e->loss_count = ogpi_eligibility_losses(e->losses, &e->rules, c, v);
+            e->need_changes[i][k] = &rules->changes[e->needs.sets[i].changes[k]].change;
+    e->loss_count = ogpi_eligibility_losses(e->losses, rules, c, v);
     if (v->maximum > 0)
         ogpi_share_text(v->total, v->maximum, e->share);
 }
 
-static int judge(ogp_eligibility *e, const ogp_eligibility_record *record, const ogp_context *context, ogp_error *error)
+int ogpi_eligibility_make(ogp_eligibility **out, ogpi_eligibility_book *book, const char *country, size_t length,
+                          const ogpi_country_year *c, ogp_report *report, ogp_error *error)
 {
+    ogp_eligibility *e = ogpi_calloc(&book->allocator, 1, sizeof *e);
+    char *name = ogpi_strndup(&book->allocator, country, length);
+    *out = NULL;
+    if (!e || !name) {
+        ogpi_free(&book->allocator, e);
+        ogpi_free(&book->allocator, name);
+        ogp_report_unref(report);
+        return ogpi_error_memory(error);
+    }
+    ogpi_ref_init(&e->refs);
+    ogpi_ref(&book->refs);
+    e->book = book;
+    e->country = name;
+    e->report = report;
+    e->year = c->year;
+    ogpi_eligibility_evaluate(&e->verdict, &book->rules, c);
+    ogpi_eligibility_needs(&e->needs, &book->rules, c, &e->verdict);
+    publish(e, c);
+    *out = e;
+    return 0;
+}
+
+static int judge(ogp_eligibility **out, ogpi_eligibility_book *book, const ogp_eligibility_record *record,
+                 const ogp_context *context, ogp_error *error)
+{
+    const char *country = record->country ? record->country : "";
     ogpi_report_builder *builder = NULL;
+    ogpi_eligibility_verdict verdict;
+    ogp_report *report = NULL;
     ogpi_country_year c;
     char subject[128];
     int rc = ogpi_report_begin(&builder, context, error);
     if (rc < 0)
         return rc;
-    take_record(e, &c, record, builder);
-    e->year = c.year;
-    snprintf(subject, sizeof subject, "%.100s%s%d", e->country, *e->country ? " " : "", (int)c.year);
-    ogpi_eligibility_evaluate(&e->verdict, &e->rules, &c);
-    ogpi_eligibility_needs(&e->needs, &e->rules, &c, &e->verdict);
-    publish(e, &c);
-    ogpi_eligibility_explain(builder, &e->rules, &c, &e->verdict, "", subject);
-    return ogpi_report_end(&e->report, builder, error);
+    take_record(&book->rules, &c, record, builder);
+    snprintf(subject, sizeof subject, "%.100s%s%d", country, *country ? " " : "", (int)c.year);
+    ogpi_eligibility_evaluate(&verdict, &book->rules, &c);
+    ogpi_eligibility_explain(builder, &book->rules, &c, &verdict, "", subject);
+    rc = ogpi_report_end(&report, builder, error);
+    return rc < 0 ? rc : ogpi_eligibility_make(out, book, country, strlen(country), &c, report, error);
 }
 
 int ogp_eligibility_judge(ogp_eligibility **out, const ogp_eligibility_record *record, const ogp_context *context,
                           ogp_error *error)
 {
-    const ogp_allocator *allocator = ogpi_context_allocator(context);
     *out = NULL;
     if (!record || record->struct_size != sizeof *record)
         return ogpi_error(error, OGP_ERROR_USAGE, "ogp_eligibility_record was not set up with OGP_ELIGIBILITY_RECORD_INIT");
-    ogp_eligibility *e = ogpi_calloc(allocator, 1, sizeof *e);
-    if (!e)
+    ogpi_eligibility_book *book = ogpi_eligibility_book_new(context);
+    if (!book)
         return ogpi_error_memory(error);
-    ogpi_ref_init(&e->refs);
-    e->allocator = *allocator;
-    e->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
-    ogpi_eligibility_read(&e->rules, e->book);
-    const char *country = record->country ? record->country : "";
-    e->country = ogpi_strndup(allocator, country, strlen(country));
-    int rc = e->country ? 0 : ogpi_error_memory(error);
-    if (rc == 0 && (record->year < e->rules.year_minimum || record->year > e->rules.year_maximum || !e->rules.edition_count))
+    const ogpi_eligibility_rules *rules = &book->rules;
+    int rc = 0;
+    if (record->year < rules->year_minimum || record->year > rules->year_maximum || !rules->edition_count)
         rc = ogpi_error(error, OGP_ERROR_USAGE, "%d is no year of an assessment: %d to %d are taken", (int)record->year,
-                        (int)e->rules.year_minimum, (int)e->rules.year_maximum);
+                        (int)rules->year_minimum, (int)rules->year_maximum);
     if (rc == 0)
-        rc = judge(e, record, context, error);
-    if (rc < 0) {
-        ogp_eligibility_unref(e);
-        return rc;
-    }
-    *out = e;
-    return 0;
+        rc = judge(out, book, record, context, error);
+    ogpi_eligibility_book_unref(book);
+    return rc;
+}
+
+const ogpi_eligibility_rules *ogpi_eligibility_rules_of(const ogp_eligibility *eligibility)
+{
+    return &eligibility->book->rules;
+}
+
+const ogpi_eligibility_verdict *ogpi_eligibility_verdict_of(const ogp_eligibility *eligibility)
+{
+    return &eligibility->verdict;
 }
 
 ogp_eligibility *ogp_eligibility_ref(ogp_eligibility *eligibility)
@@ -146,11 +172,11 @@ void ogp_eligibility_unref(ogp_eligibility *eligibility)
 {
     if (!eligibility || !ogpi_unref(&eligibility->refs))
         return;
-    ogp_allocator allocator = eligibility->allocator;
+    ogpi_eligibility_book *book = eligibility->book;
     ogp_report_unref(eligibility->report);
-    ogp_rulebook_unref(eligibility->book);
-    ogpi_free(&allocator, eligibility->country);
-    ogpi_free(&allocator, eligibility);
+    ogpi_free(&book->allocator, eligibility->country);
+    ogpi_free(&book->allocator, eligibility);
+    ogpi_eligibility_book_unref(book);
 }
 
 const char *ogp_eligibility_country(const ogp_eligibility *eligibility)
@@ -170,12 +196,12 @@ const char *ogp_eligibility_edition(const ogp_eligibility *eligibility)
 
 size_t ogp_eligibility_metric_count(const ogp_eligibility *eligibility)
 {
-    return eligibility ? eligibility->rules.metric_count : 0;
+    return eligibility ? eligibility->book->rules.metric_count : 0;
 }
 
 const ogp_metric *ogp_eligibility_metric_at(const ogp_eligibility *eligibility, size_t index)
 {
-    return eligibility && index < eligibility->rules.metric_count ? &eligibility->metrics[index] : NULL;
+    return eligibility && index < eligibility->book->rules.metric_count ? &eligibility->metrics[index] : NULL;
 }
 
 int32_t ogp_eligibility_points(const ogp_eligibility *eligibility)
@@ -254,7 +280,7 @@ const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, cons
 {
     if (!eligibility || !change)
         return "";
-    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(eligibility->book, "terms"), change->term), language ? language : "en");
+    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(eligibility->book->rulebook, "terms"), change->term), language ? language : "en");
 }
 
 const ogp_report *ogp_eligibility_report(const ogp_eligibility *eligibility)

@@ -227,3 +227,25 @@ const ogpi_eligibility_edition *ogpi_eligibility_edition_of(const ogpi_eligibili
             return &rules->editions[i];
     return rules->edition_count ? &rules->editions[year < rules->editions[0].from ? 0 : rules->edition_count - 1] : NULL;
 }
+
+ogpi_eligibility_book *ogpi_eligibility_book_new(const ogp_context *context)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    ogpi_eligibility_book *book = ogpi_calloc(allocator, 1, sizeof *book);
+    if (!book)
+        return NULL;
+    ogpi_ref_init(&book->refs);
+    book->allocator = *allocator;
+    book->rulebook = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
+    ogpi_eligibility_read(&book->rules, book->rulebook);
+    return book;
+}
+
+void ogpi_eligibility_book_unref(ogpi_eligibility_book *book)
+{
+    if (!book || !ogpi_unref(&book->refs))
+        return;
+    ogp_allocator allocator = book->allocator;
+    ogp_rulebook_unref(book->rulebook);
+    ogpi_free(&allocator, book);
+}

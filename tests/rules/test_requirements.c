@@ -157,9 +157,28 @@ static void without_today_nothing_is_missed(void **state)
     assert_string_equal(ogp_requirements_name(NULL, 0, "ar"), "");
 }
 
+static int judge_requirements(const ogp_context *context)
+{
+    ogp_requirements *r = NULL;
+    ogp_plan *plan = NULL;
+    int rc = ogp_plan_parse(&plan, context, plan_2022, strlen(plan_2022), NULL);
+    if (rc == 0)
+        rc = ogp_plan_requirements(&r, plan, (ogp_date){2026, 1, 1, 0}, context, NULL);
+    ogp_requirements_unref(r);
+    ogp_plan_unref(plan);
+    return rc;
+}
+
+static void failed_allocations(void **state)
+{
+    (void)state;
+    survive_failed_allocations(judge_requirements);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(failed_allocations),
         cmocka_unit_test(minimum_requirements), cmocka_unit_test(standards_of_2017),
         cmocka_unit_test(steps_of_2012),        cmocka_unit_test(without_today_nothing_is_missed),
     };
