@@ -48,7 +48,7 @@ class Case(unittest.TestCase):
         header = "<row r=\"1\">" + "".join(wb.inline(t, f"{wb.letters(n)}1") for n, t in enumerate(ELI, 1)) + "</row>"
         rest = wb.inline("2021", "B2")
         result = ogp("eligibility", "-", stdin=wb.pack(wb.parts(f'{header}<row r="2">{data}{rest}</row>', **more)))
-        self.assertEqual(result.err, "")
+        self.assertEqual([line for line in result.err.splitlines() if "[ELI032]" not in line], [])
         return next(csv.DictReader(io.StringIO(result.out)))["country"]
 
     def refused(self, book, *saying, code=None):
