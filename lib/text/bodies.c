@@ -63,6 +63,8 @@ static bool strong_or_apart(const ogpi_scanner *s, size_t i, size_t at)
 {
     if (at > i + 1)
         return true;
+    if (!ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && is_capital(s, at) && is_head(s, at) && ogpi_skip(s, at + 1, OGPI_CLASS_of) > at + 1)
+        return true; /* "et Commission du droit d'accès" */
     for (size_t k = at; (is_capital(s, k) || k == at) && k < at + 6 && k < ogpi_count(s); k++)
         if (ogpi_skip(s, k, OGPI_CLASS_body) > k || ogpi_skip(s, k, OGPI_CLASS_name) > k ||
             (ogpi_option(s, k, OGPI_OPTION_HEAD_LAST) && is_head(s, k)))
@@ -158,6 +160,11 @@ static bool in_province(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i - 1, OGPI_BIT(inside)) || (i > head + 2 && s->tokens[i - 1].number == 0 && ogpi_any(s, i - 2, OGPI_BIT(inside)));
 }
 
+static bool is_thing(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_skip(s, i, OGPI_CLASS_thing) > i || ogpi_skip(s, i, OGPI_CLASS_thing_weak) > i;
+}
+
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -172,9 +179,7 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i; /* a construct that an article has closed takes no more nouns */
     if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) && has_article(s, i - 1))
         return i; /* what the body does: "رئاسة الحكومة إعداد" */
-    if (!the && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !closes_definite(s, i))
-        return i;
-    if (!the && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && i > head + 1)
+    if (!the && is_thing(s, i) && (i > head + 1 || !closes_definite(s, i)))
         return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && begins_with(s, i, "ب") && is_head(s, i))
         return i + 1;
@@ -343,7 +348,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         return i;
     if (weak ? !names_something(s, start, i, end, linked) : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !has_article(s, i))
+    if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
     if (weak ? is_created(s, start) : after_indefinite(s, start)) {
         if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
@@ -381,12 +386,23 @@ static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *kn
     return false;
 }
 
+/* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small. */
+static bool is_acronym(const ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    const ogpi_word *word = &s->words.items[i];
+    if (!s->cased || word->length < 3 || word->length > 8 || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) ||
+        s->tokens[i].number != 0 || ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) || is_capital(s, i + 1))
+        return false;
+    return ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, &value) && value == 3;
+}
+
 void ogpi_find_bodies(ogpi_scanner *s)
 {
     acronyms known = { .count = 0 };
     for (size_t i = 0; i < ogpi_count(s);) {
         size_t next = ogpi_names_match(s, i);
-        if (next == i && known.count && (ogpi_flags(s, i) & OGPI_WORD_UPPER) && is_known_acronym(s, i, &known))
+        if (next == i && (ogpi_flags(s, i) & OGPI_WORD_UPPER) && (is_known_acronym(s, i, &known) || is_acronym(s, i)))
             next = i + 1;
         if (next > i)
             ogpi_add(s, OGP_FACT_RESPONSIBLE, i, next, NULL);

@@ -235,13 +235,20 @@ static bool about_act(const ogpi_scanner *s, size_t of)
     return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &value) && value == TOPIC_ABOUT;
 }
 
+/* "800 boîtes" before "de documents": what is counted is not the thing. */
+static bool counted_kind(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) &&
+           !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) | OGPI_BIT(collective));
+}
+
 /* After "of": the noun counts where an act or a share governs it. */
 static bool under_of(const ogpi_scanner *s, size_t at)
 {
     size_t begin = at;
     while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
         at = begin;
-    if (about_act(s, at))
+    if (about_act(s, at) || (at > 0 && counted_kind(s, at - 1)))
         return false;
     return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION) || is_class(s, at - 1, OGPI_CLASS_verb) ||
            ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
@@ -297,7 +304,7 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
         if (english  ? is_class(s, next, OGPI_CLASS_modal) && !is_class(s, next, OGPI_CLASS_and)
             : uncased ? is_verb_word(s, next)
-                      : is_class(s, next, OGPI_CLASS_act) || ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
+                      : is_class(s, next, OGPI_CLASS_act) || is_class(s, next, OGPI_CLASS_modal) || ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
             return false;
     return true;
 }
@@ -316,6 +323,14 @@ static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
            !is_class(s, at - 1, OGPI_CLASS_modal);
 }
 
+/* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
+static bool is_talked_about(const ogpi_scanner *s, size_t act)
+{
+    if (act > 0 && is_class(s, act - 1, OGPI_CLASS_abstract) && !is_class(s, act - 1, OGPI_CLASS_act) && !ogpi_breaks(s, act))
+        return true;
+    return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) && thing_in_clause(s, act);
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -327,7 +342,7 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return !weak || acted_on(s, start, end);
     size_t act = at;
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, NULL)) /* not in "a report on carrying out the budget" */
-        return !uncased || !ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) || !thing_in_clause(s, act);
+        return !uncased || !is_talked_about(s, act);
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->tokens[start].outside > 0)
@@ -380,6 +395,9 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
         (ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) || (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && is_class(s, end, OGPI_CLASS_act)) ||
          governs_indefinite(s, end)))
         return true;
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
+        !ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_has_affix(s, end, OGPI_AFFIX_THE) && is_class(s, i, OGPI_CLASS_act))
+        return true; /* "with presenting the proposal" */
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND) && ends(s, i, "ه") &&
         is_class(s, i, OGPI_CLASS_act))
         return true; /* "and publishing it" is spelt like "and a bulletin" */
@@ -403,8 +421,8 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t act = 0;
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
-        (ogpi_match_before(s, before_group(s, start), OGPI_CLASS_act, NULL, &act) && act == ACT_CHANGES))
-        return false;
+        (ogpi_match_before(s, before_group(s, start), OGPI_CLASS_act, NULL, &act) && (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
+        return false; /* a plan that is adopted has the years that it is for in its name */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN); at++) {
         if (s->tokens[at].used & OGPI_USED_BARRED)
             return true;
@@ -490,7 +508,8 @@ static uint32_t act_upon(const ogpi_scanner *s, size_t at)
     uint32_t value = 0;
     size_t start = at;
     if (ogpi_option(s, at, OGPI_OPTION_NO_CASE))
-        while (start > 0 && at - start < 12 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DURATION))
+        while (start > 0 && at - start < 12 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DURATION) &&
+               !ogpi_marked(s, start - 1, start, OGPI_USED_THING))
             start--;
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
 }
@@ -515,8 +534,8 @@ static size_t group_end(const ogpi_scanner *s, size_t i)
 /* Whether the word at i may be a made thing of no list: no abstract noun, and free. */
 static bool may_be_made(const ogpi_scanner *s, size_t i)
 {
-    const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal) | OGPI_BIT(thing) | OGPI_BIT(thing_weak);
-    return is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
+    const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal);
+    return is_content(s, i) && !ogpi_any(s, i, never) && !is_class(s, i, OGPI_CLASS_thing) && !is_class(s, i, OGPI_CLASS_thing_weak) && !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
            !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) && s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
 }
 
@@ -556,7 +575,7 @@ void ogpi_find_deliverables(ogpi_scanner *s)
 {
     for (size_t i = 0; i < ogpi_count(s);) {
         size_t next = s->tokens[i].classes & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)) ? thing_at(s, i) : i;
-        if (next == i && is_governed(s, i) && !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)))
+        if (next == i && is_governed(s, i))
             next = made_at(s, i);
         i = next > i ? next : i + 1;
     }

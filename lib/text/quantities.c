@@ -11,6 +11,12 @@ static bool is_word(const ogpi_scanner *s, size_t i)
     return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !ogpi_marked(s, i, i + 1, TAKEN);
 }
 
+static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
+{
+    size_t length = strlen(tail), own = s->words.items[i].length;
+    return own > length + 3 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
+}
+
 static bool is_plural(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length;
@@ -262,12 +268,6 @@ static size_t modified_one(ogpi_scanner *s, size_t i)
         return i;
     add_quantity(s, i, end, &(ogpi_number){ .mantissa = 1 });
     return end;
-}
-
-static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
-{
-    size_t length = strlen(tail), own = s->words.items[i].length;
-    return own > length + 3 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
 }
 
 static bool looks_dual(const ogpi_scanner *s, size_t i)
