@@ -156,6 +156,20 @@ const char *ogpi_json_kind(const json_t *value)
     return value ? kinds[json_typeof(value)] : "nothing";
 }
 
+/* Whether none of eight bytes needs an escape, all at once: sums within a byte that do not carry into the next one. */
+static bool is_plain(const char *bytes)
+{
+    const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
+    uint64_t word, low;
+    memcpy(&word, bytes, sizeof word);
+    low = word & ~high;
+    uint64_t control = (low + ones * (0x80 - 0x20)) ^ high;        /* high bit: below 0x20 */
+    uint64_t quote = ((low ^ ones * '"') + ~high) ^ high;          /* high bit: the same */
+    uint64_t backslash = ((low ^ ones * '\\') + ~high) ^ high;
+    uint64_t rubout = ((low ^ ones * 0x7F) + ~high) ^ high;
+    return ((control | quote | backslash | rubout) & ~word & high) == 0;
+}
+
 void ogpi_buffer_json(ogpi_buffer *buffer, const char *text, size_t length)
 {
     static const char hex[] = "0123456789abcdef";
@@ -164,6 +178,10 @@ void ogpi_buffer_json(ogpi_buffer *buffer, const char *text, size_t length)
     ogpi_buffer_putc(buffer, '"');
     for (size_t i = 0; i < length; i++) {
         unsigned char c = (unsigned char)text[i];
+        if (i + 8 <= length && is_plain(text + i)) {
+            i += 7;
+            continue;
+        }
         if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
             continue;
         ogpi_buffer_add(buffer, text + done, i - done);

@@ -43,7 +43,10 @@ ogpi_rb_kind ogpi_rb_kind_of(ogpi_rb v)
 /* Like strcmp, but the key need not end with NUL. */
 static int compare(const char *stored, const char *key, size_t length)
 {
-    int order = strncmp(stored, key, length);
+    int order = length ? (unsigned char)*stored - (unsigned char)*key : 0;
+    if (order)
+        return order;
+    order = strncmp(stored, key, length);
     return order ? order : stored[length] != '\0';
 }
 

@@ -44,7 +44,7 @@ const char *ogpi_signal_name(ogpi_signal signal)
 static int signal_named(const char *name)
 {
     for (int i = 0; i < OGPI_SIGNALS; i++)
-        if (strcmp(signal_names[i], name) == 0)
+        if (signal_names[i][0] == name[0] && strcmp(signal_names[i], name) == 0)
             return i;
     return -1;
 }
