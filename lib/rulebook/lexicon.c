@@ -34,6 +34,7 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
         .kinds = lexicon->halves + head[OGPI_LANG_KINDS],
         .sets = lexicon->halves + head[OGPI_LANG_SETS],
         .nodes = cells + head[OGPI_LANG_NODES],
+        .masks = cells + head[OGPI_LANG_MASKS],
         .edges = lexicon->halves + head[OGPI_LANG_EDGES],
         .outputs = cells + head[OGPI_LANG_OUTPUTS],
         .prefixes = cells + head[OGPI_LANG_PREFIXES],

@@ -48,6 +48,7 @@ typedef struct ogpi_lang {
     const uint16_t *kinds;    /* OGPI_KIND_HALVES each */
     const uint16_t *sets;     /* symbols, each list ended by 0 */
     const uint32_t *nodes;    /* OGPI_NODE_CELLS each; 0 is no node */
+    const uint32_t *masks;    /* of classes: low and high half */
     const uint16_t *edges;    /* symbol and node, in the order of symbols within a node */
     const uint32_t *outputs;  /* class and value */
     const uint32_t *prefixes; /* OGPI_AFFIX_CELLS each */
@@ -126,19 +127,20 @@ static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t num
 
 static inline uint64_t ogpi_lang_classes(const ogpi_lang *lang, uint32_t node)
 {
-    const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS;
-    return cell[OGPI_NODE_LOW] | (uint64_t)cell[OGPI_NODE_HIGH] << 32;
+    const uint32_t *mask = lang->masks + 2 * (size_t)(lang->nodes[node * OGPI_NODE_CELLS + OGPI_NODE_REST] >> 16);
+    return mask[0] | (uint64_t)mask[1] << 32;
 }
 
 static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t node)
 {
-    const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS;
+    const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS, *next = cell + OGPI_NODE_CELLS;
+    uint32_t places = cell[OGPI_NODE_PLACES], rest = cell[OGPI_NODE_REST];
     return (ogpi_node_entry){ .classes = ogpi_lang_classes(lang, node),
-                              .outputs = lang->outputs + 2 * (size_t)(cell[OGPI_NODE_PLACES] & 0xFFFF),
-                              .output_count = cell[OGPI_NODE_COUNTS] & 0xFF,
-                              .edges = lang->edges + 2 * (size_t)(cell[OGPI_NODE_PLACES] >> 16),
-                              .edge_count = cell[OGPI_NODE_COUNTS] >> 8 & 0xFFFF,
-                              .shape = cell[OGPI_NODE_COUNTS] >> 24 };
+                              .outputs = lang->outputs + 2 * (size_t)(places & 0xFFFF),
+                              .output_count = rest & 0xFF,
+                              .edges = lang->edges + 2 * (size_t)(places >> 16),
+                              .edge_count = (next[OGPI_NODE_PLACES] >> 16) - (places >> 16),
+                              .shape = rest >> 8 & 0xFF };
 }
 
 /* Child of a trie node by symbol, 0 where there is none. */

@@ -20,6 +20,7 @@ typedef struct fold {
     ogpi_pool signatures;
     uint32_t *numbers; /* node of the lexicon, by place of its signature */
     ogpi_pool outputs; /* lists of class and value, each once */
+    ogpi_pool masks;   /* of classes */
     uint32_t node_count;
     bool failed, full;
 } fold;
@@ -67,20 +68,21 @@ static void write_edges(fold *f, const edge *edges, size_t count)
     }
 }
 
-static void write_node(fold *f, const ogpi_build_node *node, size_t output_count, const edge *edges, size_t edge_count)
+static uint32_t edges_written(const fold *f)
 {
-    uint32_t outputs = add(f, &f->outputs, f->signature, 2 * output_count) / 2;
-    uint32_t first = (uint32_t)(f->out->half_count - f->head[OGPI_LANG_EDGES]) / 2;
-    uint32_t at = ogpi_out_cells(f->out, OGPI_NODE_CELLS);
-    f->full |= outputs > 0xFFFF || output_count > 0xFF || first > 0xFFFF || edge_count > 0xFFFF;
+    return (uint32_t)(f->out->half_count - f->head[OGPI_LANG_EDGES]) / 2;
+}
+
+static void write_node(fold *f, const ogpi_build_node *node, size_t output_count)
+{
+    uint32_t classes[2] = {(uint32_t)node->classes, (uint32_t)(node->classes >> 32)};
+    uint32_t outputs = add(f, &f->outputs, f->signature, 2 * output_count) / 2, mask = add(f, &f->masks, classes, 2) / 2;
+    uint32_t first = edges_written(f), at = ogpi_out_cells(f->out, OGPI_NODE_CELLS);
+    f->full |= outputs > 0xFFFF || output_count > 0xFF || first > 0xFFFF || mask > 0xFFFF;
     if (f->out->failed)
         return;
-    uint32_t *cell = f->out->cells + at;
-    cell[OGPI_NODE_LOW] = (uint32_t)node->classes;
-    cell[OGPI_NODE_HIGH] = (uint32_t)(node->classes >> 32);
-    cell[OGPI_NODE_PLACES] = outputs | first << 16;
-    cell[OGPI_NODE_COUNTS] = (uint32_t)output_count | (uint32_t)edge_count << 8 | node->shape << 24;
-    write_edges(f, edges, edge_count);
+    f->out->cells[at + OGPI_NODE_PLACES] = outputs | first << 16;
+    f->out->cells[at + OGPI_NODE_REST] = (uint32_t)output_count | node->shape << 8 | mask << 16;
 }
 
 /* Children come after their parent, so that they are known when it is its turn. */
@@ -103,7 +105,8 @@ static void fold_node(fold *f, uint32_t number, const ogpi_build_output *outputs
         return;
     if (f->signatures.count > known) {
         f->numbers[place] = ++f->node_count;
-        write_node(f, node, output_count, edges, edge_count);
+        write_node(f, node, output_count);
+        write_edges(f, edges, edge_count);
     }
     f->same[number] = f->numbers[place];
 }
@@ -124,23 +127,27 @@ static void fold_nodes(fold *f)
     }
 }
 
-static void write_outputs(fold *f)
+static uint32_t write_pool(fold *f, const ogpi_pool *pool)
 {
-    uint32_t at = ogpi_out_cells(f->out, f->outputs.count);
-    f->head[OGPI_LANG_OUTPUTS] = at;
-    if (!f->out->failed && f->outputs.count)
-        memcpy(f->out->cells + at, f->outputs.data, f->outputs.count * sizeof(uint32_t));
+    uint32_t at = ogpi_out_cells(f->out, pool->count);
+    if (!f->out->failed && pool->count)
+        memcpy(f->out->cells + at, pool->data, pool->count * sizeof(uint32_t));
+    return at;
 }
 
 static void fold_all(fold *f, const uint32_t *renumbered)
 {
+    const ogpi_build_node none = { 0 };
     sort_edges(f, renumbered);
     if (f->b->output_count)
         qsort(f->b->outputs, f->b->output_count, sizeof *f->b->outputs, by_node);
     f->head[OGPI_LANG_EDGES] = (uint32_t)f->out->half_count;
-    f->head[OGPI_LANG_NODES] = ogpi_out_cells(f->out, OGPI_NODE_CELLS);
+    f->head[OGPI_LANG_NODES] = ogpi_out_cells(f->out, 0);
+    write_node(f, &none, 0);
     fold_nodes(f);
-    write_outputs(f);
+    write_node(f, &none, 0); /* where the edges of the last one end */
+    f->head[OGPI_LANG_OUTPUTS] = write_pool(f, &f->outputs);
+    f->head[OGPI_LANG_MASKS] = write_pool(f, &f->masks);
 }
 
 int ogpi_lexicon_fold(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b, const uint32_t *renumbered, uint32_t *same)
@@ -149,6 +156,7 @@ int ogpi_lexicon_fold(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b, co
     size_t most = 2 * (b->node_count + b->output_count);
     ogpi_pool_init(&f.signatures, sizeof(uint32_t), out->allocator);
     ogpi_pool_init(&f.outputs, sizeof(uint32_t), out->allocator);
+    ogpi_pool_init(&f.masks, sizeof(uint32_t), out->allocator);
     f.edges = ogpi_calloc(out->allocator, b->node_count, sizeof *f.edges);
     f.signature = ogpi_calloc(out->allocator, most, sizeof *f.signature);
     f.numbers = ogpi_calloc(out->allocator, most, sizeof *f.numbers);
@@ -160,6 +168,7 @@ int ogpi_lexicon_fold(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b, co
     ogpi_free(out->allocator, f.numbers);
     ogpi_pool_clear(&f.signatures);
     ogpi_pool_clear(&f.outputs);
+    ogpi_pool_clear(&f.masks);
     if (f.failed || out->failed)
         return ogpi_error_memory(b->error);
     return f.full ? ogpi_error(b->error, OGP_ERROR_LIMIT, "too many phrases in one language") : 0;

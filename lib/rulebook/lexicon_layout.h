@@ -17,6 +17,7 @@ enum {
     OGPI_LANG_KINDS,        /* halves */
     OGPI_LANG_SETS,         /* halves */
     OGPI_LANG_NODES,        /* cells */
+    OGPI_LANG_MASKS,        /* cells */
     OGPI_LANG_EDGES,        /* halves */
     OGPI_LANG_OUTPUTS,      /* cells */
     OGPI_LANG_PREFIXES,     /* cells */
@@ -42,7 +43,8 @@ enum { OGPI_AFFIX_MASKS = 64, OGPI_AFFIX_MOST = 32 };
 /* What alike words share. */
 enum { OGPI_KIND_NODE, OGPI_KIND_SETS, OGPI_KIND_GUESS, OGPI_KIND_HALVES };
 
-/* A node: its classes; where its outputs and its edges begin, 16 bits each; 8 bits of outputs, 16 of edges, 4 of shape. */
-enum { OGPI_NODE_LOW, OGPI_NODE_HIGH, OGPI_NODE_PLACES, OGPI_NODE_COUNTS, OGPI_NODE_CELLS };
+/* A node: where its outputs and its edges begin, 16 bits each; 8 bits of outputs, 8 of shape, 16 for its place among the
+   masks of classes, two cells each. Its edges end where those of the next one begin. */
+enum { OGPI_NODE_PLACES, OGPI_NODE_REST, OGPI_NODE_CELLS };
 
 #endif
