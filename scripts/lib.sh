@@ -24,12 +24,17 @@ packages()
     done
 }
 
+# is_installed NAME|OTHER...: any of them will do.
 is_installed()
 {
-    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+    for name in $(echo "$1" | tr '|' ' '); do
+        [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" != installed ] || return 0
+    done
+    return 1
 }
 
-# install LIST...: installs what is missing on Debian and its kin; elsewhere says what is needed and goes on.
+# install LIST...: installs what is missing on Debian and its kin; elsewhere says what is needed and goes on. Takes nothing away
+# that is there: what would is not installed.
 install()
 {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -39,7 +44,7 @@ install()
     fi
     missing=
     for package in $(packages "$@"); do
-        is_installed "$package" || missing="$missing $package"
+        is_installed "$package" || missing="$missing ${package%%|*}"
     done
     [ -n "$missing" ] || return 0
     say "Installing:$missing"
@@ -49,8 +54,8 @@ install()
         apt="sudo apt-get"
     fi
     # shellcheck disable=SC2086
-    DEBIAN_FRONTEND=noninteractive $apt install -y -q --no-install-recommends $missing >/dev/null 2>&1 ||
-        { $apt update -q >/dev/null && DEBIAN_FRONTEND=noninteractive $apt install -y -q --no-install-recommends $missing >/dev/null; } ||
+    DEBIAN_FRONTEND=noninteractive $apt install -y -q --no-remove --no-install-recommends $missing >/dev/null 2>&1 ||
+        { $apt update -q >/dev/null && DEBIAN_FRONTEND=noninteractive $apt install -y -q --no-remove --no-install-recommends $missing >/dev/null; } ||
         die "Could not install$missing"
 }
 
