@@ -53,6 +53,12 @@ static const char *scan_string(scan *s)
     return s->at - start > s->limits->string_bytes ? "a string is longer than the limit allows" : NULL;
 }
 
+/* Brackets and commas: as many as there are values, an empty list or object counting as one. */
+static const char *count_value(scan *s)
+{
+    return ++s->members > s->limits->members ? "more values than the limit allows" : NULL;
+}
+
 static const char *scan_byte(scan *s)
 {
     switch (s->text[s->at]) {
@@ -60,14 +66,13 @@ static const char *scan_byte(scan *s)
         return scan_string(s);
     case '{':
     case '[':
-        s->members++;
-        return ++s->depth > s->limits->depth ? "nested deeper than the limit allows" : NULL;
+        return ++s->depth > s->limits->depth ? "nested deeper than the limit allows" : count_value(s);
     case '}':
     case ']':
         s->depth -= s->depth > 0;
         return NULL;
     case ',':
-        return ++s->members > s->limits->members ? "more values than the limit allows" : NULL;
+        return count_value(s);
     default:
         return NULL;
     }

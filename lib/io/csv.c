@@ -138,10 +138,11 @@ static const char *scan_quoted(ogpi_csv *csv, const char *p, const char *end, bo
                                ogp_error *error)
 {
     const char *q = p + 1;
+    size_t doubled = 0;
 
     for (;;) {
         const char *r = memchr(q, '"', (size_t)(end - q));
-        if ((size_t)((r ? r : end) - p) > csv->limits->string_bytes) {
+        if ((size_t)((r ? r : end) - p) - 1 - doubled > csv->limits->string_bytes) {
             *code = too_long(csv, p, error);
             return NULL;
         }
@@ -155,6 +156,7 @@ static const char *scan_quoted(ogpi_csv *csv, const char *p, const char *end, bo
         if (r + 1 == end || r[1] != '"')
             return r;
         *escaped = true;
+        doubled++;
         q = r + 2;
     }
 }
