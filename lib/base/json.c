@@ -140,6 +140,7 @@ static int syntax_error(const json_error_t *theirs, const char *text, size_t len
 int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, ogp_error *error)
 {
     json_error_t theirs;
+    bool no_memory;
     *out = NULL;
     if (length > limits->input_bytes)
         return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
@@ -151,6 +152,9 @@ int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_lim
         rc = check_limits(text, length, limits, error);
     if (rc < 0)
         return rc;
+    *out = ogpi_json_build(text, length, &no_memory);
+    if (*out || no_memory)
+        return *out ? OGP_OK : ogpi_error_memory(error);
     *out = json_loadb(text, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &theirs);
     return *out ? OGP_OK : syntax_error(&theirs, text, length, error);
 }

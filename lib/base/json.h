@@ -10,6 +10,9 @@
    strings over limits->string_bytes, more than limits->members values. Errors carry line and column, duplicate keys the pointer. */
 int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, ogp_error *error);
 
+/* The value of a text in UTF-8, or NULL where it is not JSON or has what jansson would refuse. */
+json_t *ogpi_json_build(const char *text, size_t length, bool *no_memory);
+
 /* The place of the value that a JSON pointer names, in a text that parsed. 0, 0 when not there. */
 void ogpi_json_locate(const char *text, size_t length, const char *pointer, unsigned *line, unsigned *column);
 

@@ -20,11 +20,11 @@ static void on_error(void *user, parser_error theirs)
     ogpi_xml *xml = user;
     if (xml->failed || !theirs || theirs->level < XML_ERR_ERROR)
         return;
-    if (theirs->code == XML_ERR_NO_MEMORY) {
+    if (theirs->code == XML_ERR_NO_MEMORY || !theirs->message) { /* not even for its words */
         xml->failed = ogpi_error_memory(xml->error);
         return;
     }
-    const char *words = theirs->message ? theirs->message : "malformed";
+    const char *words = theirs->message;
     int length = (int)strcspn(words, "\n");
     if (xml->part) {
         xml->failed = ogpi_error(xml->error, OGP_ERROR_SYNTAX, "%.80s: not XML: %.*s", xml->part, length, words);

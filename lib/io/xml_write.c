@@ -1,37 +1,89 @@
 /* SPDX-License-Identifier: MIT */
-/* A plan to XML, by the tables of its shape, through libxml2's text writer. */
+/* A plan to XML, by the tables of its shape. */
 #include "io/xml.h"
 #include "base/error.h"
 #include "base/file.h"
 #include "model/fill.h"
 
-#include <libxml/xmlwriter.h>
-
+/* Written by hand: without memory, libxml2's writer loses bytes and says that all is well. */
 typedef struct writer {
-    xmlTextWriterPtr xml;
+    ogpi_buffer *out;
+    unsigned depth;
+    bool open;  /* the start tag of the element under way still takes attributes */
+    bool texts; /* it holds text: its end tag stands on the same line */
     ogpi_buffer scratch;
     bool rtl; /* the plan's own language is, and what says nothing else inherits it */
-    bool failed;
 } writer;
 
-static void check(writer *w, int rc)
+static void indent(writer *w)
 {
-    w->failed |= rc < 0;
+    for (unsigned i = 0; i < w->depth; i++)
+        ogpi_buffer_add(w->out, "  ", 2);
 }
 
 static void begin(writer *w, const char *name)
 {
-    check(w, xmlTextWriterStartElement(w->xml, BAD_CAST name));
+    if (w->open)
+        ogpi_buffer_add(w->out, ">\n", 2);
+    indent(w);
+    ogpi_buffer_putc(w->out, '<');
+    ogpi_buffer_puts(w->out, name);
+    w->open = true;
+    w->texts = false;
+    w->depth++;
 }
 
-static void end(writer *w)
+static void end(writer *w, const char *name)
 {
-    check(w, xmlTextWriterEndElement(w->xml));
+    w->depth--;
+    if (w->open) {
+        ogpi_buffer_add(w->out, "/>\n", 3);
+    } else {
+        if (!w->texts)
+            indent(w);
+        ogpi_buffer_add(w->out, "</", 2);
+        ogpi_buffer_puts(w->out, name);
+        ogpi_buffer_add(w->out, ">\n", 2);
+    }
+    w->open = w->texts = false;
+}
+
+/* `special` are the characters that may not stand for themselves. */
+static void put_escaped(ogpi_buffer *out, const char *text, const char *special)
+{
+    while (*text) {
+        size_t plain = strcspn(text, special);
+        ogpi_buffer_add(out, text, plain);
+        text += plain;
+        if (!*text)
+            break;
+        const char *meant = *text == '&' ? "&amp;" : *text == '<' ? "&lt;" : *text == '>' ? "&gt;" : *text == '"' ? "&quot;" : NULL;
+        if (meant)
+            ogpi_buffer_puts(out, meant);
+        else
+            ogpi_buffer_printf(out, "&#%d;", *text);
+        text++;
+    }
 }
 
 static void attribute(writer *w, const char *name, const char *value)
 {
-    check(w, xmlTextWriterWriteAttribute(w->xml, BAD_CAST name, BAD_CAST value));
+    ogpi_buffer_putc(w->out, ' ');
+    ogpi_buffer_puts(w->out, name);
+    ogpi_buffer_add(w->out, "=\"", 2);
+    put_escaped(w->out, value, "&<>\"\t\n\r");
+    ogpi_buffer_putc(w->out, '"');
+}
+
+static void put(writer *w, const char *text)
+{
+    if (!*text)
+        return;
+    if (w->open)
+        ogpi_buffer_putc(w->out, '>');
+    w->open = false;
+    w->texts = true;
+    put_escaped(w->out, text, "&<>\"\r");
 }
 
 /* A text, with the marks that it needs where it cannot stand as it is. */
@@ -41,24 +93,22 @@ static const char *escaped(writer *w, const char *text, size_t length, const cha
         return text;
     w->scratch.length = 0;
     ogpi_xml_escape(&w->scratch, text, length);
-    w->failed |= w->scratch.failed;
+    w->out->failed |= w->scratch.failed;
     attribute(w, mark, "true");
     return w->scratch.failed ? "" : w->scratch.data;
 }
 
 /* The content of the element under way, and its end. */
-static void content(writer *w, const char *text, size_t length)
+static void content(writer *w, const char *name, const char *text, size_t length)
 {
-    const char *safe = escaped(w, text, length, "escaped");
-    if (*safe)
-        check(w, xmlTextWriterWriteString(w->xml, BAD_CAST safe));
-    end(w);
+    put(w, escaped(w, text, length, "escaped"));
+    end(w, name);
 }
 
 static void write_string(writer *w, const char *name, const ogpi_string *string)
 {
     begin(w, name);
-    content(w, ogpi_str(string), string->length);
+    content(w, name, ogpi_str(string), string->length);
 }
 
 /* Languages written from right to left, by their primary subtag. */
@@ -87,7 +137,7 @@ static void write_text(writer *w, const char *name, const ogpi_text *text)
         begin(w, name);
         if (text->items[i].language)
             language(w, text->items[i].language);
-        content(w, ogpi_str(&text->items[i].text), text->items[i].text.length);
+        content(w, name, ogpi_str(&text->items[i].text), text->items[i].text.length);
     }
 }
 
@@ -96,7 +146,7 @@ static void write_strings(writer *w, const ogpi_field *field, const ogpi_strings
     begin(w, field->name);
     for (size_t i = 0; i < strings->count; i++)
         write_string(w, field->item, &strings->items[i]);
-    end(w);
+    end(w, field->name);
 }
 
 static void write_dates(writer *w, const ogpi_field *field, const ogpi_dates *dates)
@@ -104,7 +154,7 @@ static void write_dates(writer *w, const ogpi_field *field, const ogpi_dates *da
     begin(w, field->name);
     for (size_t i = 0; i < dates->count; i++)
         write_string(w, field->item, &dates->items[i].text);
-    end(w);
+    end(w, field->name);
 }
 
 static void write_members(writer *w, const void *record, const ogpi_shape *shape);
@@ -113,7 +163,7 @@ static void write_record(writer *w, const char *name, const void *record, const 
 {
     begin(w, name);
     write_members(w, record, shape);
-    end(w);
+    end(w, name);
 }
 
 static void write_records(writer *w, const ogpi_field *field, const ogpi_list *list)
@@ -121,7 +171,7 @@ static void write_records(writer *w, const ogpi_field *field, const ogpi_list *l
     begin(w, field->name);
     for (size_t i = 0; i < list->count; i++)
         write_record(w, field->item, (const char *)list->items + i * field->shape->size, field->shape);
-    end(w);
+    end(w, field->name);
 }
 
 static void write_field(writer *w, const ogpi_field *field, const void *slot)
@@ -162,18 +212,18 @@ static void write_value(writer *w, const ogpi_value *value, const char *key)
     if (key)
         attribute(w, "key", escaped(w, key, strlen(key), "escaped-key"));
     if (value->kind == OGPI_VALUE_STRING) {
-        content(w, value->as.text, value->count);
+        content(w, names[value->kind], value->as.text, value->count);
         return;
     }
     if (value->kind == OGPI_VALUE_NUMBER)
-        check(w, xmlTextWriterWriteString(w->xml, BAD_CAST value->as.text));
+        put(w, value->as.text);
     if (value->kind == OGPI_VALUE_TRUE || value->kind == OGPI_VALUE_FALSE)
-        check(w, xmlTextWriterWriteString(w->xml, BAD_CAST(value->kind == OGPI_VALUE_TRUE ? "true" : "false")));
+        put(w, value->kind == OGPI_VALUE_TRUE ? "true" : "false");
     for (size_t i = 0; value->kind == OGPI_VALUE_ARRAY && i < value->count; i++)
         write_value(w, &value->as.items[i], NULL);
     for (size_t i = 0; value->kind == OGPI_VALUE_OBJECT && i < value->count; i++)
         write_value(w, &value->as.members[i].value, value->as.members[i].key);
-    end(w);
+    end(w, names[value->kind]);
 }
 
 static void write_unknown(writer *w, const ogpi_value *unknown)
@@ -194,9 +244,7 @@ static void write_members(writer *w, const void *record, const ogpi_shape *shape
 
 static void write_plan(writer *w, const ogp_plan *plan)
 {
-    check(w, xmlTextWriterSetIndent(w->xml, 1));
-    check(w, xmlTextWriterSetIndentString(w->xml, BAD_CAST "  "));
-    check(w, xmlTextWriterStartDocument(w->xml, NULL, "UTF-8", NULL));
+    ogpi_buffer_puts(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     begin(w, "plan");
     attribute(w, "xmlns", OGPI_XML_PLAN);
     attribute(w, "xmlns:j", OGPI_XML_JSON);
@@ -204,32 +252,16 @@ static void write_plan(writer *w, const ogp_plan *plan)
         language(w, plan->language.text);
     w->rtl = is_rtl(ogpi_str(&plan->language));
     write_members(w, plan, &ogpi_plan_shape);
-    end(w);
-    check(w, xmlTextWriterEndDocument(w->xml));
-}
-
-static int add_to_buffer(void *user, const char *bytes, int length)
-{
-    ogpi_buffer *buffer = user;
-    ogpi_buffer_add(buffer, bytes, (size_t)length);
-    return buffer->failed ? -1 : length;
+    end(w, "plan");
 }
 
 static int write_xml(ogpi_buffer *out, const ogp_plan *plan, ogp_error *error)
 {
-    writer w = {.failed = false};
+    writer w = {.out = out};
     ogpi_buffer_init(&w.scratch, plan->allocator);
-    xmlOutputBufferPtr sink = xmlOutputBufferCreateIO(add_to_buffer, NULL, out, NULL);
-    w.xml = sink ? xmlNewTextWriter(sink) : NULL;
-    if (!w.xml) {
-        if (sink)
-            xmlOutputBufferClose(sink);
-        return ogpi_error_memory(error);
-    }
     write_plan(&w, plan);
-    xmlFreeTextWriter(w.xml); /* writes the rest and closes the sink */
     ogpi_buffer_clear(&w.scratch);
-    return w.failed || out->failed ? ogpi_error_memory(error) : OGP_OK;
+    return out->failed ? ogpi_error_memory(error) : OGP_OK;
 }
 
 int ogp_plan_write_xml(char **out, size_t *length, const ogp_plan *plan, ogp_error *error)

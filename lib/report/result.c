@@ -2,6 +2,7 @@
 #include "report/result.h"
 #include "base/error.h"
 #include "rulebook/finding.h"
+#include "rulebook/report.h"
 
 #include <stdio.h>
 
@@ -18,8 +19,8 @@ static void put_finding(ogpi_json_writer *w, const ogp_finding *finding, const c
     ogpi_jw_member(w, "severity", ogp_severity_name(ogp_finding_severity(finding)));
     member(w, "path", ogp_finding_path(finding));
     member(w, "subject", ogp_finding_subject(finding));
-    ogpi_jw_member(w, "message", ogp_finding_message(finding, language));
-    ogpi_jw_member(w, "mend", ogp_finding_mend(finding, language));
+    ogpi_jw_member(w, "message", ogpi_finding_message(finding, language, &w->buffer->failed));
+    ogpi_jw_member(w, "mend", ogpi_finding_mend(finding, language, &w->buffer->failed));
     member(w, "edition", ogp_finding_edition(finding));
     ogpi_jw_member(w, "source", ogp_finding_source(finding));
     ogpi_jw_member(w, "status", ogp_finding_status(finding));
@@ -70,7 +71,7 @@ void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *l
         snprintf(id, sizeof id, "severity.%s", ogp_severity_name(ogp_finding_severity(finding)));
         const char *mark = ogpi_result_mark(book, ogp_finding_status(finding), language);
         ogpi_buffer_printf(out, "%s  %s %s: %s%s%s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
-                           ogpi_result_term(book, id, language), ogp_finding_message(finding, language), *mark ? " [" : "", mark,
+                           ogpi_result_term(book, id, language), ogpi_finding_message(finding, language, &out->failed), *mark ? " [" : "", mark,
                            *mark ? "]" : "");
     }
 }

@@ -5,22 +5,14 @@
 
 #include <stdio.h>
 
-/* The getters give the rule's name when there is no memory for the text: good enough to look at, not to be written. */
-static const char *checked(ogpi_sheet *sheet, const ogp_finding *finding, const char *text)
-{
-    if (text == ogp_rule_name(finding->rule))
-        sheet->out->failed = true;
-    return text;
-}
-
 const char *ogpi_sheet_message(ogpi_sheet *sheet, const ogp_finding *finding, const char *language)
 {
-    return checked(sheet, finding, ogp_finding_message(finding, language));
+    return ogpi_finding_message(finding, language, &sheet->out->failed);
 }
 
 const char *ogpi_sheet_mend(ogpi_sheet *sheet, const ogp_finding *finding, const char *language)
 {
-    return checked(sheet, finding, ogp_finding_mend(finding, language));
+    return ogpi_finding_mend(finding, language, &sheet->out->failed);
 }
 
 const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group, char *buffer,

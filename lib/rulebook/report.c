@@ -153,6 +153,22 @@ const char *ogp_finding_mend(const ogp_finding *finding, const char *language)
     return text_of(finding, OGPI_TEXT_MEND, language);
 }
 
+static const char *checked(const ogp_finding *finding, const char *text, bool *failed)
+{
+    *failed |= text == ogp_rule_name(finding->rule);
+    return text;
+}
+
+const char *ogpi_finding_message(const ogp_finding *finding, const char *language, bool *failed)
+{
+    return checked(finding, ogp_finding_message(finding, language), failed);
+}
+
+const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, bool *failed)
+{
+    return checked(finding, ogp_finding_mend(finding, language), failed);
+}
+
 const char *ogp_finding_edition(const ogp_finding *finding)
 {
     return finding ? finding->edition : "";

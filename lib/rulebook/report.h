@@ -39,4 +39,9 @@ struct ogp_report {
 /* A template with the finding's arguments in place; NULL without memory. */
 char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language);
 
+/* Message and mend for what is written out: *failed is set when there is no memory for them, and the rule's name, good
+   enough to look at, stands in. */
+const char *ogpi_finding_message(const ogp_finding *finding, const char *language, bool *failed);
+const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, bool *failed);
+
 #endif
