@@ -3,8 +3,6 @@
    with all that follow. A call must end in OGP_ERROR_MEMORY, or give what it gives otherwise; nothing may stay allocated.
    survive SOURCE_ROOT [SCENARIO [N]]; OGP_SURVIVE is how many places to try for each (0: all). */
 #include "dataset/convert.h"
-#include "dataset/eligibility_table.h"
-#include "dataset/process.h"
 #include <ogp/ogp.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -292,25 +290,17 @@ static int convert(outcome *o)
 static int eligibility(outcome *o)
 {
     char path[512];
-    ogpi_source source;
-    ogpi_eligibility_table *table = NULL;
-    ogpi_eligibility_row row;
-    ogp_report *report = NULL;
-    int code = ogpi_source_open(&source, in_root(o, "examples/eligibility/mistakes.csv", path), &o->error);
-    if (code == 0)
-        code = ogpi_eligibility_table_open(&table, &source, NULL, &o->error);
-    while (code >= 0 && (code = ogpi_eligibility_table_next(table, &row, &o->error)) > 0) {
-        ogp_report *why = NULL;
-        note(o, row.subject, strlen(row.subject));
-        code = ogpi_eligibility_table_explain(&why, table, &row, &o->error);
-        o->digest += code == 0 ? ogp_report_count(why) : 0;
-        ogp_report_unref(why);
+    ogp_eligibility_table *table = NULL;
+    ogp_eligibility *row = NULL;
+    int code = ogp_eligibility_table_open(&table, NULL, in_root(o, "examples/eligibility/mistakes.csv", path), &o->error);
+    while (code >= 0 && (code = ogp_eligibility_table_next(&row, table, &o->error)) > 0) {
+        note(o, ogp_eligibility_share(row), strlen(ogp_eligibility_share(row)));
+        o->digest += ogp_report_count(ogp_eligibility_report(row));
+        ogp_eligibility_unref(row);
     }
     if (code == 0)
-        code = ogpi_eligibility_table_report(&report, table, &o->error);
-    o->digest += code == 0 ? ogp_report_count(report) : 0;
-    ogp_report_unref(report);
-    ogpi_eligibility_table_close(table);
+        o->digest += ogp_report_count(ogp_eligibility_table_report(table));
+    ogp_eligibility_table_close(table);
     return code;
 }
 
