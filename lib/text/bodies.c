@@ -265,12 +265,30 @@ static bool is_created(const ogpi_scanner *s, size_t start)
     return false;
 }
 
+/* "Creación de la Agencia Nacional", and not "launch the Ministry of Health portal". */
+static bool founded(const ogpi_scanner *s, size_t start, size_t end)
+{
+    size_t at = start;
+    uint32_t value = 0;
+    while (at > 0 && start - at < 3 && ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(determiner)) && value != 1) {
+        at--;
+        ogpi_match_before(s, at, OGPI_CLASS_act, NULL, &value); /* "creación de" may be one */
+    }
+    return value == 1 &&
+           (!ogpi_is_kind(s, end, OGPI_WORD) || is_stop(s, end) || is_verb(s, end) ||
+            !ogpi_option(s, start, OGPI_OPTION_HEAD_LAST));
+}
+
 /* "una Unidad de Acceso a la Información": not there yet, however strong its head. */
-static bool after_indefinite(const ogpi_scanner *s, size_t start)
+static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
 {
     size_t article = start;
+    if (!ogpi_option(s, start, OGPI_OPTION_NO_CASE) && s->cased && founded(s, start, end))
+        return true;
     return s->cased && !ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
-           !ogpi_breaks(s, article) && ogpi_match_before(s, article, OGPI_CLASS_act, NULL, NULL);
+           !ogpi_breaks(s, article) &&
+           (ogpi_match_before(s, article, OGPI_CLASS_act, NULL, NULL) ||
+            (ogpi_skip(s, article - 1, OGPI_CLASS_and) == article && article > 1 && (s->tokens[article - 2].used & OGPI_USED_THING)));
 }
 
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
@@ -350,7 +368,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         return i;
     if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if (weak ? is_created(s, start) : after_indefinite(s, start)) {
+    if (weak ? is_created(s, start) : after_indefinite(s, start, end)) {
         if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
             ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
             ogpi_mark(s, start, end, OGPI_USED_BODY);

@@ -247,6 +247,9 @@ static size_t date_at(ogpi_scanner *s, size_t i)
         return end;
     if (!ogpi_point_at(s, i, &a) || ogpi_marked(s, a.first, a.next, OGPI_USED_BARRED) || !bare_year_holds(s, &a))
         return i;
+    if (a.month && !a.day && !a.year && ogpi_sign(s, a.next, '.') &&
+        (ogpi_sign(s, a.next + 1, '-') || (ogpi_flags(s, a.next + 1) & OGPI_WORD_HYPHEN)))
+        a.next++; /* "Oct.-Nov. 2024" */
     if ((end = month_day_range(s, &a)) > i || (end = range_from(s, &a, between)) > i)
         return end;
     if (!a.year && !year_from_list(s, &a)) {

@@ -294,7 +294,7 @@ size_t ogpi_point_text(char out[24], const ogpi_point *p)
 {
     int month = p->month, day = p->day;
     out[0] = '\0';
-    if (p->edge == OGPI_EDGE_END && p->day == 0 && (p->period == 0 || p->period > 24)) {
+    if (p->edge == OGPI_EDGE_END && p->day == 0 && p->year_to == 0 && (p->period == 0 || p->period > 24)) {
         month = p->period ? last_month(p->period) : p->month ? p->month : 12;
         day = ogpi_last_day(p->year, month);
     }

@@ -23,7 +23,7 @@ static bool is_content(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !ogpi_marked(s, i, i + 1, TAKEN) &&
            !is_class(s, i, OGPI_CLASS_stop) && ((!is_class(s, i, OGPI_CLASS_verb) && !is_class(s, i, OGPI_CLASS_act)) || is_adjective(s, i)) &&
-           !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) && !is_class(s, i, OGPI_CLASS_number) && !is_class(s, i, OGPI_CLASS_vague);
+           !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) && !is_class(s, i, OGPI_CLASS_number) && !is_class(s, i, OGPI_CLASS_multiplier) && !is_class(s, i, OGPI_CLASS_vague);
 }
 
 static bool ends(const ogpi_scanner *s, size_t i, const char *tail)
@@ -141,6 +141,8 @@ static bool belongs(const ogpi_scanner *s, size_t i)
     for (; at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING) &&
            is_class(s, at - 1, OGPI_CLASS_of); at--)
         of |= ogpi_match(s, at - 1, OGPI_CLASS_of, &article) > at - 1 && !article;
+    while (of && at > 0 && i - at < 6 && ogpi_marked(s, at - 1, at, OGPI_USED_DURATION) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
+        at--; /* "lista semanal de reuniones" */
     if (of && at > 0 && ogpi_marked(s, at - 1, at, OGPI_USED_THING | OGPI_USED_BODY))
         return true;
     return ogpi_marked(s, i, i + 1, OGPI_USED_THING);
@@ -203,7 +205,7 @@ static bool thing_in_clause(const ogpi_scanner *s, size_t at)
 }
 
 /* Values of the list `topic`. */
-enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3 };
+enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3, TOPIC_MEANS = 4 };
 
 static bool topic_before(const ogpi_scanner *s, size_t at)
 {
@@ -299,10 +301,10 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
         return false;
     bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
-        if (is_verb_word(s, start - back))
+        if (english ? is_class(s, start - back, OGPI_CLASS_act) : is_verb_word(s, start - back))
             return false;
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
-        if (english  ? is_class(s, next, OGPI_CLASS_modal) && !is_class(s, next, OGPI_CLASS_and)
+        if (english  ? is_class(s, next, OGPI_CLASS_modal) && is_class(s, next, OGPI_CLASS_verb)
             : uncased ? is_verb_word(s, next)
                       : is_class(s, next, OGPI_CLASS_act) || is_class(s, next, OGPI_CLASS_modal) || ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
             return false;
@@ -352,7 +354,8 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return !weak;
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
         return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
-    if (topic_before(s, at) && ogpi_option(s, start, OGPI_OPTION_HEAD_LAST) && at < start &&
+    uint32_t topic = 0;
+    if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_MEANS && at < start &&
         ogpi_skip(s, at, OGPI_CLASS_article) > at)
         return acted_on(s, start, end); /* "through an online portal" */
     if (at == start && governed_by_mere_verb(s, at))
@@ -457,15 +460,26 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
 {
     uint32_t value = 0;
     size_t at = before_group(s, start);
-    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start || !ogpi_breaks(s, at) ||
-        ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value != 3)
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start || !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',')) ||
+        ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)
         return false;
     for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
-        if (is_class(s, at, OGPI_CLASS_past))
+        if (ogpi_past_before(s, at + 1))
             return true;
         if (is_verb_word(s, at))
             return false;
     }
+    return false;
+}
+
+/* "Health committees in 48 villages will score": those who act, in English. */
+static bool is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_any(s, i, OGPI_BIT(body_weak) | OGPI_BIT(body)) || !ogpi_breaks(s, before_group(s, start)))
+        return false;
+    for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+        if (is_class(s, at, OGPI_CLASS_modal) && is_class(s, at, OGPI_CLASS_verb))
+            return ogpi_is_kind(s, at + 1, OGPI_WORD) && !is_class(s, at + 1, OGPI_CLASS_stop);
     return false;
 }
 
@@ -492,7 +506,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) && (s->tokens[start - 1].used & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
     if (belongs(s, start) || is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) ||
-        !is_object(s, start, end, weak))
+        is_agent(s, i, start, end) || !is_object(s, start, end, weak))
         return i;
     end = end_after(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

@@ -257,8 +257,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
 /* "at least one": the article counts after a modifier. */
 static size_t modified_one(ogpi_scanner *s, size_t i)
 {
-    size_t at = ogpi_skip(s, i, OGPI_CLASS_article);
-    if (at == i || ogpi_marked(s, i, at, TAKEN) || !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL) ||
+    size_t at = ogpi_skip(s, i, OGPI_CLASS_article), modifier = i;
+    if (at == i || ogpi_marked(s, i, at, TAKEN) || !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, NULL) || modifier + 1 == i ||
         ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)))
         return i;
     size_t end = counted_noun(s, at, false);
