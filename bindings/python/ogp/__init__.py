@@ -8,6 +8,7 @@
 """
 from __future__ import annotations
 
+from . import plot
 from ._context import LANGUAGES, Context
 from ._convert import convert
 from ._core import version as _version
@@ -31,6 +32,6 @@ __all__ = [
     "FactType", "FileError", "Finding", "FormatError", "Institution", "LANGUAGES", "LimitError", "Mark", "Member", "Milestone",
     "Missing", "OutOfMemory", "Plan", "Report", "Rows", "Rule", "Rulebook", "Severity", "Smart", "Stream", "Summary", "SyntaxError",
     "UsageError", "assess", "calendar", "cocreation", "comparable", "convert", "eligibility", "eligibility_trend", "facts",
-    "joining", "load", "load_commitment", "loads", "members", "method_of_year", "milestone_completion", "read_commitments",
+    "joining", "load", "load_commitment", "loads", "members", "method_of_year", "milestone_completion", "plot", "read_commitments",
     "rulebook", "smart", "status", "stream", "summarize",
 ]

@@ -11,6 +11,7 @@ from ._context import Context, core_of
 from ._encode import utf8
 from ._errors import UsageError
 from ._frame import Rows, csv_of, missing, series
+from ._html import table as html_table
 from ._irm import Missing
 from ._plain import path_of, words
 from ._progress import Progress
@@ -233,6 +234,11 @@ class Dataset:
     def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
         """The Arrow C stream of the dataset, in a capsule. Schemas asked for are not cast to."""
         return self._core.arrow()
+
+    def _repr_html_(self) -> str:
+        """For notebooks."""
+        rows = [[column[i] for column in self._columns.values()] for i in range(min(len(self), 10))]
+        return html_table(list(self._columns), rows, caption=repr(self)[1:-1], total=len(self))
 
     def __repr__(self) -> str:
         return f"<ogp.Dataset {self.edition}: {len(self)} commitments, {len(self._columns)} columns>"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ._html import table
+
 
 class Rows(list[dict[str, Any]]):
     """Rows as dicts, in order; ``to_pandas()`` makes a frame of them."""
@@ -13,6 +15,11 @@ class Rows(list[dict[str, Any]]):
         import pandas as pd
 
         return pd.DataFrame(list(self))
+
+    def _repr_html_(self) -> str:
+        """For notebooks."""
+        heads = list(self[0]) if self else []
+        return table(heads, [[row.get(name) for name in heads] for row in self])
 
 
 def _coded(column: Any, values: Any, gone: Any) -> Any:

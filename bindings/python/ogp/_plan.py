@@ -9,6 +9,7 @@ from . import _core
 from ._context import Context, core_of
 from ._encode import utf8
 from ._errors import UsageError
+from ._html import plan as plan_html
 from ._plain import call, date_of, dated, day_text, document, path_of, read_bytes
 from ._report import Report
 from ._sequence import View
@@ -251,6 +252,10 @@ class Plan:
 
     def __exit__(self, *problem: object) -> None:
         """Nothing to release: a plan goes with its last reference."""
+
+    def _repr_html_(self) -> str:
+        """For notebooks; right to left where the plan's language is."""
+        return plan_html(self)
 
     def __repr__(self) -> str:
         return f"<ogp.Plan {self.id or self.title!r} ({len(self)} commitments)>"
