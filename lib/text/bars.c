@@ -35,8 +35,12 @@ static void bar_date(ogpi_scanner *s, size_t i)
     at = ogpi_skip_all(s, at, OGPI_CLASS_of);
     at = ogpi_skip_all(s, at, OGPI_CLASS_title);
     at = ogpi_skip_all(s, at, OGPI_CLASS_of);
-    if (at > i && ogpi_point_at(s, at, &point) && point.year)
-        ogpi_mark(s, i, point.next, OGPI_USED_BARRED);
+    if (at == i || !ogpi_point_at(s, at, &point) || !point.year)
+        return;
+    ogpi_mark(s, i, point.next, OGPI_USED_BARRED);
+    size_t dated = ogpi_skip_all(s, point.next, OGPI_CLASS_title);
+    if (dated > point.next && ogpi_point_at(s, ogpi_skip_all(s, dated, OGPI_CLASS_of), &point) && point.year) /* "of 2016, dated 24 March 2016" */
+        ogpi_mark(s, dated, point.next, OGPI_USED_BARRED);
 }
 
 /* "Article 12", "phase 2", "no. 5", "articles 12 and 13". */

@@ -118,6 +118,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
                      (!s->cased || !ogpi_any(s, i, OGPI_BIT(thing)));
         return takes ? i + 1 : i;
     }
+    if (joins && !head_last && at > i + 1 && (ogpi_flags(s, at) & OGPI_WORD_UPPER) && s->cased && s->words.items[at].length > 2)
+        return i; /* "et la HACA" */
     bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at) : !is_capital(s, head));
     if (s->cased && is_capital(s, at) && !other && !is_stop(s, at)) {
         *linked = true;
@@ -247,6 +249,17 @@ static size_t name_start(const ogpi_scanner *s, size_t head)
     return start;
 }
 
+/* An Arabic verb whose subject follows: "ينشئ مجلس النواب لجنة"; verbal nouns of the same root have a y before their end. */
+static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
+{
+    if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start || !(has_article(s, start) || has_article(s, start + 1)))
+        return false;
+    const char *key = ogpi_key(s, act) + s->tokens[act].outside;
+    size_t length = s->words.items[act].length - s->tokens[act].outside;
+    bool future = length > 4 && (memcmp(key, "سي", 4) == 0 || memcmp(key, "ست", 4) == 0);
+    return future || memcmp(key, "ي", 2) == 0 || (length > 4 && memcmp(key, "ت", 2) == 0 && memcmp(key + length - 4, "ي", 2) != 0);
+}
+
 /* A body that the text sets out to create is a deliverable: "set up an Advisory Council". */
 static bool is_created(const ogpi_scanner *s, size_t start)
 {
@@ -256,7 +269,7 @@ static bool is_created(const ogpi_scanner *s, size_t start)
         if (!ogpi_is_kind(s, at, OGPI_WORD))
             return false;
         if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
-            return (value & 1) != 0;
+            return (value == 1 || value == 5) && !is_finite(s, at, start);
         if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 1)
             return true; /* a, an, new, each */
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(stop) | OGPI_BIT(adjective) | OGPI_BIT(determiner)))
@@ -368,7 +381,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         return i;
     if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if (weak ? is_created(s, start) : after_indefinite(s, start, end)) {
+    bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
+    if (weak ? !post && is_created(s, start) : after_indefinite(s, start, end)) {
         if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
             ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
             ogpi_mark(s, start, end, OGPI_USED_BODY);
@@ -410,7 +424,8 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
     uint32_t value = 0;
     const ogpi_word *word = &s->words.items[i];
     if (!s->cased || word->length < 3 || word->length > 8 || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) ||
-        s->tokens[i].number != 0 || ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) || is_capital(s, i + 1))
+        ogpi_skip(s, i, OGPI_CLASS_spare) > i || ogpi_skip(s, i, OGPI_CLASS_thing) > i || is_stop(s, i) ||
+        ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) || is_capital(s, i + 1))
         return false;
     return ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, &value) && value == 3;
 }

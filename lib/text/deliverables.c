@@ -167,7 +167,7 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         if (is_class(s, at, OGPI_CLASS_act))
             return true;
-        far += far < end + 16 && ogpi_marked(s, at, at + 1, OGPI_USED_BODY);
+        far += far < end + 16 && ogpi_marked(s, at, at + 1, OGPI_USED_BODY | OGPI_USED_QUANTITY);
     }
     return false;
 }
@@ -328,9 +328,21 @@ static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
 static bool is_talked_about(const ogpi_scanner *s, size_t act)
 {
+    if (ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 && thing_in_clause(s, act))
+        return true; /* what a thing is for */
     if (act > 0 && is_class(s, act - 1, OGPI_CLASS_abstract) && !is_class(s, act - 1, OGPI_CLASS_act) && !ogpi_breaks(s, act))
         return true;
     return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) && thing_in_clause(s, act);
+}
+
+/* "délivrance des permis": after a noun "des" is "of the", and no article. */
+static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
+{
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) || at == 0 || at == start || ogpi_breaks(s, at))
+        return false;
+    uint32_t article = 0;
+    return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 && article == 1 && is_content(s, at - 1) &&
+           !ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ends(s, at - 1, "ment") && !ogpi_any(s, at - 1, OGPI_BIT(adjective));
 }
 
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
@@ -362,6 +374,8 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return false;
     if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
+    if (is_genitive(s, at, start))
+        return under_of(s, at) && (!weak || acted_on(s, start, end));
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
         return under_of(s, at) && (!weak || acted_on(s, start, end));
     if (uncased && opens_with_noun(s, at - 1, start))
@@ -460,8 +474,9 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
 {
     uint32_t value = 0;
     size_t at = before_group(s, start);
+    bool counted = at < start && ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY);
     if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start || !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',')) ||
-        ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)
+        (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)))
         return false;
     for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         if (ogpi_past_before(s, at + 1))

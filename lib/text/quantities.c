@@ -122,6 +122,15 @@ static void add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_n
     ogpi_add(s, OGP_FACT_QUANTITY, with_modifiers(s, first), after, norm);
 }
 
+/* "de 75 à 150", "passer de 12 à 45 communes": two counts, no range; an Arabic "from" tells by itself. */
+static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
+{
+    if (first == 0 || !ogpi_any(s, first - 1, OGPI_BIT(of)))
+        return false;
+    return ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE) || !ogpi_is_kind(s, end, OGPI_WORD) || ogpi_any(s, end, OGPI_BIT(stop)) ||
+           (first > 1 && (ogpi_skip(s, first - 2, OGPI_CLASS_verb) > first - 2 || ogpi_skip(s, first - 2, OGPI_CLASS_act) > first - 2));
+}
+
 /* The rest of "thirty (30)", "10 to 12", "entre 15 y 25": the index after it. */
 static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
 {
@@ -140,8 +149,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         return i;
     if (at >= ogpi_count(s) || ogpi_marked(s, at, at + 1, TAKEN) || !ogpi_number_at(s, at, &other))
         return i;
-    bool change = first > 0 && ogpi_any(s, first - 1, OGPI_BIT(of)) && !ogpi_is_kind(s, other.next, OGPI_WORD);
-    return change || (first > 0 && ogpi_any(s, first - 1, OGPI_BIT(of)) && ogpi_any(s, other.next, OGPI_BIT(stop))) ? i : other.next;
+    return is_change(s, first, other.next) ? i : other.next;
 }
 
 /* A bare "one" is no count; with a modifier it is. */
@@ -180,6 +188,9 @@ static bool is_ordinal(const ogpi_scanner *s, size_t i, size_t end)
 static bool is_day_of_every(const ogpi_scanner *s, size_t end)
 {
     size_t at = ogpi_skip_all(s, end, OGPI_CLASS_of);
+    if (at > end && ogpi_any(s, at, OGPI_BIT(unit)) && at == end + 1 && !ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) &&
+        end > 1 && ogpi_skip(s, end - 2, OGPI_CLASS_determiner) == end - 1)
+        return true; /* "le 20 du mois" */
     return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_marked(s, at, at + 1, OGPI_USED_DURATION);
 }
 
@@ -190,6 +201,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return i;
     size_t noun = ogpi_option(s, i, OGPI_OPTION_NO_CASE) || s->words.items[i].kind == OGPI_NUMBER
                       ? noun_in_front(s, i, NULL) : i;
+    if (noun < i && ogpi_skip(s, noun, OGPI_CLASS_age) > noun)
+        return number.next;
     if (noun < i) {
         add_quantity(s, noun, number.next, &number);
         return number.next;
