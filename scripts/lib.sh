@@ -59,13 +59,19 @@ install()
         die "Could not install$missing"
 }
 
-# build FOLDER [OPTION...]: sets a build folder up once, and builds all of it.
-build()
+# setup FOLDER [OPTION...]: sets a build folder up once.
+setup()
 {
     folder=$1
     shift
     [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" >"$folder.log" 2>&1 || { cat "$folder.log" >&2; die "Meson could not set up $folder"; }
     rm -f "$folder.log"
+}
+
+# build FOLDER [OPTION...]: sets a build folder up once, and builds all of it.
+build()
+{
+    setup "$@"
     ninja -C "$folder" >"$folder/build.log" 2>&1 || { tail -40 "$folder/build.log" >&2; die "$folder did not build"; }
 }
 

@@ -34,6 +34,12 @@ static void on_error(void *user, parser_error theirs)
                                 (unsigned)(theirs->int2 > 0 ? theirs->int2 : 0), "not XML: %.*s", length, words);
 }
 
+/* Before anything else of libxml2: else threads that use it for the first time at once race for a mutex of its own. */
+static void prepare(void)
+{
+    xmlInitParser(); /* only the first call acts */
+}
+
 /* libxml2's own bounds are lifted only where ours are wider. */
 static int options_of(const ogp_limits *limits)
 {
@@ -57,6 +63,7 @@ int ogpi_xml_open(ogpi_xml *xml, const char *text, size_t length, const ogp_limi
         return rc;
     if (length > INT32_MAX)
         return ogpi_error(error, OGP_ERROR_LIMIT, "larger than 2 GiB");
+    prepare();
     xml->reader = xmlReaderForMemory(text, (int)length, NULL, NULL, options_of(limits));
     return begin_reading(xml);
 }
@@ -77,6 +84,7 @@ int ogpi_xml_open_part(ogpi_xml *xml, const char *part, ogpi_xml_more *more, voi
                        ogp_error *error)
 {
     *xml = (ogpi_xml){.part = part, .more = more, .user = user, .limits = limits, .error = error};
+    prepare();
     xml->reader = xmlReaderForIO(read_part, NULL, xml, NULL, "UTF-8", options_of(limits) | XML_PARSE_IGNORE_ENC);
     return xml->failed ? xml->failed : begin_reading(xml);
 }
