@@ -13,11 +13,11 @@ OGP_BEGIN_DECLS
 typedef int (*ogp_write_function)(void *user, const char *bytes, size_t length);
 
 /**
- * Converts an input. A plan becomes "json" (canonical), "xml", "ndjson" or "csv" (the common table); a table becomes "ndjson"
- * or "csv", row by row, in memory that does not grow. @param[out] losses NULL, or what the form cannot hold is told: static
- * English text, NULL where nothing is lost. @param path a plan or a table; for "csv" a stream too; "-" is standard input.
+ * Converts an input. A plan becomes "json" (canonical), "xml", "ndjson" or "csv" (the common table); a table or a stream becomes
+ * "ndjson" or "csv", row by row, in memory that does not grow, and where all its rows belong to one plan "json" or "xml" too. @param[out] losses NULL, or what the form cannot hold is told: static
+ * English text, NULL where nothing is lost. @param path a plan, a stream or a table; "-" is standard input.
  * @param write called with what is written; `user` is handed on to it. @param context NULL for the defaults.
- * @return 0, OGP_ERROR_USAGE for another format, OGP_ERROR_FORMAT for a table that is to become one plan, OGP_ERROR_CANCELLED
+ * @return 0, OGP_ERROR_USAGE for another format, OGP_ERROR_FORMAT for rows of many plans that are to become one, OGP_ERROR_CANCELLED
  * when `write` stops, or as ogp_plan_load() and ogp_dataset_read(). @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_convert(const char **losses, const char *path, const char *format, ogp_write_function write,

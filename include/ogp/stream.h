@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * Commitments one after the other, in memory that does not grow with their number. The usual input is NDJSON: one
- * commitment object a line, with "plan", "member" and "language" added (ogp_plan_write_commitment() writes such lines).
+ * commitment object a line, with "plan", "member", "language" and "submitted" added (ogp_plan_write_commitment() writes such lines).
  * A whole plan, in JSON or XML, is taken too, and its commitments are given.
  *
  * A stream belongs to one thread at a time.

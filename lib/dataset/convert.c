@@ -244,6 +244,16 @@ static void put_assessment(const ogpi_convert *c, const ogpi_row *row, ogpi_buff
     ogpi_buffer_putc(out, '}');
 }
 
+/* A date's cell that says no date ("Unclear") has no member. */
+static bool says_no_date(const ogpi_convert *c, const ogpi_row *row, size_t column)
+{
+    const ogpi_header *h = ogpi_table_header(ogpi_rows_table(c->rows));
+    char buffer[OGP_EDTF_SIZE];
+    int slot = h->columns[column].slot;
+
+    return slot >= 0 && (slot == c->start || slot == c->end) && date_at(c, row, slot, buffer).text != buffer;
+}
+
 /* Cells without a member of their own, by their column's name and place; contacts of persons are not passed on. */
 static void put_rest(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
 {
@@ -254,7 +264,7 @@ static void put_rest(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *ou
     for (size_t i = 0; i < h->count && i < row->table->cell_count; i++) {
         char name[192];
         bool converted, private = h->columns[i].slot >= 0 && c->irm->columns[h->columns[i].slot].type == OGPI_IRM_PRIVATE;
-        if (c->written[i] || private || row->table->cells[i].length == 0)
+        if (private || row->table->cells[i].length == 0 || (c->written[i] && !says_no_date(c, row, i)))
             continue;
         ogpi_csv_cell text = ogpi_csv_text(ogpi_table_csv(table), &row->table->cells[i], &converted);
         snprintf(name, sizeof name, "%zu %.140s", i + 1, h->columns[i].name);
@@ -264,6 +274,15 @@ static void put_rest(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *ou
         ogpi_buffer_json(out, text.text, text.length);
     }
     ogpi_buffer_putc(out, '}');
+}
+
+static void put_date(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out, const char *name, int slot)
+{
+    char buffer[OGP_EDTF_SIZE];
+    ogpi_csv_cell date = date_at(c, row, slot, buffer);
+
+    if (date.text == buffer)
+        put_member(out, name, date);
 }
 
 static void put_areas(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
@@ -281,28 +300,42 @@ static void put_areas(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *o
     ogpi_buffer_putc(out, ']');
 }
 
-static void put_plan(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
+ogpi_csv_cell ogpi_convert_plan_id(const ogpi_convert *c, const ogpi_row *row, char buffer[64])
 {
     ogpi_csv_cell plan = ogpi_table_text(ogpi_rows_table(c->rows), row->table, ogpi_irm_column_index(c->irm, "plan"));
-    char id[64];
     bool digits = strlen(row->plan) == 1;
 
     if (plan.length == 0 && *row->member && *row->plan)
-        plan = (ogpi_csv_cell){id, (size_t)snprintf(id, sizeof id, "AP_%.16s%s%.16s", row->member, digits ? "0" : "", row->plan)};
-    put_member(out, "plan", plan);
-    put_member(out, "member", (ogpi_csv_cell){(char *)(*row->member ? row->member : row->country),
-                                              strlen(*row->member ? row->member : row->country)});
+        plan = (ogpi_csv_cell){buffer, (size_t)snprintf(buffer, 64, "AP_%.16s%s%.16s", row->member, digits ? "0" : "", row->plan)};
+    return plan;
 }
 
-void ogpi_convert_json_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
+int ogpi_convert_year(const ogpi_convert *c, const ogpi_row *row)
 {
-    char buffer[OGP_EDTF_SIZE];
+    int year = row->values[c->codes[0]];
+    return ogp_is_missing(year) ? 0 : year;
+}
+
+static void put_plan(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
+{
+    char id[64], year[24];
+
+    put_member(out, "plan", ogpi_convert_plan_id(c, row, id));
+    put_member(out, "member", (ogpi_csv_cell){(char *)(*row->member ? row->member : row->country),
+                                              strlen(*row->member ? row->member : row->country)});
+    if (ogpi_convert_year(c, row))
+        put_member(out, "submitted", (ogpi_csv_cell){year, (size_t)snprintf(year, sizeof year, "%d", ogpi_convert_year(c, row))});
+}
+
+void ogpi_convert_commitment(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out, bool in_plan)
+{
     ogpi_csv_cell lead = text_at(c, row, 2), supporting = text_at(c, row, 3);
 
     ogpi_buffer_puts(out, "{\"id\":");
     ogpi_buffer_json(out, row->name, strlen(row->name));
     put_member(out, "number", row->commitment_number);
-    put_plan(c, row, out);
+    if (!in_plan)
+        put_plan(c, row, out);
     put_member(out, "title", text_at(c, row, 0));
     put_member(out, "description", text_at(c, row, 1));
     if (lead.length) {
@@ -315,8 +348,8 @@ void ogpi_convert_json_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buff
         ogpi_buffer_json(out, supporting.text, supporting.length);
         ogpi_buffer_puts(out, "}]");
     }
-    put_member(out, "start", date_at(c, row, c->start, buffer));
-    put_member(out, "end", date_at(c, row, c->end, buffer));
+    put_date(c, row, out, "start", c->start);
+    put_date(c, row, out, "end", c->end);
     put_areas(c, row, out);
     ogpi_buffer_puts(out, ",\"assessments\":[");
     put_assessment(c, row, out, false);
@@ -324,5 +357,11 @@ void ogpi_convert_json_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buff
     put_assessment(c, row, out, true);
     ogpi_buffer_putc(out, ']');
     put_rest(c, row, out);
-    ogpi_buffer_puts(out, "}\n");
+    ogpi_buffer_putc(out, '}');
+}
+
+void ogpi_convert_json_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
+{
+    ogpi_convert_commitment(c, row, out, false);
+    ogpi_buffer_putc(out, '\n');
 }

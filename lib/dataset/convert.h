@@ -16,4 +16,23 @@ void ogpi_convert_csv_row(const ogpi_convert *convert, const ogpi_row *row, ogpi
 /* A row of a table as a line of a stream of commitments; cells that have no member of their own stay under "table". */
 void ogpi_convert_json_row(const ogpi_convert *convert, const ogpi_row *row, ogpi_buffer *out);
 
+/* Rows of one plan, put together. */
+typedef struct ogpi_gathering {
+    const ogpi_convert *convert; /* NULL where the input is no table */
+    ogpi_buffer commitments;
+    char plan[64], member[64], language[32], submitted[32];
+    size_t count;
+} ogpi_gathering;
+
+void ogpi_gather_begin(ogpi_gathering *g, const ogpi_convert *convert, const ogp_allocator *allocator);
+/* FORMAT where the row is of another plan than the first. */
+int ogpi_gather_row(ogpi_gathering *g, const ogpi_rows *rows, const ogpi_row *row, ogp_error *error);
+/* The plan; FORMAT where there was no row. */
+int ogpi_gather_end(ogp_plan **out, ogpi_gathering *g, const ogp_context *context, ogp_error *error);
+void ogpi_gather_clear(ogpi_gathering *g);
+/* What a row of a table says of its plan and of itself, as members of an object. */
+ogpi_csv_cell ogpi_convert_plan_id(const ogpi_convert *convert, const ogpi_row *row, char buffer[64]);
+int ogpi_convert_year(const ogpi_convert *convert, const ogpi_row *row); /* as the table states it, else 0 */
+void ogpi_convert_commitment(const ogpi_convert *convert, const ogpi_row *row, ogpi_buffer *out, bool in_plan);
+
 #endif

@@ -72,6 +72,7 @@ typedef struct form {
     const char *name;
     const char *losses; /* what is not written; NULL: everything is */
     int (*write)(job *j, const ogp_plan *plan, ogp_error *error);
+    bool lines; /* a stream of commitments */
 } form;
 
 /* Any edition of the table, a plan or a stream, row by row: these two forms go past the whole plan. */
@@ -81,11 +82,11 @@ static const char table_losses[] = "contacts of persons and the date of the web 
                                    "stay under \"table\"";
 
 static const form forms[] = {
-    {"csv", csv_losses, NULL},
-    {"json", NULL, write_json},
-    {"ndjson", "a stream of commitments holds the commitments alone: the plan's own title, dates, lead and co-creation are left out",
-     write_ndjson},
-    {"xml", NULL, write_xml},
+    {"csv", csv_losses, NULL, false},
+    {"json", NULL, write_json, false},
+    {"ndjson", "a stream of commitments holds the commitments alone: the plan's own title, start and end, lead and co-creation are left out",
+     write_ndjson, true},
+    {"xml", NULL, write_xml, false},
 };
 
 static const form *form_called(const char *name)
@@ -128,11 +129,53 @@ static int open_rows(ogpi_rows **out, job *j, bool csv, ogp_error *error)
     return ogpi_rows_open(out, &source, j->context, error);
 }
 
+/* Rows that all belong to one plan, as that plan. `row`: the first one, where it was read already. */
+static int write_gathered(job *j, ogpi_rows *rows, const ogpi_convert *convert, const ogpi_row *first, const form *to, ogp_error *error)
+{
+    ogpi_gathering g;
+    ogpi_row row;
+    ogp_plan *plan = NULL;
+    ogpi_gather_begin(&g, convert, ogpi_context_allocator(j->context));
+    int rc = first ? ogpi_gather_row(&g, rows, first, error) : 0;
+    while (rc >= 0 && (rc = ogpi_rows_next(rows, &row, error)) > 0)
+        rc = ogpi_gather_row(&g, rows, &row, error);
+    if (rc >= 0)
+        rc = ogpi_gather_end(&plan, &g, j->context, error);
+    if (rc >= 0)
+        rc = to->write(j, plan, error);
+    ogp_plan_unref(plan);
+    ogpi_gather_clear(&g);
+    return rc;
+}
+
 static int convert_table(job *j, ogpi_rows *rows, const form *to, ogp_error *error)
 {
-    if (!to->write || strcmp(to->name, "ndjson") == 0)
+    ogpi_convert *convert;
+    if (!to->write || to->lines)
         return write_rows(j, rows, !to->write, error);
-    return ogpi_error(error, OGP_ERROR_FORMAT, "a table holds commitments of many plans: convert it to ndjson or csv");
+    int rc = ogpi_convert_open(&convert, rows, j->context, error);
+    if (rc == OGP_OK)
+        rc = write_gathered(j, rows, convert, NULL, to, error);
+    ogpi_convert_close(convert);
+    return rc;
+}
+
+static int write_lines(job *j, ogpi_rows *rows, ogpi_row *row, ogp_error *error)
+{
+    int rc = 1;
+    while (rc > 0) {
+        char *text = NULL;
+        size_t length = 0;
+        rc = ogp_plan_write_commitment(&text, &length, ogpi_rows_plan(rows), row->commitment, error);
+        if (rc == OGP_OK)
+            ogpi_buffer_add(&j->out, text, length);
+        ogp_free(text);
+        if (rc == OGP_OK)
+            rc = flush(j, PIECE, error);
+        if (rc == OGP_OK)
+            rc = ogpi_rows_next(rows, row, error);
+    }
+    return rc;
 }
 
 static int convert_plan(job *j, const form *to, ogp_error *error)
@@ -157,20 +200,23 @@ static int convert_to_csv(job *j, const form *to, ogp_error *error)
     return rc;
 }
 
-/* What is no table is tried as a plan, whose errors then say more. */
+/* What is no table and no stream is tried as a plan, whose errors then say more. */
 static int convert_either(job *j, const char **losses, const form *to, ogp_error *error)
 {
     ogpi_rows *rows = NULL;
+    ogpi_row row;
     int rc = read_once(j, error);
     if (rc < 0)
         return rc;
-    bool table = open_rows(&rows, j, false, NULL) == OGP_OK && ogpi_rows_table(rows);
-    if (table) {
-        *losses = table_losses;
+    bool known = open_rows(&rows, j, false, NULL) == OGP_OK, table = known && ogpi_rows_table(rows);
+    bool lines = known && !table && ogpi_rows_next(rows, &row, NULL) > 0 && ogpi_rows_of_lines(rows);
+    if (table)
         rc = convert_table(j, rows, to, error);
-    }
+    else if (lines)
+        rc = to->lines ? write_lines(j, rows, &row, error) : write_gathered(j, rows, NULL, &row, to, error);
+    *losses = table ? table_losses : lines ? NULL : *losses;
     ogpi_rows_close(rows);
-    return table ? rc : convert_plan(j, to, error);
+    return table || lines ? rc : convert_plan(j, to, error);
 }
 
 int ogp_convert(const char **losses, const char *path, const char *format, ogp_write_function write, void *user,

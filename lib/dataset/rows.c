@@ -61,6 +61,7 @@ static int open_stream(ogpi_rows *rows, const ogp_context *context, ogp_error *e
         return ogpi_error_memory(error);
     for (size_t i = 0; i < rows->irm->output_count; i++)
         ogpi_irm_want(rows->irm, rows->irm->output[i], rows->wanted);
+    rows->year_slot = ogpi_irm_column_index(rows->irm, "year");
     return ogp_stream_open_function(&rows->stream, context, read_on, rows, error);
 }
 
@@ -212,6 +213,8 @@ static int next_of_stream(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
     for (size_t i = 0; i < rows->irm->formula_count; i++)
         if (rows->wanted[i])
             ogpi_irm_eval(rows->irm, i, rows->values, NULL);
+    if (!year && rows->year_slot >= 0)
+        rows->values[rows->year_slot] = OGP_MISSING_ABSENT;
     *row = (ogpi_row){.number = ++rows->count, .method = method, .year = year, .values = rows->values,
                       .edition = "plan", .commitment = c};
     row->member = ogpi_str(&plan->member);
@@ -234,4 +237,9 @@ int ogpi_rows_next(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
 const ogp_plan *ogpi_rows_plan(const ogpi_rows *rows)
 {
     return rows->stream ? ogp_stream_plan(rows->stream) : NULL;
+}
+
+bool ogpi_rows_of_lines(const ogpi_rows *rows)
+{
+    return rows->stream && ogp_stream_line(rows->stream) > 0;
 }

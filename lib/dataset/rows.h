@@ -43,6 +43,8 @@ const ogpi_irm *ogpi_rows_irm(const ogpi_rows *rows);
 ogpi_table *ogpi_rows_table(ogpi_rows *rows);
 /* The plan of the commitment given last; NULL when the input is a table. */
 const ogp_plan *ogpi_rows_plan(const ogpi_rows *rows);
+/* True where the commitment given last was a line of a stream, false for a whole plan and a table. */
+bool ogpi_rows_of_lines(const ogpi_rows *rows);
 /* "irm-2016", "plan" ... */
 const char *ogpi_rows_edition(const ogpi_rows *rows);
 

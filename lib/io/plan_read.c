@@ -214,6 +214,7 @@ void ogpi_plan_of_one(ogp_plan *plan, const ogp_commitment *commitment)
     plan->id = commitment->plan;
     plan->member = commitment->member;
     plan->language = commitment->language;
+    plan->submitted = commitment->submitted;
     plan->commitments = (ogpi_list){.count = 1, .items = commitment, .present = true};
 }
 

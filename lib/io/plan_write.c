@@ -174,6 +174,8 @@ int ogp_plan_write_commitment(char **out, size_t *length, const ogp_plan *plan, 
         inherit(&line.plan, &plan->id);
         inherit(&line.member, &plan->member);
         inherit(&line.language, &plan->language);
+        if (!line.submitted.text.text)
+            line.submitted = plan->submitted;
     }
     ogpi_buffer buffer;
     ogpi_buffer_init(&buffer, NULL);

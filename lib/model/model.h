@@ -60,6 +60,7 @@ typedef struct ogp_commitment {
     ogp_institution lead;
     ogpi_list supporting; /* ogp_institution */
     ogpi_date start, end;
+    ogpi_date submitted;  /* of the plan: only in streams of commitments */
     ogpi_string status;   /* new, ongoing */
     ogpi_list milestones;  /* ogp_milestone */
     ogpi_list assessments; /* ogp_assessment */

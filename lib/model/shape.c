@@ -69,6 +69,7 @@ static const ogpi_field commitment_fields[] = {
     STRING(ogp_commitment, plan),
     STRING(ogp_commitment, member),
     STRING(ogp_commitment, language),
+    DATE(ogp_commitment, submitted),
     STRING(ogp_commitment, number),
     TEXT(ogp_commitment, title),
     TEXT(ogp_commitment, description),

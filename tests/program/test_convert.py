@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: MIT
 """`ogp convert`: canonical JSON is a fixed point, streams hold commitments, forms are told by endings."""
+import csv
 import html
+import io
 import json
+import os
 import pathlib
 import tempfile
 import unittest
 
-from program import PLANS, ogp
+from program import PLANS, ROOT, ogp
 
 EXAMPLES = sorted(PLANS.glob("*.json"))
+TABLE = ROOT / "examples" / "tables" / "commitments.csv"
+SHARED = pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "data"
 HAS_XML = ogp("convert", EXAMPLES[0], "--format", "xml").status == 0
 
 
@@ -84,6 +89,51 @@ class Convert(unittest.TestCase):
             path.write_text(text, "utf-8")
             result = ogp("convert", path)
             self.assertEqual((result.status, result.out, result.err), (2, "", f"ogp: {path}:{said}\n"))
+
+    def test_a_table_of_one_plan_becomes_it(self):
+        header, *rows = TABLE.read_text("utf-8").splitlines(keepends=True)
+        table, lines, plan, again = (self.folder / name for name in ("one.csv", "one.ndjson", "plan.json", "again.json"))
+        table.write_text(header + "".join(row for row in rows if row.startswith(("MW9",))), "utf-8")
+        for source, out in ((table, plan), (table, lines), (lines, again)):
+            self.assertEqual(ogp("convert", source, out).status, 0)
+        made = json.loads(plan.read_text("utf-8"))
+        self.assertEqual((made["format"], made["id"], made["member"], len(made["commitments"])), ("ogp-plan/1", "AP_MWI02", "MWI", 2))
+        self.assertEqual(made["submitted"], rows[-1].split(",")[4])
+        self.assertEqual(plan.read_text("utf-8"), again.read_text("utf-8"))
+        for command in ("irm", "smart"):
+            outs = [ogp(command, source).out.splitlines() for source in (lines, plan)]
+            self.assertEqual(*outs)
+        self.assertLess(ogp("check", plan).status, 2)
+
+    def test_the_year_goes_along(self):
+        lines = self.folder / "all.ndjson"
+        self.assertEqual(ogp("convert", TABLE, lines).status, 0)
+        years = [[row["year"] for row in csv.DictReader(io.StringIO(ogp("convert", source, "-f", "csv").out))] for source in (TABLE, lines)]
+        self.assertEqual(*years)
+        bare = b'{"id":"A1","assessments":[{"method":"irm-2014","completion":"limited"}]}\n'
+        self.assertEqual([row["year"] for row in csv.DictReader(io.StringIO(ogp("convert", "-", "-f", "csv", stdin=bare).out))], [""])
+
+    def test_several_plans_are_no_plan(self):
+        out = self.folder / "plan.json"
+        result = ogp("convert", TABLE, out)
+        self.assertEqual((result.status, result.out, out.exists()), (2, "", False))
+        self.assertRegex(result.err, r"many plans, LBR AP_LBR02 and .* \[format\]\n$")
+
+    @unittest.skipUnless((SHARED / "commitments").exists(), "no published tables here")
+    def test_plans_of_published_tables(self):
+        for name in ("irm-2016.csv", "irm-2024-parliament.csv"):
+            table, lines, out = SHARED / "commitments" / name, self.folder / "all.ndjson", self.folder / "plan.json"
+            self.assertEqual(ogp("convert", table, lines).status, 0)
+            all_lines = lines.read_text("utf-8").splitlines(keepends=True)
+            ids = {json.loads(line)["plan"] for line in all_lines}
+            chosen = sorted(one for one in ids if one.startswith("AP_JOR"))[0]
+            kept = [line for line in all_lines if json.loads(line)["plan"] == chosen]
+            lines.write_text("".join(kept), "utf-8")
+            self.assertEqual(ogp("convert", lines, out).status, 0)
+            made = json.loads(out.read_text("utf-8"))
+            self.assertEqual((made["id"], len(made["commitments"])), (chosen, len(kept)))
+            for line, commitment in zip(map(json.loads, kept), made["commitments"]):
+                self.assertEqual({k: v for k, v in line.items() if k not in ("plan", "member", "submitted")}, commitment)
 
     def test_forms_that_are_none(self):
         for words, saying in ((("out.pdf",), "out.pdf"), (("out.json", "-o", "other.json"), "once")):
