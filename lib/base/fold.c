@@ -51,10 +51,12 @@ static void fold_table(ogpi_fold *out, uint32_t code_point)
     }
     switch (point) {
     case OGPI_FOLD_MARK:
-        out->kind = OGPI_FOLD_EXTEND;
+        if (out->length == 0) /* else it belongs to the letter that it was taken apart from */
+            out->kind = OGPI_FOLD_EXTEND;
         return;
     case OGPI_FOLD_HIDDEN:
-        out->kind = OGPI_FOLD_INVISIBLE;
+        if (out->length == 0)
+            out->kind = OGPI_FOLD_INVISIBLE;
         return;
     case OGPI_FOLD_SPACE:
         put(out, OGPI_FOLD_BLANK, ' ');

@@ -3,6 +3,7 @@
 #include "base/decimal.h"
 #include "text/scan.h"
 
+#define BLANK_BYTES 12 /* one blank and the invisible controls around it */
 #define NUMBER_LIMIT 1000000000000000000u
 
 static bool add_digit(ogpi_number *n, char c)
@@ -69,7 +70,7 @@ static size_t blank_groups(const ogpi_scanner *s, size_t i)
         return next;
     while (next < i + 7 && ogpi_is_kind(s, next, OGPI_NUMBER) && !(ogpi_flags(s, next) & OGPI_WORD_GLUED) &&
            digit_run(ogpi_key(s, next), s->words.items[next].length) == 3 &&
-           s->words.items[next].start - s->words.items[next - 1].end <= 4 &&
+           s->words.items[next].start - s->words.items[next - 1].end <= BLANK_BYTES &&
            (s->words.items[next].length == 3 || ogpi_key(s, next)[3] == ','))
         next++;
     return next;

@@ -32,6 +32,9 @@ static void test_spellings(void **state)
     same_key("٢٠٢٥", "2025");
     same_key("۲۰۲۵", "2025");
     same_key("ﻟﺠﻨﺔ", "لجنة");
+    same_key("ﻟﻔﺎﺋﺪﺓ", "لفائدة");
+    same_key("ﺃﻭ", "أو");
+    same_key("\xE1\xB8\xA4" "\xE1\xB9\xAD", "ht");
     same_key("فى", "في");
     same_key("  A,  b ", "a b");
 }

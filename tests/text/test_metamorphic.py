@@ -25,6 +25,30 @@ def arabic_follows(text, i):
     return i + 1 < len(text) and LETTERS.match(text[i]) and LETTERS.match(text[i + 1])
 
 
+def presentation_forms():
+    """For each Arabic letter its forms by position: isolated, final, initial, medial."""
+    forms = {}
+    for code in range(0xFE80, 0xFEF5):
+        kind, *letters = unicodedata.decomposition(chr(code)).split() or [""]
+        if len(letters) == 1 and kind in ("<isolated>", "<final>", "<initial>", "<medial>"):
+            forms.setdefault(chr(int(letters[0], 16)), {})[kind] = chr(code)
+    return forms
+
+
+FORMS = presentation_forms()
+
+
+def shaped(i, c, text):
+    """The letter as a shaper would write it."""
+    forms = FORMS.get(c)
+    if not forms:
+        return c
+    before = i > 0 and "<initial>" in FORMS.get(text[i - 1], ())
+    after = i + 1 < len(text) and text[i + 1] in FORMS and "<initial>" in forms
+    kind = "<medial>" if before and after else "<final>" if before else "<initial>" if after else "<isolated>"
+    return forms.get(kind, c)
+
+
 VARIANTS = {
     "nfd": lambda i, c, t: unicodedata.normalize("NFD", c),
     "arabic digits": lambda i, c, t: chr(0x660 + int(c)) if c in "0123456789" else c,
@@ -36,12 +60,18 @@ VARIANTS = {
     "soft hyphen": lambda i, c, t: c + "\u00ad" if i % 5 == 2 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
     "zero width": lambda i, c, t: c + "\u200b" if i % 7 == 3 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
     "bidi": lambda i, c, t: "\u200f" + c if c == " " else c,
+    "bidi isolates": lambda i, c, t: "\u2067" + c + "\u2069" if c == " " else c,
+    "bidi embeddings": lambda i, c, t: "\u202b" + c + "\u202c" if c == " " else c,
+    "presentation forms": shaped,
     "tatweel": lambda i, c, t: c + "\u0640" if i % 3 == 1 and arabic_follows(t, i) and c in "بتثجحخسشصضطظعغفقكلمنهي" else c,
     "tashkeel": lambda i, c, t: c + MARKS[i % len(MARKS)] if LETTERS.match(c) and c != "\u0640" else c,
     "no tashkeel": lambda i, c, t: "" if c in MARKS or c == "\u0640" else c,
     "hamza": lambda i, c, t: HAMZA.get(c, c),
     "alef maqsura": lambda i, c, t: "ى" if c == "ي" and (i + 1 == len(t) or not LETTERS.match(t[i + 1])) else c,
     "ta marbuta": lambda i, c, t: "ه" if c == "ة" else c,
+    "dotless ya": lambda i, c, t: "ي" if c == "ى" else c,
+    "farsi letters": lambda i, c, t: {"ي": "\u06cc", "ك": "\u06a9"}.get(c, c),
+    "alef wasla": lambda i, c, t: "\u0671" if c == "ا" else c,
 }
 
 
