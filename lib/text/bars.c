@@ -89,6 +89,8 @@ static bool in_title(const ogpi_scanner *s, size_t i)
         return true;
     if (ogpi_skip(s, i, OGPI_CLASS_of) > i || ogpi_skip(s, i, OGPI_CLASS_inside) > i)
         return true;
+    if (ogpi_any(s, i, OGPI_BIT(title)) && ogpi_skip(s, i, OGPI_CLASS_title) > i)
+        return true;
     if (ogpi_any(s, i, OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) |
                            OGPI_BIT(verb) | OGPI_BIT(act)) || ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
         return false;
@@ -125,11 +127,11 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
         }
         if ((ogpi_sign(s, i, '(') && numbered) ||
             (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 && steps == 0 &&
-             (!ogpi_is_kind(s, i + 2, OGPI_WORD) || (s->cased && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL))))) {
+             (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))) {
             i++;
             continue;
         }
-        if (ogpi_sign(s, i, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER) && ogpi_sign(s, i + 2, ')')) {
+        if (ogpi_sign(s, i, '(') && (!s->cased || (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER)) && ogpi_sign(s, i + 2, ')')) {
             i += 3; /* "Directive (EU) 2019/1937" */
             continue;
         }
@@ -246,7 +248,8 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
         bar_digits(s, i, end);
     if (end > i + 1 && ogpi_sign(s, i + 1, '/') && length < 4)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
-    if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) &&
+    if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
+        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0) &&
         !ogpi_digits_point(s, i, &point))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     bool closes = ogpi_sign(s, i + 1, ')') && !(i > 0 && ogpi_sign(s, i - 1, '('));

@@ -108,6 +108,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         return i; /* "au cours de" */
     size_t at = connectors(s, i, &joins);
     if (at == i) {
+        if (!s->cased && ogpi_any(s, i, OGPI_BIT(vague)) && ogpi_skip(s, i, OGPI_CLASS_vague) > i)
+            return i;
         if (!head_last && ogpi_sign(s, i, ',') && *linked)
             return listed_complement(s, i);
         if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && is_capital(s, i + 1) && s->cased)
@@ -121,7 +123,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     if (joins && !head_last && at > i + 1 && (ogpi_flags(s, at) & OGPI_WORD_UPPER) && s->cased && s->words.items[at].length > 2)
         return i; /* "et la HACA" */
     bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at) : !is_capital(s, head));
-    if (s->cased && is_capital(s, at) && !other && !is_stop(s, at)) {
+    if (s->cased && is_capital(s, at) && !other && !is_stop(s, at) && !ogpi_marked(s, at, at + 1, OGPI_USED_DATE)) {
         *linked = true;
         return at + 1;
     }
@@ -240,7 +242,7 @@ static size_t name_start(const ogpi_scanner *s, size_t head)
         }
         bool part = s->cased ? is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
                              : ogpi_is_kind(s, before, OGPI_WORD) && !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
-        if (!part || is_stop(s, before) || ogpi_any(s, before, OGPI_BIT(determiner)))
+        if (!part || is_stop(s, before) || (!s->cased && ogpi_skip(s, before, OGPI_CLASS_vague) > before) || ogpi_any(s, before, OGPI_BIT(determiner)))
             break;
         if (ogpi_breaks(s, before) && ogpi_any(s, before, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)))
             break;
@@ -374,6 +376,11 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) && !has_article(s, i))
         return i; /* counted, so not one that is known by name */
     bool alone = end == head_end && start == i;
+    if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end)
+        return i; /* "civil society" */
+    if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_skip(s, i, OGPI_CLASS_name) == i &&
+        !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
+        return i; /* "ministry" where no capitals tell a name */
     bool lower = s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
     if (!weak && lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) || ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))
         return i;

@@ -3,6 +3,9 @@
 """The same text in another spelling has the same facts: on every gold sentence.
 
 test_metamorphic.py RUNNER FILE.jsonl...
+All facts are the same in every spelling of VARIANTS. In the case variants (a whole text in capitals, or in none) dates, durations,
+quantities and vague wording are, but for one text in two hundred where only a capital tells a law or a name; bodies and
+deliverables rest on the capitals of names, so they are not held.
 A variant is a list of the characters of the text, each with what stands for it, so that spans can be mapped back.
 """
 import json
@@ -74,6 +77,12 @@ VARIANTS = {
     "alef wasla": lambda i, c, t: "\u0671" if c == "ا" else c,
 }
 
+CASES = {
+    "capitals": lambda i, c, t: c.upper() if len(c.upper()) == 1 else c,
+    "small letters": lambda i, c, t: c.lower() if len(c.lower()) == 1 else c,
+}
+HELD_IN_CASES = ("date", "duration", "quantity", "vague")
+
 
 def run(runner, rows):
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
@@ -107,15 +116,15 @@ def mapped(facts, pieces):
     return out
 
 
-def check(runner, rows):
+def check(runner, rows, variants, held=None):
     plain, failures = run(runner, rows), 0
-    for name, change in VARIANTS.items():
+    for name, change in variants.items():
         pieces = [each(row["text"], change) for row in rows]
         facts = run(runner, [dict(row, text="".join(p)) for row, p in zip(rows, pieces)])
         wrong = 0
         for row, p, before, after in zip(rows, pieces, plain, facts):
-            expected = mapped(before, p)
-            found = [(f["type"], f["start"], f["end"], f.get("norm", "")) for f in after]
+            expected = mapped([f for f in before if held is None or f["type"] in held], p)
+            found = [(f["type"], f["start"], f["end"], f.get("norm", "")) for f in after if held is None or f["type"] in held]
             if sorted(expected) != sorted(found):
                 wrong += 1
                 if wrong <= 3 and "-v" in sys.argv:
@@ -132,7 +141,10 @@ def main():
             rows += [json.loads(line) for line in lines]
     for row in rows:
         row["text"] = unicodedata.normalize("NFC", row["text"])
-    return 1 if check(sys.argv[1], [{k: r[k] for k in ("id", "lang", "text")} for r in rows]) else 0
+    rows = [{k: r[k] for k in ("id", "lang", "text")} for r in rows]
+    failures = check(sys.argv[1], rows, VARIANTS)
+    in_cases = check(sys.argv[1], rows, CASES, HELD_IN_CASES)
+    return 1 if failures or in_cases > len(rows) * len(CASES) // 200 else 0
 
 
 if __name__ == "__main__":
