@@ -143,7 +143,7 @@ static void read_answer(ogp_eligibility_table *t, ogpi_eligibility_row *row, con
 static void read_cells(ogp_eligibility_table *t, ogpi_eligibility_row *row, const ogpi_csv_row *cells)
 {
     for (size_t i = 0; i < OGPI_ELI_CELLS; i++)
-        row->values.cells[i] = (ogpi_cell_value){-1, NAN};
+        row->values.cells[i] = (ogpi_cell_value){-1, NAN, false};
     for (size_t i = 0; i < t->book->rules.cell_count; i++) {
         int column = t->columns.of_cell[i];
         ogpi_csv_cell cell = cell_at(t, cells, column);

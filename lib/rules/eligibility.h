@@ -80,7 +80,11 @@ ogpi_eligibility_book *ogpi_eligibility_book_new(const ogp_context *context); /*
 void ogpi_eligibility_book_unref(ogpi_eligibility_book *book);
 
 /* A cell as it was understood. level -1: blank. */
-typedef struct ogpi_cell_value { int32_t level; double number; } ogpi_cell_value;
+typedef struct ogpi_cell_value {
+    int32_t level;
+    double number;
+    bool unverified; /* how its words were read */
+} ogpi_cell_value;
 
 typedef struct ogpi_country_year {
     int32_t year;
@@ -121,6 +125,8 @@ ogpi_cell_fault ogpi_eligibility_parse(const ogpi_eligibility_rules *rules, int 
 ogpi_cell_fault ogpi_eligibility_number(const ogpi_eligibility_rules *rules, int cell, double number, ogpi_cell_value *out);
 /* True for the words that mean that nothing was measured. */
 bool ogpi_eligibility_missing(const ogpi_eligibility_rules *rules, const char *text, size_t length);
+/* A document's availability in the words of the Open Budget Survey: 1, 0, or -1 for other words. */
+int ogpi_eligibility_document(const ogp_rulebook *book, const char *text, size_t length);
 /* 1 or 0 in any of its spellings. */
 bool ogpi_eligibility_answer(const ogpi_eligibility_rules *rules, const char *text, size_t length, int32_t *out);
 /* The finding about a bad cell. `column`: its name in the table. */

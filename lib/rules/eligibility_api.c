@@ -63,7 +63,7 @@ static void take_record(const ogpi_eligibility_rules *rules, ogpi_country_year *
                                  {"cso_entry_exit", NULL, OGP_UNKNOWN, r->cso_entry_exit},
                                  {"cso_repression", NULL, OGP_UNKNOWN, r->cso_repression}};
     for (size_t i = 0; i < OGPI_ELI_CELLS; i++)
-        c->cells[i] = (ogpi_cell_value){-1, NAN};
+        c->cells[i] = (ogpi_cell_value){-1, NAN, false};
     c->year = r->year;
     c->member = one_answer(r->member);
     c->un_member = one_answer(r->un_member);

@@ -53,10 +53,34 @@ static int find_level(const ogpi_cell_rules *cell, const char *text, size_t leng
     return -1;
 }
 
+/* A document's availability in the words of the survey: 1, 0, or -1 for other words. */
+int ogpi_eligibility_document(const ogp_rulebook *book, const char *text, size_t length)
+{
+    ogpi_rb documents = ogpi_rb_path(book, "eligibility/documents");
+    for (size_t i = 0; i < ogpi_rb_count(documents); i++)
+        if (in_list(ogpi_rb_get(ogpi_rb_at(documents, i), "words"), text, length))
+            return strcmp(ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(documents, i), "value"), "0"), "1") == 0;
+    return -1;
+}
+
+/* Cells that are 1 or 0 take other words for it too. */
+static int read_document(const ogpi_eligibility_rules *rules, const ogpi_cell_rules *cell, const char *text, size_t length,
+                         bool *unverified)
+{
+    int32_t answer;
+    if (find_level(cell, "1", 1) < 0)
+        return -1;
+    if (!ogpi_eligibility_answer(rules, text, length, &answer)) {
+        answer = ogpi_eligibility_document(rules->book, text, length);
+        *unverified = answer >= 0 && strcmp(ogpi_rb_string(section(rules, "documents_status"), "unverified"), "unverified") == 0;
+    }
+    return answer < 0 ? -1 : find_level(cell, answer ? "1" : "0", 1);
+}
+
 ogpi_cell_fault ogpi_eligibility_number(const ogpi_eligibility_rules *rules, int cell, double number, ogpi_cell_value *out)
 {
     const ogpi_cell_rules *c = &rules->cells[cell];
-    *out = (ogpi_cell_value){-1, number};
+    *out = (ogpi_cell_value){-1, number, false};
     if (isnan(number))
         return OGPI_CELL_GOOD;
     bool inside = number >= c->minimum && number <= c->maximum;
@@ -75,7 +99,7 @@ ogpi_cell_fault ogpi_eligibility_parse(const ogpi_eligibility_rules *rules, int 
 {
     const ogpi_cell_rules *c = &rules->cells[cell];
     double number;
-    *out = (ogpi_cell_value){-1, NAN};
+    *out = (ogpi_cell_value){-1, NAN, false};
     while (length > 0 && (*text == ' ' || *text == '\t')) {
         text++;
         length--;
@@ -90,11 +114,8 @@ ogpi_cell_fault ogpi_eligibility_parse(const ogpi_eligibility_rules *rules, int 
         return ogpi_eligibility_missing(rules, text, length) ? OGPI_CELL_GOOD : OGPI_CELL_NUMBER;
     }
     out->level = find_level(c, text, length);
-    if (out->level < 0 && find_level(c, "1", 1) >= 0) {
-        int32_t answer;
-        if (ogpi_eligibility_answer(rules, text, length, &answer))
-            out->level = find_level(c, answer ? "1" : "0", 1);
-    }
+    if (out->level < 0)
+        out->level = read_document(rules, c, text, length, &out->unverified);
     return out->level >= 0 || ogpi_eligibility_missing(rules, text, length) ? OGPI_CELL_GOOD : OGPI_CELL_WORD;
 }
 

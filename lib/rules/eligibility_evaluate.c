@@ -21,7 +21,7 @@ static void score_metric(ogpi_eligibility_verdict *v, const ogpi_eligibility_rul
         known += level >= 0;
         blank += level < 0;
         points += level >= 0 ? r->cells[i].levels[level].points : 0;
-        *rests_on_unverified |= level >= 0 && unverified(r->cells[i].levels[level].status);
+        *rests_on_unverified |= level >= 0 && (unverified(r->cells[i].levels[level].status) || c->cells[i].unverified);
     }
     if (known && blank)
         v->half_known |= 1u << m;

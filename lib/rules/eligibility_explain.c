@@ -43,7 +43,7 @@ static bool list_terms(const explanation *e, size_t m, char *out, size_t size)
             continue;
         const ogpi_level *l = &e->rules->cells[i].levels[level];
         used += (size_t)snprintf(out + used, size - used, "%s%s", used ? "," : "", l->term);
-        unverified |= strcmp(l->status, "unverified") == 0;
+        unverified |= strcmp(l->status, "unverified") == 0 || e->country->cells[i].unverified;
     }
     return unverified;
 }

@@ -4,12 +4,10 @@
 #include "base/error.h"
 #include "rules/eligibility.h"
 
-#include <strings.h>
-
 int32_t ogp_civil_liberties_points(double score, const ogp_context *context)
 {
     ogpi_eligibility_rules rules;
-    ogpi_cell_value value = {-1, NAN};
+    ogpi_cell_value value = {-1, NAN, false};
     ogpi_eligibility_read(&rules, ogp_context_rulebook(context));
     int cell = ogpi_eligibility_cell(&rules, "civil_liberties");
     if (cell < 0 || isnan(score) || ogpi_eligibility_number(&rules, cell, score, &value) != OGPI_CELL_GOOD || value.level < 0)
@@ -19,14 +17,7 @@ int32_t ogp_civil_liberties_points(double score, const ogp_context *context)
 
 ogp_answer ogp_budget_document_published(const char *words, const ogp_context *context)
 {
-    ogpi_rb documents = ogpi_rb_path(ogp_context_rulebook(context), "eligibility/documents");
-    for (size_t i = 0; words && i < ogpi_rb_count(documents); i++) {
-        ogpi_rb list = ogpi_rb_get(ogpi_rb_at(documents, i), "words");
-        for (size_t k = 0; k < ogpi_rb_count(list); k++)
-            if (strcasecmp(ogpi_rb_string(ogpi_rb_at(list, k), ""), words) == 0)
-                return strcmp(ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(documents, i), "value"), "0"), "1") == 0 ? OGP_YES : OGP_NO;
-    }
-    return OGP_UNKNOWN;
+    return words ? (ogp_answer)ogpi_eligibility_document(ogp_context_rulebook(context), words, strlen(words)) : OGP_UNKNOWN;
 }
 
 static bool ends_with(const char *text, const char *end)

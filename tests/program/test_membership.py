@@ -2,12 +2,15 @@
 """`ogp eligibility`, `calendar`, `cocreation` and `join` as people call them."""
 import csv
 import io
+import json
 import os
 import pathlib
 import random
+import subprocess
+import sys
 import unittest
 
-from program import ROOT, ogp
+from program import PROGRAM, ROOT, ogp
 
 try:
     import icalendar
@@ -98,6 +101,33 @@ class Eligibility(unittest.TestCase):
         self.assertEqual(rows[0]["status"]["values_check"], "unverified")
         self.assertEqual({len(one) for one in rows[0]["needs"]} - {3, 4}, set())
         self.assertIn("ELI009", {finding["rule"] for finding in rows[0]["findings"]})
+
+    def from_sources(self, *tables, form="json"):
+        run = subprocess.run([sys.executable, ROOT / "examples" / "eligibility" / "from_sources.py", PROGRAM, *tables, "--", "--format", form],
+                             capture_output=True, check=False, encoding="utf-8")
+        self.assertLess(run.returncode, 2, run.stderr)
+        return json.loads(run.stdout), run.stderr
+
+    def test_a_table_from_sources(self):
+        rows, said = self.from_sources(*sorted((ROOT / "examples" / "eligibility" / "sources").glob("*.csv")))
+        points = {row["country"]: [row[name] for name in OUT[3:7]] for row in rows}
+        self.assertEqual(points, {"ELD1": [0, 3, None, 0], "NLD1": [2, 4, 4, 3], "SLD1": [4, 1, 2, 4]})
+        self.assertEqual({row["country"]: row["values_check"] for row in rows}, {"ELD1": "not-enough-data", "NLD1": "pass", "SLD1": "pass"})
+        for column, rule in (("budget_transparency_score", "ELI027"), ("vdem_core_v2cseeorgs", "ELI024"), ("vdem_core_v2csreprss", "ELI024")):
+            self.assertRegex(said, rf"/1/{column}: .*\[{rule}\]")
+        # The survey's words are read by a reading of ours, and say so.
+        metric = next(finding for finding in rows[1]["findings"] if finding["rule"] == "ELI004")
+        self.assertEqual((metric["status"], rows[1]["status"]["core"]), ("unverified", "unverified"))
+
+    @unittest.skipUnless((SHARED / "eligibility-sources").exists(), "no source indices here")
+    def test_real_sources_leave_metrics_unmeasured(self):
+        rows, said = self.from_sources(*sorted((SHARED / "eligibility-sources").glob("*.csv")))
+        self.assertGreater(len(rows), 2684)
+        self.assertEqual({row["core"] for row in rows}, {"not-enough-data"})
+        self.assertEqual({row[name] for row in rows for name in OUT[3:7]}, {None})
+        self.assertEqual({row["values_check"] for row in rows}, {"not-enough-data", "not-required"})
+        for column in ("budget_transparency_score", "supreme_audit_oversight_score", "vdem_core_v2cseeorgs", "vdem_core_v2csreprss"):
+            self.assertIn(f"/1/{column}:", said)
 
     @unittest.skipUnless((SHARED / "eligibility-sources").exists(), "no source indices here")
     def test_source_indices(self):
