@@ -50,7 +50,8 @@ Stream *ogpy_stream_open(const char *path, PyObject *reader, const ogp_context *
         free(stream);
         return NULL;
     }
-    stream->reader = path ? NULL : Py_NewRef(reader);
+    Py_XINCREF(path ? NULL : reader);
+    stream->reader = path ? NULL : reader;
     return stream;
 }
 

@@ -173,7 +173,9 @@ class Dataset:
         return iter(self._columns)
 
     def __eq__(self, other: object) -> bool:
-        return list(self._columns.values()) == list(other._columns.values()) if isinstance(other, Dataset) else NotImplemented
+        if not isinstance(other, Dataset):
+            return NotImplemented
+        return bool(list(self._columns.values()) == list(other._columns.values()))
 
     __hash__ = None  # type: ignore[assignment]
 

@@ -8,7 +8,7 @@ from typing import Any
 from . import _core
 from ._context import Context, core_of
 from ._encode import utf8
-from ._errors import UsageError
+from ._errors import Error, UsageError
 from ._html import plan as plan_html
 from ._plain import call, date_of, dated, day_text, document, path_of, read_bytes
 from ._report import Report
@@ -16,23 +16,13 @@ from ._sequence import View
 from ._spans import Texts
 
 
-class _Member:
-    # A member read from the handle; `make` turns what is read into ours, `doc` says what it means.
-    __slots__ = ("__doc__", "make", "name")
+def _member(name: str, make: Callable[[Any], Any] | None = None, doc: str = "") -> Any:
+    """A member read from the handle; ``make`` turns what is read into ours."""
+    def read(part: Any) -> Any:
+        value = getattr(part._handle, name)
+        return value if make is None else make(value)
 
-    def __init__(self, make: Callable[[Any], Any] | None = None, doc: str = "") -> None:
-        self.make = make
-        self.name = ""
-        self.__doc__ = doc
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
-
-    def __get__(self, part: Any, owner: type | None = None) -> Any:
-        if part is None:
-            return self
-        value = getattr(part._handle, self.name)
-        return value if self.make is None else self.make(value)
+    return property(read, doc=doc)
 
 
 class _Part:
@@ -67,10 +57,10 @@ class Contact(_Part):
     """Whom to ask. Texts are "" where nothing is stated."""
 
     __slots__ = ()
-    name = _Member(doc="in the plan's own language")
-    post = _Member(doc="in the plan's own language")
-    email = _Member(doc="as stated")
-    phone = _Member(doc="as stated")
+    name = _member("name", doc="in the plan's own language")
+    post = _member("post", doc="in the plan's own language")
+    email = _member("email", doc="as stated")
+    phone = _member("phone", doc="as stated")
 
     def __repr__(self) -> str:
         return f"<ogp.Contact {self.name!r}>"
@@ -80,9 +70,9 @@ class Institution(_Part):
     """A body that leads or supports."""
 
     __slots__ = ()
-    name = _Member(doc="in the plan's own language")
-    kind = _Member(doc="government, civil-society, private-sector ... or ''")
-    contact = _Member(_one(Contact), "whom to ask, or None")
+    name = _member("name", doc="in the plan's own language")
+    kind = _member("kind", doc="government, civil-society, private-sector ... or ''")
+    contact = _member("contact", _one(Contact), "whom to ask, or None")
 
     def __repr__(self) -> str:
         return f"<ogp.Institution {self.name!r}>"
@@ -92,15 +82,15 @@ class Milestone(_Part):
     """A step of a commitment. Dates are ``datetime.date`` where whole, else EDTF text, None where nothing is stated."""
 
     __slots__ = ()
-    number = _Member(doc="such as 1.2")
-    title = _Member(doc="in the plan's own language")
-    description = _Member(doc="in the plan's own language")
-    output = _Member(doc="what can be verified, in the plan's own language")
-    start = _Member(date_of, "the first day")
-    end = _Member(date_of, "the last day")
-    completion = _Member(doc="not-started, limited, substantial, complete ... or ''")
-    lead = _Member(_one(Institution), "who answers, or None")
-    supporting = _Member(_many(Institution), "a sequence")
+    number = _member("number", doc="such as 1.2")
+    title = _member("title", doc="in the plan's own language")
+    description = _member("description", doc="in the plan's own language")
+    output = _member("output", doc="what can be verified, in the plan's own language")
+    start = _member("start", date_of, "the first day")
+    end = _member("end", date_of, "the last day")
+    completion = _member("completion", doc="not-started, limited, substantial, complete ... or ''")
+    lead = _member("lead", _one(Institution), "who answers, or None")
+    supporting = _member("supporting", _many(Institution), "a sequence")
 
     def __repr__(self) -> str:
         return f"<ogp.Milestone {self.number} {self.title!r}>"
@@ -110,18 +100,18 @@ class Assessment(_Part):
     """What the IRM coded in one report. Words are the plan's own; the rules say which are known."""
 
     __slots__ = ()
-    report = _Member(doc="progress, end-of-term ...")
-    method = _Member(doc="irm-2014 ...")
-    published = _Member(date_of, "a date, EDTF text or None")
-    specificity = _Member(doc="as coded, '' where not")
-    verifiable = _Member(doc="as coded")
-    relevance = _Member(doc="as coded")
-    potential_impact = _Member(doc="as coded, up to the plans of 2019")
-    potential_for_results = _Member(doc="as coded, from the plans of 2020")
-    completion = _Member(doc="as coded")
-    did_it_open_government = _Member(doc="as coded")
-    early_results = _Member(doc="as coded, from the plans of 2020")
-    values = _Member(tuple, "ids of the values served")
+    report = _member("report", doc="progress, end-of-term ...")
+    method = _member("method", doc="irm-2014 ...")
+    published = _member("published", date_of, "a date, EDTF text or None")
+    specificity = _member("specificity", doc="as coded, '' where not")
+    verifiable = _member("verifiable", doc="as coded")
+    relevance = _member("relevance", doc="as coded")
+    potential_impact = _member("potential_impact", doc="as coded, up to the plans of 2019")
+    potential_for_results = _member("potential_for_results", doc="as coded, from the plans of 2020")
+    completion = _member("completion", doc="as coded")
+    did_it_open_government = _member("did_it_open_government", doc="as coded")
+    early_results = _member("early_results", doc="as coded, from the plans of 2020")
+    values = _member("values", tuple, "ids of the values served")
 
     def __repr__(self) -> str:
         return f"<ogp.Assessment {self.report} {self.method}>"
@@ -131,21 +121,21 @@ class Commitment(_Part):
     """A commitment. Dates are ``datetime.date`` where whole, else EDTF text, None where nothing is stated."""
 
     __slots__ = ()
-    id = _Member(doc="such as JO0056")
-    number = _Member(doc="such as 1")
-    plan = _Member(doc="id of its plan, where the commitment itself says it (streams)")
-    member = _Member(doc="ISO 3166 code or name, where the commitment itself says it (streams)")
-    language = _Member(doc="of its texts, where the commitment itself says it (streams)")
-    title = _Member(doc="in the plan's own language")
-    status = _Member(doc="as stated")
-    start = _Member(date_of, "the first day")
-    end = _Member(date_of, "the last day")
-    lead = _Member(_one(Institution), "who answers, or None")
-    supporting = _Member(_many(Institution), "a sequence")
-    milestones = _Member(_many(Milestone, lambda m: (m.number,)), "by position or number: ``milestones['1.2']``")
-    assessments = _Member(_many(Assessment), "a sequence")
-    challenges = _Member(tuple, "ids")
-    policy_areas = _Member(tuple, "ids")
+    id = _member("id", doc="such as JO0056")
+    number = _member("number", doc="such as 1")
+    plan = _member("plan", doc="id of its plan, where the commitment itself says it (streams)")
+    member = _member("member", doc="ISO 3166 code or name, where the commitment itself says it (streams)")
+    language = _member("language", doc="of its texts, where the commitment itself says it (streams)")
+    title = _member("title", doc="in the plan's own language")
+    status = _member("status", doc="as stated")
+    start = _member("start", date_of, "the first day")
+    end = _member("end", date_of, "the last day")
+    lead = _member("lead", _one(Institution), "who answers, or None")
+    supporting = _member("supporting", _many(Institution), "a sequence")
+    milestones = _member("milestones", _many(Milestone, lambda m: (m.number,)), "by position or number: ``milestones['1.2']``")
+    assessments = _member("assessments", _many(Assessment), "a sequence")
+    challenges = _member("challenges", tuple, "ids")
+    policy_areas = _member("policy_areas", tuple, "ids")
 
     def text(self, field: str, lang: str | None = None) -> str:
         """A text by name: ``title``, ``description``, ``problem``, ``causes``, ``background``, ``solution``, ``results``,
@@ -169,17 +159,17 @@ class Plan:
     """An action plan. Immutable; equal when its canonical JSON is."""
 
     __slots__ = ("_context", "_handle", "__weakref__")
-    id = _Member(doc="such as AP_JOR05")
-    member = _Member(doc="ISO 3166 code such as JOR, or a name")
-    level = _Member(doc="national or local, as stated")
-    language = _Member(doc="of the texts that name none")
-    edition = _Member(doc="of the rules that the plan says it follows")
-    title = _Member(doc="in the plan's own language")
-    submitted = _Member(date_of, "when it was handed in")
-    start = _Member(date_of, "the first day of its period")
-    end = _Member(date_of, "the last day of its period")
-    lead = _Member(_one(Institution), "the institution that leads it, or None")
-    commitments = _Member(_many(Commitment, lambda c: (c.number, c.id)), "by position, number or id: ``commitments['1']``")
+    id = _member("id", doc="such as AP_JOR05")
+    member = _member("member", doc="ISO 3166 code such as JOR, or a name")
+    level = _member("level", doc="national or local, as stated")
+    language = _member("language", doc="of the texts that name none")
+    edition = _member("edition", doc="of the rules that the plan says it follows")
+    title = _member("title", doc="in the plan's own language")
+    submitted = _member("submitted", date_of, "when it was handed in")
+    start = _member("start", date_of, "the first day of its period")
+    end = _member("end", date_of, "the last day of its period")
+    lead = _member("lead", _one(Institution), "the institution that leads it, or None")
+    commitments = _member("commitments", _many(Commitment, lambda c: (c.number, c.id)), "by position, number or id: ``commitments['1']``")
 
     def __init__(self, handle: Any, context: Context | None = None) -> None:
         self._handle = handle
@@ -239,7 +229,9 @@ class Plan:
         return key in self.commitments
 
     def __eq__(self, other: object) -> bool:
-        return self.to_json() == other.to_json() if isinstance(other, Plan) else NotImplemented
+        if not isinstance(other, Plan):
+            return NotImplemented
+        return bool(self.to_json() == other.to_json())
 
     def __hash__(self) -> int:
         return hash(self.to_json())
@@ -265,9 +257,8 @@ def _made(text: bytes, context: Context | None) -> Plan:
     """A plan of JSON that nobody has seen: its lines say nothing."""
     try:
         return loads(text, context=context)
-    except Exception as problem:
-        if hasattr(problem, "line"):
-            problem.line = problem.column = 0
+    except Error as problem:
+        problem.line = problem.column = 0
         raise
 
 

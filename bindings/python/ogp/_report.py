@@ -169,7 +169,9 @@ class Report:
         return True
 
     def __eq__(self, other: object) -> bool:
-        return self.findings == other.findings if isinstance(other, Report) else NotImplemented
+        if not isinstance(other, Report):
+            return NotImplemented
+        return bool(self.findings == other.findings)
 
     __hash__ = None  # type: ignore[assignment]
 

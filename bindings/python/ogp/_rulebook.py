@@ -27,7 +27,8 @@ class Rule:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    return Rule(**{**row, "editions": tuple(row["editions"])})
+    return Rule(row["id"], row["family"], row["name"], row["status"], row["source"], row["message"], row["mend"], row["severity"],
+                tuple(row["editions"]))
 
 
 class Rulebook:

@@ -54,7 +54,7 @@ class Smart:
 
 def _evidence(piece: dict[str, Any], texts: Texts) -> Evidence:
     start, end = texts.span(piece["path"], piece["start"], piece["end"]) or (0, 0)
-    return Evidence(**{**piece, "start": start, "end": end})
+    return Evidence(piece["criterion"], piece["signal"], piece["path"], piece["fact"], start, end)
 
 
 def _smart(row: dict[str, Any], texts: Texts) -> Smart:

@@ -62,7 +62,9 @@ class Summary:
         return Summary.from_json, (self.to_json(),)
 
     def __eq__(self, other: object) -> bool:
-        return self.to_json() == other.to_json() if isinstance(other, Summary) else NotImplemented
+        if not isinstance(other, Summary):
+            return NotImplemented
+        return bool(self.to_json() == other.to_json())
 
     __hash__ = None  # type: ignore[assignment]
 
