@@ -64,7 +64,8 @@ struct ArrowArrayStream {
 
 /**
  * Exports a dataset. @param[out] out filled in; the consumer calls out->release. Batches hold 65,536 rows, and keep
- * what they need of the dataset alive: it may be released before them.
+ * what they need of the dataset alive: it may be released before them. The structures come from malloc, whatever the
+ * context's allocator, since whoever holds them last releases them; the buffers come from the allocator.
  * @return 0, OGP_ERROR_MEMORY, OGP_ERROR_USAGE, or OGP_ERROR_LIMIT for texts of two gigabytes and more in one column.
  * @since 0.1
  */

@@ -149,7 +149,7 @@ static int read_key(reader *r, ogpi_xml_attributes *attributes, ogpi_buffer *key
     if (!(attributes->present & OGPI_XML_KEY))
         return ogpi_xml_error(r->xml, OGP_ERROR_FORMAT, "a value in a map needs a key");
     *key = attributes->key;
-    ogpi_buffer_init(&attributes->key, NULL);
+    ogpi_buffer_init(&attributes->key, r->content.allocator);
     int rc = resolve(r, key, attributes->escaped_key);
     if (rc == OGP_OK)
         ogpi_pointer_push(r->pointer, key->data);

@@ -326,6 +326,7 @@ static int read_attribute(const ogpi_xml *xml, unsigned allowed, ogpi_xml_attrib
 int ogpi_xml_attributes_read(ogpi_xml *xml, unsigned allowed, ogpi_xml_attributes *out)
 {
     *out = (ogpi_xml_attributes){.present = 0};
+    ogpi_buffer_init(&out->key, xml->allocator);
     for (;;) {
         int more = xmlTextReaderMoveToNextAttribute(xml->reader);
         if (more < 0)

@@ -20,6 +20,7 @@ typedef struct ogpi_xml {
     ogpi_xml_guard guard;
     const ogp_limits *limits;
     ogp_error *error;
+    const ogp_allocator *allocator; /* for keys; NULL: malloc */
     size_t ordinal; /* of the start tag met last */
     bool empty;     /* it closes itself, and has not been left yet */
     int failed;     /* what the parser reported, or 0 */

@@ -248,6 +248,7 @@ int ogpi_plan_read_xml(ogp_plan *plan, const ogp_limits *limits, const char *tex
     ogpi_buffer_init(&r.content, plan->allocator);
     ogpi_buffer_init(&r.plain, plan->allocator);
     int rc = ogpi_xml_open(&r.xml, text, length, limits, error);
+    r.xml.allocator = plan->allocator;
     if (rc == OGP_OK)
         rc = read_root(&r, plan);
     ogpi_xml_close(&r.xml);

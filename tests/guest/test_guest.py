@@ -99,7 +99,7 @@ class Host(unittest.TestCase):
     def build_workload(cls, name, *link):
         path = os.path.join(cls.work, name)
         stage.run("cc", "-shared", "-fPIC", "-I" + os.path.join(stage.PREFIX, "include"),
-                  os.path.join(HERE, "workload.c"), "-o", path, "-Wl,-Bsymbolic", *link)
+                  os.path.join(HERE, "workload.c"), os.path.join(HERE, "workload_more.c"), "-o", path, "-Wl,-Bsymbolic", *link)
         return path
 
     def guest(self, mode, *more, env=None):
