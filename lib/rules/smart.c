@@ -117,8 +117,7 @@ static const char *scan_language(ogpi_smart_scorer *scorer, const ogp_plan *plan
     if (strncmp(scorer->language, code, length) != 0 || scorer->language[length] != '\0') {
         memcpy(scorer->language, code, length);
         scorer->language[length] = '\0';
-        ogpi_rb lists = ogpi_rb_get(ogpi_rb_path(scorer->book, "text/languages"), scorer->language);
-        scorer->known = ogpi_rb_kind_of(lists) != OGPI_RB_NONE ? scorer->language : NULL;
+        scorer->known = ogpi_scanner_knows(scorer->scanner, scorer->language) ? scorer->language : NULL;
     }
     return scorer->known;
 }

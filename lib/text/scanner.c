@@ -124,6 +124,20 @@ static void sort_facts(ogpi_scanner *s)
     }
 }
 
+/* Index of a language, or the number of languages where it is none of them. */
+static size_t language_index(const ogpi_scanner *s, const char *language)
+{
+    size_t index = 0;
+    while (index < s->language_count && strcmp(s->languages[index].code, language) != 0)
+        index++;
+    return index;
+}
+
+bool ogpi_scanner_knows(const ogpi_scanner *s, const char *language)
+{
+    return language_index(s, language) < s->language_count;
+}
+
 static int choose_language(ogpi_scanner *s, const char *language, ogp_error *error)
 {
     if (s->language_count == 0)
@@ -132,9 +146,9 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
         s->language = ogpi_guess_language(s, OGPI_SCRIPT_ANY);
         return 0;
     }
-    for (s->language = 0; s->language < s->language_count; s->language++)
-        if (strcmp(s->languages[s->language].code, language) == 0)
-            return 0;
+    s->language = language_index(s, language);
+    if (s->language < s->language_count)
+        return 0;
     s->language = 0;
     return ogpi_error(error, OGP_ERROR_USAGE, "no language \"%s\" in the rulebook", language);
 }

@@ -13,6 +13,8 @@ void ogpi_scanner_free(ogpi_scanner *scanner);
 /* A name of a body to be known in texts from now on (a plan's own lead and supporting institutions). */
 int ogpi_scanner_learn(ogpi_scanner *scanner, const char *name, size_t length, ogp_error *error);
 void ogpi_scanner_forget(ogpi_scanner *scanner);
+/* Whether the rulebook has word lists for a language. */
+bool ogpi_scanner_knows(const ogpi_scanner *scanner, const char *language);
 /* Facts of one text, in order of start; they and their norms live until the next call. language NULL: guessed. */
 int ogpi_scan(ogpi_scanner *scanner, const char *text, size_t length, const char *language,
               const ogp_fact **facts, size_t *count, ogp_error *error);
