@@ -40,7 +40,7 @@ struct ogpi_lexicon {
 typedef struct ogpi_lang {
     const char *code;
     const uint8_t *bytes;
-    const uint16_t *slots;    /* word numbers by hash, 0 where free */
+    const uint16_t *slots;    /* word numbers by hash, OGPI_BUCKET to a bucket, 0 where free */
     const uint8_t *tags;      /* by slot */
     uint32_t slot_count;
     const uint32_t *blocks;
@@ -141,6 +141,15 @@ static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t nod
                               .edges = lang->edges + 2 * (size_t)(places >> 16),
                               .edge_count = (next[OGPI_NODE_PLACES] >> 16) - (places >> 16),
                               .shape = rest >> 8 & 0xFF };
+}
+
+/* Classes of the phrases that end at a node. */
+static inline uint64_t ogpi_ending(const ogpi_node_entry *node)
+{
+    uint64_t classes = 0;
+    for (uint32_t i = 0; i < node->output_count; i++)
+        classes |= (uint64_t)1 << node->outputs[2 * i];
+    return classes;
 }
 
 /* Child of a trie node by symbol, 0 where there is none. */

@@ -33,9 +33,11 @@ enum {
    own, these bytes. Where a block begins is in the cells. */
 enum { OGPI_BLOCK_WORDS = 4 };
 
-/* A word's slot, by the upper bits of its hash, and the byte that tells most other words of that slot apart. */
-#define OGPI_SLOT(hash, count) ((uint32_t)((uint64_t)(hash) * (count) >> 32))
-#define OGPI_TAG(hash) ((uint8_t)(hash))
+/* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket apart: its
+   upper bit says that the slot is taken. A word stands in the first bucket from its own on that had room. */
+enum { OGPI_BUCKET = 8 };
+#define OGPI_BUCKET_OF(hash, count) ((uint32_t)((uint64_t)(hash) * (count) >> 32))
+#define OGPI_TAG(hash) ((uint8_t)((hash) | 0x80))
 
 /* Which affixes a key may have, one bit each, by what its second byte ends with for a prefix, its last for a suffix. */
 enum { OGPI_AFFIX_MASKS = 64, OGPI_AFFIX_MOST = 32 };

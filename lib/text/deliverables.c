@@ -582,10 +582,13 @@ static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t ac
 static size_t made_at(ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
+    size_t at = before_group(s, i);
+    if (at == 0 || ((act = act_upon(s, at)) & (ACT_MAKES | ACT_PUBLISHES)) == 0)
+        return i;
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
-    size_t end = english ? group_end(s, i) : i + 1, at = before_group(s, i);
-    if (end == i || !may_be_made(s, end - 1) || at == 0 || ((act = act_upon(s, at)) & (ACT_MAKES | ACT_PUBLISHES)) == 0 ||
-        !takes_object(s, at, i, act) || (!english && is_class(s, i, OGPI_CLASS_adjective)) || past_before(s, i))
+    size_t end = english ? group_end(s, i) : i + 1;
+    if (end == i || !may_be_made(s, end - 1) || !takes_object(s, at, i, act) ||
+        (!english && is_class(s, i, OGPI_CLASS_adjective)) || past_before(s, i))
         return i;
     end = end_after(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, i, end, NULL);

@@ -244,6 +244,10 @@ void ogpi_find_durations(ogpi_scanner *s)
                             OGPI_BIT(frequency) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) |
                             OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction);
     for (size_t i = 0; i < ogpi_count(s);) {
+        if (!ogpi_may_begin(s, i, starts)) {
+            i++;
+            continue;
+        }
         size_t next = ogpi_skip(s, i, OGPI_CLASS_spare);
         if (next == i && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
             next = skip_share(s, i);

@@ -4,19 +4,6 @@
 
 #define SAMPLE 400 /* words looked at */
 
-static bool is_arabic_key(const char *key)
-{
-    return (unsigned char)key[0] >= 0xD8 && (unsigned char)key[0] <= 0xDB;
-}
-
-ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i)
-{
-    const char *key = ogpi_key(s, i);
-    if (s->words.items[i].length == 0 || (unsigned char)key[0] < 0xC4)
-        return OGPI_SCRIPT_LATIN;
-    return is_arabic_key(key) ? OGPI_SCRIPT_ARABIC : OGPI_SCRIPT_OTHER;
-}
-
 static unsigned score(const ogpi_scanner *s, size_t language)
 {
     const ogpi_lang *lang = &s->languages[language];
@@ -24,13 +11,10 @@ static unsigned score(const ogpi_scanner *s, size_t language)
     for (size_t i = 0; i < s->words.count && i < SAMPLE; i++) {
         if (s->words.items[i].kind != OGPI_WORD || ogpi_script_of(s, i) != (ogpi_script)lang->script)
             continue;
-        ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), s->words.items[i].length, s->words.items[i].hash);
+        ogpi_token token = ogpi_look_up(s, i, language);
         if (lang->script != OGPI_SCRIPT_LATIN)
             points += 2;
-        if (found.number) {
-            ogpi_word_entry word = ogpi_lang_word(lang, found.number);
-            points += word.guess ? 4 : word.node ? 1 : 0;
-        }
+        points += token.guess ? 4 : token.node ? 1 : 0;
     }
     return points;
 }

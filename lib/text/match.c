@@ -46,15 +46,6 @@ bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *star
     return false;
 }
 
-bool ogpi_breaks(const ogpi_scanner *s, size_t i)
-{
-    if (i == 0 || i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
-        return true;
-    if (!ogpi_is_kind(s, i - 1, OGPI_SIGN))
-        return false;
-    return strchr(".!?:;", *ogpi_key(s, i - 1)) != NULL || (unsigned char)*ogpi_key(s, i - 1) >= 0x80;
-}
-
 size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
 {
     const ogpi_word *word = &s->words.items[i];
@@ -76,14 +67,6 @@ void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {
     for (; first < end && first < ogpi_count(s); first++)
         s->tokens[first].used |= (uint8_t)used;
-}
-
-bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
-{
-    for (; first < end && first < ogpi_count(s); first++)
-        if (s->tokens[first].used & used)
-            return true;
-    return false;
 }
 
 static bool add_norm(ogpi_scanner *s, const char *norm, size_t *offset)

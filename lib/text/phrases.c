@@ -83,12 +83,17 @@ static void walk_number(search *x, uint32_t node, size_t at)
         walk_child(x, node, OGPI_SYMBOL_NUMBER, number.next);
 }
 
+/* Whether the word at `at` may go on with a phrase from a node of this shape. */
+static bool may_go_on(const ogpi_scanner *s, uint32_t shape, size_t at)
+{
+    return shape && at < s->words.count && !(s->words.items[at].flags & OGPI_WORD_BREAK) &&
+           (s->tokens[at].number || (shape & (OGPI_NODE_HAS_ANY | OGPI_NODE_HAS_NUMBER)));
+}
+
 /* What leads on from a node. */
 static void walk_on(search *x, const ogpi_node_entry *entry, uint32_t node, size_t at)
 {
     const ogpi_scanner *s = x->s;
-    if (at >= ogpi_count(s) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
-        return;
     if (s->tokens[at].number && ogpi_lang_of(s, at) == x->lang)
         walk_word(x, entry, node, at);
     if ((entry->shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_any(s, at, OGPI_BIT(and)))
@@ -103,18 +108,8 @@ static void walk(search *x, uint32_t node, size_t at)
     if (!(entry.classes & x->allowed))
         return;
     take_outputs(x, &entry, at);
-    if (entry.shape)
+    if (may_go_on(x->s, entry.shape, at))
         walk_on(x, &entry, node, at);
-}
-
-static void walk_own(search *x, uint32_t node)
-{
-    ogpi_node_entry entry = ogpi_lang_node(x->lang, node);
-    for (uint32_t i = 0; i < entry.output_count; i++)
-        x->own |= (uint64_t)1 << entry.outputs[2 * i];
-    x->own &= x->allowed;
-    if (entry.shape)
-        walk_on(x, &entry, node, x->first + 1);
 }
 
 /* A phrase that begins with "and", where that is a prefix. */
@@ -126,11 +121,10 @@ static void walk_after_and(search *x, const ogpi_token *token)
         walk_child(x, node, token->number, x->first + 1);
 }
 
-/* Tells the words behind the phrases of word i which classes end there. */
-static void mark_ends(ogpi_scanner *s, size_t i, uint64_t own)
+/* Tells the words behind the phrases of word i in the list which classes end there. */
+static void mark_ends(ogpi_scanner *s, size_t i)
 {
     const ogpi_token *token = &s->tokens[i];
-    s->tokens[i + 1].ends |= own;
     for (unsigned k = 0; k < token->phrase_count; k++) {
         const ogpi_phrase *phrase = &s->phrases[token->phrases + k];
         if (phrase->length <= OGPI_LOOK_BACK)
@@ -138,30 +132,44 @@ static void mark_ends(ogpi_scanner *s, size_t i, uint64_t own)
     }
 }
 
-/* Whether numbers within phrases were left out. */
-static bool find_at(ogpi_scanner *s, size_t i, bool numbers)
+/* Phrases of more than the word alone. Whether numbers within them were left out. */
+static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
 {
     ogpi_token *token = &s->tokens[i];
-    search x = { .s = s, .lang = ogpi_lang_of(s, i), .first = i, .allowed = token->classes,
+    search x = { .s = s, .lang = ogpi_lang_of(s, i), .first = i, .allowed = token->classes, .own = token->found,
                  .list = (uint32_t)s->phrase_count, .numbers = numbers };
-    if (token->classes)
-        walk_own(&x, token->node);
+    if (token->classes && may_go_on(s, token->shape, i + 1)) {
+        ogpi_node_entry entry = ogpi_lang_node(x.lang, token->node);
+        walk_on(&x, &entry, token->node, i + 1);
+    }
     if (token->affixes & OGPI_AFFIX_AND)
         walk_after_and(&x, token);
-    token->found = x.own | x.found;
+    token->found |= x.found;
     token->phrases = x.list;
     token->phrase_count = (uint8_t)(s->phrase_count - x.list);
-    mark_ends(s, i, x.own);
+    mark_ends(s, i);
     return x.numbered;
+}
+
+static uint64_t own_classes(const ogpi_scanner *s, size_t i)
+{
+    ogpi_node_entry node = ogpi_lang_node(ogpi_lang_of(s, i), s->tokens[i].node);
+    return ogpi_ending(&node) & s->tokens[i].classes;
 }
 
 void ogpi_find_phrases(ogpi_scanner *s)
 {
     bool numbered = false;
     s->phrase_count = 0;
-    for (size_t i = 0; i < ogpi_count(s); i++)
-        if (s->tokens[i].classes || (s->tokens[i].affixes & OGPI_AFFIX_AND))
-            numbered |= find_at(s, i, false);
-    for (size_t i = 0; numbered && i < ogpi_count(s); i++)
-        find_at(s, i, true);
+    for (size_t i = 0; i < ogpi_count(s); i++) {
+        ogpi_token *token = &s->tokens[i];
+        token->found &= token->classes;
+        s->tokens[i + 1].ends |= token->found;
+        if ((token->affixes & OGPI_AFFIX_AND) || may_go_on(s, token->shape, i + 1))
+            numbered |= find_longer(s, i, false);
+    }
+    for (size_t i = 0; numbered && i < ogpi_count(s); i++) {
+        s->tokens[i].found = own_classes(s, i);
+        find_longer(s, i, true);
+    }
 }

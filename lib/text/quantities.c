@@ -321,7 +321,13 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
 
 void ogpi_find_quantities(ogpi_scanner *s)
 {
+    const uint64_t starts = OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) |
+                            OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article);
     for (size_t i = 0; i < ogpi_count(s);) {
+        if (!ogpi_may_begin(s, i, starts) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE)) {
+            i++;
+            continue;
+        }
         size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare), next = i; /* "several hundred" */
         if (spare > i && !ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective)))
             next = spare;

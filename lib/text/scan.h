@@ -41,6 +41,9 @@ typedef struct ogpi_token {
     uint8_t outside;  /* bytes of the key in front that are words of their own */
     uint8_t affixes;  /* OGPI_AFFIX_ bits */
     uint8_t used;     /* OGPI_USED_ bits */
+    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits */
+    bool guess;       /* tells the language */
+    bool breaks;      /* a new sentence or clause begins here */
 } ogpi_token;
 
 struct ogpi_scanner {
@@ -52,6 +55,8 @@ struct ogpi_scanner {
     size_t language;   /* of the text being scanned */
     const char *text;
     ogpi_words words;
+    struct ogpi_known *known; /* words looked up before; NULL for the first text */
+    bool used;         /* a text was scanned already */
     ogpi_token *tokens; /* one more than there are words */
     size_t token_capacity;
     ogpi_phrase *phrases;
@@ -113,6 +118,10 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
     return i < s->words.count && (s->tokens[i].affixes & affix) != 0;
 }
 
+/* lookup.c: what is known of word i in a language. `found` has what the word is by itself. */
+ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language);
+bool ogpi_remember_words(ogpi_scanner *s);
+
 /* phrases.c: what ogpi_match tells of. */
 void ogpi_find_phrases(ogpi_scanner *s);
 /* The longest phrase of a class that begins at word i: the index after it, or i where there is none. */
@@ -126,6 +135,11 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     return ogpi_match(s, i, id, NULL);
 }
+/* Whether word i is a number, or one at which phrases of these classes may begin or do. */
+static inline bool ogpi_may_begin(const ogpi_scanner *s, size_t i, uint64_t classes)
+{
+    return s->words.items[i].kind == OGPI_NUMBER || ((s->tokens[i].classes | s->tokens[i].found) & classes);
+}
 /* Skips phrases of a class, at most eight. */
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
 /* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most OGPI_LOOK_BACK words. */
@@ -135,7 +149,10 @@ static inline bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class
     return i <= s->words.count && (s->tokens[i].ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
 }
 /* Whether a new sentence or clause begins at word i. */
-bool ogpi_breaks(const ogpi_scanner *s, size_t i);
+static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
+{
+    return i >= s->words.count || s->tokens[i].breaks;
+}
 
 /* Whether "has" or the like ends right before word i; the French "à" is none. */
 bool ogpi_past_before(const ogpi_scanner *s, size_t i);
@@ -147,7 +164,13 @@ bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end);
 /* Adds a fact of words [first, end) and marks them; norm NULL for none. */
 void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, const char *norm);
 void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used);
-bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used);
+static inline bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
+{
+    for (; first < end && first < s->words.count; first++)
+        if (s->tokens[first].used & used)
+            return true;
+    return false;
+}
 /* Byte offset where word i begins without the words that are glued to its front. */
 size_t ogpi_start_of(const ogpi_scanner *s, size_t i);
 
@@ -180,7 +203,11 @@ void ogpi_find_values(ogpi_scanner *s);
 #define OGPI_SCRIPT_ANY 99
 size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script);
 size_t ogpi_default_language(const ogpi_scanner *s);
-ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i);
+static inline ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i)
+{
+    unsigned char first = (unsigned char)*ogpi_key(s, i);
+    return first < 0xC4 ? OGPI_SCRIPT_LATIN : first >= 0xD8 && first <= 0xDB ? OGPI_SCRIPT_ARABIC : OGPI_SCRIPT_OTHER;
+}
 /* names.c: before a text is read. */
 void ogpi_names_sort(ogpi_scanner *s);
 /* The longest learnt name at word i; the index after it, or i. */

@@ -36,6 +36,7 @@ void ogpi_scanner_free(ogpi_scanner *s)
     ogpi_words_clear(&s->words);
     ogpi_free(allocator, s->tokens);
     ogpi_free(allocator, s->phrases);
+    ogpi_free(allocator, s->known);
     ogpi_free(allocator, s->facts);
     ogpi_free(allocator, s->norms);
     ogpi_free(allocator, s);
@@ -46,55 +47,50 @@ static void look_up(ogpi_scanner *s, size_t i, const size_t by_script[3])
 {
     const ogpi_word *word = &s->words.items[i];
     ogpi_token *token = &s->tokens[i];
-    *token = (ogpi_token){ .language = (uint8_t)s->language };
-    if (word->kind == OGPI_WORD)
-        token->language = (uint8_t)by_script[ogpi_script_of(s, i)];
-    else if (word->kind == OGPI_NUMBER && word->length > 2)
-        return;
-    const ogpi_lang *lang = &s->languages[token->language];
-    ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
-    token->affixes = found.affixes;
-    token->outside = found.outside;
-    if (!found.number)
-        return;
-    token->number = found.number;
-    token->node = ogpi_lang_word(lang, found.number).node;
-    if (token->node)
-        token->classes = ogpi_lang_classes(lang, token->node);
+    size_t language = word->kind == OGPI_WORD ? by_script[ogpi_script_of(s, i)] : s->language;
+    if (word->kind == OGPI_NUMBER && word->length > 2)
+        *token = (ogpi_token){ .language = (uint8_t)language };
+    else
+        *token = ogpi_look_up(s, i, language);
     if (word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED)) /* "à" is not "a" */
         token->classes &= ~OGPI_BIT(past);
 }
 
-/* Whether capitals set names apart: neither all words have them nor none. */
-static bool uses_case(const ogpi_scanner *s)
+/* Which scripts the words are in, and whether capitals set names apart: neither all words have them nor none. */
+static void survey(ogpi_scanner *s, bool scripts[3])
 {
-    size_t capitals = 0, lower = 0;
+    size_t capitals = 0, words = 0;
     for (size_t i = 0; i < s->words.count; i++) {
         if (s->words.items[i].kind != OGPI_WORD)
             continue;
-        if (s->words.items[i].flags & OGPI_WORD_CAPITAL)
-            capitals++;
-        else
-            lower++;
+        scripts[ogpi_script_of(s, i)] = true;
+        capitals += s->words.items[i].flags & OGPI_WORD_CAPITAL;
+        words++;
     }
-    return capitals > 0 && lower > 0 && lower * 8 > capitals;
+    s->cased = capitals > 0 && words > capitals && (words - capitals) * 8 > capitals;
+}
+
+static bool ends_clause(const ogpi_scanner *s, size_t i)
+{
+    unsigned char sign = (unsigned char)*ogpi_key(s, i);
+    return s->words.items[i].kind == OGPI_SIGN &&
+           (sign == '.' || sign == '!' || sign == '?' || sign == ':' || sign == ';' || sign >= 0x80);
 }
 
 static void look_up_all(ogpi_scanner *s)
 {
     size_t by_script[3] = { s->language, s->language, s->language };
-    bool other[3] = { false };
+    bool scripts[3] = { false };
     uint32_t own = s->languages[s->language].script;
-    for (size_t i = 0; i < s->words.count; i++)
-        if (s->words.items[i].kind == OGPI_WORD)
-            other[ogpi_script_of(s, i)] = true;
+    survey(s, scripts);
     for (uint32_t script = 0; script < OGPI_SCRIPT_OTHER; script++)
-        if (script != own && other[script])
+        if (script != own && scripts[script])
             by_script[script] = ogpi_guess_language(s, script);
-    for (size_t i = 0; i < s->words.count; i++)
+    for (size_t i = 0; i < s->words.count; i++) {
         look_up(s, i, by_script);
+        s->tokens[i].breaks = i == 0 || (s->words.items[i].flags & OGPI_WORD_BREAK) || ends_clause(s, i - 1);
+    }
     s->tokens[s->words.count] = (ogpi_token){ 0 };
-    s->cased = uses_case(s);
 }
 
 static int compare_facts(const void *left, const void *right)
@@ -174,6 +170,9 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     if (status == 0 && s->words.count >= s->token_capacity &&
         !ogpi_grow(s->allocator, (void **)&s->tokens, &s->token_capacity, s->words.count + 1, sizeof(*s->tokens)))
         status = ogpi_error_memory(error);
+    if (status == 0 && s->used && !ogpi_remember_words(s))
+        status = ogpi_error_memory(error);
+    s->used = true;
     return status;
 }
 
