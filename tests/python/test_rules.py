@@ -4,8 +4,8 @@ import datetime
 import os
 import pathlib
 import subprocess
-import threading
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 
 import ogp
 
@@ -72,15 +72,18 @@ class Reports(unittest.TestCase):
         self.assertRaises(ogp.UsageError, ogp.load(PLANS / "ar-ville.json").check("ar").write, "pdf")
 
     def test_threads(self):
-        plan = ogp.load(PLANS / "ar-five-axes.json")
-        want = plan.check("ar").write("json")
-        got = []
-        threads = [threading.Thread(target=lambda: got.append(plan.check("ar").write("json"))) for _ in range(4)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        self.assertEqual(got, [want] * 4)
+        plans = [ogp.load(path) for path in sorted(PLANS.glob("*.json"))]
+        jobs = [(plan, lang) for plan in plans for lang in ogp.LANGUAGES]
+
+        def work(job):
+            plan, lang = job
+            return plan.check(lang).write("json"), ogp.smart(plan), [c.title for c in plan], ogp.facts(plan.title)
+
+        want = [work(job) for job in jobs]
+        with ThreadPoolExecutor(4) as pool:
+            self.assertEqual(list(pool.map(work, jobs)), want)
+        with ThreadPoolExecutor(4) as pool:
+            self.assertEqual(set(pool.map(lambda _: plans[0].check("ar").write("json"), range(16))), {plans[0].check("ar").write("json")})
 
 
 if __name__ == "__main__":
