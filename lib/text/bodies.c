@@ -176,7 +176,7 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     bool the = has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "وال") || begins_with(s, i, "لل");
     bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->tokens[i].number == 0 && begins_with(s, i, "وال"));
-    if (joined && (is_head(s, i) || ogpi_any(s, i, OGPI_BIT(act))))
+    if (joined && (is_head(s, i) || ogpi_any(s, i, OGPI_BIT(act)) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;
     bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
     if (!the && !joined && !prepared && i > head + 1 && (has_article(s, i - 1) || begins_with(s, i - 1, "ال")))
@@ -364,6 +364,13 @@ static size_t head_at(const ogpi_scanner *s, size_t i, bool *weak)
     return other > end ? other : end;
 }
 
+/* An Arabic body without an article that the text creates: "إحداث مرصد وطني". */
+static bool is_new_body(const ogpi_scanner *s, size_t start, size_t head_end)
+{
+    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && !has_article(s, start) && !has_article(s, head_end - 1) &&
+           (!has_article(s, head_end) || ogpi_has_affix(s, head_end, OGPI_AFFIX_PREPOSITION)) && is_created(s, start);
+}
+
 static size_t body_at(ogpi_scanner *s, size_t i)
 {
     bool weak = false, linked = false;
@@ -389,7 +396,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
-    if (weak ? !post && is_created(s, start) : after_indefinite(s, start, end)) {
+    if (weak ? !post && is_created(s, start) : after_indefinite(s, start, end) || is_new_body(s, start, head_end)) {
         if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
             ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
             ogpi_mark(s, start, end, OGPI_USED_BODY);

@@ -297,7 +297,7 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
                             : at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) || is_share_of(s, at) ||
-        (at > 0 && ogpi_sign(s, at - 1, ':')))
+        (at > 0 && ogpi_sign(s, at - 1, ':')) || (uncased && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_VAGUE)))
         return false;
     bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
@@ -326,9 +326,9 @@ static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 }
 
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
-static bool is_talked_about(const ogpi_scanner *s, size_t act)
+static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
 {
-    if (ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 && thing_in_clause(s, act))
+    if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 && thing_in_clause(s, act))
         return true; /* what a thing is for */
     if (act > 0 && is_class(s, act - 1, OGPI_CLASS_abstract) && !is_class(s, act - 1, OGPI_CLASS_act) && !ogpi_breaks(s, act))
         return true;
@@ -356,7 +356,7 @@ static bool is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak
         return !weak || acted_on(s, start, end);
     size_t act = at;
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, NULL)) /* not in "a report on carrying out the budget" */
-        return !uncased || !is_talked_about(s, act);
+        return !uncased || !is_talked_about(s, act, weak);
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->tokens[start].outside > 0)

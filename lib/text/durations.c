@@ -150,9 +150,13 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
         per = ogpi_skip(s, at, OGPI_CLASS_every);
         per = per > at ? per : ogpi_skip(s, at, OGPI_CLASS_article);
     }
-    if (per == at)
+    if (per == at && at == i)
         return i;
-    size_t end = ogpi_match(s, per, OGPI_CLASS_unit, &value);
+    size_t end = per > at ? ogpi_match(s, per, OGPI_CLASS_unit, &value) : per;
+    if (per == at && at > i && (end = ogpi_match(s, at, OGPI_CLASS_frequency, &value)) > at) {
+        share_of(norm, times, value);
+        return end; /* "twice annually" */
+    }
     if (end == per && at > i && times == 1 && (end = every_at(s, at, norm)) > at)
         return end; /* "once every two years" */
     if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER))
