@@ -64,7 +64,8 @@ static void bar_after(ogpi_scanner *s, size_t i)
             return;
         if (ogpi_sign(s, end, '(') && (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_sign(s, end + 2, ')'))
             end += 3;
-        while (end < at + CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) && s->words.items[end].length < 4)
+        while (end < at + CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) &&
+               (s->words.items[end].length < 4 || end > at + 1 || ogpi_plain_digits(s, end, 4) > 2100))
             end++; /* a telephone number in groups */
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
         bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
@@ -172,7 +173,8 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
         if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
             bool range = (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) != 0;
             if (ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) && s->words.items[at].length == 4 &&
-                (range || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL)))
+                (range || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL) ||
+                 (back == 1 && ogpi_match_before(s, at, OGPI_CLASS_determiner, NULL, NULL)))) /* "the 2016 plan" */
                 ogpi_mark(s, range ? at - 1 : at, at + 1, OGPI_USED_BARRED);
             return;
         }

@@ -322,7 +322,7 @@ static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
 static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 {
     return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && is_class(s, at - 1, OGPI_CLASS_verb) && !is_class(s, at - 1, OGPI_CLASS_act) && !is_class(s, at - 1, OGPI_CLASS_stop) &&
-           !is_class(s, at - 1, OGPI_CLASS_modal);
+           !is_class(s, at - 1, OGPI_CLASS_modal) && !ends(s, at - 1, "ing"); /* "monitoring framework" */
 }
 
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
