@@ -14,6 +14,7 @@
 #include <cmocka.h>
 
 #include <ogp/context.h>
+#include <ogp/report.h>
 
 /* An allocator that counts, and fails the n-th allocation (0: none). */
 typedef struct counting { size_t calls, fail_at, live; } counting;
@@ -48,6 +49,15 @@ static void counting_release(void *memory, void *user)
 static inline ogp_allocator counting_allocator(counting *c)
 {
     return (ogp_allocator){counting_allocate, counting_reallocate, counting_release, c};
+}
+
+/* The first finding of a rule, or NULL. */
+static inline const ogp_finding *find_rule(const ogp_report *report, const char *rule)
+{
+    for (size_t i = 0; i < ogp_report_count(report); i++)
+        if (strcmp(ogp_finding_rule(ogp_report_at(report, i)), rule) == 0)
+            return ogp_report_at(report, i);
+    return NULL;
 }
 
 /* Work in a context, all of it undone again before it returns: 0 or a negative code. */

@@ -95,8 +95,8 @@ static void put_uid(pen *p, size_t i)
 static void put_description(pen *p, size_t i)
 {
     const ogp_calendar *c = p->calendar;
-    const char *mark = ogpi_result_mark(c->book, ogp_calendar_status(c, i), p->language);
-    const ogp_rule *rule = ogp_rulebook_rule(c->book, ogp_calendar_rule(c, i));
+    const char *mark = ogpi_result_mark(c->held.book, ogp_calendar_status(c, i), p->language);
+    const ogp_rule *rule = ogp_rulebook_rule(c->held.book, ogp_calendar_rule(c, i));
     ogpi_buffer_printf(&p->line, "DESCRIPTION;LANGUAGE=%s:", p->language);
     char message[OGP_RULE_TEXT_SIZE];
     if (ogp_rule_message(rule, p->language, message, sizeof message) > 0 && !strchr(message, '{')) {
@@ -149,7 +149,7 @@ void ogpi_calendar_ics(ogpi_buffer *out, const ogp_calendar *calendar, const cha
 {
     pen p = {.out = out, .calendar = calendar, .language = language};
     ogpi_buffer_init(&p.line, out->allocator);
-    basic_date(p.stamp, rulebook_day(calendar->book));
+    basic_date(p.stamp, rulebook_day(calendar->held.book));
     put(&p, "BEGIN:VCALENDAR");
     put(&p, "VERSION:2.0");
     put(&p, "PRODID:-//libogp//ogp calendar//EN");

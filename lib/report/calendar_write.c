@@ -14,11 +14,11 @@ static void write_text(ogpi_buffer *out, const ogp_calendar *c, const char *lang
 {
     const char *direction = ogpi_result_direction(language);
     char date[OGPI_DAY_SIZE];
-    ogpi_rb edition = ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(c->book), "editions"), ogp_calendar_edition(c));
+    ogpi_rb edition = ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(c->held.book), "editions"), ogp_calendar_edition(c));
     ogpi_buffer_printf(out, "%s%s (%s)\n", direction, ogpi_rb_text(ogpi_rb_get(edition, "name"), language),
                        ogp_calendar_edition(c));
     for (size_t i = 0; i < ogp_calendar_count(c); i++) {
-        const char *mark = ogpi_result_mark(c->book, ogp_calendar_status(c, i), language);
+        const char *mark = ogpi_result_mark(c->held.book, ogp_calendar_status(c, i), language);
         ogpi_buffer_printf(out, "%s%s  %s", direction, spell_date(ogp_calendar_date(c, i), date),
                            ogp_calendar_name(c, i, language));
         if (ogp_calendar_number(c, i))

@@ -26,13 +26,13 @@ static void joining_text(ogpi_buffer *out, const void *result, const char *langu
     ogpi_buffer_printf(out, "%s%s\n", direction, j->member);
     for (size_t i = 0; i < j->count; i++) {
         const ogpi_step *step = &j->steps[i];
-        const char *mark = ogpi_result_mark(j->book, step->status, language);
-        ogpi_buffer_printf(out, "%s%zu. %s: %s%s%s%s%s%s\n", direction, i + 1, ogpi_result_term(j->book, step->term, language),
-                           ogpi_result_term(j->book, state_term(step, id), language), step->day == OGPI_NO_DAY ? "" : " ",
+        const char *mark = ogpi_result_mark(j->held.book, step->status, language);
+        ogpi_buffer_printf(out, "%s%zu. %s: %s%s%s%s%s%s\n", direction, i + 1, ogpi_result_term(j->held.book, step->term, language),
+                           ogpi_result_term(j->held.book, state_term(step, id), language), step->day == OGPI_NO_DAY ? "" : " ",
                            ogpi_day_text(step->day, date),
                            *mark ? " [" : "", mark, *mark ? "]" : "");
     }
-    ogpi_result_lines(out, j->report, language, OGP_SEVERITY_NOTE);
+    ogpi_result_lines(out, j->held.report, language, OGP_SEVERITY_NOTE);
 }
 
 static void put_step(ogpi_json_writer *w, const ogp_joining *j, size_t i, const char *language)
@@ -42,7 +42,7 @@ static void put_step(ogpi_json_writer *w, const ogp_joining *j, size_t i, const 
     ogpi_jw_object(w, false);
     ogpi_jw_member_size(w, "number", i + 1);
     ogpi_jw_member(w, "id", step->id);
-    ogpi_jw_member(w, "name", ogpi_result_term(j->book, step->term, language));
+    ogpi_jw_member(w, "name", ogpi_result_term(j->held.book, step->term, language));
     ogpi_jw_member(w, "state", ogp_step_state_name(step->state));
     ogpi_jw_member(w, "date", day_or_null(step->day, date));
     ogpi_jw_member(w, "source", step->source);
@@ -83,7 +83,7 @@ static void joining_json(ogpi_buffer *out, const void *result, const char *langu
     put_ids(&w, "out_of_order", j, OGP_STEP_OUT_OF_ORDER, OGP_STEP_OUT_OF_ORDER);
     put_ids(&w, "lapsed", j, OGP_STEP_LAPSED, OGP_STEP_LAPSED);
     ogpi_jw_member(&w, "first_plan_due", day_or_null(j->first_plan_due, date));
-    ogpi_result_findings(&w, "findings", j->report, language);
+    ogpi_result_findings(&w, "findings", j->held.report, language);
     ogpi_jw_end_object(&w);
     ogpi_buffer_putc(out, '\n');
 }
@@ -91,11 +91,11 @@ static void joining_json(ogpi_buffer *out, const void *result, const char *langu
 static void status_text(ogpi_buffer *out, const void *result, const char *language)
 {
     const ogp_status *s = result;
-    const char *mark = ogpi_result_mark(s->book, ogp_status_confidence(s), language);
+    const char *mark = ogpi_result_mark(s->held.book, ogp_status_confidence(s), language);
     char date[OGPI_DAY_SIZE];
     ogpi_buffer_printf(out, "%s%s: %s%s%s%s (%s)\n", ogpi_result_direction(language), s->member, ogp_status_name(s, language),
                        *mark ? " [" : "", mark, *mark ? "]" : "", ogpi_day_text(s->today, date));
-    ogpi_result_lines(out, s->report, language, OGP_SEVERITY_NOTE);
+    ogpi_result_lines(out, s->held.report, language, OGP_SEVERITY_NOTE);
 }
 
 static void status_json(ogpi_buffer *out, const void *result, const char *language)
@@ -116,7 +116,7 @@ static void status_json(ogpi_buffer *out, const void *result, const char *langua
     for (size_t i = 0; i < s->cycle_count; i++)
         ogpi_jw_bool(&w, s->contrary[i] == OGP_YES);
     ogpi_jw_end_array(&w);
-    ogpi_result_findings(&w, "findings", s->report, language);
+    ogpi_result_findings(&w, "findings", s->held.report, language);
     ogpi_jw_end_object(&w);
     ogpi_buffer_putc(out, '\n');
 }

@@ -6,6 +6,7 @@
 
 #include "rulebook/finding.h"
 #include "rulebook/rulebook.h"
+#include "rules/held.h"
 #include <ogp/calendar.h>
 #include <ogp/date.h>
 
@@ -76,13 +77,10 @@ int32_t ogpi_day_year(int32_t day);
 const char *ogpi_day_text(int32_t day, char buffer[OGPI_DAY_SIZE]);
 
 struct ogp_calendar {
-    ogpi_refcount refs;
-    ogp_allocator allocator;
-    ogp_rulebook *book;
+    ogpi_held held;
     char plan[64];
     ogpi_calendar calendar;
     ogpi_calendar_facts facts;
-    ogp_report *report;
 };
 
 #endif

@@ -45,33 +45,29 @@ static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *op
 
 static int work_out(ogp_calendar *c, const char *edition, const ogp_context *context, ogp_error *error)
 {
-    const char *era = ogpi_calendar_era(c->book, edition, &c->facts);
+    const char *era = ogpi_calendar_era(c->held.book, edition, &c->facts);
     ogpi_report_builder *builder = NULL;
-    if (edition && *edition && (!era || !ogpi_calendar_knows(c->book, edition)))
+    if (edition && *edition && (!era || !ogpi_calendar_knows(c->held.book, edition)))
         return ogpi_error(error, OGP_ERROR_USAGE, "no edition of the calendar is called \"%s\"", edition);
     if (!era)
         return ogpi_error(error, OGP_ERROR_USAGE, "nothing follows: give an edition, or the day of submission or of the start");
-    ogpi_calendar_compute(&c->calendar, c->book, era, &c->facts);
+    ogpi_calendar_compute(&c->calendar, c->held.book, era, &c->facts);
     if (c->calendar.count == 0)
         return ogpi_error(error, OGP_ERROR_USAGE, "nothing follows: give the day of submission, of the start or of the last plan's end");
     if (ogpi_report_begin(&builder, context, error) < 0)
         return OGP_ERROR_MEMORY;
     ogpi_calendar_judge(&c->calendar, &c->facts, builder);
-    return ogpi_report_end(&c->report, builder, error);
+    return ogpi_report_end(&c->held.report, builder, error);
 }
 
 int ogp_calendar_new(ogp_calendar **out, const ogp_calendar_options *options, const ogp_context *context, ogp_error *error)
 {
-    const ogp_allocator *allocator = ogpi_context_allocator(context);
     *out = NULL;
     if (!options || options->struct_size != sizeof *options)
         return ogpi_error(error, OGP_ERROR_USAGE, "ogp_calendar_options was not set up with OGP_CALENDAR_OPTIONS_INIT");
-    ogp_calendar *c = ogpi_calloc(allocator, 1, sizeof *c);
+    ogp_calendar *c = ogpi_held_new(sizeof *c, context);
     if (!c)
         return ogpi_error_memory(error);
-    ogpi_ref_init(&c->refs);
-    c->allocator = *allocator;
-    c->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
     c->facts = (ogpi_calendar_facts)OGPI_CALENDAR_FACTS_INIT;
     size_t length = options->plan ? strnlen(options->plan, sizeof c->plan - 1) : 0;
     if (length)
@@ -89,19 +85,12 @@ int ogp_calendar_new(ogp_calendar **out, const ogp_calendar_options *options, co
 
 ogp_calendar *ogp_calendar_ref(ogp_calendar *calendar)
 {
-    if (calendar)
-        ogpi_ref(&calendar->refs);
-    return calendar;
+    return ogpi_held_ref(calendar);
 }
 
 void ogp_calendar_unref(ogp_calendar *calendar)
 {
-    if (!calendar || !ogpi_unref(&calendar->refs))
-        return;
-    ogp_allocator allocator = calendar->allocator;
-    ogp_report_unref(calendar->report);
-    ogp_rulebook_unref(calendar->book);
-    ogpi_free(&allocator, calendar);
+    ogpi_held_unref(calendar);
 }
 
 static ogpi_rb entry(const ogp_calendar *calendar, size_t index, const char *member)
@@ -155,7 +144,7 @@ const char *ogp_calendar_name(const ogp_calendar *calendar, size_t index, const 
     const char *id = ogp_calendar_id(calendar, index);
     if (!*id)
         return "";
-    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(calendar->book, "calendar/names"), id), language ? language : "en");
+    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(calendar->held.book, "calendar/names"), id), language ? language : "en");
 }
 
 const char *ogp_calendar_rule(const ogp_calendar *calendar, size_t index)
@@ -180,5 +169,5 @@ uint32_t ogp_calendar_number(const ogp_calendar *calendar, size_t index)
 
 const ogp_report *ogp_calendar_report(const ogp_calendar *calendar)
 {
-    return calendar ? calendar->report : NULL;
+    return calendar ? calendar->held.report : NULL;
 }

@@ -27,7 +27,7 @@ static const char *weak(const ogpi_step *step)
 
 static int read_steps(ogp_joining *j, ogp_error *error)
 {
-    ogpi_rb kinds = ogpi_rb_path(j->book, "joining/kinds"), steps = ogpi_rb_get(kinds, j->kind);
+    ogpi_rb kinds = ogpi_rb_path(j->held.book, "joining/kinds"), steps = ogpi_rb_get(kinds, j->kind);
     if (ogpi_rb_count(steps) == 0)
         return ogpi_error(error, OGP_ERROR_USAGE, "no steps are known for \"%s\"; country, local and parliament have some", j->kind);
     for (size_t i = 0; i < ogpi_rb_count(steps) && i < OGPI_JOINING_STEPS; i++) {
@@ -149,8 +149,8 @@ static void find_unknown_events(const judge *g)
 
 static void judge_first_plan(const judge *g)
 {
-    ogpi_rb rule = ogpi_rb_path(g->j->book, "joining/first_plan");
-    int32_t months = ogpi_rb_int(ogpi_rb_param(g->j->book, ogpi_rb_string(ogpi_rb_get(rule, "months"), "")), 12);
+    ogpi_rb rule = ogpi_rb_path(g->j->held.book, "joining/first_plan");
+    int32_t months = ogpi_rb_int(ogpi_rb_param(g->j->held.book, ogpi_rb_string(ogpi_rb_get(rule, "months"), "")), 12);
     int32_t letter = ogpi_history_first(g->history, ogpi_rb_string(ogpi_rb_get(rule, "after"), ""), g->j->today);
     int32_t plan = ogpi_history_first(g->history, ogpi_rb_string(ogpi_rb_get(rule, "step"), ""), g->j->today);
     bool overdue;
@@ -186,25 +186,21 @@ static int run(ogp_joining *j, const ogp_history *history, const ogp_context *co
     find_unknown_events(g);
     if (!next)
         FIND("JOI009", NULL, {"step", "", false});
-    return ogpi_report_end(&j->report, at.report, error);
+    return ogpi_report_end(&j->held.report, at.report, error);
 }
 
 int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date today, const ogp_context *context,
                       ogp_error *error)
 {
-    const ogp_allocator *allocator = ogpi_context_allocator(context);
     *out = NULL;
     if (!history)
         return ogpi_error(error, OGP_ERROR_USAGE, "no history");
-    ogp_joining *j = ogpi_calloc(allocator, 1, sizeof *j);
+    ogp_joining *j = ogpi_held_new(sizeof *j, context);
     if (!j)
         return ogpi_error_memory(error);
-    ogpi_ref_init(&j->refs);
-    j->allocator = *allocator;
-    j->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
     j->first_plan_due = OGPI_NO_DAY;
     snprintf(j->member, sizeof j->member, "%.60s", history->member);
-    ogpi_rb kinds = ogpi_rb_path(j->book, "joining/kinds");
+    ogpi_rb kinds = ogpi_rb_path(j->held.book, "joining/kinds");
     j->kind = history->kind;
     for (size_t i = 0; i < ogpi_rb_count(kinds); i++)
         if (strcmp(ogpi_rb_key(kinds, i), history->kind) == 0)
@@ -222,19 +218,12 @@ int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date to
 
 ogp_joining *ogp_joining_ref(ogp_joining *joining)
 {
-    if (joining)
-        ogpi_ref(&joining->refs);
-    return joining;
+    return ogpi_held_ref(joining);
 }
 
 void ogp_joining_unref(ogp_joining *joining)
 {
-    if (!joining || !ogpi_unref(&joining->refs))
-        return;
-    ogp_allocator allocator = joining->allocator;
-    ogp_report_unref(joining->report);
-    ogp_rulebook_unref(joining->book);
-    ogpi_free(&allocator, joining);
+    ogpi_held_unref(joining);
 }
 
 size_t ogp_joining_count(const ogp_joining *joining)
@@ -256,7 +245,7 @@ const char *ogp_joining_step(const ogp_joining *joining, size_t index)
 const char *ogp_joining_name(const ogp_joining *joining, size_t index, const char *language)
 {
     const char *term = step_at(joining, index)->term;
-    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(joining->book, "terms"), term), language ? language : "en") : "";
+    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(joining->held.book, "terms"), term), language ? language : "en") : "";
 }
 
 ogp_step_state ogp_joining_state(const ogp_joining *joining, size_t index)
@@ -294,7 +283,7 @@ ogp_date ogp_joining_first_plan_due(const ogp_joining *joining)
 
 const ogp_report *ogp_joining_report(const ogp_joining *joining)
 {
-    return joining ? joining->report : NULL;
+    return joining ? joining->held.report : NULL;
 }
 
 const char *ogp_step_state_name(ogp_step_state state)

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The public face of the co-creation requirements. */
 #include "base/error.h"
+#include "rules/held.h"
 #include "rules/requirements.h"
 #include "rules/requirements_evidence.h"
 
 struct ogp_requirements {
-    ogpi_refcount refs;
-    ogp_allocator allocator;
-    ogp_rulebook *book;
+    ogpi_held held;
     ogpi_requirements result;
-    ogp_report *report;
 };
 
 static int explain(ogp_requirements *r, const ogp_context *context, ogp_error *error)
@@ -26,7 +24,7 @@ static int explain(ogp_requirements *r, const ogp_context *context, ogp_error *e
         spec.path = i < r->result.count && *spec.path ? path : "/cocreation";
         ogpi_report_add(builder, &spec);
     }
-    return ogpi_report_end(&r->report, builder, error);
+    return ogpi_report_end(&r->held.report, builder, error);
 }
 
 static int read_today(int32_t *out, ogp_date today, ogp_error *error)
@@ -43,20 +41,16 @@ static int read_today(int32_t *out, ogp_date today, ogp_error *error)
 int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date today, const ogp_context *context,
                           ogp_error *error)
 {
-    const ogp_allocator *allocator = ogpi_context_allocator(context);
     int32_t day;
     *out = NULL;
     if (!plan)
         return ogpi_error(error, OGP_ERROR_USAGE, "no plan");
     if (read_today(&day, today, error) < 0)
         return OGP_ERROR_USAGE;
-    ogp_requirements *r = ogpi_calloc(allocator, 1, sizeof *r);
+    ogp_requirements *r = ogpi_held_new(sizeof *r, context);
     if (!r)
         return ogpi_error_memory(error);
-    ogpi_ref_init(&r->refs);
-    r->allocator = *allocator;
-    r->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
-    ogpi_requirements_judge(&r->result, r->book, plan, day);
+    ogpi_requirements_judge(&r->result, r->held.book, plan, day);
     int rc = explain(r, context, error);
     if (rc < 0) {
         ogp_requirements_unref(r);
@@ -68,19 +62,12 @@ int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date
 
 ogp_requirements *ogp_requirements_ref(ogp_requirements *requirements)
 {
-    if (requirements)
-        ogpi_ref(&requirements->refs);
-    return requirements;
+    return ogpi_held_ref(requirements);
 }
 
 void ogp_requirements_unref(ogp_requirements *requirements)
 {
-    if (!requirements || !ogpi_unref(&requirements->refs))
-        return;
-    ogp_allocator allocator = requirements->allocator;
-    ogp_report_unref(requirements->report);
-    ogp_rulebook_unref(requirements->book);
-    ogpi_free(&allocator, requirements);
+    ogpi_held_unref(requirements);
 }
 
 const char *ogp_requirements_standards(const ogp_requirements *requirements)
@@ -123,7 +110,7 @@ const char *ogp_requirements_id(const ogp_requirements *requirements, size_t ind
 const char *ogp_requirements_name(const ogp_requirements *requirements, size_t index, const char *language)
 {
     const char *term = item_at(requirements, index)->term;
-    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(requirements->book, "terms"), term), language ? language : "en") : "";
+    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(requirements->held.book, "terms"), term), language ? language : "en") : "";
 }
 
 ogp_mark ogp_requirements_mark(const ogp_requirements *requirements, size_t index)
@@ -148,7 +135,7 @@ ogp_answer ogp_requirements_contrary(const ogp_requirements *requirements)
 
 const ogp_report *ogp_requirements_report(const ogp_requirements *requirements)
 {
-    return requirements ? requirements->report : NULL;
+    return requirements ? requirements->held.report : NULL;
 }
 
 const char *ogp_mark_name(ogp_mark mark)

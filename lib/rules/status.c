@@ -32,7 +32,7 @@ static int32_t today_or(const judge *g, int32_t day)
 
 static int level(const judge *g, const char *name)
 {
-    ogpi_rb order = ogpi_rb_path(g->s->book, "vocabularies/iap2/order");
+    ogpi_rb order = ogpi_rb_path(g->s->held.book, "vocabularies/iap2/order");
     for (size_t i = 0; i < ogpi_rb_count(order); i++)
         if (strcmp(ogpi_rb_string(ogpi_rb_at(order, i), ""), name) == 0)
             return (int)i;
@@ -88,7 +88,7 @@ static bool judge_cycle(judge *g, size_t index, bool *unverified, int32_t *day)
     facts.end = c->end;
     facts.previous_end = c->previous_end;
     facts.first = c->first;
-    ogpi_calendar_compute(&calendar, g->s->book, NULL, &facts);
+    ogpi_calendar_compute(&calendar, g->s->held.book, NULL, &facts);
     bool early = ogpi_rb_has(ogpi_rb_get(g->table, "unverified_eras"), calendar.era);
     bool late = no_plan(g, c, &calendar, &latest), low = participation_too_low(g, c, calendar.era);
     bool unkept = c->repository == OGP_NO && ogpi_rb_has(ogpi_rb_get(g->table, "repository_eras"), calendar.era);
@@ -131,7 +131,7 @@ static void judge_cycles(judge *g)
 
 static void judge_ratings(judge *g)
 {
-    int32_t needed = ogpi_rb_int(ogpi_rb_param(g->s->book, "eligibility.review_years"), 2), run = 0, last = 0;
+    int32_t needed = ogpi_rb_int(ogpi_rb_param(g->s->held.book, "eligibility.review_years"), 2), run = 0, last = 0;
     for (size_t i = 0; i < g->history->rating_count; i++) {
         const ogpi_rating *rating = &g->history->ratings[i];
         bool fails = strcmp(rating->core, "fail") == 0;
@@ -159,7 +159,7 @@ static void find_event(const judge *g, const char *rule, const ogpi_event *event
 static void suspend(judge *g, const ogpi_event *event, const char *date)
 {
     char limit[OGPI_DAY_SIZE], length[16];
-    int32_t years = ogpi_rb_int(ogpi_rb_param(g->s->book, "status.suspension_max_years"), 3);
+    int32_t years = ogpi_rb_int(ogpi_rb_param(g->s->held.book, "status.suspension_max_years"), 3);
     int32_t until = ogpi_day_add_months(event->day, 12 * years);
     g->suspended = true;
     FIND("STA008", NULL, false, {"date", date, false});
@@ -198,7 +198,7 @@ static void judge_event(judge *g, const ogpi_event *event)
 /* A review that nobody resolved makes the member inactive in the end. */
 static void let_review_run_out(judge *g)
 {
-    int32_t months = ogpi_rb_int(ogpi_rb_param(g->s->book, "status.review_months_to_inactive"), 12);
+    int32_t months = ogpi_rb_int(ogpi_rb_param(g->s->held.book, "status.review_months_to_inactive"), 12);
     int32_t until = g->procedural ? ogpi_day_add_months(g->procedural_day, months) : OGPI_NO_DAY;
     char date[OGPI_DAY_SIZE];
     if (until == OGPI_NO_DAY || g->s->today == OGPI_NO_DAY || g->s->today < until || g->inactive)
@@ -242,7 +242,7 @@ static int run(ogp_status *s, const ogp_history *history, const ogp_context *con
     int rc = ogpi_report_begin(&g.report, context, error);
     if (rc < 0)
         return rc;
-    g.table = ogpi_rb_get(ogpi_rb_root(s->book), "status");
+    g.table = ogpi_rb_get(ogpi_rb_root(s->held.book), "status");
     judge_cycles(&g);
     judge_ratings(&g);
     for (size_t i = 0; i < history->event_count; i++)
@@ -250,21 +250,17 @@ static int run(ogp_status *s, const ogp_history *history, const ogp_context *con
             judge_event(&g, &history->events[i]);
     let_review_run_out(&g);
     conclude(&g);
-    return ogpi_report_end(&s->report, g.report, error);
+    return ogpi_report_end(&s->held.report, g.report, error);
 }
 
 int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date today, const ogp_context *context, ogp_error *error)
 {
-    const ogp_allocator *allocator = ogpi_context_allocator(context);
     *out = NULL;
     if (!history)
         return ogpi_error(error, OGP_ERROR_USAGE, "no history");
-    ogp_status *s = ogpi_calloc(allocator, 1, sizeof *s);
+    ogp_status *s = ogpi_held_new(sizeof *s, context);
     if (!s)
         return ogpi_error_memory(error);
-    ogpi_ref_init(&s->refs);
-    s->allocator = *allocator;
-    s->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
     s->word = "active";
     snprintf(s->member, sizeof s->member, "%.60s", history->member);
     s->cycle_count = history->cycle_count < OGPI_STATUS_CYCLES ? history->cycle_count : OGPI_STATUS_CYCLES;
@@ -281,19 +277,12 @@ int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date toda
 
 ogp_status *ogp_status_ref(ogp_status *status)
 {
-    if (status)
-        ogpi_ref(&status->refs);
-    return status;
+    return ogpi_held_ref(status);
 }
 
 void ogp_status_unref(ogp_status *status)
 {
-    if (!status || !ogpi_unref(&status->refs))
-        return;
-    ogp_allocator allocator = status->allocator;
-    ogp_report_unref(status->report);
-    ogp_rulebook_unref(status->book);
-    ogpi_free(&allocator, status);
+    ogpi_held_unref(status);
 }
 
 const char *ogp_status_word(const ogp_status *status)
@@ -307,7 +296,7 @@ const char *ogp_status_name(const ogp_status *status, const char *language)
     if (!status)
         return "";
     snprintf(id, sizeof id, "member.%s", status->word);
-    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(status->book, "terms"), id), language ? language : "en");
+    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(status->held.book, "terms"), id), language ? language : "en");
 }
 
 ogp_date ogp_status_as_of(const ogp_status *status)
@@ -327,5 +316,5 @@ ogp_answer ogp_status_contrary(const ogp_status *status, size_t index)
 
 const ogp_report *ogp_status_report(const ogp_status *status)
 {
-    return status ? status->report : NULL;
+    return status ? status->held.report : NULL;
 }

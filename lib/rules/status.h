@@ -4,21 +4,19 @@
 
 #include "model/history.h"
 #include "rules/calendar.h"
+#include "rules/held.h"
 #include <ogp/status.h>
 
 enum { OGPI_STATUS_CYCLES = 64 };
 
 struct ogp_status {
-    ogpi_refcount refs;
-    ogp_allocator allocator;
-    ogp_rulebook *book;
+    ogpi_held held;
     char member[64];
     const char *word; /* of the rulebook's list of statuses */
     int32_t today;    /* OGPI_NO_DAY where nothing is dated */
     bool unverified;
     size_t cycle_count;
     int8_t contrary[OGPI_STATUS_CYCLES]; /* ogp_answer */
-    ogp_report *report;
 };
 
 #endif

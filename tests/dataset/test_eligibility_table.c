@@ -16,14 +16,6 @@ static ogp_eligibility_table *opened(const char *text)
     return table;
 }
 
-static const ogp_finding *find(const ogp_report *report, const char *rule)
-{
-    for (size_t i = 0; i < ogp_report_count(report); i++)
-        if (strcmp(ogp_finding_rule(ogp_report_at(report, i)), rule) == 0)
-            return ogp_report_at(report, i);
-    return NULL;
-}
-
 static void rows_as_verdicts(void **state)
 {
     ogp_eligibility_table *table = opened(HEADER "TUN,2015,1,1,law,law,6.2,,,1\nTUN,2016,1,1,law,law,11,,,1\nX,soon,1,1,law,law,1,,,1\n");
@@ -37,7 +29,7 @@ static void rows_as_verdicts(void **state)
     assert_int_equal(ogp_eligibility_table_next(&e, table, NULL), 1);
     assert_int_equal(ogp_eligibility_year(e), 2016);
     assert_int_equal(ogp_eligibility_maximum(e), 12);
-    assert_string_equal(ogp_finding_path(find(ogp_eligibility_report(e), "ELI022")), "/3/civil_liberties");
+    assert_string_equal(ogp_finding_path(find_rule(ogp_eligibility_report(e), "ELI022")), "/3/civil_liberties");
     ogp_eligibility *kept = ogp_eligibility_ref(e);
     ogp_eligibility_unref(e);
     assert_int_equal(ogp_eligibility_table_next(&e, table, NULL), 1);
@@ -45,7 +37,7 @@ static void rows_as_verdicts(void **state)
     assert_int_equal(ogp_eligibility_table_next(&e, table, NULL), 0);
     assert_int_equal(ogp_eligibility_table_next(&e, table, NULL), 0);
     assert_int_equal(ogp_eligibility_table_row(table), 3);
-    assert_string_equal(ogp_finding_path(find(ogp_eligibility_table_report(table), "ELI025")), "/4/year");
+    assert_string_equal(ogp_finding_path(find_rule(ogp_eligibility_table_report(table), "ELI025")), "/4/year");
     ogp_eligibility_table_close(table);
     assert_string_equal(ogp_eligibility_edition(kept), "eligibility-2014"); /* a verdict outlives its table */
     ogp_eligibility_unref(kept);
@@ -72,7 +64,7 @@ static void records_in_json(void **state)
             assert_int_equal(i, 3); /* nothing that tells of a country */
             continue;
         }
-        const ogp_finding *found = find(ogp_eligibility_report(e), cases[i].rule);
+        const ogp_finding *found = find_rule(ogp_eligibility_report(e), cases[i].rule);
         if (ogp_eligibility_points(e) != cases[i].points || !found || strcmp(ogp_finding_path(found), cases[i].path))
             fail_msg("case %zu: %d, %s", i, ogp_eligibility_points(e), found ? ogp_finding_path(found) : "not found");
         ogp_eligibility_unref(e);

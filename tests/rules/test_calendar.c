@@ -233,14 +233,6 @@ static void delivery_at_the_limits(void **state)
     }
 }
 
-static bool has(const ogp_report *report, const char *rule)
-{
-    for (size_t i = 0; i < ogp_report_count(report); i++)
-        if (strcmp(ogp_finding_rule(ogp_report_at(report, i)), rule) == 0)
-            return true;
-    return false;
-}
-
 static ogp_date whole(const char *text)
 {
     return text ? ogp_date_from_day(day(text)) : (ogp_date){0};
@@ -286,7 +278,7 @@ static void findings_on_a_plan(void **state)
         options.previous_end = whole(cases[i].previous_end);
         if (ogp_calendar_new(&calendar, &options, NULL, &error) < 0)
             fail_msg("case %zu: %s", i, error.message);
-        if (!has(ogp_calendar_report(calendar), cases[i].rule) || has(ogp_calendar_report(calendar), cases[i].not_rule))
+        if (!find_rule(ogp_calendar_report(calendar), cases[i].rule) || find_rule(ogp_calendar_report(calendar), cases[i].not_rule))
             fail_msg("case %zu: %s wanted, %s not", i, cases[i].rule, cases[i].not_rule);
         ogp_calendar_unref(calendar);
     }

@@ -28,14 +28,6 @@ static ogp_eligibility *judge(const ogp_eligibility_record *r)
     return e;
 }
 
-static const ogp_finding *find(const ogp_report *report, const char *rule)
-{
-    for (size_t i = 0; i < ogp_report_count(report); i++)
-        if (strcmp(ogp_finding_rule(ogp_report_at(report, i)), rule) == 0)
-            return ogp_report_at(report, i);
-    return NULL;
-}
-
 #define X OGP_UNKNOWN
 #define N OGP_NOT_MEASURED
 
@@ -175,7 +167,7 @@ static void refuses_bad_values(void **state)
         ogp_eligibility_record r = record(2020, 1, 1, cases[i].ati, "public", cases[i].liberties, 0);
         r.cso_entry_exit = cases[i].entry;
         ogp_eligibility *e = judge(&r);
-        const ogp_finding *finding = find(ogp_eligibility_report(e), cases[i].rule);
+        const ogp_finding *finding = find_rule(ogp_eligibility_report(e), cases[i].rule);
         assert_non_null(finding);
         assert_int_equal(ogp_finding_severity(finding), OGP_SEVERITY_ERROR);
         for (int k = 0; k < OGPI_LANGUAGES; k++)
@@ -262,7 +254,7 @@ static void one_loss_that_ends_it(void **state)
     assert_string_equal(ogp_eligibility_loss_at(e, 2)->to, "draft");
     assert_string_equal(ogp_eligibility_loss_at(e, 4)->cell, "civil_liberties");
     assert_string_equal(ogp_eligibility_loss_at(e, 4)->to, "<=2.5");
-    assert_non_null(find(ogp_eligibility_report(e), "ELI017"));
+    assert_non_null(find_rule(ogp_eligibility_report(e), "ELI017"));
     ogp_eligibility_unref(e);
     r = record(2020, 1, 1, "law", "public", 9, 1);
     e = judge(&r);
@@ -400,7 +392,7 @@ static void two_years_below(void **state)
     assert_int_equal(trends, 3);
     ogp_report_unref(report);
     assert_int_equal(ogp_eligibility_trend(&report, (const ogp_eligibility *const *)years, 4, OGP_NO, NULL, NULL), 0);
-    assert_null(find(report, "ELI016"));
+    assert_null(find_rule(report, "ELI016"));
     ogp_report_unref(report);
     for (int i = 0; i < 4; i++)
         ogp_eligibility_unref(years[i]);

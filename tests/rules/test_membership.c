@@ -14,14 +14,6 @@ static ogp_history *history(const char *text)
     return h;
 }
 
-static const ogp_finding *find(const ogp_report *report, const char *rule)
-{
-    for (size_t i = 0; i < ogp_report_count(report); i++)
-        if (strcmp(ogp_finding_rule(ogp_report_at(report, i)), rule) == 0)
-            return ogp_report_at(report, i);
-    return NULL;
-}
-
 #define JOIN(kind, today, events) \
     "{\"format\":\"ogp-join/1\",\"member\":\"MAR\",\"kind\":\"" kind "\",\"today\":\"" today "\",\"events\":[" events "]}"
 #define E(type, date) "{\"type\":\"" type "\",\"date\":\"" date "\"}"
@@ -91,7 +83,7 @@ static void steps(void **state)
             if (ogp_joining_state(j, k) != (ogp_step_state)(cases[i].states[k] - '0'))
                 fail_msg("case %zu: step %zu is %s", i, k + 1, ogp_step_state_name(ogp_joining_state(j, k)));
         assert_string_equal(ogp_joining_next(j), cases[i].next);
-        if (!find(ogp_joining_report(j), cases[i].rule))
+        if (!find_rule(ogp_joining_report(j), cases[i].rule))
             fail_msg("case %zu: no %s", i, cases[i].rule);
         ogp_joining_unref(j);
         ogp_history_unref(h);
@@ -172,7 +164,7 @@ static void statuses(void **state)
         ogp_status *s;
         assert_int_equal(ogp_status_judge(&s, h, (ogp_date){0}, NULL, NULL), 0);
         if (strcmp(ogp_status_word(s), cases[i].word) || strcmp(ogp_status_confidence(s), cases[i].confidence) ||
-            !find(ogp_status_report(s), cases[i].rule))
+            !find_rule(ogp_status_report(s), cases[i].rule))
             fail_msg("case %zu: %s, %s, %s", i, ogp_status_word(s), ogp_status_confidence(s), cases[i].rule);
         ogp_status_unref(s);
         ogp_history_unref(h);
@@ -218,7 +210,7 @@ static void triggers(void **state)
         ogp_history *h = history(cases[i].text);
         ogp_status *s;
         assert_int_equal(ogp_status_judge(&s, h, (ogp_date){0}, NULL, NULL), 0);
-        const ogp_finding *found = find(ogp_status_report(s), cases[i].rule);
+        const ogp_finding *found = find_rule(ogp_status_report(s), cases[i].rule);
         if (!found || strcmp(ogp_finding_status(found), cases[i].status))
             fail_msg("case %zu: %s is %s", i, cases[i].rule, found ? ogp_finding_status(found) : "not found");
         assert_string_equal(ogp_status_word(s), "active");

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+#include "rules/held.h"
+
+void *ogpi_held_new(size_t size, const ogp_context *context)
+{
+    const ogp_allocator *allocator = ogpi_context_allocator(context);
+    ogpi_held *held = ogpi_calloc(allocator, 1, size);
+    if (!held)
+        return NULL;
+    ogpi_ref_init(&held->refs);
+    held->allocator = *allocator;
+    held->book = ogp_rulebook_ref((ogp_rulebook *)ogp_context_rulebook(context));
+    return held;
+}
+
+void *ogpi_held_ref(void *result)
+{
+    ogpi_held *held = result;
+    if (held)
+        ogpi_ref(&held->refs);
+    return result;
+}
+
+void ogpi_held_unref(void *result)
+{
+    ogpi_held *held = result;
+    if (!held || !ogpi_unref(&held->refs))
+        return;
+    ogp_allocator allocator = held->allocator;
+    ogp_report_unref(held->report);
+    ogp_rulebook_unref(held->book);
+    ogpi_free(&allocator, held);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* What the results of rules have in common: they count references, and keep their rulebook and their reasons. */
+#ifndef OGPI_HELD_H
+#define OGPI_HELD_H
+
+#include "rulebook/rulebook.h"
+#include <ogp/report.h>
+
+/* The first member of a result. */
+typedef struct ogpi_held {
+    ogpi_refcount refs;
+    ogp_allocator allocator;
+    ogp_rulebook *book;
+    ogp_report *report; /* set at the end */
+} ogpi_held;
+
+/* A result of that size, all zero, with one reference; NULL: no memory. */
+void *ogpi_held_new(size_t size, const ogp_context *context);
+/* NULL is allowed. */
+void *ogpi_held_ref(void *result);
+void ogpi_held_unref(void *result);
+
+#endif
