@@ -1,33 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs tests/suites/json.txt through the JSON door that every reader uses, and through both ways to read a plan. */
-#include "test.h"
+#include "suite.h"
 
 #include "base/json.h"
 #include "io/plan.h"
 
 static const ogp_limits limits = {.struct_size = sizeof(ogp_limits), .input_bytes = 1 << 20, .depth = 64,
                                  .string_bytes = 65536, .members = 100000};
-
-static size_t unescape(const char *from, char *to)
-{
-    size_t length = 0;
-    unsigned long count;
-    char byte;
-    if (sscanf(from, "(%lu*%c)", &count, &byte) == 2 && count < 60000) {
-        memset(to, byte, count);
-        return count;
-    }
-    for (; *from; from++) {
-        unsigned value;
-        if (*from == '\\' && sscanf(from + 1, "x%2X", &value) == 1) {
-            to[length++] = (char)value;
-            from += 3;
-        } else {
-            to[length++] = *from;
-        }
-    }
-    return length;
-}
 
 static char *canonical(ogp_plan *plan, bool taken)
 {
@@ -58,8 +37,9 @@ static bool ways_agree(const char *text, size_t length)
 }
 
 /* Empty when the verdict is right. */
-static const char *run(const char *verdict, const char *text, size_t length)
+static const char *run(char **fields, const char *text, size_t length)
 {
+    const char *verdict = fields[0];
     ogp_error error = OGP_ERROR_INIT;
     json_t *json = NULL;
     int rc = ogpi_json_parse(&json, text, length, &limits, &error);
@@ -78,32 +58,7 @@ static const char *run(const char *verdict, const char *text, size_t length)
 static void test_suite(void **state)
 {
     (void)state;
-    static char line[65536], bytes[65536];
-    char path[512];
-    unsigned failed = 0, count = 0;
-    snprintf(path, sizeof path, "%s/tests/suites/json.txt", getenv("OGP_SOURCE_ROOT"));
-    FILE *file = fopen(path, "r");
-    assert_non_null(file);
-    while (fgets(line, sizeof line, file)) {
-        line[strcspn(line, "\n")] = '\0';
-        char *name = strchr(line, '\t'), *text = name ? strchr(name + 1, '\t') : NULL;
-        if (line[0] == '#' || !text)
-            continue;
-        *name++ = *text++ = '\0';
-        char *exact = malloc(sizeof bytes); /* so that a sanitizer sees a read past the end */
-        size_t length = unescape(text, bytes);
-        memcpy(exact, bytes, length);
-        exact = realloc(exact, length ? length : 1);
-        const char *trouble = run(line, exact, length);
-        free(exact);
-        count++;
-        if (*trouble)
-            print_error("%s: %s: %s\n", line, name, trouble);
-        failed += *trouble != '\0';
-    }
-    fclose(file);
-    assert_true(count > 230);
-    assert_int_equal(failed, 0);
+    suite_run("json.txt", 3, 300, run);
 }
 
 int main(void)
