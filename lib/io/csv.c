@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "io/csv.h"
 #include "base/error.h"
+#include "base/nfc.h"
 #include "base/utf8.h"
 #include "io/csv_encoding.h"
 #include "io/csv_scan.h"
@@ -27,6 +28,7 @@ struct ogpi_csv {
     char separator;
     ogpi_csv_encoding encoding;
     bool end, again;
+    bool no_memory; /* for a text: said with the next row */
     size_t bytes, row_number;
     unsigned line, row_line;
 };
@@ -260,6 +262,8 @@ int ogpi_csv_next(ogpi_csv *csv, ogpi_csv_row *row, ogp_error *error)
     int code;
 
     ogpi_arena_reset(&csv->converted);
+    if (csv->no_memory)
+        return ogpi_error_memory(error);
     if (csv->again) {
         give_row(csv, row);
         return 1;
@@ -281,22 +285,32 @@ int ogpi_csv_next(ogpi_csv *csv, ogpi_csv_row *row, ogp_error *error)
     return 0;
 }
 
+static void from_windows(ogpi_csv *csv, ogpi_csv_cell *cell)
+{
+    char *out = ogpi_arena_alloc(&csv->converted, cell->length * 3 + 1);
+    size_t length = 0;
+
+    for (size_t i = 0; out && i < cell->length; i++)
+        length += ogpi_utf8_encode(ogpi_windows_1252((unsigned char)cell->text[i]), out + length);
+    if (out)
+        out[length] = '\0';
+    *cell = (ogpi_csv_cell){out, length};
+}
+
 ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *converted)
 {
     ogpi_csv_cell out = *cell;
     size_t bad;
 
     *converted = !ogpi_utf8_valid(cell->text, cell->length, &bad);
-    if (!*converted)
+    if (*converted)
+        from_windows(csv, &out);
+    else if (ogpi_nfc_needed(cell->text, cell->length))
+        out.text = ogpi_nfc(&csv->converted, cell->text, cell->length, &out.length);
+    if (out.text)
         return out;
-    out.text = ogpi_arena_alloc(&csv->converted, cell->length * 3 + 1);
-    out.length = 0;
-    if (!out.text)
-        return (ogpi_csv_cell){csv->data, 0};
-    for (size_t i = 0; i < cell->length; i++)
-        out.length += ogpi_utf8_encode(ogpi_windows_1252((unsigned char)cell->text[i]), out.text + out.length);
-    out.text[out.length] = '\0';
-    return out;
+    csv->no_memory = true;
+    return (ogpi_csv_cell){(char *)"", 0};
 }
 
 static void separate_by(ogpi_csv *csv, char separator)

@@ -129,6 +129,41 @@ static void test_foreign(void **state)
     assert_non_null(strstr(error.message, "Excel"));
 }
 
+/* Texts in NFC, whatever they were written in; bytes that are no UTF-8 as Windows-1252. */
+static void test_texts(void **state)
+{
+    static const struct { const char *cell, *text; bool converted; } cases[] = {
+        {"plain", "plain", false},
+        {"Cafe\xCC\x81", "Caf\xC3\xA9", false},
+        {"o\xCC\x82\xCC\xA3", "\xE1\xBB\x99", false},      /* marks in the other order */
+        {"\xD8\xA7\xD9\x95", "\xD8\xA5", false},          /* alef and a hamza below */
+        {"\xD8\xA5\xD9\x86\xD9\x91", "\xD8\xA5\xD9\x86\xD9\x91", false},
+        {"\xE1\x84\x80\xE1\x85\xA1", "\xEA\xB0\x80", false}, /* two letters of a syllable */
+        {"\xE2\x84\xAB", "\xC3\x85", false},              /* the sign for angstroms */
+        {"q\xCC\x81", "q\xCC\x81", false},                 /* no such letter */
+        {"caf\xE9 \x80", "caf\xC3\xA9 \xE2\x82\xAC", true},
+    };
+    ogp_error error = OGP_ERROR_INIT;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char line[64];
+        bool converted;
+        ogpi_source source;
+        ogpi_csv_row row;
+        ogpi_csv *csv;
+        snprintf(line, sizeof line, "x,%s\n", cases[i].cell);
+        ogpi_source_memory(&source, line, strlen(line));
+        assert_int_equal(ogpi_csv_open(&csv, &source, NULL, &error), 0);
+        assert_int_equal(ogpi_csv_next(csv, &row, &error), 1);
+        ogpi_csv_cell text = ogpi_csv_text(csv, &row.cells[1], &converted);
+        assert_int_equal(text.length, strlen(cases[i].text));
+        assert_string_equal(text.text, cases[i].text);
+        assert_int_equal(converted, cases[i].converted);
+        ogpi_csv_close(csv);
+    }
+}
+
 /* Every allocation may fail: an error each time, nothing leaks. */
 typedef struct drip { size_t left; } drip;
 
@@ -192,7 +227,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_forms),          cmocka_unit_test(test_cut_in_a_quote),
         cmocka_unit_test(test_too_many_columns), cmocka_unit_test(test_quote_never_closed),
-        cmocka_unit_test(test_foreign),        cmocka_unit_test(test_no_memory),
+        cmocka_unit_test(test_foreign),
+        cmocka_unit_test(test_texts),        cmocka_unit_test(test_no_memory),
         cmocka_unit_test(test_trickle),
     };
 
