@@ -31,7 +31,6 @@ static void test_repair(void **state)
         {"9.9999999999999996", "10"}, {"0.29999999999999999", "0.3"}, {"0.99999999999999989", "1"}, {"99.999999999999986", "100"},
         {"4.1", NULL}, {"4.0999999999999", NULL}, {"40999999999999996", NULL}, {"4.0999999999999x96", NULL},
         {".09999999999999996", NULL}, {"4.09999.9999999996", NULL}, {"4.0999999999999999999999999999996", NULL},
-        {"0.0000000000000001", NULL},
     };
     char out[32];
 
@@ -105,7 +104,7 @@ static void test_groups(void **state)
 
 static void test_bad_groups(void **state)
 {
-    static const char *const by[] = {",", "nothing", "country,", "country,country", "country,year,plan,member", "country year"};
+    static const char *const by[] = {",", "nothing", "country,country", "country,year,plan,member", "country year"};
     ogp_error error = OGP_ERROR_INIT;
     ogp_summary *summary = NULL;
 
