@@ -52,14 +52,14 @@ static size_t skip_between(const ogpi_scanner *s, size_t i)
 }
 
 /* The second number of "6 to 12 months". */
-static size_t skip_upper(const ogpi_scanner *s, size_t i)
+static size_t skip_upper(const ogpi_scanner *s, size_t i, uint64_t lower)
 {
     ogpi_number number;
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
     if (at == i)
         at = ogpi_skip(s, i, OGPI_CLASS_and);
     if ((at > i || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || ogpi_has_affix(s, i, OGPI_AFFIX_AND)) &&
-        ogpi_number_at(s, at, &number))
+        ogpi_number_at(s, at, &number) && number.mantissa > lower) /* "de 30 à 15 jours" is no range */
         return number.next;
     return i;
 }
@@ -78,7 +78,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
         at = skip_between(s, half_first ? half_first : at);
         if (!number.digits && ogpi_any(s, ogpi_skip(s, at, OGPI_CLASS_of), OGPI_BIT(unit)))
             at = ogpi_skip(s, at, OGPI_CLASS_of); /* "une dizaine de jours" */
-        at = ogpi_match(s, at, OGPI_CLASS_unit, &value) > at ? at : skip_between(s, skip_upper(s, at));
+        at = ogpi_match(s, at, OGPI_CLASS_unit, &value) > at ? at : skip_between(s, skip_upper(s, at, number.mantissa));
     } else {
         number.mantissa = 1;
         at = ogpi_skip(s, i, OGPI_CLASS_article);

@@ -131,6 +131,13 @@ static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
            (first > 1 && (ogpi_skip(s, first - 2, OGPI_CLASS_verb) > first - 2 || ogpi_skip(s, first - 2, OGPI_CLASS_act) > first - 2));
 }
 
+/* "de 30 à 15": a range never goes down. */
+static bool descends(const ogpi_scanner *s, size_t first, const ogpi_number *upper)
+{
+    ogpi_number lower;
+    return ogpi_number_at(s, first, &lower) && lower.scale == upper->scale && lower.mantissa > upper->mantissa;
+}
+
 /* The rest of "thirty (30)", "10 to 12", "entre 15 y 25": the index after it. */
 static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
 {
@@ -149,7 +156,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         return i;
     if (at >= ogpi_count(s) || ogpi_marked(s, at, at + 1, TAKEN) || !ogpi_number_at(s, at, &other))
         return i;
-    return is_change(s, first, other.next) ? i : other.next;
+    return descends(s, first, &other) || is_change(s, first, other.next) ? i : other.next;
 }
 
 /* A bare "one" is no count; with a modifier it is. */
