@@ -34,6 +34,10 @@ json_t *ogpb_smart(const ogp_plan *plan, const ogp_context *context, ogp_error *
 json_t *ogpb_calendar(const json_t *options, const ogp_context *context, ogp_error *error);
 /* The verdict on {country, year, budget_proposal, ...}, with metrics, needs, losses and findings. */
 json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_error *error);
+/* {rows: verdicts, findings} of a table of country-years. */
+json_t *ogpb_eligibility_table(const char *text, size_t length, const ogp_context *context, ogp_error *error);
+/* [first, last] day of a date in EDTF, null where it is open or unknown. */
+json_t *ogpb_period(const char *text, size_t length, ogp_error *error);
 /* {figure: {value, why, ...}} of one assessment, from {method =, completion_end_of_term = ...}. */
 json_t *ogpb_assess(const json_t *variables, const ogp_context *context, ogp_error *error);
 

@@ -155,3 +155,53 @@ json_t *ogpb_trend(const json_t *records, int member, const ogp_context *context
     free(years);
     return row;
 }
+
+/* ---- tables ---- */
+
+/* 1, 0 at the end, or an error. Rows without a year have no verdict. */
+static int table_next(json_t *rows, ogp_eligibility_table *table, const char *language, ogp_error *error)
+{
+    ogp_eligibility *verdict = NULL;
+    int status = ogp_eligibility_table_next(&verdict, table, error);
+    if (status > 0 && verdict && json_array_append_new(rows, eligibility_row(verdict, language)) < 0) {
+        ogpb_memory(error);
+        status = OGP_ERROR_MEMORY;
+    }
+    ogp_eligibility_unref(verdict);
+    return status;
+}
+
+static json_t *judge_rows(ogp_eligibility_table *table, const char *language, ogp_error *error)
+{
+    json_t *rows = json_array();
+    int status = 1;
+    while (rows && (status = table_next(rows, table, language, error)) > 0)
+        ;
+    if (status < 0) {
+        json_decref(rows);
+        return NULL;
+    }
+    json_t *row = json_pack("{s:o, s:o}", "rows", rows, "findings", ogpb_findings(ogp_eligibility_table_report(table), language));
+    return ogpb_whole(row, row != NULL, error);
+}
+
+json_t *ogpb_eligibility_table(const char *text, size_t length, const ogp_context *context, ogp_error *error)
+{
+    ogp_eligibility_table *table = NULL;
+    if (ogp_eligibility_table_open_memory(&table, context, text, length, error) < 0)
+        return NULL;
+    json_t *row = judge_rows(table, ogp_context_language(context), error);
+    ogp_eligibility_table_close(table);
+    return row;
+}
+
+json_t *ogpb_period(const char *text, size_t length, ogp_error *error)
+{
+    ogp_edtf edtf;
+    if (ogp_edtf_parse(&edtf, text, length, error) < 0)
+        return NULL;
+    int32_t first = ogp_edtf_first_day(&edtf), last = ogp_edtf_last_day(&edtf);
+    json_t *row = json_pack("[o, o]", first == INT32_MIN ? json_null() : ogpb_date(ogp_date_from_day(first)),
+                            last == INT32_MAX ? json_null() : ogpb_date(ogp_date_from_day(last)));
+    return ogpb_whole(row, row != NULL, error);
+}

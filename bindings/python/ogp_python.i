@@ -256,8 +256,20 @@ static Summary *parse_summary(ogp_error *error, const char *text, size_t length,
 }
 %}
 
-/* Codes of the IRM. */
+/* Eligibility, dates, and codes of the IRM. */
+OGPY_LONG_CALL(eligibility_table)
 %inline %{
+static json_t *eligibility_table(ogp_error *error, const char *text, size_t length, const ogp_context *context)
+{
+    return ogpb_eligibility_table(text, length, context, error);
+}
+static json_t *period(ogp_error *error, const char *text, size_t length) { return ogpb_period(text, length, error); }
+static int civil_liberties_points(double score, const ogp_context *context) { return ogp_civil_liberties_points(score, context); }
+static int budget_document_published(const char *words, const ogp_context *context) { return ogp_budget_document_published(words, context); }
+static void vdem_check(ogp_error *error, const char *variable, double value, const ogp_context *context)
+{
+    (void)!ogp_vdem_check(variable, value, context, error);
+}
 static const char *irm_method_of_year(int year, const ogp_context *context) { return ogp_irm_method_of_year(year, context); }
 static int irm_comparable(const char *variable, const char *from, const char *to, const ogp_context *context)
 {

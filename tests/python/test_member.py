@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Membership from Python: the same answers as the program, from mappings, dataclasses, files and rows of frames."""
+import csv
 import dataclasses
 import datetime
+import io
 import json
 import os
 import pathlib
@@ -101,6 +103,39 @@ class Eligibility(unittest.TestCase):
         self.assertIn("ELI016", [finding["rule"] for finding in trend["findings"]])
         self.assertNotIn("ELI016", [f["rule"] for f in ogp.eligibility_trend(records, member=False)["findings"]])
         self.assertRaises(ogp.UsageError, ogp.eligibility_trend, records[0])
+
+
+class Tables(unittest.TestCase):
+    def test_same_as_the_program(self):
+        path = EXAMPLES / "eligibility" / "countries.csv"
+        result = ogp.eligibility_table(path)
+        with open(path, "rb") as file:
+            self.assertEqual(ogp.eligibility_table(file), result)
+        if not PROGRAM:
+            self.skipTest("the program was not built")
+        out = subprocess.run([PROGRAM, "eligibility", str(path), "-f", "csv", "--fail-on", "never"], capture_output=True, check=True).stdout
+        theirs = list(csv.DictReader(io.StringIO(out.decode())))
+        self.assertEqual([(r["country"], str(r["year"]), r["core"], str(r["points"])) for r in result["rows"]],
+                         [(r["country"], r["year"], r["core"], r["points"]) for r in theirs])
+        self.assertTrue(result["findings"])
+        self.assertRaises(FileNotFoundError, ogp.eligibility_table, "/nowhere")
+        self.assertRaises(ogp.Error, ogp.eligibility_table, io.BytesIO(b"a,b\r\n1,2\r\n"))
+
+    def test_words_and_scales(self):
+        self.assertIn(ogp.civil_liberties_points(9.5), range(1, 5))
+        self.assertIsNone(ogp.civil_liberties_points(11))
+        self.assertIsNone(ogp.budget_document_published("blue"))
+        self.assertIsNone(ogp.vdem_check("v2cseeorgs_ord", 3))
+        self.assertRaises(ogp.FormatError, ogp.vdem_check, "v2cseeorgs", 1.234)
+        self.assertRaises(ogp.UsageError, ogp.civil_liberties_points, "much")
+
+    def test_periods(self):
+        day = datetime.date
+        self.assertEqual(ogp.period("2024-02"), (day(2024, 2, 1), day(2024, 2, 29)))
+        self.assertEqual(ogp.period("2024-35"), (day(2024, 7, 1), day(2024, 9, 30)))
+        self.assertEqual(ogp.period("2024/.."), (day(2024, 1, 1), None))
+        self.assertRaises(ogp.FormatError, ogp.period, "soon")
+        self.assertRaises(ogp.UsageError, ogp.period, 5)
 
 
 class Partnership(unittest.TestCase):

@@ -16,7 +16,8 @@ from ._dataset import Column, Dataset, read_commitments
 from ._errors import (Cancelled, Error, FileError, FormatError, LimitError, OutOfMemory, SyntaxError, UsageError)
 from ._frame import Rows
 from ._irm import Completion, Missing, assess, comparable, method_of_year, milestone_completion
-from ._member import Member, calendar, cocreation, eligibility, eligibility_trend, joining, members, status
+from ._member import (Member, budget_document_published, calendar, civil_liberties_points, cocreation, eligibility, eligibility_table,
+                      eligibility_trend, joining, members, period, status, vdem_check)
 from ._plan import Assessment, Commitment, Contact, Institution, Milestone, Plan, load, load_commitment, loads
 from ._report import Finding, Report, Severity
 from ._rulebook import Rule, Rulebook, rulebook
@@ -28,10 +29,12 @@ from ._text import Fact, FactType, facts
 __version__: str = _version()
 
 __all__ = [
-    "Assessment", "Cancelled", "Column", "Commitment", "Completion", "Contact", "Context", "Dataset", "Error", "Evidence", "Fact",
-    "FactType", "FileError", "Finding", "FormatError", "Institution", "LANGUAGES", "LimitError", "Mark", "Member", "Milestone",
-    "Missing", "OutOfMemory", "Plan", "Report", "Rows", "Rule", "Rulebook", "Severity", "Smart", "Stream", "Summary", "SyntaxError",
-    "UsageError", "assess", "calendar", "cocreation", "comparable", "convert", "eligibility", "eligibility_trend", "facts",
-    "joining", "load", "load_commitment", "loads", "members", "method_of_year", "milestone_completion", "plot", "read_commitments",
-    "rulebook", "smart", "status", "stream", "summarize",
+    "Assessment", "Cancelled", "Column", "Commitment", "Completion", "Contact", "Context", "Dataset", "Error",
+    "Evidence", "Fact", "FactType", "FileError", "Finding", "FormatError", "Institution", "LANGUAGES", "LimitError",
+    "Mark", "Member", "Milestone", "Missing", "OutOfMemory", "Plan", "Report", "Rows", "Rule", "Rulebook", "Severity",
+    "Smart", "Stream", "Summary", "SyntaxError", "UsageError", "assess", "budget_document_published", "calendar",
+    "civil_liberties_points", "cocreation", "comparable", "convert", "eligibility", "eligibility_table",
+    "eligibility_trend", "facts", "joining", "load", "load_commitment", "loads", "members", "method_of_year",
+    "milestone_completion", "period", "plot", "read_commitments", "rulebook", "smart", "status", "stream",
+    "summarize", "vdem_check",
 ]

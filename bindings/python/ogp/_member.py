@@ -5,6 +5,7 @@ Names of members are those of the program: see ``ogp eligibility --help``, ``ogp
 """
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,8 @@ from . import _core
 from ._context import Context, core_of, language_of
 from ._encode import utf8
 from ._errors import UsageError
-from ._plain import call, dated, day_text, document, mapping, read_bytes, table
+from ._frame import Rows
+from ._plain import call, date_of, dated, day_text, document, mapping, read_bytes, table
 from ._plan import Plan
 from ._rulebook import Rulebook
 
@@ -42,6 +44,41 @@ def eligibility_trend(records: Iterable[Any], *, member: bool | None = None, con
         raise UsageError("records are a list of mappings or dataclasses")
     rows = [table(record, "a record") for record in records]
     return call(_core.eligibility_trend, rows, -1 if member is None else int(bool(member)), core_of(context))
+
+
+def eligibility_table(source: Any, *, context: Context | None = None) -> dict[str, Any]:
+    """Judges a table of country-years: CSV with the columns of ``ogp eligibility``, or records in JSON, from a path or an open
+    file. ``rows`` are verdicts as ``eligibility()`` gives them (``Rows``: ``to_pandas()``), ``findings`` tell what was wrong with
+    columns and cells, and which years bring an Eligibility Review. A row without a year has no verdict. Raises ``OSError`` for
+    files, ``SyntaxError`` and ``FormatError`` for what is no such table."""
+    result = _core.eligibility_table(read_bytes(source, "table"), core_of(context))
+    return {**result, "rows": Rows(result["rows"])}
+
+
+def civil_liberties_points(score: float, *, context: Context | None = None) -> int | None:
+    """Points (0 to 4) of a score of civil liberties of the EIU's Democracy Index (0 to 10); None outside that scale."""
+    points = call(_core.civil_liberties_points, score, core_of(context))
+    return None if points < 0 else int(points)
+
+
+def budget_document_published(words: str, *, context: Context | None = None) -> bool | None:
+    """Whether a document counts as published, from the words of the Open Budget Survey (``published late`` ...); None for other
+    words. Unverified."""
+    answer = call(_core.budget_document_published, words, core_of(context))
+    return None if answer < 0 else bool(answer)
+
+
+def vdem_check(variable: str | None, value: float, *, context: Context | None = None) -> None:
+    """Raises ``FormatError`` for a value on V-Dem's model scale: the ordinal one (``v2cseeorgs_ord``, 0 to 4) is needed. The message
+    names what to use."""
+    call(_core.vdem_check, variable, value, core_of(context))
+
+
+def period(text: str) -> tuple[datetime.date | None, datetime.date | None]:
+    """The first and the last day that a date in EDTF means: ``2024-35`` is the third quarter. None where it is open or unknown, or
+    outside the years 1 to 9999. Raises ``FormatError`` for what is no date."""
+    first, last = (date_of(day) if day else None for day in _core.period(utf8(text, "date")))
+    return (first if isinstance(first, datetime.date) else None, last if isinstance(last, datetime.date) else None)
 
 
 def calendar(*, context: Context | None = None, **options: Any) -> dict[str, Any]:
