@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+/* The noun group of a deliverable: what stands in front of its head and behind. */
+#include "text/things.h"
+
+/* English "open", a verb too, where a noun follows. */
+static bool is_adjective(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_adjective) && !ogpi_breaks(s, i + 1) &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_is_class(s, i + 1, OGPI_CLASS_stop);
+}
+
+bool ogpi_is_content(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !ogpi_marked(s, i, i + 1, OGPI_USED_TAKEN) &&
+           !ogpi_is_class(s, i, OGPI_CLASS_stop) && ((!ogpi_is_class(s, i, OGPI_CLASS_verb) && !ogpi_is_class(s, i, OGPI_CLASS_act)) || is_adjective(s, i)) &&
+           !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) && !ogpi_is_class(s, i, OGPI_CLASS_number) && !ogpi_is_class(s, i, OGPI_CLASS_multiplier) && !ogpi_is_class(s, i, OGPI_CLASS_vague);
+}
+
+bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail)
+{
+    size_t length = strlen(tail), own = s->words.items[i].length;
+    return own > length + 2 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
+}
+
+/* English: whether the next word makes the noun at hand a mere modifier ("report writers"). */
+bool ogpi_is_modifier(const ogpi_scanner *s, size_t end)
+{
+    bool counted = ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY);
+    if (counted && ogpi_marked(s, end - 1, end, OGPI_USED_QUANTITY))
+        return true;
+    if (!ogpi_is_content(s, end) || counted || ogpi_is_class(s, end, OGPI_CLASS_thing))
+        return ogpi_is_class(s, end, OGPI_CLASS_thing);
+    if (ogpi_is_class(s, end, OGPI_CLASS_adjective) && !ogpi_is_content(s, end + 1))
+        return false;
+    if (ogpi_flags(s, end) & OGPI_WORD_SUFFIX)
+        return true;
+    if (ogpi_key_ends(s, end - 1, "s") && !ogpi_key_ends(s, end - 1, "ss") && !ogpi_key_ends(s, end - 1, "is") && !ogpi_key_ends(s, end - 1, "us"))
+        return ogpi_is_class(s, end, OGPI_CLASS_thing) || ogpi_is_class(s, end, OGPI_CLASS_thing_weak); /* "transcripts go online" */
+    return !ogpi_key_ends(s, end, "ed") && !ogpi_key_ends(s, end, "ing") && !ogpi_key_ends(s, end, "ly");
+}
+
+static bool capital_content(const ogpi_scanner *s, size_t i)
+{
+    return (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && ogpi_is_content(s, i);
+}
+
+/* Words in front that say which kind. */
+size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
+{
+    size_t start = i;
+    while (start > 0 && i - start < 4 && ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner) &&
+           !(ogpi_flags(s, start) & OGPI_WORD_BREAK))
+        start--;
+    while (start < i && (ogpi_flags(s, start) & OGPI_WORD_SUFFIX))
+        start++;
+    if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
+        ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
+        start -= 2; /* "Freedom of Information Bill" */
+    if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) && ogpi_is_content(s, start - 2)) {
+        start -= 2; /* "citizens' petitions" */
+        if (start > 0 && ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
+            start--;
+    }
+    if (start > 0 && ogpi_sign(s, start - 1, '"') && start < i)
+        start--;
+    return start;
+}
+
+/* "of campaign donors" after an English noun. */
+static size_t english_complement(const ogpi_scanner *s, size_t end)
+{
+    size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
+    if (at == end || at != end + 1)
+        return end;
+    while (ogpi_is_content(s, at) && !ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
+        at++;
+    return at > end + 1 ? at : end;
+}
+
+/* Adjectives and one "de ..." complement after a Romance noun. */
+static size_t romance_complement(const ogpi_scanner *s, size_t end)
+{
+    bool complement = false;
+    for (size_t steps = 0; steps < 8; steps++) {
+        if (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_content(s, end)) {
+            end++;
+            continue;
+        }
+        size_t at = ogpi_skip_all(s, end, OGPI_CLASS_of);
+        if (complement || at == end || at > end + 3 || !ogpi_is_content(s, at))
+            break;
+        complement = true;
+        end = at + 1;
+    }
+    return end;
+}
+
+/* Arabic: adjectives, the rest of a construct, one "for the ..." */
+static size_t arabic_complement(const ogpi_scanner *s, size_t end)
+{
+    bool for_the = false;
+    for (size_t steps = 0; steps < 4 && ogpi_is_content(s, end); steps++, end++) {
+        const char *key = ogpi_key(s, end);
+        if (for_the && ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_has_affix(s, end, OGPI_AFFIX_THE))
+            continue; /* "for monitoring and evaluation" */
+        for_the |= memcmp(key, "لل", 4) == 0;
+        if (ogpi_has_affix(s, end, OGPI_AFFIX_AND) || (s->tokens[end].number == 0 && memcmp(key, "وال", 6) == 0))
+            break;
+        if (ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && !(ogpi_has_affix(s, end, OGPI_AFFIX_THE) && memcmp(key, "لل", 4) == 0))
+            break;
+    }
+    return end;
+}
+
+size_t ogpi_group_rest(const ogpi_scanner *s, size_t end)
+{
+    if (ogpi_option(s, end - 1, OGPI_OPTION_HEAD_LAST))
+        return english_complement(s, end);
+    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) ? arabic_complement(s, end) : romance_complement(s, end);
+}
+
+/* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
+size_t ogpi_before_group(const ogpi_scanner *s, size_t start)
+{
+    size_t at = start;
+    while (at > 0 && start - at < 8 && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) && !ogpi_is_kind(s, at - 1, OGPI_SIGN)) {
+        size_t begin = at;
+        if (ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
+            !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
+            at--;
+        else if (ogpi_is_kind(s, at - 1, OGPI_NUMBER) && (s->tokens[at - 1].used & OGPI_USED_DATE) &&
+                 ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL))
+            at--; /* "the 2022 census" */
+        else if (ogpi_match_before(s, at, OGPI_CLASS_determiner, &begin, NULL) ||
+                 ogpi_match_before(s, at, OGPI_CLASS_before_noun, &begin, NULL))
+            at = begin;
+        else
+            break;
+    }
+    return at;
+}
+
+/* An Arabic construct that an article closes: "the portal of the ministry". */
+bool ogpi_is_definite_construct(const ogpi_scanner *s, size_t start)
+{
+    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_is_content(s, start + 1) &&
+           ogpi_has_affix(s, start + 1, OGPI_AFFIX_THE) && !ogpi_has_affix(s, start + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
+}

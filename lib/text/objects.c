@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands around a noun group decides whether the text sets out to make or change the thing, or only mentions it. */
+#include "text/things.h"
+
+/* Values of the list `topic`. */
+enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3, TOPIC_MEANS = 4 };
+
+/* Whether the noun at i belongs to the thing before it: "register of contracts". */
+bool ogpi_belongs(const ogpi_scanner *s, size_t i)
+{
+    size_t at = i;
+    bool of = false; /* not merely an article */
+    uint32_t article = 0;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
+        while (at > 0 && i - at < 2 && ogpi_marked(s, at - 1, at, OGPI_USED_BODY))
+            at--; /* "minutes of Cabinet committee meetings" */
+    for (; at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING) &&
+           ogpi_is_class(s, at - 1, OGPI_CLASS_of); at--)
+        of |= ogpi_match(s, at - 1, OGPI_CLASS_of, &article) > at - 1 && !article;
+    while (of && at > 0 && i - at < 6 && ogpi_marked(s, at - 1, at, OGPI_USED_DURATION) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
+        at--; /* "lista semanal de reuniones" */
+    if (of && at > 0 && ogpi_marked(s, at - 1, at, OGPI_USED_THING | OGPI_USED_BODY))
+        return true;
+    return ogpi_marked(s, i, i + 1, OGPI_USED_THING);
+}
+
+bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start)
+{
+    uint32_t value = 0;
+    return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &value) && value == 2;
+}
+
+/* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
+static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
+{
+    for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+        if (ogpi_is_class(s, start - back, OGPI_CLASS_act))
+            return true;
+        far += far < 12 && ogpi_marked(s, start - back, start - back + 1, OGPI_USED_QUANTITY);
+        if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
+            break;
+    }
+    for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
+        if (ogpi_is_class(s, at, OGPI_CLASS_act))
+            return true;
+        far += far < end + 16 && ogpi_marked(s, at, at + 1, OGPI_USED_BODY | OGPI_USED_QUANTITY);
+    }
+    return false;
+}
+
+static bool thing_in_clause(const ogpi_scanner *s, size_t at)
+{
+    for (size_t back = 1; back <= 14 && back <= at; back++) {
+        if (s->tokens[at - back].used & OGPI_USED_THING)
+            return true;
+        if (ogpi_breaks(s, at - back + 1) && back > 1)
+            return false;
+    }
+    return false;
+}
+
+static bool topic_before(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != TOPIC_RELATIVE;
+}
+
+/* "an officer who withholds records": what a relative clause tells without an act. */
+static bool in_relative(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    for (size_t back = 1; back <= 6 && back < at && !ogpi_breaks(s, at - back + 1); back++) {
+        if (ogpi_is_class(s, at - back, OGPI_CLASS_act) || ogpi_is_kind(s, at - back, OGPI_SIGN))
+            return false;
+        if (back > 1 && ogpi_match(s, at - back, OGPI_CLASS_topic, &value) > at - back && (value == TOPIC_RELATIVE || value == TOPIC_WHO))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */
+static bool about_act(const ogpi_scanner *s, size_t of)
+{
+    size_t start = of;
+    uint32_t value = 0;
+    if (!ogpi_match_before(s, of, OGPI_CLASS_act, &start, NULL))
+        return false;
+    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
+    return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &value) && value == TOPIC_ABOUT;
+}
+
+/* "800 boîtes" before "de documents": what is counted is not the thing. */
+static bool counted_kind(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) &&
+           !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) | OGPI_BIT(collective));
+}
+
+/* After "of": the noun counts where an act or a share governs it. */
+static bool under_of(const ogpi_scanner *s, size_t at)
+{
+    size_t begin = at;
+    while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
+        at = begin;
+    if (about_act(s, at) || (at > 0 && counted_kind(s, at - 1)))
+        return false;
+    return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION) || ogpi_is_class(s, at - 1, OGPI_CLASS_verb) ||
+           ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
+           ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
+           ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
+           (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at && ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
+}
+
+/* "on the platform", "في الموقع": where something is, not what is made. */
+static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
+{
+    uint32_t value = 0;
+    if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL))
+        return false;
+    return (at < start && ogpi_marked(s, start - 1, start, OGPI_USED_QUANTITY)) || ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, start) ||
+           (at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3);
+}
+
+bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_class(s, i, OGPI_CLASS_act) || ogpi_is_class(s, i, OGPI_CLASS_modal) || ogpi_has_affix(s, i, OGPI_AFFIX_VERB) ||
+           (ogpi_is_class(s, i, OGPI_CLASS_verb) && !ogpi_is_class(s, i, OGPI_CLASS_stop));
+}
+
+/* "85 % of" before word `at`. */
+static bool is_share_of(const ogpi_scanner *s, size_t at)
+{
+    size_t of = at;
+    return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 && ogpi_marked(s, of - 1, of, OGPI_USED_QUANTITY);
+}
+
+/* "The portal" where no verb is near: known already, and only mentioned. */
+static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
+{
+    uint32_t value = 0;
+    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
+    bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
+                            : at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
+    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) || is_share_of(s, at) ||
+        (at > 0 && ogpi_sign(s, at - 1, ':')) || (uncased && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_VAGUE)))
+        return false;
+    bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
+    for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+        if (english ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
+            return false;
+    for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
+        if (english  ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
+            : uncased ? ogpi_is_verb_word(s, next)
+                      : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) || ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
+            return false;
+    return true;
+}
+
+/* An unknown noun that opens an Arabic clause and governs an indefinite one is a verbal noun: "hosting of two workshops". */
+static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && s->tokens[i].number == 0 && !s->tokens[start].affixes &&
+           !ogpi_is_definite_construct(s, start);
+}
+
+/* "will receive reports": a verb that makes nothing. */
+static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
+{
+    return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_is_class(s, at - 1, OGPI_CLASS_act) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
+           !ogpi_is_class(s, at - 1, OGPI_CLASS_modal) && !ogpi_key_ends(s, at - 1, "ing"); /* "monitoring framework" */
+}
+
+/* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
+static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
+{
+    if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 && thing_in_clause(s, act))
+        return true; /* what a thing is for */
+    if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) && !ogpi_breaks(s, act))
+        return true;
+    return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) && thing_in_clause(s, act);
+}
+
+/* "délivrance des permis": after a noun "des" is "of the", and no article. */
+static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
+{
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) || at == 0 || at == start || ogpi_breaks(s, at))
+        return false;
+    uint32_t article = 0;
+    return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 && article == 1 && ogpi_is_content(s, at - 1) &&
+           !ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_key_ends(s, at - 1, "ment") && !ogpi_any(s, at - 1, OGPI_BIT(adjective));
+}
+
+/* What stands before the noun group decides whether the text sets out to make or change the thing. */
+bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
+{
+    size_t at = ogpi_before_group(s, start);
+    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
+    if (only_mentioned(s, at, start, end))
+        return false;
+    if (at == 0 || ogpi_breaks(s, at))
+        return !weak || acted_on(s, start, end);
+    size_t act = at;
+    if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, NULL)) /* not in "a report on carrying out the budget" */
+        return !uncased || !is_talked_about(s, act, weak);
+    if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
+        return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
+    if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->tokens[start].outside > 0)
+        return !weak && memcmp(ogpi_key(s, start) + s->tokens[start].outside - 2, "ب", 2) == 0 &&
+               !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
+    if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
+        return !weak;
+    if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
+        return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
+    uint32_t topic = 0;
+    if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_MEANS && at < start &&
+        ogpi_skip(s, at, OGPI_CLASS_article) > at)
+        return acted_on(s, start, end); /* "through an online portal" */
+    if (at == start && governed_by_mere_verb(s, at))
+        return false;
+    if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
+        return false;
+    if (is_genitive(s, at, start))
+        return under_of(s, at) && (!weak || acted_on(s, start, end));
+    if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
+        return under_of(s, at) && (!weak || acted_on(s, start, end));
+    if (uncased && opens_with_noun(s, at - 1, start))
+        return true;
+    if (uncased && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
+        !ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
+        !ogpi_marked(s, at - 1, at, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
+        return false;
+    return !weak || acted_on(s, start, end);
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/* Noun groups of deliverables, and whether a text sets out to make or change what they name. */
+#ifndef OGPI_THINGS_H
+#define OGPI_THINGS_H
+
+#include "text/scan.h"
+
+/* What makes a word no part of a thing's name. */
+#define OGPI_USED_TAKEN (OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_BODY | OGPI_USED_BARRED)
+
+static inline bool ogpi_is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    return ogpi_any(s, i, (uint64_t)1 << id) && ogpi_skip(s, i, id) > i;
+}
+
+/* groups.c */
+/* A word that may be part of a noun group: no verb, number, stop word, nor part of another fact. */
+bool ogpi_is_content(const ogpi_scanner *s, size_t i);
+bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail);
+/* English: whether the word at `end` makes the noun before it a mere modifier ("report writers"). */
+bool ogpi_is_modifier(const ogpi_scanner *s, size_t end);
+/* Where the words in front of the English noun at i begin that say which kind. */
+size_t ogpi_group_start(const ogpi_scanner *s, size_t i);
+/* The end of the adjectives and complements after a noun that ends at `end`. */
+size_t ogpi_group_rest(const ogpi_scanner *s, size_t end);
+/* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
+size_t ogpi_before_group(const ogpi_scanner *s, size_t start);
+/* An Arabic construct that an article closes: "the portal of the ministry". */
+bool ogpi_is_definite_construct(const ogpi_scanner *s, size_t start);
+
+/* objects.c */
+/* Whether the noun at i belongs to the thing before it: "register of contracts". */
+bool ogpi_belongs(const ogpi_scanner *s, size_t i);
+/* "this register" */
+bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start);
+bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i);
+/* Whether the text sets out to make or change the thing of words [start, end). */
+bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
+
+#endif
