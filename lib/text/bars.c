@@ -251,7 +251,7 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
     if (end > i + 1 && ogpi_sign(s, i + 1, '/') && length < 4)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
-        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0) &&
+        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0 && length < 5) &&
         !ogpi_digits_point(s, i, &point))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     bool closes = ogpi_sign(s, i + 1, ')') && !(i > 0 && ogpi_sign(s, i - 1, '('));

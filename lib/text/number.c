@@ -38,7 +38,7 @@ static bool groups(uint32_t options, const char *key, size_t length, size_t at)
         return true;
     if (memchr(key, sign == ',' ? '.' : ',', at))
         return false;
-    return sign == ',' || (options & OGPI_OPTION_POINT_THOUSANDS);
+    return sign == ',' || (options & OGPI_OPTION_POINT_THOUSANDS) || memcmp(key + at + 1, "000", 3) == 0;
 }
 
 static bool parse_digits(uint32_t options, const char *key, size_t length, ogpi_number *n)
@@ -187,6 +187,8 @@ static bool read_more(const ogpi_scanner *s, reading *r)
         if (!close || !read_value(r, value, and_before))
             return false;
     } else if ((next = ogpi_match(s, at, OGPI_CLASS_multiplier, &value)) > at) {
+        if (s->words.items[at].length == 1) /* the M of "M&E" */
+            return false;
         if (!read_multiplier(r, value))
             return false;
     } else {

@@ -37,9 +37,10 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
 {
     size_t end = i, at = i;
     for (; at < i + 7 && is_word(s, at); at++) {
-        if (ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)
+        bool adjective = ogpi_any(s, at, OGPI_BIT(adjective)) && ogpi_skip(s, at, OGPI_CLASS_adjective) > at; /* "online" */
+        if (!adjective && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)
             break;
-        if (at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_any(s, at, OGPI_BIT(verb)) && ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
+        if (!adjective && at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_any(s, at, OGPI_BIT(verb)) && ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
             break;
         if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
             continue;
@@ -201,6 +202,21 @@ static bool is_day_of_every(const ogpi_scanner *s, size_t end)
     return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_marked(s, at, at + 1, OGPI_USED_DURATION);
 }
 
+/* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
+static bool is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    if (i == 0 || !number->digits || number->grouped || number->mantissa > 99 || number->next != i + 1 || ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return false;
+    const ogpi_word *before = &s->words.items[i - 1];
+    if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' && !ogpi_marked(s, i - 1, i, TAKEN) &&
+        ogpi_any(s, i - 1, OGPI_BIT(unit)) && ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
+        return true;
+    bool noun = ogpi_sign(s, i - 1, ')') ||
+                (before->kind == OGPI_WORD && !ogpi_any(s, i - 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(currency) |
+                                                        OGPI_BIT(approx) | OGPI_BIT(and)));
+    return noun && s->cased && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+}
+
 static size_t number_quantity(ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
@@ -214,6 +230,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         add_quantity(s, noun, number.next, &number);
         return number.next;
     }
+    if (is_rank(s, i, &number))
+        return number.next;
     size_t first = i, end = rest_of_number(s, number.next, i);
     if (is_day_of_every(s, end) || is_ordinal(s, i, end))
         return end;
