@@ -254,6 +254,9 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
         !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0 && length < 5) &&
         !ogpi_digits_point(s, i, &point))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+    if (i > 0 && length < 3 && ogpi_sign(s, i - 1, '(') && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) &&
+        (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_any(s, i - 2, OGPI_BIT(and))))
+        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED); /* ": (1) a portal; (2) a law" */
     bool closes = ogpi_sign(s, i + 1, ')') && !(i > 0 && ogpi_sign(s, i - 1, '('));
     bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
                  ogpi_is_kind(s, i + 2, OGPI_WORD) && length < 3 && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
