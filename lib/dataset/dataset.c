@@ -27,24 +27,24 @@ void ogp_dataset_unref(ogp_dataset *d)
 
 size_t ogp_dataset_rows(const ogp_dataset *d)
 {
-    return d->rows;
+    return d ? d->rows : 0;
 }
 
 const char *ogp_dataset_edition(const ogp_dataset *d)
 {
-    return d->edition;
+    return d ? d->edition : "";
 }
 
 const ogp_report *ogp_dataset_report(const ogp_dataset *d)
 {
-    return d->report;
+    return d ? d->report : NULL;
 }
 
 size_t ogp_dataset_bytes(const ogp_dataset *d)
 {
     size_t total = 0;
 
-    for (size_t i = 0; i < d->column_count; i++) {
+    for (size_t i = 0; d && i < d->column_count; i++) {
         const ogpi_column *c = &d->columns[i];
         bool wide = c->type == OGP_COLUMN_NUMBER || c->type == OGP_COLUMN_TERM16;
         if (c->type == OGP_COLUMN_TEXT)
@@ -59,7 +59,7 @@ size_t ogp_dataset_bytes(const ogp_dataset *d)
 
 size_t ogp_dataset_column_count(const ogp_dataset *d)
 {
-    return d->column_count;
+    return d ? d->column_count : 0;
 }
 
 int ogp_dataset_column_at(const ogp_dataset *d, size_t index, ogp_column *out)
@@ -74,7 +74,7 @@ int ogp_dataset_column_at(const ogp_dataset *d, size_t index, ogp_column *out)
 
 ptrdiff_t ogp_dataset_column_index(const ogp_dataset *d, const char *name)
 {
-    for (size_t i = 0; name && i < d->column_count; i++)
+    for (size_t i = 0; d && name && i < d->column_count; i++)
         if (strcmp(d->columns[i].name, name) == 0)
             return (ptrdiff_t)i;
     return -1;
@@ -82,7 +82,7 @@ ptrdiff_t ogp_dataset_column_index(const ogp_dataset *d, const char *name)
 
 int ogp_dataset_code(const ogp_dataset *d, size_t column, size_t row)
 {
-    if (column >= d->column_count || row >= d->rows)
+    if (!d || column >= d->column_count || row >= d->rows)
         return OGP_MISSING_ABSENT;
     const ogpi_column *c = &d->columns[column];
     if (c->type == OGP_COLUMN_CODE)
@@ -96,7 +96,7 @@ const char *ogp_dataset_text(const ogp_dataset *d, size_t column, size_t row, si
 
     length = length ? length : &unused;
     *length = 0;
-    if (column >= d->column_count || row >= d->rows)
+    if (!d || column >= d->column_count || row >= d->rows)
         return "";
     const ogpi_column *c = &d->columns[column];
     if (c->type == OGP_COLUMN_TEXT) {
@@ -116,7 +116,7 @@ size_t ogp_dataset_word(const ogp_dataset *d, size_t column, size_t row, char *o
 
     if (!out || size < sizeof word)
         return 0;
-    if (column < d->column_count && d->columns[column].slot >= 0 && d->columns[column].type <= OGP_COLUMN_NUMBER)
+    if (d && column < d->column_count && d->columns[column].slot >= 0 && d->columns[column].type <= OGP_COLUMN_NUMBER)
         ogpi_irm_spell(word, ogpi_irm_slot_scale(d->irm, (size_t)d->columns[column].slot),
                        ogp_dataset_code(d, column, row));
     memcpy(out, word, sizeof word);

@@ -164,64 +164,64 @@ static uint32_t group_at(const ogp_summary *s, size_t group)
 
 size_t ogp_summary_dimension_count(const ogp_summary *s)
 {
-    return s->dimension_count;
+    return s ? s->dimension_count : 0;
 }
 
 const char *ogp_summary_dimension(const ogp_summary *s, size_t dimension)
 {
-    return dimension < s->dimension_count ? ogpi_dimension_names[s->dimensions[dimension]] : "";
+    return s && dimension < s->dimension_count ? ogpi_dimension_names[s->dimensions[dimension]] : "";
 }
 
 size_t ogp_summary_group_count(const ogp_summary *s)
 {
-    return s->keys.count;
+    return s ? s->keys.count : 0;
 }
 
 const char *ogp_summary_key(const ogp_summary *s, size_t group, size_t dimension)
 {
-    if (group >= s->keys.count || dimension >= s->dimension_count)
+    if (!s || group >= s->keys.count || dimension >= s->dimension_count)
         return "";
     return s->parts[group_at(s, group) * OGPI_SUMMARY_DIMENSIONS + dimension];
 }
 
 uint64_t ogp_summary_commitments(const ogp_summary *s, size_t group)
 {
-    return group < s->keys.count ? s->groups[group_at(s, group)].commitments : 0;
+    return s && group < s->keys.count ? s->groups[group_at(s, group)].commitments : 0;
 }
 
 uint64_t ogp_summary_reviewed(const ogp_summary *s, size_t group)
 {
-    return group < s->keys.count ? s->groups[group_at(s, group)].reviewed : 0;
+    return s && group < s->keys.count ? s->groups[group_at(s, group)].reviewed : 0;
 }
 
 size_t ogp_summary_figure_count(const ogp_summary *s)
 {
-    return s->figure_count;
+    return s ? s->figure_count : 0;
 }
 
 const char *ogp_summary_figure(const ogp_summary *s, size_t figure)
 {
-    return figure < s->figure_count ? s->figures[figure].id : "";
+    return s && figure < s->figure_count ? s->figures[figure].id : "";
 }
 
 uint64_t ogp_summary_ones(const ogp_summary *s, size_t group, size_t figure)
 {
-    return group < s->keys.count && figure < s->figure_count ? s->groups[group_at(s, group)].ones[figure] : 0;
+    return s && group < s->keys.count && figure < s->figure_count ? s->groups[group_at(s, group)].ones[figure] : 0;
 }
 
 uint64_t ogp_summary_of(const ogp_summary *s, size_t group, size_t figure)
 {
-    return group < s->keys.count && figure < s->figure_count ? s->groups[group_at(s, group)].of[figure] : 0;
+    return s && group < s->keys.count && figure < s->figure_count ? s->groups[group_at(s, group)].of[figure] : 0;
 }
 
 size_t ogp_summary_median_count(const ogp_summary *s)
 {
-    return s->median_count;
+    return s ? s->median_count : 0;
 }
 
 const char *ogp_summary_median_name(const ogp_summary *s, size_t median)
 {
-    return median < s->median_count ? s->medians[median].id : "";
+    return s && median < s->median_count ? s->medians[median].id : "";
 }
 
 /* The value at a position among all values in order. */
@@ -239,7 +239,7 @@ int32_t ogp_summary_median_twice(const ogp_summary *s, size_t group, size_t medi
 {
     uint64_t total = 0;
 
-    if (group >= s->keys.count || median >= s->median_count)
+    if (!s || group >= s->keys.count || median >= s->median_count)
         return INT32_MIN;
     const uint64_t *bins = s->groups[group_at(s, group)].bins[median];
     for (size_t i = 0; i < OGPI_SUMMARY_BINS; i++)
@@ -281,7 +281,7 @@ static bool broken(const ogp_summary *s, uint32_t all, const char *figure)
 
 int ogp_summary_comparable(const ogp_summary *s, size_t group, size_t other, size_t figure)
 {
-    if (group >= s->keys.count || other >= s->keys.count || figure >= s->figure_count)
+    if (!s || group >= s->keys.count || other >= s->keys.count || figure >= s->figure_count)
         return 0;
     return !broken(s, s->groups[group_at(s, group)].methods | s->groups[group_at(s, other)].methods,
                    s->figures[figure].id);

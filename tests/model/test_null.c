@@ -301,9 +301,48 @@ static void test_text(void **state)
     assert_string_equal(ogp_facts_language(NULL), "");
 }
 
+static void test_dataset(void **state)
+{
+    ogp_column column = OGP_COLUMN_INIT;
+    size_t length = 1;
+    (void)state;
+    assert_int_equal(ogp_dataset_rows(NULL), 0);
+    assert_string_equal(ogp_dataset_edition(NULL), "");
+    assert_null(ogp_dataset_report(NULL));
+    assert_int_equal(ogp_dataset_bytes(NULL), 0);
+    assert_int_equal(ogp_dataset_column_count(NULL), 0);
+    assert_int_equal(ogp_dataset_column_at(NULL, 0, &column), OGP_ERROR_USAGE);
+    assert_int_equal(ogp_dataset_column_index(NULL, "id"), -1);
+    assert_int_equal(ogp_dataset_code(NULL, 0, 0), OGP_MISSING_ABSENT);
+    assert_string_equal(ogp_dataset_text(NULL, 0, 0, &length), "");
+    assert_int_equal(length, 0);
+}
+
+static void test_summary(void **state)
+{
+    (void)state;
+    assert_int_equal(ogp_summary_dimension_count(NULL), 0);
+    assert_string_equal(ogp_summary_dimension(NULL, 0), "");
+    assert_int_equal(ogp_summary_group_count(NULL), 0);
+    assert_string_equal(ogp_summary_key(NULL, 0, 0), "");
+    assert_int_equal(ogp_summary_commitments(NULL, 0), 0);
+    assert_int_equal(ogp_summary_reviewed(NULL, 0), 0);
+    assert_int_equal(ogp_summary_figure_count(NULL), 0);
+    assert_string_equal(ogp_summary_figure(NULL, 0), "");
+    assert_int_equal(ogp_summary_ones(NULL, 0, 0), 0);
+    assert_int_equal(ogp_summary_of(NULL, 0, 0), 0);
+    assert_int_equal(ogp_summary_median_count(NULL), 0);
+    assert_string_equal(ogp_summary_median_name(NULL, 0), "");
+    assert_int_equal(ogp_summary_median_twice(NULL, 0, 0), INT32_MIN);
+    assert_int_equal(ogp_summary_previous(NULL, 0), -1);
+    assert_int_equal(ogp_summary_comparable(NULL, 0, 0, 0), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_dataset),
+        cmocka_unit_test(test_summary),
         cmocka_unit_test(test_assessment),
         cmocka_unit_test(test_calendar),
         cmocka_unit_test(test_cocreation),
