@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every example of docs/python.md runs."""
+"""Every example of docs/python.md and of the readme runs."""
 import os
 import pathlib
 import re
@@ -26,7 +26,8 @@ def has(module):
 
 class Docs(unittest.TestCase):
     def test_blocks(self):
-        blocks = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "python.md").read_text(encoding="utf-8"), flags=re.S)
+        blocks = [block for page in ("docs/python.md", "README.md")
+                  for block in re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), flags=re.S)]
         self.assertGreaterEqual(len(blocks), 3)
         home = os.getcwd()
         self.addCleanup(os.chdir, home)
@@ -55,7 +56,7 @@ class Docs(unittest.TestCase):
             warnings.simplefilter("ignore")
             for block in blocks:
                 if all(has(module) for word, module in NEEDS.items() if word in block):
-                    exec(compile(block, "docs/python.md", "exec"), names)  # pylint: disable=exec-used
+                    exec(compile(block, "example", "exec"), names)  # pylint: disable=exec-used
 
 
 if __name__ == "__main__":
