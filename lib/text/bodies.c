@@ -396,7 +396,9 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
-    if (weak ? !post && is_created(s, start) : after_indefinite(s, start, end) || is_new_body(s, start, head_end)) {
+    bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */
+    bool fresh = weak ? !post && is_created(s, start) : after_indefinite(s, start, end) || is_new_body(s, start, head_end);
+    if (fresh && !acronym) {
         if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
             ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
             ogpi_mark(s, start, end, OGPI_USED_BODY);

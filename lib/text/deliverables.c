@@ -182,6 +182,8 @@ static size_t group_end(const ogpi_scanner *s, size_t i)
 static bool may_be_made(const ogpi_scanner *s, size_t i)
 {
     const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal);
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_key_ends(s, i, "ly"))
+        return false; /* "released publicly" */
     return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) && !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
            !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) && s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
 }
