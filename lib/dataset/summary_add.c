@@ -21,8 +21,8 @@ static void append(key *k, const char *text, size_t length)
         while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
             length--;
     }
-    memcpy(k->text + k->length, text, length);
-    k->length += length;
+    for (size_t i = 0; i < length; i++)
+        k->text[k->length++] = text[i] == OGPI_SUMMARY_SEPARATOR ? ' ' : text[i];
 }
 
 static void append_text(key *k, const char *text)

@@ -86,20 +86,30 @@ static bool take_sums(const ogp_summary *s, ogpi_group *g, const json_t *json)
     return true;
 }
 
+static bool are_keys(const ogp_summary *s, const json_t *keys)
+{
+    bool good = json_array_size(keys) == s->dimension_count;
+
+    for (size_t i = 0; good && i < s->dimension_count; i++) {
+        const char *part = json_string_value(json_array_get(keys, i));
+        good = part && !strchr(part, OGPI_SUMMARY_SEPARATOR);
+    }
+    return good;
+}
+
 static int take_group(ogp_summary *s, const json_t *json, ogp_error *error)
 {
     const json_t *keys = json_object_get(json, "keys");
     ogpi_buffer key;
     ogpi_group sums;
 
-    if (json_array_size(keys) != s->dimension_count || !take_sums(s, &sums, json))
+    if (!are_keys(s, keys) || !take_sums(s, &sums, json))
         return ogpi_error(error, OGP_ERROR_FORMAT, "a group of the summary is not as ogp_summary_write() makes them");
     ogpi_buffer_init(&key, s->allocator);
     for (size_t i = 0; i < s->dimension_count; i++) {
-        const char *part = json_string_value(json_array_get(keys, i));
         if (i)
             ogpi_buffer_putc(&key, OGPI_SUMMARY_SEPARATOR);
-        ogpi_buffer_puts(&key, part ? part : "");
+        ogpi_buffer_puts(&key, json_string_value(json_array_get(keys, i)));
     }
     ogpi_group *group = key.failed ? NULL : ogpi_summary_group(s, key.data ? key.data : "", key.length);
     ogpi_buffer_clear(&key);
