@@ -13,8 +13,8 @@ static uint32_t own_value(const ogpi_scanner *s, size_t i, ogpi_class id)
 
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    const ogpi_phrase *phrase = s->phrases + s->tokens[i].phrases, *end = phrase + s->tokens[i].phrase_count;
-    for (; phrase < end; phrase++) {
+    for (size_t k = 0; k < s->tokens[i].phrase_count; k++) {
+        const ogpi_phrase *phrase = &s->phrases[s->tokens[i].phrases + k];
         if (phrase->id == id) {
             if (value)
                 *value = phrase->value;
