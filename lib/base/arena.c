@@ -65,15 +65,7 @@ void *ogpi_arena_calloc(ogpi_arena *arena, size_t count, size_t size)
 
 char *ogpi_arena_strndup(ogpi_arena *arena, const char *text, size_t length)
 {
-    if (length == SIZE_MAX)
-        return NULL;
-    char *copy = ogpi_arena_alloc(arena, length + 1);
-    if (!copy)
-        return NULL;
-    if (length)
-        memcpy(copy, text, length);
-    copy[length] = '\0';
-    return copy;
+    return length == SIZE_MAX ? NULL : ogpi_copy_text(ogpi_arena_alloc(arena, length + 1), text, length);
 }
 
 static void free_chunks(ogpi_arena *arena, ogpi_arena_chunk *chunk)

@@ -60,15 +60,7 @@ void ogpi_free(const ogp_allocator *allocator, void *memory)
 
 char *ogpi_strndup(const ogp_allocator *allocator, const char *text, size_t length)
 {
-    if (length == SIZE_MAX)
-        return NULL;
-    char *copy = ogpi_alloc(allocator, length + 1);
-    if (!copy)
-        return NULL;
-    if (length)
-        memcpy(copy, text, length);
-    copy[length] = '\0';
-    return copy;
+    return length == SIZE_MAX ? NULL : ogpi_copy_text(ogpi_alloc(allocator, length + 1), text, length);
 }
 
 bool ogpi_grow(const ogp_allocator *allocator, void **items, size_t *capacity, size_t need, size_t element_size)

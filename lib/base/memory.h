@@ -16,6 +16,16 @@ void *ogpi_alloc(const ogp_allocator *allocator, size_t size);
 void *ogpi_calloc(const ogp_allocator *allocator, size_t count, size_t size); /* zeroed, overflow-checked */
 void *ogpi_realloc(const ogp_allocator *allocator, void *memory, size_t size);
 void ogpi_free(const ogp_allocator *allocator, void *memory);
+/* A text and its NUL into room for them, which is given back; NULL stays NULL. */
+static inline char *ogpi_copy_text(char *room, const char *text, size_t length)
+{
+    if (!room)
+        return NULL;
+    if (length)
+        memcpy(room, text, length);
+    room[length] = '\0';
+    return room;
+}
 char *ogpi_strndup(const ogp_allocator *allocator, const char *text, size_t length);
 
 /* Makes room for `need` elements in *items; doubles. NULL-safe start: *items NULL, *capacity 0.
