@@ -191,32 +191,42 @@ static void test_many_names(void **state)
     free(text);
 }
 
+/* Lists of a language of which the built-in rulebook has none. */
+static const char portuguese[] =
+    "{\"meta\":{\"format\":\"ogp-rulebook/1\",\"version\":\"2025\"},\"rules\":[],\"sources\":{},\"terms\":{},\"families\":{},\"editions\":{},\"params\":{},\"text\":{\"languages\":{\"pt\":{"
+    "\"script\":\"latin\",\"options\":[\"comma-decimal\",\"point-thousands\"],"
+    "\"paradigms\":{\"s\":[\"\",\"s\"]},"
+    "\"lists\":{\"guess\":[\"o | a | os | as | do | da | em | para | até\"],"
+    "\"month\":{\"6\":[\"junho\"]},\"of\":[\"de | do | da | o | a\"],\"edge_end\":[\"fim de | final de\"],"
+    "\"number\":{\"3\":[\"três\"]},\"unit\":{\"P1M\":[\"mês | meses\"]},\"lead\":[\"no prazo de\"],"
+    "\"body\":[\"ministério\"],\"inside\":[\"da | do | de\"],\"thing\":[\"portal | relatório~s\"],"
+    "\"stop\":[\"o | a | os | as | em | até | para\"],\"verb\":[\"publicará\"],\"act\":{\"2\":[\"publicará\"]},"
+    "\"vague\":[\"quando possível | em <num> ou mais passos\"]}}}}}";
+
+static ogp_context *portuguese_context(void)
+{
+    ogp_rulebook *book = NULL;
+    ogp_context *context = NULL;
+    ogp_error error = OGP_ERROR_INIT;
+    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+    if (ogp_rulebook_parse(&book, portuguese, sizeof(portuguese) - 1, &error) < 0)
+        fail_msg("%s at %s", error.message, error.path);
+    options.rulebook = book;
+    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
+    ogp_rulebook_unref(book);
+    return context;
+}
+
 /* A language that no code names comes as data alone. */
 static void test_fifth_language(void **state)
 {
     (void)state;
-    static const char book_text[] =
-        "{\"meta\":{\"format\":\"ogp-rulebook/1\",\"version\":\"2025\"},\"rules\":[],\"sources\":{},\"terms\":{},\"families\":{},\"editions\":{},\"params\":{},\"text\":{\"languages\":{\"pt\":{"
-        "\"script\":\"latin\",\"options\":[\"comma-decimal\",\"point-thousands\"],"
-        "\"paradigms\":{\"s\":[\"\",\"s\"]},"
-        "\"lists\":{\"guess\":[\"o | a | os | as | do | da | em | para | até\"],"
-        "\"month\":{\"6\":[\"junho\"]},\"of\":[\"de | do | da | o | a\"],\"edge_end\":[\"fim de | final de\"],"
-        "\"number\":{\"3\":[\"três\"]},\"unit\":{\"P1M\":[\"mês | meses\"]},\"lead\":[\"no prazo de\"],"
-        "\"body\":[\"ministério\"],\"inside\":[\"da | do | de\"],\"thing\":[\"portal | relatório~s\"],"
-        "\"stop\":[\"o | a | os | as | em | até | para\"],\"verb\":[\"publicará\"],\"act\":{\"2\":[\"publicará\"]},"
-        "\"vague\":[\"quando possível\"]}}}}}";
-    ogp_rulebook *book = NULL;
-    ogp_context *context = NULL;
+    ogp_context *context = portuguese_context();
     ogp_facts *facts = NULL;
     ogp_error error = OGP_ERROR_INIT;
-    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
     const char *text = "O Ministério da Justiça publicará três relatórios no prazo de três meses, até o fim de junho de 2025, quando possível.";
     static const char *const types[] = { "responsible", "quantity", "deliverable", "duration", "date", "vague" };
     static const char *const norms[] = { "", "3", "", "P3M", "2025-06-30", "" };
-    if (ogp_rulebook_parse(&book, book_text, sizeof(book_text) - 1, &error) < 0)
-        fail_msg("%s at %s", error.message, error.path);
-    options.rulebook = book;
-    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
     assert_int_equal(ogp_text_facts(&facts, text, strlen(text), NULL, context, &error), 0);
     assert_string_equal(ogp_facts_language(facts), "pt");
     assert_int_equal(ogp_facts_count(facts), 6);
@@ -226,7 +236,53 @@ static void test_fifth_language(void **state)
     }
     ogp_facts_unref(facts);
     ogp_context_unref(context);
-    ogp_rulebook_unref(book);
+}
+
+/* A phrase may hold a number of any length. */
+static void test_number_in_phrase(void **state)
+{
+    static const char *const texts[] = { "publicará em três ou mais passos", "publicará em 12 ou mais passos" };
+    ogp_context *context = portuguese_context();
+    ogpi_scanner *scanner = NULL;
+    (void)state;
+    assert_int_equal(ogpi_scanner_new(&scanner, context, NULL), 0);
+    for (size_t i = 0; i < 2; i++) {
+        const ogp_fact *facts;
+        size_t count, at = 0;
+        scan(scanner, texts[i], strlen(texts[i]), "pt", &facts, &count);
+        while (at < count && facts[at].type != OGP_FACT_VAGUE)
+            at++;
+        assert_true(at < count);
+        assert_int_equal(facts[at].end, strlen(texts[i]));
+    }
+    ogpi_scanner_free(scanner);
+    ogp_context_unref(context);
+}
+
+/* Several texts with one scanner, so that all its memory grows and is used again. */
+static int scan_some(const ogp_context *context)
+{
+    static const char *const texts[] = {
+        "The Ministry of Finance will publish three quarterly reports by 31 March 2026, within 20 working days, as far as possible.",
+        "Le ministère de la Justice (MJ) publiera d'ici fin 2026 un rapport annuel et deux portails.",
+        "تنشر وزارة المالية خلال ثلاثة أشهر تقريرين عن الموازنة وخمسين مؤشرا قبل نهاية 2026.",
+    };
+    ogpi_scanner *scanner = NULL;
+    const ogp_fact *facts = NULL;
+    size_t count = 0;
+    int rc = ogpi_scanner_new(&scanner, context, NULL);
+    if (rc == 0)
+        rc = ogpi_scanner_learn(scanner, "Blue House", 10, NULL);
+    for (size_t i = 0; i < 3 && rc == 0; i++)
+        rc = ogpi_scan(scanner, texts[i], strlen(texts[i]), i == 0 ? "en" : NULL, &facts, &count, NULL);
+    ogpi_scanner_free(scanner);
+    return rc;
+}
+
+static void test_failed_allocations(void **state)
+{
+    (void)state;
+    survive_failed_allocations(scan_some);
 }
 
 int main(void)
@@ -237,6 +293,8 @@ int main(void)
         cmocka_unit_test(test_language_is_guessed),
         cmocka_unit_test(test_refusals),
         cmocka_unit_test(test_fifth_language),
+        cmocka_unit_test(test_number_in_phrase),
+        cmocka_unit_test(test_failed_allocations),
         cmocka_unit_test(test_hostile_texts),
         cmocka_unit_test(test_learnt_names),
         cmocka_unit_test(test_many_names),
