@@ -2,6 +2,7 @@
 #include "rules/check.h"
 #include "base/error.h"
 #include "base/utf8.h"
+#include "rules/irm.h"
 #include "rules/plan_edition.h"
 #include <ogp/check.h>
 
@@ -124,6 +125,7 @@ int ogp_plan_check(ogp_report **out, const ogp_plan *plan, const ogp_context *co
     else
         ogpi_report_abandon(check.report);
     ogpi_firsts_clear(&check.firsts);
+    ogpi_irm_close(check.irm);
     ogpi_smart_free(check.smart);
     return code;
 }

@@ -16,6 +16,7 @@ typedef struct ogpi_check {
     const ogp_rulebook *book;
     ogpi_report_builder *report;
     ogpi_smart_scorer *smart;
+    struct ogpi_irm *irm; /* NULL until an assessment is met */
     const char *edition;  /* of the template: "handbook-2022" ... ; never NULL */
     const char *calendar; /* of the plan's due date: "cal-2018" ... ; never NULL */
     int32_t year;         /* of submission, else of the start, else 0 */

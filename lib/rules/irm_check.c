@@ -165,16 +165,12 @@ static int inspect(inspection *in, ogp_error *error)
 
 int ogpi_check_assessments(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error)
 {
-    inspection in = {check, NULL, commitment};
-    ogpi_irm *irm;
-    int code;
+    int code = 0;
 
     if (commitment->assessments.count == 0)
         return 0;
-    if ((code = ogpi_irm_open(&irm, check->context, error)) < 0)
+    if (!check->irm && (code = ogpi_irm_open(&check->irm, check->context, error)) < 0)
         return code;
-    in.irm = irm;
-    code = inspect(&in, error);
-    ogpi_irm_close(irm);
-    return code;
+    inspection in = {check, check->irm, commitment};
+    return inspect(&in, error);
 }
