@@ -13,19 +13,17 @@ static bool is_capital(const ogpi_scanner *s, size_t i)
 
 static bool is_head(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_any(s, i, HEADS) &&
-           (ogpi_skip(s, i, OGPI_CLASS_body) > i || ogpi_skip(s, i, OGPI_CLASS_body_weak) > i ||
-            ogpi_skip(s, i, OGPI_CLASS_post) > i || ogpi_skip(s, i, OGPI_CLASS_name) > i);
+    return ogpi_any(s, i, HEADS) && (s->tokens[i].found & HEADS);
 }
 
 static bool is_verb(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_has_affix(s, i, OGPI_AFFIX_VERB) || (ogpi_any(s, i, OGPI_BIT(verb)) && ogpi_skip(s, i, OGPI_CLASS_verb) > i);
+    return ogpi_has_affix(s, i, OGPI_AFFIX_VERB) || ogpi_begins(s, i, OGPI_BIT(verb));
 }
 
 static bool is_stop(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_any(s, i, OGPI_BIT(stop)) && ogpi_skip(s, i, OGPI_CLASS_stop) > i;
+    return ogpi_begins(s, i, OGPI_BIT(stop));
 }
 
 static bool is_free_word(const ogpi_scanner *s, size_t i)

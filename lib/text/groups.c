@@ -12,8 +12,8 @@ static bool is_adjective(const ogpi_scanner *s, size_t i)
 bool ogpi_is_content(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !ogpi_marked(s, i, i + 1, OGPI_USED_TAKEN) &&
-           !ogpi_is_class(s, i, OGPI_CLASS_stop) && ((!ogpi_is_class(s, i, OGPI_CLASS_verb) && !ogpi_is_class(s, i, OGPI_CLASS_act)) || is_adjective(s, i)) &&
-           !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) && !ogpi_is_class(s, i, OGPI_CLASS_number) && !ogpi_is_class(s, i, OGPI_CLASS_multiplier) && !ogpi_is_class(s, i, OGPI_CLASS_vague);
+           !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague)) &&
+           (!ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) || is_adjective(s, i)) && !ogpi_has_affix(s, i, OGPI_AFFIX_VERB);
 }
 
 bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail)

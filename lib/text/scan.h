@@ -135,6 +135,11 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     return ogpi_match(s, i, id, NULL);
 }
+/* Whether a phrase of one of these classes begins at word i, where its first word by itself says that one may. */
+static inline bool ogpi_begins(const ogpi_scanner *s, size_t i, uint64_t classes)
+{
+    return i < s->words.count && (s->tokens[i].classes & s->tokens[i].found & classes);
+}
 /* Whether word i is a number, or one at which phrases of these classes may begin or do. */
 static inline bool ogpi_may_begin(const ogpi_scanner *s, size_t i, uint64_t classes)
 {

@@ -10,7 +10,7 @@
 
 static inline bool ogpi_is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
-    return ogpi_any(s, i, (uint64_t)1 << id) && ogpi_skip(s, i, id) > i;
+    return ogpi_begins(s, i, (uint64_t)1 << id);
 }
 
 /* groups.c */
