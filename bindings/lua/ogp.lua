@@ -41,6 +41,9 @@ local ogp = {
     cocreation = function(plan, options, today) return plan:cocreation(options, today) end,
     assess = core.assess,
     eligibility = core.eligibility,
+    -- Histories are JSON, as docs/joining.md has them.
+    joining = function(history, today, options) return core.joining(history, today, options) end,
+    status = function(history, today, options) return core.member_status(history, today, options) end,
     calendar = core.calendar,
 
     read_commitments = core.read_commitments,

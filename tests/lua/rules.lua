@@ -131,6 +131,16 @@ test("co-creation", function()
     fails("format", "", ogp.cocreation, ogp.loads(PLAN), nil, "2022-02-30")
 end)
 
+test("histories", function()
+    local on_the_way = ogp.joining('{"format": "ogp-join/1", "kind": "country", "member": "Southland", "events": ['
+        .. '{"type": "eligible", "date": "2018-01-15"}]}', "2018-12-31", "ar")
+    equal(#on_the_way.steps > 0, true)
+    equal(on_the_way.next ~= "", true)
+    local member = ogp.status('{"format": "ogp-member/1", "member": "Northland", "cycles": [], "events": []}', "2021-06-30")
+    equal(member.member_status ~= "", true)
+    fails("format", "", ogp.joining, '{"format": "ogp-plan/1"}', "2018-12-31")
+end)
+
 test("a table of commitments", function()
     local name = os.tmpname()
     local file = io.open(name, "w")
