@@ -24,14 +24,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     ogp_error error = OGP_ERROR_INIT;
     json_t *json, *again;
-    if (ogpi_json_parse(&json, (const char *)data, size, &limits, &error) < 0) {
+    if (ogpi_json_parse(&json, (const char *)data, size, &limits, NULL, &error) < 0) {
         MUST(error.message[0] && !strchr(error.message, '\n'));
         return 0;
     }
     size_t length, length_again;
     char *text = write_value(json, &length);
     json_decref(json);
-    MUST(ogpi_json_parse(&again, text, length, &limits, &error) == 0 || error.code == OGP_ERROR_LIMIT);
+    MUST(ogpi_json_parse(&again, text, length, &limits, NULL, &error) == 0 || error.code == OGP_ERROR_LIMIT);
     if (again) {
         char *text_again = write_value(again, &length_again);
         MUST(length == length_again && memcmp(text, text_again, length) == 0);

@@ -91,7 +91,7 @@ static int scan_line(work *w, size_t length, ogp_error *error)
         length--;
     if (length == 0)
         return 0;
-    int code = ogpi_json_parse(&object, w->line, length, ogp_context_limits(w->call->context), error);
+    int code = ogpi_json_parse(&object, w->line, length, ogp_context_limits(w->call->context), NULL, error);
     if (code < 0) {
         ogpi_error_place(error, w->number, error->column);
         return code;

@@ -137,7 +137,8 @@ static int syntax_error(const json_error_t *theirs, const char *text, size_t len
     return other_syntax_error(theirs, error);
 }
 
-int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, ogp_error *error)
+int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, const ogp_allocator *allocator,
+                    ogp_error *error)
 {
     json_error_t theirs;
     bool no_memory;
@@ -152,7 +153,7 @@ int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_lim
         rc = check_limits(text, length, limits, error);
     if (rc < 0)
         return rc;
-    *out = ogpi_json_build(text, length, &no_memory);
+    *out = ogpi_json_build(text, length, allocator, &no_memory);
     if (*out || no_memory)
         return *out ? OGP_OK : ogpi_error_memory(error);
     *out = json_loadb(text, length, JSON_REJECT_DUPLICATES | JSON_DECODE_ANY, &theirs);

@@ -7,11 +7,13 @@
 #include <jansson.h>
 
 /* Parses one JSON text. Refuses: a BOM, invalid UTF-8, NUL, duplicate keys, trailing bytes, more than limits->depth levels,
-   strings over limits->string_bytes, more than limits->members values. Errors carry line and column, duplicate keys the pointer. */
-int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, ogp_error *error);
+   strings over limits->string_bytes, more than limits->members values. The allocator is for what
+   reading takes besides the values. Errors carry line and column, duplicate keys the pointer. */
+int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, const ogp_allocator *allocator,
+                    ogp_error *error);
 
 /* The value of a text in UTF-8, or NULL where it is not JSON or has what jansson would refuse. */
-json_t *ogpi_json_build(const char *text, size_t length, bool *no_memory);
+json_t *ogpi_json_build(const char *text, size_t length, const ogp_allocator *allocator, bool *no_memory);
 
 /* The place of the value that a JSON pointer names, in a text that parsed. 0, 0 when not there. */
 void ogpi_json_locate(const char *text, size_t length, const char *pointer, unsigned *line, unsigned *column);

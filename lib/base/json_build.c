@@ -216,10 +216,10 @@ static json_t *build_value(builder *b)
     }
 }
 
-json_t *ogpi_json_build(const char *text, size_t length, bool *no_memory)
+json_t *ogpi_json_build(const char *text, size_t length, const ogp_allocator *allocator, bool *no_memory)
 {
     builder b = {.at = text, .end = text + length};
-    ogpi_buffer_init(&b.scratch, NULL);
+    ogpi_buffer_init(&b.scratch, allocator);
     json_t *value = build_value(&b);
     skip_blanks(&b);
     if (value && b.at < b.end) {

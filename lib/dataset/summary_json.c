@@ -137,7 +137,7 @@ int ogp_summary_parse(ogp_summary **out, const char *text, size_t length, const 
     if (!out || !text)
         return ogpi_error(error, OGP_ERROR_USAGE, "a text and a place for the summary are needed");
     *out = NULL;
-    if ((code = ogpi_json_parse(&json, text, length, ogp_context_limits(context), error)) < 0)
+    if ((code = ogpi_json_parse(&json, text, length, ogp_context_limits(context), ogpi_context_allocator(context), error)) < 0)
         return code;
     const char *format = json_string_value(json_object_get(json, "format"));
     const char *by = json_string_value(json_object_get(json, "by"));

@@ -199,7 +199,7 @@ int ogp_history_parse(ogp_history **out, const ogp_context *context, const char 
     ogp_error local = OGP_ERROR_INIT;
     reader r = {.error = error ? error : &local};
     *out = NULL;
-    int rc = ogpi_json_parse(&document, text, length, ogp_context_limits(context), r.error);
+    int rc = ogpi_json_parse(&document, text, length, ogp_context_limits(context), ogpi_context_allocator(context), r.error);
     if (rc < 0)
         return rc;
     r.history = ogpi_history_new(context);

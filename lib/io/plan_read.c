@@ -234,7 +234,7 @@ static int read_tree(ogp_plan *plan, int (*read)(reader *, ogp_plan *, const jso
                      const char *text, size_t length, ogp_error *error)
 {
     json_t *json;
-    int rc = ogpi_json_parse(&json, text, length, limits, error);
+    int rc = ogpi_json_parse(&json, text, length, limits, plan->arena.allocator, error);
     if (rc < 0)
         return rc;
     reader r = {.arena = &plan->arena, .limits = limits, .error = error};

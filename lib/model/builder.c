@@ -265,7 +265,7 @@ static int set_json(ogp_draft *draft, const char *name, const char *json, ogp_er
         return ogpi_error(error, OGP_ERROR_USAGE, "\"%s\" is a member of a %s; ogp_draft_set() sets it", name, draft->shape->name);
     ogpi_value value = {.kind = OGPI_VALUE_NULL};
     ogpi_arena *arena = &draft->builder->plan->arena;
-    int rc = json ? ogpi_json_parse(&parsed, json, strlen(json), &draft->builder->limits, error) : OGP_OK;
+    int rc = json ? ogpi_json_parse(&parsed, json, strlen(json), &draft->builder->limits, arena->allocator, error) : OGP_OK;
     if (rc == OGP_OK && json)
         rc = ogpi_value_from_json(&value, parsed, arena, error);
     json_decref(parsed);

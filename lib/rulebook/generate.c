@@ -34,7 +34,7 @@ static bool read_file(rulebook_file *file, const char *path)
     if (good) {
         file->text = ogpi_buffer_take(&text, &file->length);
         good = file->text &&
-               ogpi_json_parse(&file->document, file->text, file->length, ogp_context_limits(NULL), &error) == 0;
+               ogpi_json_parse(&file->document, file->text, file->length, ogp_context_limits(NULL), NULL, &error) == 0;
     }
     ogpi_buffer_clear(&text);
     if (!good)

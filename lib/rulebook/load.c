@@ -70,7 +70,7 @@ int ogpi_rulebook_parse(ogp_rulebook **out, const char *text, size_t length, con
     json_t *document = NULL;
     ogp_error local = OGP_ERROR_INIT;
     *out = NULL;
-    int code = ogpi_json_parse(&document, text, length, ogp_context_limits(context), error);
+    int code = ogpi_json_parse(&document, text, length, ogp_context_limits(context), ogpi_context_allocator(context), error);
     if (code < 0)
         return code;
     if (!error)

@@ -33,7 +33,7 @@ static void test_bad(void **state)
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         ogp_error error = OGP_ERROR_INIT;
         json_t *json;
-        assert_int_equal(ogpi_json_parse(&json, bad[i].text, bad[i].length, &limits, &error), bad[i].code);
+        assert_int_equal(ogpi_json_parse(&json, bad[i].text, bad[i].length, &limits, NULL, &error), bad[i].code);
         assert_null(json);
         if (error.line != bad[i].line || error.column != bad[i].column)
             print_error("%s: %u:%u %s\n", bad[i].text, error.line, error.column, error.message);
@@ -65,7 +65,7 @@ static void test_values_are_written_back(void **state)
     static const char text[] = "{\"z\": [1, -2.5, 0.1, 1e300, true, false, null], \"a\": {\"\\u0001\\n\\\"\": \"\xD9\x85\"}, \"e\": []}";
     static const char want[] = "{\"z\": [1, -2.5, 0.1, 1e+300, true, false, null], \"a\": {\"\\u0001\\n\\\"\": \"\xD9\x85\"}, \"e\": []}";
     json_t *json;
-    assert_int_equal(ogpi_json_parse(&json, text, sizeof text - 1, &limits, NULL), 0);
+    assert_int_equal(ogpi_json_parse(&json, text, sizeof text - 1, &limits, NULL, NULL), 0);
     ogpi_arena arena;
     ogpi_arena_init(&arena, NULL);
     ogpi_value value;

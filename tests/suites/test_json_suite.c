@@ -42,7 +42,7 @@ static const char *run(char **fields, const char *text, size_t length)
     const char *verdict = fields[0];
     ogp_error error = OGP_ERROR_INIT;
     json_t *json = NULL;
-    int rc = ogpi_json_parse(&json, text, length, &limits, &error);
+    int rc = ogpi_json_parse(&json, text, length, &limits, NULL, &error);
     json_decref(json);
     if (!ways_agree(text, length))
         return "the two ways to read a plan differ";
