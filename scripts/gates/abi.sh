@@ -5,7 +5,7 @@ top=$(cd "$(dirname "$0")/../.." && pwd)
 library=${1:-$top/build-test/lib/libogp.so}
 command -v abidiff >/dev/null || { echo "abidiff (abigail-tools) is not installed"; exit 77; }
 [ -f "$top/tests/abi/ogp-0.1.abi" ] || { echo "no baseline yet: scripts/abi-baseline.sh writes it"; exit 77; }
-if abidiff --no-added-syms "$top/tests/abi/ogp-0.1.abi" "$library"; then
+if abidiff --no-added-syms --suppressions "$top/tests/abi/private.abignore" "$top/tests/abi/ogp-0.1.abi" "$library"; then
     echo "ABI: as in tests/abi/ogp-0.1.abi"
 else
     echo "The ABI differs from tests/abi/ogp-0.1.abi. See docs/STABILITY.md, 'How to change something'." >&2
