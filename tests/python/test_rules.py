@@ -11,6 +11,7 @@ import ogp
 
 PLANS = pathlib.Path(os.environ["OGP_SOURCE_ROOT"]) / "examples" / "plans"
 PROGRAM = os.environ.get("OGP_PROGRAM")
+IN_C = os.environ["OGP_FINDINGS_IN_C"]
 
 
 class Rules(unittest.TestCase):
@@ -65,6 +66,13 @@ class Reports(unittest.TestCase):
                                          capture_output=True, check=True).stdout.decode()
                 ours = ogp.load(path).check(lang).write("json", name=str(path), source=path.read_text(encoding="utf-8"))
                 self.assertEqual(ours, program, (path.name, lang))
+
+    def test_same_bytes_as_a_program_in_c(self):
+        for path in sorted(PLANS.glob("*.json")):
+            for lang in ogp.LANGUAGES:
+                theirs = subprocess.run([IN_C, str(path), lang], capture_output=True, check=True).stdout.decode()
+                self.assertEqual(ogp.load(path).check(lang).write("json", name=str(path), source=path.read_text(encoding="utf-8")), theirs)
+                self.assertIn("ogp-report/1", theirs)
 
     def test_html(self):
         page = ogp.load(PLANS / "ar-ville.json").check("ar")._repr_html_()
