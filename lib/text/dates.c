@@ -73,6 +73,17 @@ static void add_point(ogpi_scanner *s, const ogpi_point *p)
         ogpi_add(s, OGP_FACT_DATE, p->first, p->next, norm);
 }
 
+/* Two points: each for itself in a list, else the time from one to the other. */
+static void add_pair(ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b, bool list)
+{
+    if (list) {
+        add_point(s, a);
+        add_point(s, b);
+    } else {
+        add_range(s, a, b);
+    }
+}
+
 /* "3 to 14 November 2025", "15 au 30 septembre": a day, then a whole date. */
 static size_t day_range(ogpi_scanner *s, size_t i, bool between)
 {
@@ -86,12 +97,7 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
         return i;
     a.next = at;
     inherit(&a, &b);
-    if (!list) {
-        add_range(s, &a, &b);
-        return b.next;
-    }
-    add_point(s, &a);
-    add_point(s, &b);
+    add_pair(s, &a, &b, list);
     return b.next;
 }
 
@@ -225,12 +231,7 @@ static size_t period_range(ogpi_scanner *s, size_t i, bool between)
     a.year = b.year;
     if (a.period >= b.period)
         return i;
-    if (!list) {
-        add_range(s, &a, &b);
-        return b.next;
-    }
-    add_point(s, &a);
-    add_point(s, &b);
+    add_pair(s, &a, &b, list);
     return b.next;
 }
 
