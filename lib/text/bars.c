@@ -43,10 +43,46 @@ static void bar_date(ogpi_scanner *s, size_t i)
         ogpi_mark(s, dated, point.next, OGPI_USED_BARRED);
 }
 
+/* A telephone number goes on over blanks, brackets and hyphens. */
+static void bar_digits(ogpi_scanner *s, size_t i, size_t end)
+{
+    for (bool more = true; more && end < i + CHAIN_WORDS;) {
+        size_t next = skip_signs(s, end, "()-");
+        more = next < end + 3 && ogpi_is_kind(s, next, OGPI_NUMBER) && ogpi_plain_digits(s, next, 16) >= 0;
+        end = more ? next + 1 : end;
+    }
+    ogpi_mark(s, i, end, OGPI_USED_BARRED);
+}
+
+/* "of" and no mere article. */
+static bool after_of(const ogpi_scanner *s, size_t i)
+{
+    uint32_t article = 0;
+    return ogpi_match_before(s, i, OGPI_CLASS_of, NULL, &article) && !article;
+}
+
+/* Values of the list `bar`: a word that names what follows; one that does not after a colon ("Output: 3 reports") nor
+ * before a plural; one that names only numbers with a point ("Target 16.5"). */
+enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT };
+
+static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
+{
+    if (kind == BAR_POINT)
+        return at == i && at < ogpi_count(s) && memchr(ogpi_key(s, at), '.', s->words.items[at].length);
+    if (kind != BAR_CLOSE || !ogpi_is_kind(s, at, OGPI_NUMBER))
+        return true;
+    return !ogpi_sign(s, i, ':');
+}
+
 /* "Article 12", "phase 2", "no. 5", "articles 12 and 13". */
-static void bar_after(ogpi_scanner *s, size_t i)
+static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
 {
     size_t at = skip_signs(s, i, ".:#");
+    if (!names_number(s, i, at, kind))
+        return;
+    if (ogpi_sign(s, at, '(') && ogpi_is_kind(s, at + 1, OGPI_NUMBER) && ogpi_sign(s, at + 2, ')') &&
+        ogpi_is_kind(s, at + 3, OGPI_NUMBER))
+        bar_digits(s, at + 1, at + 2); /* "tel. (595) 21 414" */
     at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
     at = skip_signs(s, at, ".:#");
     for (int more = 0; more < 8; more++) {
@@ -62,12 +98,15 @@ static void bar_after(ogpi_scanner *s, size_t i)
         if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
             !s->tokens[end].affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word)))
             return;
-        if (ogpi_sign(s, end, '(') && (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_sign(s, end + 2, ')'))
-            end += 3;
+        if (ogpi_sign(s, end, '(') && ((ogpi_flags(s, end) & OGPI_WORD_GLUED) || ogpi_plain_digits(s, end + 1, 2) >= 0) &&
+            ogpi_sign(s, end + 2, ')'))
+            end += 3; /* "Article 53 (3)" */
         while (end < at + CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) &&
                (s->words.items[end].length < 4 || end > at + 1 || ogpi_plain_digits(s, end, 4) > 2100))
             end++; /* a telephone number in groups */
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
+        if (kind == BAR_ALWAYS && after_of(s, end + 1))
+            bar_date(s, end); /* "(No. 11 of 2011)" */
         bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
         if (plural && ogpi_sign(s, end, ',') && ogpi_is_kind(s, end + 1, OGPI_NUMBER)) {
             at = end + 1;
@@ -114,6 +153,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             size_t end = number_chain(s, i);
+            if (!numbered && steps == 1 && after_of(s, i))
+                bar_date(s, i - 1); /* "loi du 7 octobre 2016" */
             if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i)))
                 return;
             ogpi_mark(s, i, end, OGPI_USED_BARRED);
@@ -197,14 +238,6 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
     return ogpi_sign(s, next, '.') && (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & OGPI_WORD_CAPITAL));
 }
 
-/* A telephone number goes on over blanks. */
-static void bar_digits(ogpi_scanner *s, size_t i, size_t end)
-{
-    while (end < i + CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) && ogpi_plain_digits(s, end, 16) >= 0)
-        end++;
-    ogpi_mark(s, i, end, OGPI_USED_BARRED);
-}
-
 /* 05 37 68 06 00 */
 static bool in_pairs(const ogpi_scanner *s, size_t i)
 {
@@ -214,11 +247,35 @@ static bool in_pairs(const ogpi_scanner *s, size_t i)
     return count >= 4;
 }
 
+/* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
+static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t length = s->words.items[i].length;
+    if (i > 0 && ogpi_sign(s, i - 1, '"') && ogpi_sign(s, i + 1, '"'))
+        return true;
+    if (end == i + 2 && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && ogpi_plain_digits(s, i, 3) > ogpi_plain_digits(s, i + 1, 3) &&
+        ogpi_plain_digits(s, i + 1, 2) > 0 && !ogpi_sign(s, end, '%') && !ogpi_any(s, end, OGPI_BIT(percent) | OGPI_BIT(unit)))
+        return true;
+    if (!s->cased || length > 3 || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') || ogpi_sign(s, end, '-') ||
+        (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL)) || ogpi_is_kind(s, end, OGPI_NUMBER))
+        return false;
+    return (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && !(ogpi_flags(s, i) & OGPI_WORD_GLUED) &&
+           !ogpi_any(s, i - 1, OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(period) | OGPI_BIT(year_word) | OGPI_BIT(month) |
+                                   OGPI_BIT(and) | OGPI_BIT(stop) | OGPI_BIT(of) | OGPI_BIT(number) | OGPI_BIT(verb) | OGPI_BIT(act));
+}
+
 /* 14:30, 9:00 */
 static bool is_clock(const ogpi_scanner *s, size_t i)
 {
     return ogpi_sign(s, i + 1, ':') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 2, OGPI_NUMBER) &&
            (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) && s->words.items[i + 2].length == 2;
+}
+
+/* "FY2025" */
+static bool ends_in_digit(const ogpi_scanner *s, size_t i)
+{
+    char last = ogpi_key(s, i)[s->words.items[i].length - 1];
+    return last >= '0' && last <= '9';
 }
 
 /* Telephone numbers and other codes; the number of a list item. */
@@ -238,6 +295,11 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     if (ogpi_sign(s, i + 1, '/') && length == 4 && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 2, OGPI_NUMBER) &&
         ogpi_plain_digits(s, i + 2, 2) < 0 && ogpi_plain_digits(s, i + 2, 4) < 1900)
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    if (ogpi_sign(s, i + 1, '/') && length == 4 && ogpi_is_kind(s, i + 2, OGPI_NUMBER) && s->words.items[i + 2].length == 2 &&
+        (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED))
+        ogpi_mark(s, i, end, OGPI_USED_BARRED); /* 2003/98/EC */
+    if (is_coded(s, i, end))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if (in_pairs(s, i))
         bar_digits(s, i, i + 1);
@@ -260,13 +322,30 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
     bool closes = ogpi_sign(s, i + 1, ')') && !(i > 0 && ogpi_sign(s, i - 1, '('));
     bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
                  ogpi_is_kind(s, i + 2, OGPI_WORD) && length < 3 && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
-    if ((closes && length < 3) || first)
+    bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && length < 3 && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&
+                  (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && s->cased; /* "12: A new portal" */
+    if ((closes && length < 3) || first || titled)
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
-    bool hyphenated = (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+    bool hyphenated = (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD) && !ends_in_digit(s, i - 1) &&
                       (length == 2 || !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft)));
     if (hyphenated)
-        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
     return i + 1;
+}
+
+static bool is_link(const ogpi_scanner *s, size_t i)
+{
+    return !(s->tokens[i].used & OGPI_USED_BARRED) && s->words.items[i].length >= 4 && memcmp(ogpi_key(s, i), "http", 4) == 0;
+}
+
+/* "https://...": all that is glued to it. */
+static void bar_link(ogpi_scanner *s, size_t i)
+{
+    size_t end = i + 1;
+    while (end < ogpi_count(s) && (ogpi_flags(s, end) & (OGPI_WORD_GLUED | OGPI_WORD_HYPHEN)))
+        end++;
+    if (ogpi_sign(s, i + 1, ':') && ogpi_sign(s, i + 2, '/'))
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
 }
 
 /* "parliament.gov": what is glued by a full stop is an address. */
@@ -282,17 +361,20 @@ void ogpi_find_bars(ogpi_scanner *s)
 {
     for (size_t i = 0, shaped = 0; i < ogpi_count(s); i++) {
         size_t next = 0;
+        uint32_t kind = 0;
         if (s->words.items[i].kind == OGPI_NUMBER && i >= shaped)
             shaped = bar_shape(s, i);
         else if (s->words.items[i].kind == OGPI_SIGN)
             bar_address(s, i);
+        else if (is_link(s, i))
+            bar_link(s, i);
         if (!(s->tokens[i].classes & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
             continue;
         if ((next = ogpi_skip(s, i, OGPI_CLASS_law)) > i)
             bar_law(s, i, next);
         if ((next = ogpi_skip(s, i, OGPI_CLASS_plan)) > i)
             bar_plan(s, i, next);
-        if ((next = ogpi_skip(s, i, OGPI_CLASS_bar)) > i)
-            bar_after(s, next);
+        if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i)
+            bar_after(s, next, kind);
     }
 }

@@ -173,6 +173,13 @@ static bool ends_in_digit(const ogpi_scanner *s, size_t i)
     return last >= '0' && last <= '9';
 }
 
+/* Whether what follows a number may be what it counts: "over 2000 schools", and not "up to 2015". */
+static bool counts_something(const ogpi_scanner *s, size_t i)
+{
+    return !ogpi_breaks(s, i) && ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) &&
+           !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(modal) | OGPI_BIT(to));
+}
+
 /* A year by itself, or a number that merely looks like one. */
 static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
 {
@@ -186,7 +193,7 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     if (ogpi_sign(s, next, '%') || ogpi_skip(s, next, OGPI_CLASS_currency) > next ||
         ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
-        (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) &&
+        (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) && counts_something(s, next) &&
          !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))
         return false;
     if (p->year < 1950 || p->year > 2070)

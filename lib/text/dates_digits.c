@@ -97,8 +97,8 @@ static bool three_parts(const ogpi_scanner *s, const digits *d, ogpi_point *out)
     int a = d->value[0], b = d->value[1], year = d->value[2];
     if (is_year(d, 0))
         return set_day(out, a, b, d->value[2]);
-    if (d->length[2] == 2 && d->sign != '-')
-        year += 2000;
+    if (d->length[2] == 2 && d->sign != '-' && (d->sign != '.' || d->length[0] + d->length[1] == 4))
+        year += 2000; /* 4.4.13 is the number of a section */
     else if (!is_year(d, 2))
         return false;
     bool month_first = (s->languages[s->language].options & OGPI_OPTION_MONTH_FIRST) != 0;
@@ -110,7 +110,7 @@ static bool three_parts(const ogpi_scanner *s, const digits *d, ogpi_point *out)
 static bool two_parts(const digits *d, ogpi_point *out)
 {
     int a = d->value[0], b = d->value[1];
-    if (is_year(d, 0) && d->length[1] == 2 && b >= 1 && b <= 12 && d->sign != '.') {
+    if (is_year(d, 0) && d->length[1] == 2 && b >= 1 && b <= 12) {
         if (d->sign == '/' && b == (a + 1) % 100) { /* 2011/12 */
             out->year_to = a + 1;
             b = 0;

@@ -32,11 +32,17 @@ static bool joined_on(const ogpi_scanner *s, size_t i)
     return ogpi_is_kind(s, i + 1, OGPI_WORD) && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN);
 }
 
+/* The apostrophe of "magistrates' courts". */
+static bool is_owner_mark(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i, '\'') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && is_word(s, i + 1);
+}
+
 /* English: the group ends with its last plural: "3 regional radio stations". */
 static size_t noun_group(const ogpi_scanner *s, size_t i)
 {
     size_t end = i, at = i;
-    for (; at < i + 7 && is_word(s, at); at++) {
+    for (; at < i + 7 && (is_word(s, at) || (at > i && is_owner_mark(s, at))); at++) {
         bool adjective = ogpi_any(s, at, OGPI_BIT(adjective)) && ogpi_skip(s, at, OGPI_CLASS_adjective) > at; /* "online" */
         if (!adjective && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)
             break;
@@ -98,13 +104,19 @@ static size_t percent_at(const ogpi_scanner *s, size_t i)
     return ogpi_sign(s, i, '%') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_percent);
 }
 
+/* The end of "<br/>". */
+static bool in_tag(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !ogpi_sign(s, i - 1, '(');
+}
+
 /* Where the modifiers before word i begin. */
 static size_t with_modifiers(const ogpi_scanner *s, size_t i)
 {
     size_t start = i;
     while (start > 0 && ogpi_is_kind(s, start - 1, OGPI_SIGN) && s->words.items[start - 1].length <= 3 &&
            (strchr("~<>", *ogpi_key(s, start - 1)) || (unsigned char)*ogpi_key(s, start - 1) == 0xE2) &&
-           (ogpi_flags(s, start) & OGPI_WORD_GLUED))
+           (ogpi_flags(s, start) & OGPI_WORD_GLUED) && !in_tag(s, start - 1))
         start--;
     if (ogpi_match_before(s, start, OGPI_CLASS_currency, &start, NULL))
         i = start;
@@ -211,10 +223,22 @@ static bool is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
     if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' && !ogpi_marked(s, i - 1, i, TAKEN) &&
         ogpi_any(s, i - 1, OGPI_BIT(unit)) && ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
         return true;
-    bool noun = ogpi_sign(s, i - 1, ')') ||
+    bool noun = ogpi_sign(s, i - 1, ')') || (before->kind == OGPI_NUMBER && ogpi_marked(s, i - 1, i, OGPI_USED_DATE)) ||
                 (before->kind == OGPI_WORD && !ogpi_any(s, i - 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(currency) |
                                                         OGPI_BIT(approx) | OGPI_BIT(and)));
     return noun && s->cased && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+}
+
+/* "from 45 to 15 days", "in 15 days instead of 30": a length of time whose unit is said with another. */
+static bool is_short_length(const ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t to = ogpi_skip(s, end, OGPI_CLASS_to);
+    if (to > end && ogpi_is_kind(s, to, OGPI_NUMBER) && ogpi_marked(s, to, to + 1, OGPI_USED_DURATION))
+        return true;
+    for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+        if (s->tokens[i - back].used & OGPI_USED_DURATION)
+            return back > 1 && ogpi_any(s, i - back, OGPI_BIT(unit) | OGPI_BIT(workday));
+    return false;
 }
 
 static size_t number_quantity(ogpi_scanner *s, size_t i)
@@ -260,6 +284,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
     if (after == end)
         after = counted_noun(s, end, number.mantissa >= 10);
+    if (after == end && is_short_length(s, i, end))
+        return end;
     if (after == end && ogpi_is_age(s, first, end))
         return end;
     add_quantity(s, first, after, &number);
@@ -277,7 +303,10 @@ static size_t share_at(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, end, OGPI_USED_BARRED); /* no exact decimal */
         return end;
     }
-    bool whole = end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE); /* "one in five" needs no "of" */
+    bool romance = !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST);
+    if (end == i + 1 && romance && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
+        return i; /* "a mitad de año" */
+    bool whole = end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && value == 50); /* "one in five" needs no "of" */
     if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) ||
                     (ogpi_skip(s, end, OGPI_CLASS_of) == end && !whole)))
         return i;
