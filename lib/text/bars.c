@@ -74,6 +74,11 @@ static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t ki
     return !ogpi_sign(s, i, ':');
 }
 
+static bool bracketed_number(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')');
+}
+
 /* "Article 12", "phase 2", "no. 5", "articles 12 and 13". */
 static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
 {
@@ -85,6 +90,11 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         bar_digits(s, at + 1, at + 2); /* "tel. (595) 21 414" */
     at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
     at = skip_signs(s, at, ".:#");
+    if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
+        ogpi_mark(s, at, at + 3, OGPI_USED_BARRED);
+        bar_date(s, at + 3);
+        return;
+    }
     for (int more = 0; more < 8; more++) {
         if (!ogpi_is_kind(s, at, OGPI_NUMBER)) {
             if (more == 0 && ogpi_skip(s, at, OGPI_CLASS_number) == at + 1 && !ogpi_option(s, at, OGPI_OPTION_NO_CASE) &&
@@ -105,8 +115,8 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
                (s->words.items[end].length < 4 || end > at + 1 || ogpi_plain_digits(s, end, 4) > 2100))
             end++; /* a telephone number in groups */
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
-        if (kind == BAR_ALWAYS && after_of(s, end + 1))
-            bar_date(s, end); /* "(No. 11 of 2011)" */
+        if ((kind == BAR_ALWAYS && after_of(s, end + 1)) || (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(title))))
+            bar_date(s, end); /* "(No. 11 of 2011)", "رقم 47 لسنة 2007" */
         bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
         if (plural && ogpi_sign(s, end, ',') && ogpi_is_kind(s, end + 1, OGPI_NUMBER)) {
             at = end + 1;

@@ -150,10 +150,16 @@ static bool closes_definite(const ogpi_scanner *s, size_t i)
     for (size_t at = i + 1; at <= i + 2 && is_free_word(s, at) && !is_stop(s, at); at++) {
         if (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND))
             return false;
-        if (has_article(s, at) || begins_with(s, at, "ال"))
+        if (has_article(s, at))
             return true;
     }
     return false;
+}
+
+/* "for the city of" */
+static bool of_place(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !has_article(s, i) && begins_with(s, i, "ل") && ogpi_begins(s, i, OGPI_BIT(inside));
 }
 
 /* "fās" and "miknās" after "the region of": a proper name of one or two words. */
@@ -167,20 +173,35 @@ static bool is_thing(const ogpi_scanner *s, size_t i)
     return ogpi_skip(s, i, OGPI_CLASS_thing) > i || ogpi_skip(s, i, OGPI_CLASS_thing_weak) > i;
 }
 
+/* "parliament and the government", "the town council and the inhabitants"; a ministry may be one of both. */
+static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
+{
+    if (i == head + 1 && ogpi_match_before(s, i, OGPI_CLASS_name, NULL, NULL))
+        return true;
+    size_t first = head;
+    while (first > 0 && head - first < 3 && !ogpi_begins(s, first, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)))
+        first--;
+    return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
+}
+
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
     if (!is_free_word(s, i) || is_stop(s, i))
         return i;
-    bool the = has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "وال") || begins_with(s, i, "لل");
+    bool the = has_article(s, i) || (s->tokens[i].number == 0 && (begins_with(s, i, "وال") || begins_with(s, i, "لل")));
     bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->tokens[i].number == 0 && begins_with(s, i, "وال"));
+    if (joined && joins_another(s, i, head))
+        return i;
     if (joined && (is_head(s, i) || ogpi_any(s, i, OGPI_BIT(act)) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;
     bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
-    if (!the && !joined && !prepared && i > head + 1 && (has_article(s, i - 1) || begins_with(s, i - 1, "ال")))
+    if (!the && !joined && !prepared && has_article(s, i - 1))
         return i; /* a construct that an article has closed takes no more nouns */
     if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) && has_article(s, i - 1))
         return i; /* what the body does: "رئاسة الحكومة إعداد" */
+    if (!the && !joined && (of_place(s, i) || of_place(s, i - 1)))
+        return i + 1; /* "of the city of Tyre" */
     if (!the && is_thing(s, i) && (i > head + 1 || !closes_definite(s, i)))
         return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && begins_with(s, i, "ب") && is_head(s, i))
@@ -332,7 +353,8 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
 /* A name that goes on in lower case up to its acronym in brackets. */
 static size_t reach_acronym(const ogpi_scanner *s, size_t end)
 {
-    for (size_t at = end; at < end + 6 && is_free_word(s, at); at++)
+    bool uncased = ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE);
+    for (size_t at = end; at < end + 6 && is_free_word(s, at) && !(uncased && (is_stop(s, at) || is_head(s, at))); at++)
         if (ogpi_sign(s, at + 1, '(') && (ogpi_flags(s, at + 2) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 3, ')') && s->cased)
             return at + 1;
     return end;
@@ -369,6 +391,13 @@ static bool is_new_body(const ogpi_scanner *s, size_t start, size_t head_end)
            (!has_article(s, head_end) || ogpi_has_affix(s, head_end, OGPI_AFFIX_PREPOSITION)) && is_created(s, start);
 }
 
+/* "in the province of": where something is, in Arabic. */
+static bool is_mere_place(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(inside)) &&
+           (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) || (i > 0 && is_stop(s, i - 1)));
+}
+
 static size_t body_at(ogpi_scanner *s, size_t i)
 {
     bool weak = false, linked = false;
@@ -392,6 +421,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (weak ? !names_something(s, start, i, end, linked) : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
     if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return i;
+    if (weak && is_mere_place(s, i))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
     bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */

@@ -51,6 +51,12 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
            ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
 }
 
+/* The bracket of "رقم (47)". */
+static bool opens_number(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i, '(') && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i + 1, i + 2, OGPI_USED_BARRED);
+}
+
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
 static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
@@ -58,7 +64,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
         (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) && (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
-    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN); at++) {
+    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at)); at++) {
         if (s->tokens[at].used & OGPI_USED_BARRED)
             return true;
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
@@ -76,8 +82,23 @@ static bool finite_past(const ogpi_scanner *s, size_t i)
            !ogpi_is_class(s, i - 1, OGPI_CLASS_and) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past) && !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);
 }
 
+/* "قام ديوان المحاسبة في عام 2021 بـ": an Arabic clause that opens with a verb in the past, up to its next verb. */
+static bool past_opens(const ogpi_scanner *s, size_t start)
+{
+    for (size_t back = 1; back <= 14 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+        size_t at = start - back;
+        if (ogpi_past_before(s, at + 1))
+            return ogpi_breaks(s, at);
+        if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_is_class(s, at, OGPI_CLASS_act) && back > 2))
+            return false;
+    }
+    return false;
+}
+
 static bool past_before(const ogpi_scanner *s, size_t start)
 {
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) && past_opens(s, start))
+        return true;
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (finite_past(s, start - back))
             return true;
@@ -124,6 +145,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
     if (end == i || (ogpi_sign(s, end, ':') && ogpi_is_class(s, i, OGPI_CLASS_bar)) || /* "Indicator: 60 %" */
+        (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic))) ||
         ogpi_marked(s, i, end, OGPI_USED_TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end))
         return i;
     for (size_t back = 0; back <= 3 && back <= i; back++)
@@ -149,14 +171,21 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
 /* Bits of the values of the list `act`: its indefinite object, any object, is a deliverable whatever it is called. */
 enum { ACT_MAKES = 4, ACT_PUBLISHES = 8 };
 
+/* "the council", with no name: who acts, in Arabic. */
+static bool is_plain_body(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_begins(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)) &&
+           !ogpi_is_class(s, i, OGPI_CLASS_thing);
+}
+
 /* The act whose object begins at word `at`, 0 where there is none; a body that acts may stand between, in Arabic. */
 static uint32_t act_upon(const ogpi_scanner *s, size_t at)
 {
     uint32_t value = 0;
     size_t start = at;
     if (ogpi_option(s, at, OGPI_OPTION_NO_CASE))
-        while (start > 0 && at - start < 12 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DURATION) &&
-               !ogpi_marked(s, start - 1, start, OGPI_USED_THING))
+        while (start > 0 && at - start < 12 && !ogpi_marked(s, start - 1, start, OGPI_USED_THING) &&
+               (ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
             start--;
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
 }
@@ -192,7 +221,7 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
 static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t act)
 {
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
-        return (act & ACT_PUBLISHES) || !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i));
+        return !is_plain_body(s, i) && ((act & ACT_PUBLISHES) || !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         return (act & ACT_PUBLISHES) || (at < i && takes_new(s, at));
     return at < i && ((act & ACT_PUBLISHES) || takes_new(s, at));

@@ -175,6 +175,8 @@ static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
 {
     if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 && thing_in_clause(s, act))
         return true; /* what a thing is for */
+    if (act > 0 && !s->tokens[act].affixes && ogpi_marked(s, act - 1, act, OGPI_USED_THING) && !ogpi_breaks(s, act))
+        return true; /* "tables of carrying out the budget" */
     if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) && !ogpi_breaks(s, act))
         return true;
     return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) && thing_in_clause(s, act);
@@ -225,7 +227,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return under_of(s, at) && (!weak || acted_on(s, start, end));
     if (uncased && opens_with_noun(s, at - 1, start))
         return true;
-    if (uncased && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
+    bool accusative = ogpi_key_ends(s, start, "ا"); /* indefinite, so no second half of a construct */
+    if (uncased && !accusative && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
         !ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
         !ogpi_marked(s, at - 1, at, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
         return false;

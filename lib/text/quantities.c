@@ -180,25 +180,31 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
     return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
 }
 
-/* "the five councils" in Arabic: the number follows its noun and has the article. */
-static size_t noun_in_front(const ogpi_scanner *s, size_t i, size_t *next)
+static bool is_plain_word(const ogpi_scanner *s, size_t i)
 {
-    size_t noun = i;
-    if (ogpi_skip(s, i, OGPI_CLASS_weekday) > i)
+    return is_word(s, i) && !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act));
+}
+
+/* Where the noun of "the five councils" begins in Arabic: the number follows it and has the article; i where there is none. */
+static size_t noun_in_front(const ogpi_scanner *s, size_t i)
+{
+    bool article = i > 0 && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
+    bool apart = i > 1 && !article && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
+                 (ogpi_flags(s, i) & OGPI_WORD_GLUED || s->words.items[i - 1].length == sizeof("ال") - 1);
+    size_t noun = article ? i - 1 : apart ? i - 2 : i;
+    if (noun == i || ogpi_skip(s, i, OGPI_CLASS_weekday) > i || !is_word(s, noun) || ogpi_skip(s, noun, OGPI_CLASS_stop) > noun ||
+        (apart && !ogpi_has_affix(s, noun, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER)))
         return i;
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE))
-        noun = i - 1;
-    else if (i > 1 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i)
-        noun = i - 2;
-    if (noun == i || noun >= i || !is_word(s, noun) || ogpi_skip(s, noun, OGPI_CLASS_stop) > noun)
-        return i;
-    (void)next;
-    return noun;
+    bool whole = noun > 0 && ogpi_any(s, noun, OGPI_BIT(inside)) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && is_plain_word(s, noun - 1) &&
+                 !ogpi_has_affix(s, noun - 1, OGPI_AFFIX_THE); /* "the twelve regions of the kingdom" */
+    return whole ? noun - 1 : noun;
 }
 
 /* "le 5e plan"; the Arabic Monday. */
 static bool is_ordinal(const ogpi_scanner *s, size_t i, size_t end)
 {
+    if (ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) && (ogpi_skip(s, end, OGPI_CLASS_suffix) > end || ogpi_match_before(s, i, OGPI_CLASS_suffix, NULL, NULL)))
+        return true; /* a day or year of the Hijri calendar */
     if (s->words.items[i].kind == OGPI_WORD)
         return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_skip(s, i, OGPI_CLASS_weekday) > i;
     return (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_is_kind(s, end, OGPI_WORD) && ogpi_skip(s, end, OGPI_CLASS_suffix) == end + 1;
@@ -247,7 +253,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     if (!ogpi_number_at(s, i, &number) || ogpi_marked(s, i, number.next, TAKEN) || !counts(s, i, &number))
         return i;
     size_t noun = ogpi_option(s, i, OGPI_OPTION_NO_CASE) || s->words.items[i].kind == OGPI_NUMBER
-                      ? noun_in_front(s, i, NULL) : i;
+                      ? noun_in_front(s, i) : i;
     if (noun < i && ogpi_skip(s, noun, OGPI_CLASS_age) > noun)
         return number.next;
     if (noun < i) {
@@ -310,6 +316,9 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) ||
                     (ogpi_skip(s, end, OGPI_CLASS_of) == end && !whole)))
         return i;
+    ogpi_number longer;
+    if (end > i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_number_at(s, i, &longer) && longer.next > end)
+        return i; /* "half a million" */
     if (end == i)
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
     if (end == i || ogpi_marked(s, i, end, TAKEN) || (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
@@ -342,15 +351,26 @@ static bool looks_dual(const ogpi_scanner *s, size_t i)
     return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ends_with(s, i, "تين") || ends_with(s, i, "ين") || ends_with(s, i, "ان");
 }
 
+/* "two" after a dual, which says it again. */
+static bool says_two(const ogpi_scanner *s, size_t i)
+{
+    ogpi_number number;
+    return ogpi_any(s, i, OGPI_BIT(number)) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !s->tokens[i].affixes &&
+           ogpi_number_words(s, i, &number) && number.mantissa == 2 && number.scale == 0;
+}
+
 /* An Arabic dual states the number by itself. */
 static size_t dual_at(ogpi_scanner *s, size_t i)
 {
+    bool said = looks_dual(s, i) && says_two(s, i + 1) && is_plain_word(s, i);
     bool noun = ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && !ogpi_is_nisba(s, i) && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
-    if ((!noun && !feminine) || ogpi_marked(s, i, i + 1, TAKEN))
+    if ((!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
         return i;
     size_t end = i + 1;
+    if (says_two(s, end))
+        end++;
     if (is_word(s, end) && looks_dual(s, end) && !ogpi_has_affix(s, end, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
         !ogpi_any(s, end, OGPI_BIT(number) | OGPI_BIT(unit) | OGPI_BIT(frequency)))
         end++;
