@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/json.h"
 
-#include <stdio.h>
-
 static void add(ogpi_pointer *pointer, const char *bytes, size_t length)
 {
     if (length > sizeof pointer->text - 1 - pointer->length)
@@ -16,13 +14,14 @@ size_t ogpi_pointer_push(ogpi_pointer *pointer, const char *key)
 {
     size_t old = pointer->length;
     add(pointer, "/", 1);
-    for (; *key; key++) {
-        if (*key == '~')
-            add(pointer, "~0", 2);
-        else if (*key == '/')
-            add(pointer, "~1", 2);
-        else
-            add(pointer, key, 1);
+    while (*key) {
+        size_t plain = 0, room = sizeof pointer->text - 1 - pointer->length;
+        while (key[plain] && key[plain] != '~' && key[plain] != '/')
+            plain++;
+        add(pointer, key, plain < room ? plain : room);
+        key += plain;
+        if (*key)
+            add(pointer, *key++ == '~' ? "~0" : "~1", 2);
     }
     return old;
 }
@@ -31,8 +30,12 @@ size_t ogpi_pointer_push_index(ogpi_pointer *pointer, size_t index)
 {
     size_t old = pointer->length;
     char digits[24];
-    int n = snprintf(digits, sizeof digits, "/%zu", index);
-    add(pointer, digits, (size_t)n);
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + index % 10);
+    while ((index /= 10) > 0);
+    digits[--at] = '/';
+    add(pointer, digits + at, sizeof digits - at);
     return old;
 }
 

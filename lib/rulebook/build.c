@@ -198,7 +198,7 @@ int ogpi_image_build(ogpi_image *image, const json_t *document, ogp_error *error
 
 static const char *id_of(const ogp_rule *rule)
 {
-    return ogpi_rb_string(ogpi_rb_get((ogpi_rb){rule->book, rule->value}, "id"), "");
+    return rule->book->strings + rule->id;
 }
 
 static int by_id(const void *a, const void *b)
@@ -213,8 +213,10 @@ ogp_rule *ogpi_image_rules(const ogp_rulebook *book, uint32_t *count, const ogp_
     ogp_rule *rules = ogpi_calloc(allocator, *count + 1, sizeof *rules);
     if (!rules)
         return NULL;
-    for (uint32_t i = 0; i < *count; i++)
-        rules[i] = (ogp_rule){book, ogpi_rb_at(all, i).value};
+    for (uint32_t i = 0; i < *count; i++) {
+        ogpi_rb rule = ogpi_rb_at(all, i);
+        rules[i] = (ogp_rule){book, rule.value, ogpi_cell_payload(ogpi_rb_get(rule, "id").value) / 2};
+    }
     qsort(rules, *count, sizeof *rules, by_id);
     return rules;
 }

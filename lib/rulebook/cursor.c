@@ -40,24 +40,24 @@ ogpi_rb_kind ogpi_rb_kind_of(ogpi_rb v)
     return ogpi_cell_kind(v.value);
 }
 
-/* Like strcmp, but the key need not end with NUL. */
-static int compare(const char *stored, const char *key, size_t length)
+/* Like strcmp; the key ends with NUL or, in a path, with a slash. */
+static inline int compare(const char *stored, const char *key, char end)
 {
-    int order = length ? (unsigned char)*stored - (unsigned char)*key : 0;
-    if (order)
-        return order;
-    order = strncmp(stored, key, length);
-    return order ? order : stored[length] != '\0';
+    while (*stored && *stored == *key && *key != end) {
+        stored++;
+        key++;
+    }
+    return (unsigned char)*stored - (*key == end ? 0 : (unsigned char)*key);
 }
 
-static ogpi_rb get(ogpi_rb object, const char *key, size_t length)
+static inline ogpi_rb get(ogpi_rb object, const char *key, char end)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT)
         return nothing;
     uint32_t keys = keys_of(object), low = 0, high = ogpi_cell_at(object.book, keys);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        int order = compare(key_at(object, keys, middle), key, length);
+        int order = compare(key_at(object, keys, middle), key, end);
         if (order == 0)
             return (ogpi_rb){object.book, cell(object, 1 + middle)};
         if (order < 0)
@@ -70,18 +70,18 @@ static ogpi_rb get(ogpi_rb object, const char *key, size_t length)
 
 ogpi_rb ogpi_rb_get(ogpi_rb object, const char *key)
 {
-    return get(object, key, strlen(key));
+    return get(object, key, '\0');
 }
 
 ogpi_rb ogpi_rb_path(const ogp_rulebook *book, const char *path)
 {
     ogpi_rb v = ogpi_rb_root(book);
     for (;;) {
-        size_t length = strcspn(path, "/");
-        v = get(v, path, length);
-        if (path[length] == '\0')
+        const char *slash = strchr(path, '/');
+        v = slash ? get(v, path, '/') : get(v, path, '\0');
+        if (!slash)
             return v;
-        path += length + 1;
+        path = slash + 1;
     }
 }
 

@@ -24,8 +24,8 @@ struct ogp_rulebook {
     const uint8_t *packed;
 };
 
-/* A rule is a view into its rulebook. */
-struct ogp_rule { const ogp_rulebook *book; uint32_t value; };
+/* A rule is a view into its rulebook; its id is what it is looked up by. */
+struct ogp_rule { const ogp_rulebook *book; uint32_t value, id; /* in strings */ };
 
 typedef enum ogpi_rb_kind {
     OGPI_RB_NONE, OGPI_RB_NULL, OGPI_RB_BOOL, OGPI_RB_INT, OGPI_RB_REAL, OGPI_RB_STRING, OGPI_RB_ARRAY, OGPI_RB_OBJECT

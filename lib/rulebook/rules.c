@@ -46,7 +46,7 @@ const ogp_rule *ogp_rulebook_rule(const ogp_rulebook *rulebook, const char *id)
 
 const char *ogp_rule_id(const ogp_rule *rule)
 {
-    return ogpi_rb_string(member(rule, "id"), "");
+    return rule ? rule->book->strings + rule->id : "";
 }
 
 const char *ogp_rule_family(const ogp_rule *rule)
