@@ -173,7 +173,7 @@ static const char *area_at(const ogpi_convert *c, const ogpi_row *row, size_t i)
 {
     if (!row->table)
         return ogp_commitment_policy_area_at(row->commitment, i);
-    return row->values[c->areas[i]] == 1 ? ogpi_rb_string(ogpi_rb_get(c->irm->columns[c->areas[i]].rb, "area"), "") : "";
+    return row->values[c->areas[i]] == 1 ? ogpi_rb_string(ogpi_rb_get(ogpi_irm_column_entry(c->irm, c->areas[i]), "area"), "") : "";
 }
 
 void ogpi_convert_csv_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)

@@ -43,9 +43,9 @@ static void resolve(const ogpi_irm *irm, ogpi_rb own, const ogpi_csv_cell *cell,
     if (resolve_own(irm, own, cell, out))
         return;
     for (size_t i = 0; i < irm->column_count; i++) {
-        const ogpi_irm_column *c = &irm->columns[i];
-        bool value = name_in(ogpi_rb_get(c->rb, "names"), cell) || ogpi_irm_same(cell->text, cell->length, c->id);
-        if (!value && !name_in(ogpi_rb_get(c->rb, "codes"), cell))
+        ogpi_rb entry = ogpi_irm_column_entry(irm, i);
+        bool value = name_in(ogpi_rb_get(entry, "names"), cell) || ogpi_irm_same(cell->text, cell->length, irm->columns[i].id);
+        if (!value && !name_in(ogpi_rb_get(entry, "codes"), cell))
             continue;
         out->slot = (int)i;
         out->role = value ? OGPI_ROLE_VALUE : OGPI_ROLE_CODE;
@@ -165,7 +165,7 @@ static int check_needed(const ogpi_header *header, const ogpi_irm *irm, unsigned
             continue;
         for (size_t k = 0; k < ogpi_rb_count(any) && used < sizeof names; k++) {
             int slot = ogpi_irm_column_index(irm, ogpi_rb_string(ogpi_rb_at(any, k), ""));
-            ogpi_rb known = ogpi_rb_get(irm->columns[slot < 0 ? 0 : slot].rb, "names");
+            ogpi_rb known = ogpi_rb_get(ogpi_irm_column_entry(irm, slot < 0 ? 0 : slot), "names");
             for (size_t n = 0; n < ogpi_rb_count(known) && n < 3 && used < sizeof names; n++)
                 used += (size_t)snprintf(names + used, sizeof names - used, "%s\"%s\"", used ? ", " : "",
                                          ogpi_rb_string(ogpi_rb_at(known, n), ""));

@@ -100,7 +100,7 @@ static void emit_byte(ogpi_buffer *out, char c)
 
 static void emit_strings(ogpi_buffer *out, const ogpi_pool *strings)
 {
-    ogpi_buffer_printf(out, "static const char strings[%zu] =", strings->count + 1);
+    ogpi_buffer_printf(out, "const char ogpi_builtin_strings[%zu] =", strings->count + 1);
     for (size_t i = 0; i < strings->count; i++) {
         if (i % 64 == 0)
             ogpi_buffer_puts(out, i ? "\"\n    \"" : "\n    \"");
@@ -113,8 +113,8 @@ static void emit_rules(ogpi_buffer *out, const ogp_rule *rules, uint32_t count)
 {
     ogpi_buffer_printf(out, "static const ogp_rule rules[%u] = {\n", count + 1);
     for (uint32_t i = 0; i < count; i++)
-        ogpi_buffer_printf(out, "    {&builtin, %u, %u},\n", rules[i].value, rules[i].id);
-    ogpi_buffer_puts(out, "    {&builtin, 0, 0},\n};\n\n");
+        ogpi_buffer_printf(out, "    {&ogpi_builtin_book, %u, %u},\n", rules[i].value, rules[i].id);
+    ogpi_buffer_puts(out, "    {&ogpi_builtin_book, 0, 0},\n};\n\n");
 }
 
 static void emit_lexicon(ogpi_buffer *out, const ogpi_lexicon *lexicon)
@@ -129,13 +129,13 @@ static void emit_lexicon(ogpi_buffer *out, const ogpi_lexicon *lexicon)
 
 static void emit_book(ogpi_buffer *out, const parts *p, const ogp_rulebook *book)
 {
-    ogpi_buffer_printf(out, "static const ogp_rulebook builtin = {\n"
-                            "    .refs = {OGPI_STATIC}, .narrow = cells, .cell_count = %u, .strings = strings, .string_size = %u,\n"
+    ogpi_buffer_printf(out, "const ogp_rulebook ogpi_builtin_book = {\n"
+                            "    .refs = {OGPI_STATIC}, .narrow = cells, .cell_count = %u, .strings = ogpi_builtin_strings, .string_size = %u,\n"
                             "    .root = %u, .rules = rules, .rule_count = %u, .lexicon = %s,\n"
                             "    .pairs = pairs, .packed = packed,\n};\n\n",
                        book->cell_count, book->string_size, book->root, book->rule_count,
                        p->book->lexicon ? "&builtin_lexicon" : "NULL");
-    ogpi_buffer_puts(out, "const ogp_rulebook *ogp_rulebook_builtin(void)\n{\n    return &builtin;\n}\n");
+    ogpi_buffer_puts(out, "const ogp_rulebook *ogp_rulebook_builtin(void)\n{\n    return &ogpi_builtin_book;\n}\n");
 }
 
 /* Three bytes a cell, the lowest first. */
@@ -174,8 +174,7 @@ static int emit_c(ogpi_buffer *out, const parts *p, ogp_error *error)
         return ogpi_error_memory(error);
     ogpi_buffer_puts(out, "/* Generated from rulebook/ by lib/rulebook/generate.c; not to be edited. */\n"
                           "#include \"rulebook/lexicon.h\"\n\n"
-                          "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
-                          "static const ogp_rulebook builtin;\n\n");
+                          "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n");
     if (!emit_cells(out, &book)) {
         ogpi_free(NULL, rules);
         return ogpi_error(error, OGP_ERROR_LIMIT, "the rulebook does not fit narrow cells");

@@ -24,6 +24,10 @@ struct ogp_rulebook {
     const uint8_t *packed;
 };
 
+/* The built-in one, for what is compiled with it. */
+extern const ogp_rulebook ogpi_builtin_book;
+extern const char ogpi_builtin_strings[];
+
 /* A rule is a view into its rulebook; its id is what it is looked up by. */
 struct ogp_rule { const ogp_rulebook *book; uint32_t value, id; /* in strings */ };
 

@@ -73,6 +73,15 @@ void ogpi_check_subject(ogpi_check *check, const ogpi_string *number, const ogpi
     append(check->subject, used, sizeof check->subject, name);
 }
 
+int ogpi_check_marks(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error)
+{
+    if (check->marked == commitment)
+        return 0;
+    int code = ogpi_smart_commitment(check->smart, check->plan, commitment, &check->marks, error);
+    check->marked = code == 0 ? commitment : NULL;
+    return code;
+}
+
 static int check_plan(ogpi_check *check, ogp_error *error)
 {
     ogpi_string none = {NULL, 0};
@@ -116,6 +125,8 @@ int ogp_plan_check(ogp_report **out, const ogp_plan *plan, const ogp_context *co
     ogpi_check check = {.plan = plan, .context = context, .book = ogp_context_rulebook(context)};
     ogpi_firsts_init(&check.firsts, ogpi_context_allocator(context));
     int code = ogpi_smart_new(&check.smart, context, error);
+    if (code == 0)
+        ogpi_smart_keep_evidence(check.smart, true);
     if (code == 0)
         code = ogpi_report_begin(&check.report, context, error);
     if (code == 0)

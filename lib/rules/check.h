@@ -15,7 +15,9 @@ typedef struct ogpi_check {
     const ogp_context *context;
     const ogp_rulebook *book;
     ogpi_report_builder *report;
-    ogpi_smart_scorer *smart;
+    ogpi_smart_scorer *smart; /* of the commitment at hand, once ogpi_check_marks() was asked */
+    ogpi_smart_result marks;
+    const ogp_commitment *marked;
     struct ogpi_irm *irm; /* NULL until an assessment is met */
     const char *edition;  /* of the template: "handbook-2022" ... ; never NULL */
     const char *calendar; /* of the plan's due date: "cal-2018" ... ; never NULL */
@@ -41,6 +43,10 @@ void ogpi_check_add(ogpi_check *check, const ogpi_finding_spec *spec);
 size_t ogpi_check_enter(ogpi_check *check, const char *list, size_t index);
 /* Number and name of a record into check->subject, cut at a whole character. */
 void ogpi_check_subject(ogpi_check *check, const ogpi_string *number, const ogpi_text *title);
+
+/* SMART's marks of the commitment at hand, worked out once for all families; with them check->smart has its evidence and
+   hints. A negative code is what a family returns. */
+int ogpi_check_marks(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error);
 
 /* Families. */
 int ogpi_check_template_plan(ogpi_check *check, ogp_error *error);

@@ -37,9 +37,9 @@ typedef struct ogpi_irm_scale {
 
 typedef struct ogpi_irm_column {
     const char *id;
-    ogpi_irm_type type;
     const ogpi_irm_scale *scale; /* NULL where there is none */
-    ogpi_rb rb;
+    ogpi_irm_type type;
+    uint32_t value; /* its entry in the rulebook: ogpi_irm_column_entry() */
 } ogpi_irm_column;
 
 typedef struct ogpi_irm_term {
@@ -88,7 +88,7 @@ typedef struct ogpi_irm_formula {
 
 typedef struct ogpi_irm ogpi_irm;
 struct ogpi_irm {
-    const ogp_allocator *allocator;
+    const ogp_allocator *allocator; /* NULL: the built-in one, which nobody frees */
     const ogp_rulebook *book;
     ogpi_arena arena;
     const ogpi_irm_scale *scales;
@@ -107,8 +107,16 @@ struct ogpi_irm {
     size_t slot_count;       /* columns, then formulas */
 };
 
+/* That of the context's rulebook: of the built-in one it is compiled in (generate.c), of another one loaded. */
 int ogpi_irm_open(ogpi_irm **out, const ogp_context *context, ogp_error *error);
+int ogpi_irm_load(ogpi_irm **out, const ogp_context *context, ogp_error *error);
 void ogpi_irm_close(ogpi_irm *irm);
+extern const ogpi_irm ogpi_irm_builtin;
+
+static inline ogpi_rb ogpi_irm_column_entry(const ogpi_irm *irm, size_t column)
+{
+    return (ogpi_rb){irm->book, irm->columns[column].value};
+}
 
 /* The slot of a column ("specificity") or a derived figure ("d.specificity"); -1 when there is none. */
 int ogpi_irm_slot(const ogpi_irm *irm, const char *name);

@@ -17,67 +17,6 @@ typedef struct loader {
     const char *where; /* the formula under way */
 } loader;
 
-static const char *const op_names[] = {">=", ">", "<=", "<", "=", "!=", "coded", "missing", "is", "absent", "!absent", ">="};
-
-const char *ogpi_irm_op_name(int op)
-{
-    return op >= 0 && (size_t)op < sizeof op_names / sizeof *op_names ? op_names[op] : "";
-}
-
-const char *ogpi_irm_slot_name(const ogpi_irm *irm, size_t slot)
-{
-    if (slot >= irm->slot_count)
-        return "";
-    return slot < irm->column_count ? irm->columns[slot].id : irm->formulas[slot - irm->column_count].id;
-}
-
-const ogpi_irm_scale *ogpi_irm_slot_scale(const ogpi_irm *irm, size_t slot)
-{
-    return slot < irm->column_count ? irm->columns[slot].scale : irm->formulas[slot - irm->column_count].scale;
-}
-
-/* Derived figures sort as "d." and their id. */
-static int compare_slots(const ogpi_irm *irm, size_t slot, const char *name)
-{
-    const char *own = ogpi_irm_slot_name(irm, slot);
-
-    if (slot < irm->column_count)
-        return strcmp(own, name);
-    int order = strncmp("d.", name, 2);
-    return order ? order : strcmp(own, name + 2);
-}
-
-int ogpi_irm_slot(const ogpi_irm *irm, const char *name)
-{
-    size_t low = 0, high = irm->slot_count;
-
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = compare_slots(irm, irm->by_name[middle], name);
-        if (order == 0)
-            return irm->by_name[middle];
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return -1;
-}
-
-int ogpi_irm_column_index(const ogpi_irm *irm, const char *id)
-{
-    int slot = ogpi_irm_slot(irm, id);
-    return slot >= 0 && (size_t)slot < irm->column_count ? slot : -1;
-}
-
-int ogpi_irm_formula_index(const ogpi_irm *irm, const char *id)
-{
-    for (size_t i = 0; i < irm->formula_count; i++)
-        if (strcmp(irm->formulas[i].id, id) == 0)
-            return (int)i;
-    return -1;
-}
-
 static const char *full_name(const ogpi_irm *irm, size_t slot, char buffer[96])
 {
     if (slot < irm->column_count)
@@ -99,7 +38,7 @@ static void sort_names(const ogpi_irm *irm, uint16_t *by_name)
         size_t low = 0, high = n;
         while (low < high) {
             size_t middle = (low + high) / 2;
-            if (compare_slots(irm, by_name[middle], name) < 0)
+            if (ogpi_irm_compare_slot(irm, by_name[middle], name) < 0)
                 low = middle + 1;
             else
                 high = middle;
@@ -169,7 +108,7 @@ static bool load_columns(ogpi_irm *irm, ogpi_rb columns)
         ogpi_rb c = ogpi_rb_at(columns, i);
         out[i].id = ogpi_rb_string(ogpi_rb_get(c, "id"), "");
         out[i].type = type_of(ogpi_rb_string(ogpi_rb_get(c, "type"), ""));
-        out[i].rb = c;
+        out[i].value = c.value;
         bool flag = out[i].type == OGPI_IRM_FLAG || out[i].type == OGPI_IRM_AREA;
         out[i].scale = scale_named(irm, flag ? "flag" : ogpi_rb_string(ogpi_rb_get(c, "scale"), ""));
     }
@@ -210,7 +149,7 @@ static int16_t constant(loader *l, ogpi_rb v, const ogpi_irm_scale *scale)
 static uint8_t op_named(loader *l, const char *name)
 {
     for (uint8_t i = 0; i < OGPI_OP_GE_SLOT; i++)
-        if (strcmp(op_names[i], name) == 0)
+        if (strcmp(ogpi_irm_op_name(i), name) == 0)
             return i;
     l->wrong = l->wrong ? l->wrong : name;
     return 0;
@@ -367,7 +306,7 @@ static bool load_output(loader *l, ogpi_rb names)
            keep(irm, (const void **)&irm->slots, l->slots, l->slot_count, sizeof *l->slots);
 }
 
-int ogpi_irm_open(ogpi_irm **out, const ogp_context *context, ogp_error *error)
+int ogpi_irm_load(ogpi_irm **out, const ogp_context *context, ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogpi_irm *irm = ogpi_calloc(allocator, 1, sizeof *irm);
@@ -402,7 +341,7 @@ int ogpi_irm_open(ogpi_irm **out, const ogp_context *context, ogp_error *error)
 
 void ogpi_irm_close(ogpi_irm *irm)
 {
-    if (!irm)
+    if (!irm || !irm->allocator)
         return;
     ogpi_arena_clear(&irm->arena);
     ogpi_free(irm->allocator, irm);

@@ -20,4 +20,7 @@ typedef enum ogpi_irm_op {
     OGPI_OP_GE_SLOT /* compares with another slot, in `value` */
 } ogpi_irm_op;
 
+/* How the name of a slot stands to another one: the order of irm->by_name. */
+int ogpi_irm_compare_slot(const ogpi_irm *irm, size_t slot, const char *name);
+
 #endif

@@ -1,14 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/smart.h"
 #include "base/error.h"
-#include "base/fold.h"
 #include "rules/smart_scorer.h"
-
-const char *ogp_smart_criterion_name(ogp_smart_criterion criterion)
-{
-    static const char *const names[] = {"specific", "measurable", "answerable", "relevant", "time_bound"};
-    return (unsigned)criterion < OGP_SMART_CRITERIA ? names[criterion] : "";
-}
 
 const char *ogp_smart_mark_name(ogp_smart_mark mark)
 {
@@ -16,17 +9,16 @@ const char *ogp_smart_mark_name(ogp_smart_mark mark)
     return (unsigned)mark <= OGP_SMART_MET ? names[mark] : "";
 }
 
-static void read_general_leads(ogpi_smart_scorer *scorer)
+/* That of the built-in rulebook is compiled in. */
+static int take_table(ogpi_smart_scorer *scorer, ogp_error *error)
 {
-    ogpi_rb words = scorer->table.general_leads;
-    for (size_t i = 0; i < ogpi_rb_count(words); i++) {
-        const char *word = ogpi_rb_string(ogpi_rb_at(words, i), "");
-        size_t length = strlen(word);
-        ogpi_fold_key(&scorer->keys, word, length);
-        ogpi_buffer_putc(&scorer->keys, '\0');
-        if (length > scorer->longest_key)
-            scorer->longest_key = length;
+    if (scorer->book == ogp_rulebook_builtin()) {
+        scorer->table = &ogpi_smart_builtin;
+        return 0;
     }
+    scorer->own = ogpi_calloc(scorer->allocator, 1, sizeof *scorer->own);
+    scorer->table = scorer->own;
+    return scorer->own && ogpi_smart_table_read(scorer->own, scorer->book, &scorer->leads) ? 0 : ogpi_error_memory(error);
 }
 
 int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error)
@@ -38,11 +30,11 @@ int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_erro
         return ogpi_error_memory(error);
     scorer->allocator = allocator;
     scorer->book = ogp_context_rulebook(context);
-    ogpi_buffer_init(&scorer->keys, allocator);
+    ogpi_buffer_init(&scorer->leads, allocator);
     ogpi_buffer_init(&scorer->folded, allocator);
-    ogpi_smart_table_read(&scorer->table, scorer->book);
-    read_general_leads(scorer);
-    int code = scorer->keys.failed ? ogpi_error_memory(error) : ogpi_scanner_new(&scorer->scanner, context, error);
+    int code = take_table(scorer, error);
+    if (code == 0)
+        code = ogpi_scanner_new(&scorer->scanner, context, error);
     if (code < 0) {
         ogpi_smart_free(scorer);
         return code;
@@ -56,7 +48,8 @@ void ogpi_smart_free(ogpi_smart_scorer *scorer)
     if (!scorer)
         return;
     ogpi_scanner_free(scorer->scanner);
-    ogpi_buffer_clear(&scorer->keys);
+    ogpi_free(scorer->allocator, scorer->own);
+    ogpi_buffer_clear(&scorer->leads);
     ogpi_buffer_clear(&scorer->folded);
     ogpi_free(scorer->allocator, scorer->evidence);
     ogpi_free(scorer->allocator, scorer);
@@ -128,12 +121,12 @@ static void derive(const ogpi_smart_scorer *scorer, ogpi_smart_result *result)
     uint16_t *counts = result->counts;
     unsigned facts = 0u + counts[OGPI_SIGNAL_DELIVERABLE] + counts[OGPI_SIGNAL_QUANTITY] + counts[OGPI_SIGNAL_BODY] +
                      counts[OGPI_SIGNAL_DATE] + counts[OGPI_SIGNAL_DURATION];
-    unsigned hints = scorer->hints & scorer->table.core_hints;
+    unsigned hints = scorer->hints & scorer->table->core_hints;
     counts[OGPI_SIGNAL_CONCRETE] = (uint16_t)(facts > UINT16_MAX ? UINT16_MAX : facts);
     counts[OGPI_SIGNAL_KINDS] = (uint16_t)((counts[OGPI_SIGNAL_DELIVERABLE] > 0) + (counts[OGPI_SIGNAL_QUANTITY] > 0) +
                                            (counts[OGPI_SIGNAL_BODY] > 0) + (counts[OGPI_SIGNAL_DATE] > 0) +
                                            (counts[OGPI_SIGNAL_DURATION] > 0));
-    counts[OGPI_SIGNAL_DETAIL] = facts >= scorer->table.detail;
+    counts[OGPI_SIGNAL_DETAIL] = facts >= scorer->table->detail;
     counts[OGPI_SIGNAL_MEASURE] = counts[OGPI_SIGNAL_DELIVERABLE] > 0 || counts[OGPI_SIGNAL_QUANTITY] > 0;
     counts[OGPI_SIGNAL_ONLY_VAGUE] = facts == 0 && counts[OGPI_SIGNAL_VAGUE] > 0;
     for (; hints; hints &= hints - 1)
@@ -189,17 +182,13 @@ int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const
     if (observer.code < 0)
         return observer.code;
     derive(scorer, out);
-    judge(&scorer->table, out);
+    judge(scorer->table, out);
     return 0;
 }
 
-int ogpi_smart_value_hints(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment, unsigned *bits,
-                           ogp_error *error)
+unsigned ogpi_smart_value_hints(const ogpi_smart_scorer *scorer)
 {
-    ogpi_smart_result result;
-    int code = ogpi_smart_commitment(scorer, plan, commitment, &result, error);
-    *bits = code == 0 ? scorer->hints : 0;
-    return code;
+    return scorer->hints;
 }
 
 const ogpi_evidence *ogpi_smart_evidence(const ogpi_smart_scorer *scorer, size_t *count)
@@ -209,9 +198,9 @@ const ogpi_evidence *ogpi_smart_evidence(const ogpi_smart_scorer *scorer, size_t
 }
 
 size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result, ogp_smart_criterion criterion,
-                          const char *rules[OGPI_SMART_REASONS])
+                          ogpi_rb reasons[OGPI_SMART_REASONS])
 {
-    const ogpi_smart_criterion *table = &scorer->table.criteria[criterion];
+    const ogpi_smart_criterion *table = &scorer->table->criteria[criterion];
     size_t count = 0;
     if (result->marks[criterion] == OGP_SMART_MET)
         return 0;
@@ -219,7 +208,12 @@ size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_resu
         const ogpi_smart_rule *reason = &table->reasons[i];
         if (!(result->signals & reason->lacks) && (result->signals & reason->with) == reason->with &&
             !(result->signals & reason->without))
-            rules[count++] = reason->rule;
+            reasons[count++] = (ogpi_rb){scorer->book, reason->entry};
     }
     return count;
+}
+
+int ogpi_smart_criterion_at(const ogpi_smart_scorer *scorer, size_t index)
+{
+    return index < scorer->table->order_count ? scorer->table->order[index] : -1;
 }

@@ -6,6 +6,7 @@
 #define OGPI_SMART_H
 
 #include "model/model.h"
+#include "rulebook/rulebook.h"
 #include "text/text.h"
 #include <ogp/smart.h>
 
@@ -71,13 +72,14 @@ void ogpi_smart_keep_evidence(ogpi_smart_scorer *scorer, bool keep);
 int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment,
                           ogpi_smart_result *out, ogp_error *error);
 const ogpi_evidence *ogpi_smart_evidence(const ogpi_smart_scorer *scorer, size_t *count);
-/* Which core values the texts of a commitment speak to: bits as ogpi_scan_values() gives them. */
-int ogpi_smart_value_hints(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment, unsigned *bits,
-                           ogp_error *error);
-/* Ids of the rules that say why a criterion is not met, at most OGPI_SMART_REASONS of them. */
+/* Which core values the texts of the last commitment speak to: bits as ogpi_scan_values() gives them. */
+unsigned ogpi_smart_value_hints(const ogpi_smart_scorer *scorer);
+/* Why a criterion is not met, as entries of the rulebook, at most OGPI_SMART_REASONS of them: "rule" is the rule's id. */
 #define OGPI_SMART_REASONS 8
 size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result, ogp_smart_criterion criterion,
-                          const char *rules[OGPI_SMART_REASONS]);
+                          ogpi_rb reasons[OGPI_SMART_REASONS]);
+/* The i-th criterion of the rulebook, or -1. */
+int ogpi_smart_criterion_at(const ogpi_smart_scorer *scorer, size_t index);
 const char *ogpi_signal_name(ogpi_signal signal);
 
 #endif

@@ -8,7 +8,6 @@
 typedef struct smart_findings {
     ogpi_check *check;
     const ogp_commitment *commitment;
-    ogpi_smart_result result;
     char words[160];  /* the first vague wording */
     char counts[2][16];
 } smart_findings;
@@ -49,18 +48,15 @@ static void add(const smart_findings *f, const char *rule, const char *path, ogp
                                                             {"date", ogpi_str(&f->commitment->end.text), false})});
 }
 
-static void add_reasons(const smart_findings *f, ogp_smart_criterion criterion, ogpi_rb table)
+static void add_reasons(const smart_findings *f, ogp_smart_criterion criterion)
 {
-    const char *rules[OGPI_SMART_REASONS];
-    ogpi_rb reasons = ogpi_rb_get(table, "reasons");
-    size_t count = ogpi_smart_reasons(f->check->smart, &f->result, criterion, rules);
-    ogp_severity severity = f->result.marks[criterion] == OGP_SMART_PARTLY ? OGP_SEVERITY_NOTE : OGP_SEVERITY_NONE;
+    ogpi_rb reasons[OGPI_SMART_REASONS];
+    size_t count = ogpi_smart_reasons(f->check->smart, &f->check->marks, criterion, reasons);
+    ogp_severity severity = f->check->marks.marks[criterion] == OGP_SMART_PARTLY ? OGP_SEVERITY_NOTE : OGP_SEVERITY_NONE;
     for (size_t i = 0; i < count; i++)
-        for (size_t j = 0; j < ogpi_rb_count(reasons); j++) {
-            ogpi_rb reason = ogpi_rb_at(reasons, j);
-            if (strcmp(ogpi_rb_string(ogpi_rb_get(reason, "rule"), ""), rules[i]) == 0 && !covered(f->check, f->commitment, reason))
-                add(f, rules[i], ogpi_rb_string(ogpi_rb_get(reason, "field"), NULL), severity);
-        }
+        if (!covered(f->check, f->commitment, reasons[i]))
+            add(f, ogpi_rb_string(ogpi_rb_get(reasons[i], "rule"), ""), ogpi_rb_string(ogpi_rb_get(reasons[i], "field"), NULL),
+                severity);
 }
 
 /* The words of a piece of evidence, in f->words. False where they are not to be found. */
@@ -121,22 +117,15 @@ static void first_words(smart_findings *f)
 int ogpi_check_smart(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error)
 {
     smart_findings f = {.check = check, .commitment = commitment};
-    ogpi_smart_keep_evidence(check->smart, true);
-    int code = ogpi_smart_commitment(check->smart, check->plan, commitment, &f.result, error);
-    ogpi_smart_keep_evidence(check->smart, false);
+    int code = ogpi_check_marks(check, commitment, error);
     if (code < 0)
         return code;
-    ogpi_rb criteria = ogpi_rb_path(check->book, "smart/criteria");
-    const uint16_t *counts = f.result.counts;
+    const uint16_t *counts = check->marks.counts;
     snprintf(f.counts[0], sizeof f.counts[0], "%d", counts[OGPI_SIGNAL_MILESTONE] - counts[OGPI_SIGNAL_MILESTONE_DATED]);
     snprintf(f.counts[1], sizeof f.counts[1], "%d", counts[OGPI_SIGNAL_MILESTONE]);
     first_words(&f);
-    for (size_t i = 0; i < ogpi_rb_count(criteria); i++) {
-        ogpi_rb table = ogpi_rb_at(criteria, i);
-        for (int c = 0; c < OGP_SMART_CRITERIA; c++)
-            if (strcmp(ogp_smart_criterion_name((ogp_smart_criterion)c), ogpi_rb_string(ogpi_rb_get(table, "id"), "")) == 0)
-                add_reasons(&f, (ogp_smart_criterion)c, table);
-    }
+    for (int i = 0, criterion; (criterion = ogpi_smart_criterion_at(check->smart, (size_t)i)) >= 0; i++)
+        add_reasons(&f, (ogp_smart_criterion)criterion);
     check_vague(&f);
     return 0;
 }

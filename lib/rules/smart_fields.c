@@ -8,15 +8,19 @@
 /* "The government", "the administration": nobody in particular. */
 static bool is_general(ogpi_smart_scorer *scorer, const char *name, size_t length)
 {
-    if (length > 2 * scorer->longest_key)
+    const ogpi_smart_table *table = scorer->table;
+    if (length > 2 * table->longest_lead)
         return false;
     scorer->folded.length = 0;
     ogpi_fold_key(&scorer->folded, name, length);
     size_t key_length = scorer->folded.length;
-    for (size_t i = 0; i < scorer->keys.length; i += strlen(scorer->keys.data + i) + 1) {
-        const char *key = scorer->keys.data + i;
-        if (strlen(key) == key_length && memcmp(key, scorer->folded.data, key_length) == 0)
+    const char *lead = table->leads;
+    for (size_t left = table->leads_length; left > 0;) {
+        size_t lead_length = strlen(lead);
+        if (lead_length == key_length && memcmp(lead, scorer->folded.data, key_length) == 0)
             return true;
+        lead += lead_length + 1;
+        left -= lead_length + 1;
     }
     return false;
 }
@@ -50,7 +54,7 @@ static void observe_values(ogpi_observer *o, const ogpi_values *values)
                 {"participation", "values/participation"},
                 {"accountability", "values/accountability"}};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) {
-        ogpi_reason kind = ogpi_reason_kind(ogpi_value_reason(values, core[i].field, o->language), o->scorer->table.thin_words);
+        ogpi_reason kind = ogpi_reason_kind(ogpi_value_reason(values, core[i].field, o->language), o->scorer->table->thin_words);
         if (kind == OGPI_REASON_GIVEN)
             ogpi_observe(o, OGPI_SIGNAL_VALUE, core[i].path, NULL);
         else if (kind == OGPI_REASON_THIN)

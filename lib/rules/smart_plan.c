@@ -60,7 +60,7 @@ static int keep_evidence(ogp_smart *smart, const ogpi_smart_scorer *scorer, size
     marks->evidence = ogpi_arena_calloc(&smart->arena, marks->evidence_count + 1, sizeof *marks->evidence);
     for (size_t i = 0; marks->evidence && i < marks->evidence_count; i++) {
         ogp_smart_evidence *kept = &marks->evidence[i];
-        *kept = (ogp_smart_evidence){criterion_of(&scorer->table, evidence[i].signal),
+        *kept = (ogp_smart_evidence){criterion_of(scorer->table, evidence[i].signal),
                                      ogpi_signal_name((ogpi_signal)evidence[i].signal),
                                      evidence_path(smart, index, &evidence[i]), evidence[i].fact, evidence[i].start,
                                      evidence[i].end};
@@ -70,12 +70,21 @@ static int keep_evidence(ogp_smart *smart, const ogpi_smart_scorer *scorer, size
     return marks->evidence ? 0 : ogpi_error_memory(error);
 }
 
+static void name_reasons(commitment_marks *marks, const ogpi_smart_scorer *scorer, int criterion)
+{
+    ogpi_rb reasons[OGPI_SMART_REASONS];
+    size_t count = ogpi_smart_reasons(scorer, &marks->result, (ogp_smart_criterion)criterion, reasons);
+    for (size_t i = 0; i < count; i++)
+        marks->reasons[criterion][i] = ogpi_rb_string(ogpi_rb_get(reasons[i], "rule"), "");
+    marks->reason_counts[criterion] = count;
+}
+
 static int mark_commitment(ogp_smart *smart, ogpi_smart_scorer *scorer, const ogp_plan *plan, size_t index, ogp_error *error)
 {
     commitment_marks *marks = &smart->commitments[index];
     int code = ogpi_smart_commitment(scorer, plan, ogpi_commitment_at(plan, index), &marks->result, error);
     for (int i = 0; i < OGP_SMART_CRITERIA && code == 0; i++)
-        marks->reason_counts[i] = ogpi_smart_reasons(scorer, &marks->result, (ogp_smart_criterion)i, marks->reasons[i]);
+        name_reasons(marks, scorer, i);
     return code == 0 ? keep_evidence(smart, scorer, index, error) : code;
 }
 

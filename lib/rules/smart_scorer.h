@@ -8,10 +8,10 @@
 struct ogpi_smart_scorer {
     const ogp_allocator *allocator;
     const ogp_rulebook *book;
-    ogpi_smart_table table;
+    const ogpi_smart_table *table;
+    ogpi_smart_table *own; /* NULL: the built-in one */
+    ogpi_buffer leads;     /* words of the own table */
     ogpi_scanner *scanner;
-    ogpi_buffer keys;      /* folded words for general leads, each after a NUL */
-    size_t longest_key;
     ogpi_buffer folded;    /* scratch */
     bool keep_evidence;
     ogpi_evidence *evidence;

@@ -1,5 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/smart_table.h"
+#include "base/fold.h"
+
+const char *ogp_smart_criterion_name(ogp_smart_criterion criterion)
+{
+    static const char *const names[] = {"specific", "measurable", "answerable", "relevant", "time_bound"};
+    return (unsigned)criterion < OGP_SMART_CRITERIA ? names[criterion] : "";
+}
 
 static const char *const signal_names[OGPI_SIGNALS] = {
     [OGPI_SIGNAL_PROBLEM] = "problem",
@@ -106,7 +113,7 @@ static void read_reasons(ogpi_smart_criterion *criterion, ogpi_rb reasons)
     for (size_t i = 0; i < ogpi_rb_count(reasons) && criterion->reason_count < OGPI_SMART_REASONS; i++) {
         ogpi_rb entry = ogpi_rb_at(reasons, i);
         criterion->reasons[criterion->reason_count++] =
-            (ogpi_smart_rule){ogpi_rb_string(ogpi_rb_get(entry, "rule"), ""), signal_bit(ogpi_rb_get(entry, "lacks")),
+            (ogpi_smart_rule){entry.value, signal_bit(ogpi_rb_get(entry, "lacks")),
                               signal_bit(ogpi_rb_get(entry, "with")), signal_bit(ogpi_rb_get(entry, "without"))};
     }
 }
@@ -122,10 +129,26 @@ static void read_criterion(ogpi_smart_table *table, ogpi_rb entry)
         read_marks(&criterion->partly, ogpi_rb_get(entry, "partly"));
         read_points(criterion, ogpi_rb_get(entry, "points"));
         read_reasons(criterion, ogpi_rb_get(entry, "reasons"));
+        if (!memchr(table->order, i, table->order_count))
+            table->order[table->order_count++] = (uint8_t)i;
     }
 }
 
-void ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book)
+static void read_leads(ogpi_smart_table *table, ogpi_rb words, ogpi_buffer *leads)
+{
+    for (size_t i = 0; i < ogpi_rb_count(words); i++) {
+        const char *word = ogpi_rb_string(ogpi_rb_at(words, i), "");
+        size_t length = strlen(word);
+        ogpi_fold_key(leads, word, length);
+        ogpi_buffer_putc(leads, '\0');
+        if (length > table->longest_lead)
+            table->longest_lead = (uint32_t)length;
+    }
+    table->leads = leads->data;
+    table->leads_length = (uint32_t)leads->length;
+}
+
+bool ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book, ogpi_buffer *leads)
 {
     ogpi_rb smart = ogpi_rb_path(book, "smart"), criteria = ogpi_rb_get(smart, "criteria");
     ogpi_rb hints = ogpi_rb_path(book, "values/hints");
@@ -136,7 +159,8 @@ void ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book)
         table->core_hints |= (uint32_t)ogpi_rb_int(ogpi_rb_get(ogpi_rb_at(hints, i), "bit"), 0);
     table->detail = (uint16_t)ogpi_rb_int(ogpi_rb_get(smart, "detail"), 4);
     table->thin_words = ogpi_rb_int(ogpi_rb_get(smart, "thin_words"), 3);
-    table->general_leads = ogpi_rb_get(smart, "general_leads");
+    read_leads(table, ogpi_rb_get(smart, "general_leads"), leads);
+    return !leads->failed;
 }
 
 bool ogpi_smart_holds(const ogpi_smart_marks *marks, uint32_t signals)

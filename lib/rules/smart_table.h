@@ -16,7 +16,7 @@ typedef struct ogpi_smart_points {
     int16_t steps[OGPI_SMART_STEPS + 1];
 } ogpi_smart_points;
 typedef struct ogpi_smart_rule {
-    const char *rule;
+    uint32_t entry; /* in the rulebook */
     uint32_t lacks, with, without;
 } ogpi_smart_rule;
 typedef struct ogpi_smart_marks { size_t count; uint32_t all[OGPI_SMART_LISTS]; } ogpi_smart_marks;
@@ -30,14 +30,20 @@ typedef struct ogpi_smart_criterion {
 
 typedef struct ogpi_smart_table {
     ogpi_smart_criterion criteria[OGP_SMART_CRITERIA];
+    uint8_t order[OGP_SMART_CRITERIA]; /* of the criteria in the rulebook ... */
+    uint8_t order_count;               /* ... as many as it has */
     uint16_t detail;      /* facts that make a text detailed */
     int32_t thin_words;
     uint32_t core_hints;  /* bits of ogpi_scan_values() that are core values */
-    ogpi_rb general_leads;
+    const char *leads;    /* general words for a lead, as ogpi_fold_key() makes them, each ended by NUL */
+    uint32_t leads_length;
+    uint32_t longest_lead; /* bytes in the rulebook */
 } ogpi_smart_table;
 
-/* What the table names and we do not know is left out. */
-void ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book);
+/* What the table names and we do not know is left out. `leads` is where the table's own words are. False without memory. */
+bool ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book, ogpi_buffer *leads);
+/* That of the built-in rulebook, compiled in: generate.c. */
+extern const ogpi_smart_table ogpi_smart_builtin;
 /* True when all signals of one of the lists are there. */
 bool ogpi_smart_holds(const ogpi_smart_marks *marks, uint32_t signals);
 

@@ -151,9 +151,9 @@ static int add_hint(ogpi_check *check, const ogp_commitment *commitment, ogpi_rb
 {
     char terms[128];
     ogpi_rb hints = ogpi_rb_get(table, "hints");
-    unsigned bits = 0;
     size_t used = 0;
-    int code = ogpi_smart_value_hints(check->smart, check->plan, commitment, &bits, error);
+    int code = ogpi_check_marks(check, commitment, error);
+    unsigned bits = ogpi_smart_value_hints(check->smart);
     for (size_t i = 0; code == 0 && i < ogpi_rb_count(hints); i++) {
         ogpi_rb hint = ogpi_rb_at(hints, i);
         const char *term = ogpi_rb_string(ogpi_rb_get(hint, "term"), "");

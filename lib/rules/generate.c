@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes what the rules make of the built-in rulebook as C, so that no check has to make it again: generate-tables OUT.c */
+#include "base/file.h"
+#include "rules/irm_op.h"
+#include "rules/smart_table.h"
+#include <stdio.h>
+
+typedef struct writer {
+    ogpi_buffer out;
+    const ogp_rulebook *book;
+    const ogpi_irm *irm;
+} writer;
+
+static void put(writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void put(writer *w, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    int length = vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    ogpi_buffer_add(&w->out, text, (size_t)length);
+}
+
+/* A string of the rulebook's. */
+static void put_string(writer *w, const char *text)
+{
+    put(w, "ogpi_builtin_strings + %zu", (size_t)(text - w->book->strings));
+}
+
+static void put_scale(writer *w, const ogpi_irm_scale *scale)
+{
+    if (scale)
+        put(w, "&scales[%zu]", (size_t)(scale - w->irm->scales));
+    else
+        put(w, "NULL");
+}
+
+static void put_numbers(writer *w, const char *name, const uint16_t *numbers, size_t count)
+{
+    put(w, "static const uint16_t %s[%zu] = {", name, count + 1);
+    for (size_t i = 0; i < count; i++)
+        put(w, "%s%u,", i % 16 ? "" : "\n    ", numbers[i]);
+    put(w, "\n};\n\n");
+}
+
+static void put_scales(writer *w)
+{
+    const ogpi_irm *irm = w->irm;
+    size_t first = 0;
+    put(w, "static const ogpi_irm_level levels[] = {\n");
+    for (size_t i = 0; i < irm->scale_count; i++)
+        for (size_t k = 0; k < irm->scales[i].count; k++) {
+            put(w, "    {");
+            put_string(w, irm->scales[i].levels[k].id);
+            put(w, ", %d},\n", irm->scales[i].levels[k].code);
+        }
+    put(w, "};\n\nstatic const ogpi_irm_scale scales[] = {\n");
+    for (size_t i = 0; i < irm->scale_count; first += irm->scales[i++].count) {
+        put(w, "    {");
+        put_string(w, irm->scales[i].id);
+        put(w, ", levels + %zu, %zu, {&ogpi_builtin_book, %u}},\n", first, irm->scales[i].count, irm->scales[i].rb.value);
+    }
+    put(w, "};\n\n");
+}
+
+static void put_columns(writer *w)
+{
+    put(w, "static const ogpi_irm_column columns[] = {\n");
+    for (size_t i = 0; i < w->irm->column_count; i++) {
+        const ogpi_irm_column *column = &w->irm->columns[i];
+        put(w, "    {");
+        put_string(w, column->id);
+        put(w, ", ");
+        put_scale(w, column->scale);
+        put(w, ", (ogpi_irm_type)%d, %u},\n", (int)column->type, column->value);
+    }
+    put(w, "};\n\n");
+}
+
+static void put_value(writer *w, const ogpi_irm_value *value)
+{
+    put(w, "{%u, %d, %u, %u}", value->kind, value->number, value->a, value->b);
+}
+
+/* How long the lists of a program are: what its formulas and tests reach. */
+static size_t reach(size_t most, size_t first, size_t count)
+{
+    return first + count > most ? first + count : most;
+}
+
+static void count_value(const ogpi_irm_value *value, size_t *slots)
+{
+    if (value->kind == OGPI_IRM_COUNT)
+        *slots = reach(*slots, value->a, value->b);
+}
+
+static void put_formulas(writer *w)
+{
+    put(w, "static const ogpi_irm_formula formulas[] = {\n");
+    for (size_t i = 0; i < w->irm->formula_count; i++) {
+        const ogpi_irm_formula *f = &w->irm->formulas[i];
+        put(w, "    {");
+        put_string(w, f->id);
+        put(w, ", ");
+        put_scale(w, f->scale);
+        put(w, ", {&ogpi_builtin_book, %u}, %d, (ogpi_irm_compare)%d, {%u, %u}, %u, %u, {%u, %u}, %d, ", f->rb.value, f->column,
+            (int)f->compare, f->where.first, f->where.count, f->first_case, f->case_count, f->tests.first, f->tests.count,
+            f->has_tests);
+        put_value(w, &f->otherwise);
+        put(w, "},\n");
+    }
+    put(w, "};\n\n");
+}
+
+static void put_programs(writer *w)
+{
+    const ogpi_irm *irm = w->irm;
+    size_t cases = 0, tests = 0, terms = 0, slots = 0;
+    for (size_t i = 0; i < irm->formula_count; i++) {
+        const ogpi_irm_formula *f = &irm->formulas[i];
+        cases = reach(cases, f->first_case, f->case_count);
+        tests = reach(reach(tests, f->where.first, f->where.count), f->tests.first, f->tests.count);
+        count_value(&f->otherwise, &slots);
+    }
+    put(w, "static const ogpi_irm_case cases[%zu] = {\n", cases + 1);
+    for (size_t i = 0; i < cases; i++) {
+        put(w, "    {{%u, %u}, ", irm->cases[i].when.first, irm->cases[i].when.count);
+        put_value(w, &irm->cases[i].value);
+        put(w, "},\n");
+        tests = reach(tests, irm->cases[i].when.first, irm->cases[i].when.count);
+        count_value(&irm->cases[i].value, &slots);
+    }
+    put(w, "};\n\nstatic const ogpi_irm_test tests[%zu] = {\n", tests + 1);
+    for (size_t i = 0; i < tests; i++) {
+        put(w, "    {%u, %u},\n", irm->tests[i].first, irm->tests[i].count);
+        terms = reach(terms, irm->tests[i].first, irm->tests[i].count);
+    }
+    put(w, "};\n\nstatic const ogpi_irm_term terms[%zu] = {\n", terms + 1);
+    for (size_t i = 0; i < terms; i++)
+        put(w, "    {%u, %u, %d},\n", irm->terms[i].slot, irm->terms[i].op, irm->terms[i].value);
+    put(w, "};\n\n");
+    put_numbers(w, "slots", irm->slots, slots);
+}
+
+static void put_irm(writer *w)
+{
+    const ogpi_irm *irm = w->irm;
+    put_scales(w);
+    put_columns(w);
+    put_formulas(w);
+    put_programs(w);
+    put_numbers(w, "output", irm->output, irm->output_count);
+    put_numbers(w, "by_name", irm->by_name, irm->slot_count);
+    put(w, "const ogpi_irm ogpi_irm_builtin = {\n"
+           "    .book = &ogpi_builtin_book, .scales = scales, .scale_count = %zu, .columns = columns, .column_count = %zu,\n"
+           "    .formulas = formulas, .formula_count = %zu, .output = output, .output_count = %zu, .terms = terms,\n"
+           "    .tests = tests, .cases = cases, .slots = slots, .by_name = by_name, .slot_count = %zu,\n};\n\n",
+        irm->scale_count, irm->column_count, irm->formula_count, irm->output_count, irm->slot_count);
+}
+
+static void put_marks(writer *w, const ogpi_smart_marks *marks)
+{
+    put(w, "{%zu, {", marks->count);
+    for (size_t i = 0; i < marks->count; i++)
+        put(w, "%#xu,", marks->all[i]);
+    put(w, "}}");
+}
+
+static void put_criterion(writer *w, const ogpi_smart_criterion *criterion)
+{
+    put(w, "        {");
+    put_marks(w, &criterion->met);
+    put(w, ", ");
+    put_marks(w, &criterion->partly);
+    put(w, ", %zu, %zu, {\n", criterion->point_count, criterion->reason_count);
+    for (size_t i = 0; i < criterion->point_count; i++) {
+        put(w, "            {%u, %u, {", criterion->points[i].signal, criterion->points[i].full);
+        for (size_t k = 0; k <= criterion->points[i].full; k++)
+            put(w, "%d,", criterion->points[i].steps[k]);
+        put(w, "}},\n");
+    }
+    put(w, "        }, {\n");
+    for (size_t i = 0; i < criterion->reason_count; i++) {
+        const ogpi_smart_rule *reason = &criterion->reasons[i];
+        put(w, "            {%u, %#xu, %#xu, %#xu},\n", reason->entry, reason->lacks, reason->with, reason->without);
+    }
+    put(w, "        }},\n");
+}
+
+static void put_smart(writer *w, const ogpi_smart_table *table)
+{
+    put(w, "static const char leads[] = {");
+    for (size_t i = 0; i < table->leads_length; i++)
+        put(w, "%s(char)%d,", i % 16 ? "" : "\n    ", (unsigned char)table->leads[i]);
+    put(w, "\n};\n\nconst ogpi_smart_table ogpi_smart_builtin = {\n    .criteria = {\n");
+    for (int i = 0; i < OGP_SMART_CRITERIA; i++)
+        put_criterion(w, &table->criteria[i]);
+    put(w, "    },\n    .order = {");
+    for (int i = 0; i < table->order_count; i++)
+        put(w, "%u,", table->order[i]);
+    put(w, "}, .order_count = %u, .detail = %u, .thin_words = %d, .core_hints = %#xu,\n"
+           "    .leads = leads, .leads_length = %u, .longest_lead = %u,\n};\n",
+        table->order_count, table->detail, (int)table->thin_words, table->core_hints, table->leads_length, table->longest_lead);
+}
+
+int main(int argc, char **argv)
+{
+    ogp_error error = OGP_ERROR_INIT;
+    ogpi_smart_table table;
+    ogpi_irm *irm = NULL;
+    ogpi_buffer leads;
+    writer w = {.book = ogp_rulebook_builtin()};
+    ogpi_buffer_init(&w.out, NULL);
+    ogpi_buffer_init(&leads, NULL);
+    int code = argc == 2 ? ogpi_irm_load(&irm, NULL, &error) : OGP_ERROR_USAGE;
+    if (code == 0 && !ogpi_smart_table_read(&table, w.book, &leads))
+        code = OGP_ERROR_MEMORY;
+    if (code == 0) {
+        w.irm = irm;
+        put(&w, "/* Generated from rulebook/ by lib/rules/generate.c; not to be edited. */\n"
+                "#include \"rules/irm.h\"\n#include \"rules/smart_table.h\"\n\n");
+        put_irm(&w);
+        put_smart(&w, &table);
+        code = w.out.failed ? OGP_ERROR_MEMORY : ogpi_file_save(argv[1], w.out.data, w.out.length, &error);
+    }
+    if (code < 0)
+        fprintf(stderr, "usage: generate-tables OUT.c: %s\n", error.message);
+    ogpi_irm_close(irm);
+    ogpi_buffer_clear(&leads);
+    ogpi_buffer_clear(&w.out);
+    return code < 0;
+}
