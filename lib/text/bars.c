@@ -239,8 +239,9 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
 {
     const char *key = ogpi_key(s, i);
     size_t length = s->words.items[i].length, next = i + 1;
-    if (!memchr(key, '.', length) || length > 6)
-        return false;
+    const char *point = memchr(key, '.', length);
+    if (!point || length > 6 || (point == key + length - 4 && length > 4))
+        return false; /* none in 10.000 */
     if (length == 3 && key[2] == '0')
         return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
     if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))

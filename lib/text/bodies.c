@@ -83,11 +83,26 @@ static bool governed_part(const ogpi_scanner *s, size_t i)
     return is_free_word(s, i) && !is_stop(s, i) && !(ogpi_flags(s, i) & OGPI_WORD_ELIDED);
 }
 
+/* "Trabajo, Empleo y Seguridad": single words with capitals, the last one no head, that close a name. */
+static bool last_of_list(const ogpi_scanner *s, size_t i)
+{
+    for (int more = 0; more < 4 && is_capital(s, i) && s->cased; more++, i += 2) {
+        size_t last = ogpi_skip(s, i + 1, OGPI_CLASS_and);
+        if (last > i + 1)
+            return is_capital(s, last) && !is_head(s, last);
+        if (!ogpi_sign(s, i + 1, ','))
+            return false;
+    }
+    return false;
+}
+
 /* ", du Plan et de la Coopération": one more complement of a name, where another follows with "and". */
 static size_t listed_complement(const ogpi_scanner *s, size_t i)
 {
     bool joins = false;
     size_t at = connectors(s, i + 1, &joins);
+    if (at == i + 1 && is_capital(s, at) && last_of_list(s, at))
+        return at + 1;
     if (joins || at == i + 1 || is_head(s, at) || !(is_capital(s, at) || plain_part(s, at)))
         return i;
     for (size_t next = at + 1; next < at + 6 && next < ogpi_count(s) && !is_verb(s, next); next++) {
@@ -95,6 +110,16 @@ static size_t listed_complement(const ogpi_scanner *s, size_t i)
             return ogpi_skip(s, next + 1, OGPI_CLASS_inside) > next + 1 && !is_head(s, next + 2) ? at + 1 : i;
     }
     return i;
+}
+
+/* "Congreso Nacional | las iniciativas": after a bare article, or a preposition that links only capitals, a name ends. */
+static bool ends_before(const ogpi_scanner *s, size_t i, size_t at)
+{
+    uint32_t value = 0;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !s->cased || (is_capital(s, at) && !ogpi_breaks(s, at)))
+        return false;
+    return (ogpi_match(s, i, OGPI_CLASS_of, &value) == i + 1 && value == 1) ||
+           (ogpi_match(s, i, OGPI_CLASS_inside, &value) > i && value == 1);
 }
 
 /* One step to the right in a language with capitals; i where the name ends. */
@@ -118,6 +143,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
                      (!s->cased || !ogpi_any(s, i, OGPI_BIT(thing)));
         return takes ? i + 1 : i;
     }
+    if (ends_before(s, i, at))
+        return i;
     if (joins && !head_last && at > i + 1 && (ogpi_flags(s, at) & OGPI_WORD_UPPER) && s->cased && s->words.items[at].length > 2)
         return i; /* "et la HACA" */
     bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at) : !is_capital(s, head));
@@ -127,7 +154,9 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     }
     if (joins)
         return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
-    if (!governed_part(s, at) || ogpi_skip(s, at, OGPI_CLASS_vague) > at || (head_last && s->cased) || (other && !s->cased))
+    uint32_t kind = 0;
+    bool vague = ogpi_match(s, at, OGPI_CLASS_vague, &kind) > at && kind == 0; /* "Centre de promotion" */
+    if (!governed_part(s, at) || vague || (head_last && s->cased) || (other && !s->cased))
         return i;
     *linked = true;
     return at + 1;
@@ -363,12 +392,13 @@ static size_t reach_acronym(const ogpi_scanner *s, size_t end)
 /* "(ACA)" after a name. */
 static size_t acronym_after(ogpi_scanner *s, size_t end)
 {
-    if (!ogpi_sign(s, end, '(') || !ogpi_is_kind(s, end + 1, OGPI_WORD) || !ogpi_sign(s, end + 2, ')') ||
+    size_t last = end + 1 + ((ogpi_flags(s, end + 2) & OGPI_WORD_HYPHEN) != 0); /* "(NITA-U)" */
+    if (!ogpi_sign(s, end, '(') || !ogpi_is_kind(s, end + 1, OGPI_WORD) || !ogpi_sign(s, last + 1, ')') ||
         s->words.items[end + 1].length < 2 || s->words.items[end + 1].length > 12 ||
         ogpi_option(s, end + 1, OGPI_OPTION_NO_CASE) || (s->cased && !is_capital(s, end + 1)))
         return end;
-    ogpi_add(s, OGP_FACT_RESPONSIBLE, end + 1, end + 2, NULL);
-    return end + 3;
+    ogpi_add(s, OGP_FACT_RESPONSIBLE, end + 1, last + 1, NULL);
+    return last + 2;
 }
 
 static size_t head_at(const ogpi_scanner *s, size_t i, bool *weak)
@@ -398,6 +428,18 @@ static bool is_mere_place(const ogpi_scanner *s, size_t i)
            (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) || (i > 0 && is_stop(s, i - 1)));
 }
 
+/* "Cabinet Resolution", "Archives and Records Management Bill": named after a body, and none. */
+static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end, size_t end)
+{
+    if (!ogpi_option(s, start, OGPI_OPTION_HEAD_LAST) || !s->cased || end == head_end || !is_capital(s, end - 1) ||
+        !ogpi_begins(s, end - 1, OGPI_BIT(law) | OGPI_BIT(plan)))
+        return false;
+    for (size_t i = start; i < end; i++)
+        if (ogpi_skip(s, i, OGPI_CLASS_of) > i)
+            return false;
+    return true;
+}
+
 static size_t body_at(ogpi_scanner *s, size_t i)
 {
     bool weak = false, linked = false;
@@ -405,7 +447,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) || ogpi_skip(s, i, OGPI_CLASS_generic) > i)
         return i;
     size_t end = reach_acronym(s, name_end(s, i, head_end, &linked)), start = name_start(s, i);
-    if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED))
+    if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
         return i;
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) && !has_article(s, i))
         return i; /* counted, so not one that is known by name */

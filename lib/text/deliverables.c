@@ -137,6 +137,13 @@ static bool is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
     return false;
 }
 
+/* "partis politiques": a word that is a noun elsewhere. */
+static bool is_plain_adjective(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && ogpi_is_class(s, i, OGPI_CLASS_adjective) && ogpi_is_content(s, i - 1) && !ogpi_breaks(s, i) &&
+           !ogpi_any(s, i - 1, OGPI_BIT(before_noun) | OGPI_BIT(adjective) | OGPI_BIT(determiner) | OGPI_BIT(of) | OGPI_BIT(topic));
+}
+
 static size_t thing_at(ogpi_scanner *s, size_t i)
 {
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
@@ -144,6 +151,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
+    if (end == i + 1 && !english && is_plain_adjective(s, i))
+        return i;
     if (end == i || (ogpi_sign(s, end, ':') && ogpi_is_class(s, i, OGPI_CLASS_bar)) || /* "Indicator: 60 %" */
         (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic))) ||
         ogpi_marked(s, i, end, OGPI_USED_TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end))

@@ -86,8 +86,10 @@ static size_t romance_complement(const ogpi_scanner *s, size_t end)
             end++;
             continue;
         }
+        uint32_t article = 0;
         size_t at = ogpi_skip_all(s, end, OGPI_CLASS_of);
-        if (complement || at == end || at > end + 3 || !ogpi_is_content(s, at))
+        ogpi_match(s, end, OGPI_CLASS_of, &article);
+        if (complement || article || at == end || at > end + 3 || !ogpi_is_content(s, at))
             break;
         complement = true;
         end = at + 1;

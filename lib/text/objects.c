@@ -62,6 +62,8 @@ static bool thing_in_clause(const ogpi_scanner *s, size_t at)
 static bool topic_before(const ogpi_scanner *s, size_t at)
 {
     uint32_t value = 0;
+    if (ogpi_marked(s, at, at + 1, OGPI_USED_VAGUE) && !ogpi_marked(s, at, at + 1, OGPI_USED_THING))
+        return false; /* "to improve the module" */
     return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != TOPIC_RELATIVE;
 }
 
@@ -78,15 +80,25 @@ static bool in_relative(const ogpi_scanner *s, size_t at)
     return false;
 }
 
+/* Whether the act that begins at word `act` is what something is about. */
+static bool is_about(const ogpi_scanner *s, size_t act)
+{
+    uint32_t value = 0;
+    ogpi_match_before(s, act, OGPI_CLASS_determiner, &act, NULL);
+    for (size_t back = 2; back <= 3 && back <= act && !ogpi_breaks(s, act - back + 1); back++)
+        if ((s->tokens[act - back].used & OGPI_USED_DURATION) && !(s->tokens[act - 1].used & OGPI_USED_DURATION) &&
+            ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
+            return true; /* "within 18 months from the adoption of the plan" */
+    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) && value == TOPIC_ABOUT;
+}
+
 /* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */
 static bool about_act(const ogpi_scanner *s, size_t of)
 {
     size_t start = of;
-    uint32_t value = 0;
     if (!ogpi_match_before(s, of, OGPI_CLASS_act, &start, NULL))
         return false;
-    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
-    return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &value) && value == TOPIC_ABOUT;
+    return is_about(s, start);
 }
 
 /* "800 boîtes" before "de documents": what is counted is not the thing. */
@@ -134,6 +146,12 @@ static bool is_share_of(const ogpi_scanner *s, size_t at)
     return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 && ogpi_marked(s, of - 1, of, OGPI_USED_QUANTITY);
 }
 
+/* "permettra", "permitirán" */
+static bool is_future(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_key_ends(s, i, "ra") || ogpi_key_ends(s, i, "ront") || ogpi_key_ends(s, i, "ran");
+}
+
 /* "The portal" where no verb is near: known already, and only mentioned. */
 static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
@@ -141,15 +159,18 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
     bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
                             : at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
+    size_t vague = uncased ? start : at; /* "strengthen the portal" */
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) || is_share_of(s, at) ||
-        (at > 0 && ogpi_sign(s, at - 1, ':')) || (uncased && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_VAGUE)))
+        (at > 0 && ogpi_sign(s, at - 1, ':')) || (vague > 0 && ogpi_marked(s, vague - 1, vague, OGPI_USED_VAGUE)))
         return false;
     bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (english ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
             return false;
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
-        if (english  ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
+        if (!uncased && !english && ogpi_is_class(s, next, OGPI_CLASS_verb) && is_future(s, next))
+            return false;
+        else if (english  ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
             : uncased ? ogpi_is_verb_word(s, next)
                       : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) || ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
             return false;
@@ -168,6 +189,13 @@ static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 {
     return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_is_class(s, at - 1, OGPI_CLASS_act) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
            !ogpi_is_class(s, at - 1, OGPI_CLASS_modal) && !ogpi_key_ends(s, at - 1, "ing"); /* "monitoring framework" */
+}
+
+/* "compétences en données ouvertes": what something else is in. */
+static bool in_field(const ogpi_scanner *s, size_t at)
+{
+    return at > 1 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && ogpi_skip(s, at - 1, OGPI_CLASS_skip) == at &&
+           !ogpi_breaks(s, at - 1) && (ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) || ogpi_marked(s, at - 2, at - 1, OGPI_USED_THING));
 }
 
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
@@ -203,7 +231,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return !weak || acted_on(s, start, end);
     size_t act = at;
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, NULL)) /* not in "a report on carrying out the budget" */
-        return !uncased || !is_talked_about(s, act, weak);
+        return uncased ? !is_talked_about(s, act, weak) : !is_about(s, act);
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->tokens[start].outside > 0)
@@ -217,7 +245,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_MEANS && at < start &&
         ogpi_skip(s, at, OGPI_CLASS_article) > at)
         return acted_on(s, start, end); /* "through an online portal" */
-    if (at == start && governed_by_mere_verb(s, at))
+    if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at)))
         return false;
     if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;

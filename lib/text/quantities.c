@@ -46,6 +46,12 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
         bool adjective = ogpi_any(s, at, OGPI_BIT(adjective)) && ogpi_skip(s, at, OGPI_CLASS_adjective) > at; /* "online" */
         if (!adjective && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)
             break;
+        size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
+        if (compound > at) { /* "data sets" */
+            at = compound - 1;
+            end = compound;
+            continue;
+        }
         if (!adjective && at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_any(s, at, OGPI_BIT(verb)) && ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
             break;
         if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
@@ -207,6 +213,7 @@ static bool is_ordinal(const ogpi_scanner *s, size_t i, size_t end)
         return true; /* a day or year of the Hijri calendar */
     if (s->words.items[i].kind == OGPI_WORD)
         return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_skip(s, i, OGPI_CLASS_weekday) > i;
+    end += ogpi_sign(s, end, '.') && (ogpi_flags(s, end + 1) & OGPI_WORD_GLUED) && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST); /* "3.er" */
     return (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_is_kind(s, end, OGPI_WORD) && ogpi_skip(s, end, OGPI_CLASS_suffix) == end + 1;
 }
 
@@ -312,7 +319,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     bool romance = !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST);
     if (end == i + 1 && romance && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "a mitad de año" */
-    bool whole = end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && value == 50); /* "one in five" needs no "of" */
+    bool whole = end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && value == 50) ||
+                 ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
     if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) ||
                     (ogpi_skip(s, end, OGPI_CLASS_of) == end && !whole)))
         return i;

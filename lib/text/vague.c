@@ -60,7 +60,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) || in_the_past(s, i))
         return i;
-    if (value == VAGUE_NOT) /* "as required by the law" */
+    if (value == VAGUE_NOT || (ogpi_sign(s, end, ':') && end > i + 1)) /* "as required by the law"; "Other actors:" */
         return end;
     if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
