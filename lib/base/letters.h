@@ -44,6 +44,12 @@ static inline uint64_t ogpi_not_letters(uint64_t eight)
     return (~(low + OGPI_EACH * (0x80 - 'a')) | (low + OGPI_EACH * (0x7F - 'z')) | eight) & OGPI_EACH * 0x80;
 }
 
+/* The upper bit of each of eight bytes that is of ASCII and no letter. */
+static inline uint64_t ogpi_ascii_others(uint64_t eight)
+{
+    return ogpi_not_letters(eight) & ~eight;
+}
+
 /* Letters of ASCII, the bulk of most texts: eight at a time. */
 static inline void ogpi_letters_ascii(ogpi_letters *r)
 {

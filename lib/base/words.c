@@ -1,22 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/words.h"
+#include "base/words_split.h"
 
 #include "base/error.h"
-#include "base/letters.h"
-
-typedef struct splitter {
-    ogpi_words *words;
-    const char *text;
-    size_t length;
-    size_t at;           /* next byte to read */
-    ogpi_word current;   /* open when `open` */
-    bool open;
-    bool lower;          /* the open word has a lower-case letter */
-    uint8_t next_flags;  /* for the word that begins next */
-    unsigned letters;
-    unsigned line_ends;
-    char last_sign;      /* the sign just added, where the text repeats it */
-} splitter;
 
 void ogpi_words_init(ogpi_words *words, const ogp_allocator *allocator)
 {
@@ -32,7 +17,7 @@ void ogpi_words_clear(ogpi_words *words)
 }
 
 /* A word that begins at `start`; its key begins where the keys end now. */
-static inline ogpi_word begin(splitter *s, size_t start, ogpi_word_kind kind)
+static inline ogpi_word begin(ogpi_splitter *s, size_t start, ogpi_word_kind kind)
 {
     ogpi_word word = { .start = (uint32_t)start, .key = (uint32_t)s->words->key_length, .kind = (uint8_t)kind,
                        .flags = (uint8_t)(s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0)) };
@@ -42,7 +27,7 @@ static inline ogpi_word begin(splitter *s, size_t start, ogpi_word_kind kind)
 }
 
 /* Keeps a word whose key ends where the keys end now. */
-static inline bool keep(splitter *s, ogpi_word word)
+static inline bool keep(ogpi_splitter *s, ogpi_word word)
 {
     ogpi_words *words = s->words;
     size_t length = words->key_length - word.key;
@@ -56,21 +41,16 @@ static inline bool keep(splitter *s, ogpi_word word)
     return true;
 }
 
-static uint8_t upper_flag(bool lower, size_t letters)
-{
-    return !lower && letters > 1 ? OGPI_WORD_UPPER : 0;
-}
-
-static bool close_word(splitter *s)
+static bool close_word(ogpi_splitter *s)
 {
     if (!s->open)
         return true;
     s->open = false;
-    s->current.flags |= upper_flag(s->lower, s->letters);
+    s->current.flags |= ogpi_upper_flag(s->lower, s->letters);
     return keep(s, s->current);
 }
 
-static void open_word(splitter *s, size_t start, ogpi_word_kind kind)
+static void open_word(ogpi_splitter *s, size_t start, ogpi_word_kind kind)
 {
     s->current = begin(s, start, kind);
     s->open = true;
@@ -79,14 +59,14 @@ static void open_word(splitter *s, size_t start, ogpi_word_kind kind)
 }
 
 /* Always leaves room for the rest of the text, should it fold to as many bytes. */
-static bool make_room(splitter *s, size_t length)
+static bool make_room(ogpi_splitter *s, size_t length)
 {
     ogpi_words *words = s->words;
     size_t need = words->key_length + length + (s->length - s->at) + 2 * OGPI_KEY_PAD;
     return need <= words->key_capacity || ogpi_grow(words->allocator, (void **)&words->keys, &words->key_capacity, need, 1);
 }
 
-static bool add_key(splitter *s, const char *bytes, size_t length)
+static bool add_key(ogpi_splitter *s, const char *bytes, size_t length)
 {
     ogpi_words *words = s->words;
     if (!make_room(s, length))
@@ -97,7 +77,7 @@ static bool add_key(splitter *s, const char *bytes, size_t length)
 }
 
 /* The kind of the next visible code point, without taking it; marks and controls are looked through. */
-static ogpi_fold_kind peek(const splitter *s, char *byte)
+static ogpi_fold_kind peek(const ogpi_splitter *s, char *byte)
 {
     ogpi_fold piece;
     size_t i = s->at, steps = 0;
@@ -111,7 +91,7 @@ static ogpi_fold_kind peek(const splitter *s, char *byte)
     return OGPI_FOLD_BLANK;
 }
 
-static bool elides(const splitter *s)
+static bool elides(const ogpi_splitter *s)
 {
     static const char endings[][8] = { "l", "d", "n", "s", "c", "j", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu" };
     size_t length = s->words->key_length - s->current.key;
@@ -121,9 +101,9 @@ static bool elides(const splitter *s)
     return false;
 }
 
-static bool is_last_s(const splitter *s)
+static bool is_last_s(const ogpi_splitter *s)
 {
-    splitter ahead = *s;
+    ogpi_splitter ahead = *s;
     char byte = 0;
     ogpi_fold piece;
     if (peek(s, &byte) != OGPI_FOLD_LETTER || byte != 's')
@@ -135,7 +115,7 @@ static bool is_last_s(const splitter *s)
 }
 
 /* An apostrophe after a letter: the end of l', the beginning of 's, or part of the word. False without memory. */
-static bool apostrophe(splitter *s)
+static bool apostrophe(ogpi_splitter *s)
 {
     if (s->at < s->length && elides(s)) {
         s->current.flags |= OGPI_WORD_ELIDED;
@@ -156,7 +136,7 @@ static bool apostrophe(splitter *s)
 }
 
 /* A sign inside a number or word; true when it was taken as part of it. */
-static bool joins(splitter *s, char sign, bool *failed)
+static bool joins(ogpi_splitter *s, char sign, bool *failed)
 {
     char next = 0;
     if (!s->open)
@@ -173,7 +153,7 @@ static bool joins(splitter *s, char sign, bool *failed)
     return true;
 }
 
-static bool add_sign(splitter *s, size_t start, const ogpi_fold *piece)
+static bool add_sign(ogpi_splitter *s, size_t start, const ogpi_fold *piece)
 {
     char next = 0;
     bool failed = false, was_open = s->open;
@@ -198,12 +178,12 @@ static bool add_sign(splitter *s, size_t start, const ogpi_fold *piece)
 }
 
 /* "Q3" is a word; an Arabic clitic before a number is not part of it. */
-static bool takes_digits(const splitter *s)
+static bool takes_digits(const ogpi_splitter *s)
 {
     return (unsigned char)s->words->keys[s->words->key_length - 1] < 0x80;
 }
 
-static bool add_letters(splitter *s, size_t start, const ogpi_fold *piece)
+static bool add_letters(ogpi_splitter *s, size_t start, const ogpi_fold *piece)
 {
     ogpi_word_kind kind = piece->kind == OGPI_FOLD_DIGIT ? OGPI_NUMBER : OGPI_WORD;
     if (s->open && (s->current.kind == OGPI_NUMBER ? kind == OGPI_WORD : kind == OGPI_NUMBER && !takes_digits(s)) &&
@@ -222,39 +202,29 @@ static bool add_letters(splitter *s, size_t start, const ogpi_fold *piece)
     return add_key(s, piece->bytes, piece->length);
 }
 
-/* Whether a word surely ends before this byte, and whatever stands there does not care that it did. */
-static bool ends_word(unsigned char byte)
-{
-    unsigned entry = byte < 0x80 ? ogpi_fold_ascii[byte] : 0, kind = entry & 7;
-    return kind == OGPI_FOLD_BLANK || (kind == OGPI_FOLD_SIGN && entry >> 8 != '\'' && entry >> 8 != '-');
-}
-
 /* A word that nothing went before or comes after: most words. */
-static inline bool add_plain(splitter *s, const ogpi_letters *r, bool upper)
+static inline bool add_plain(ogpi_splitter *s, const ogpi_letters *r, bool upper)
 {
     ogpi_word word = begin(s, s->at, OGPI_WORD);
-    word.flags |= (uint8_t)((upper ? OGPI_WORD_CAPITAL : 0) | upper_flag(r->lower, r->letters));
+    word.flags |= (uint8_t)((upper ? OGPI_WORD_CAPITAL : 0) | ogpi_upper_flag(r->lower, r->letters));
     s->at = (size_t)(r->at - s->text);
     word.end = (uint32_t)s->at;
     s->words->key_length = (size_t)(r->key - s->words->keys);
     if (!keep(s, word))
         return false;
-    if (*r->at == ' ') {
-        s->at++;
-        s->next_flags = 0;
-    }
+    ogpi_pass_end(s);
     return true;
 }
 
 /* Letters go on with the open word, or begin one. */
-static bool add_word(splitter *s, bool upper)
+static bool add_word(ogpi_splitter *s, bool upper)
 {
     ogpi_letters r = { .at = s->text + s->at, .end = s->text + s->length };
     if (s->open && s->current.kind == OGPI_NUMBER && !close_word(s))
         return false;
     r.key = s->words->keys + s->words->key_length;
     ogpi_letters_read(&r);
-    if (!s->open && r.at < r.end && ends_word((unsigned char)*r.at))
+    if (!s->open && r.at < r.end && ogpi_ends_word(r.at, r.end))
         return add_plain(s, &r, upper);
     if (!s->open) {
         open_word(s, s->at, OGPI_WORD);
@@ -268,7 +238,7 @@ static bool add_word(splitter *s, bool upper)
     return true;
 }
 
-static bool add_digits(splitter *s)
+static bool add_digits(ogpi_splitter *s)
 {
     if (s->open && s->current.kind == OGPI_WORD && !takes_digits(s) && !close_word(s))
         return false;
@@ -280,7 +250,7 @@ static bool add_digits(splitter *s)
     return true;
 }
 
-static bool add_blank(splitter *s, char blank)
+static bool add_blank(ogpi_splitter *s, char blank)
 {
     s->line_ends += blank == '\n';
     if (!close_word(s))
@@ -290,7 +260,7 @@ static bool add_blank(splitter *s, char blank)
 }
 
 /* Any code point. */
-static bool add_piece(splitter *s)
+static bool add_piece(ogpi_splitter *s)
 {
     ogpi_fold piece;
     size_t start = s->at;
@@ -312,7 +282,7 @@ static bool add_piece(splitter *s)
     }
 }
 
-static bool add_ascii_sign(splitter *s, unsigned entry)
+static bool add_ascii_sign(ogpi_splitter *s, unsigned entry)
 {
     ogpi_fold piece;
     piece.kind = OGPI_FOLD_SIGN;
@@ -322,7 +292,7 @@ static bool add_ascii_sign(splitter *s, unsigned entry)
     return add_sign(s, s->at - 1, &piece);
 }
 
-static inline bool add_ascii(splitter *s, unsigned entry)
+static inline bool add_ascii(ogpi_splitter *s, unsigned entry)
 {
     switch (entry & 7) {
     case OGPI_FOLD_LETTER:
@@ -340,8 +310,7 @@ static inline bool add_ascii(splitter *s, unsigned entry)
     }
 }
 
-/* What stands at s->at, with its likeliest continuation. */
-static inline bool add_next(splitter *s)
+bool ogpi_split_next(ogpi_splitter *s)
 {
     const char *at = s->text + s->at;
     if ((unsigned char)*at < 0x80)
@@ -352,11 +321,16 @@ static inline bool add_next(splitter *s)
 
 int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_error *error)
 {
-    splitter s = { .words = words, .text = text, .length = length };
+    return ogpi_words_split_again(words, NULL, text, length, error);
+}
+
+int ogpi_words_split_again(ogpi_words *words, ogpi_memo *memo, const char *text, size_t length, ogp_error *error)
+{
+    ogpi_splitter s = { .words = words, .text = text, .length = length, .memo = memo };
     words->count = words->key_length = 0;
     bool done = make_room(&s, 0);
     while (done && s.at < length)
-        done = add_next(&s);
+        done = memo && !s.open ? ogpi_split_known(&s) : ogpi_split_next(&s);
     if (!done || !close_word(&s))
         return ogpi_error_memory(error);
     memset(words->keys + words->key_length, 0, OGPI_KEY_PAD);

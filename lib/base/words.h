@@ -27,9 +27,28 @@ typedef struct ogpi_word {
     uint8_t kind;
     uint8_t flags;
     uint32_t hash;   /* of the key */
+    uint32_t stamp;  /* of its place in the memo, 0: not there */
+    uint16_t place;  /* in the memo */
 } ogpi_word;
 
 #define OGPI_KEY_PAD 16
+
+/* A word as it is written, up to OGPI_MEMO_BYTES of it, and what it is split into: texts repeat their words. */
+#define OGPI_MEMO_BYTES 24
+typedef struct ogpi_memo_word {
+    uint64_t raw[OGPI_MEMO_BYTES / 8]; /* no word has a byte 0 */
+    char key[OGPI_MEMO_BYTES];
+    uint32_t hash;
+    uint32_t stamp; /* another for each word that is put in; from 1 on */
+    uint8_t length, kind, flags;
+    char sign; /* its first byte, 0: no sign */
+} ogpi_memo_word;
+
+typedef struct ogpi_memo {
+    ogpi_memo_word *words; /* `last` + 1 of them, a power of two up to 65536; zeroed at first */
+    uint32_t last;
+    uint32_t stamp; /* the last one given */
+} ogpi_memo;
 
 /* Memory is kept from text to text. */
 typedef struct ogpi_words {
@@ -46,6 +65,10 @@ void ogpi_words_init(ogpi_words *words, const ogp_allocator *allocator);
 void ogpi_words_clear(ogpi_words *words);
 /* Valid UTF-8 of less than 2^31 bytes. 0 or OGP_ERROR_MEMORY. */
 int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_error *error);
+
+/* The same with a memo; the text is readable, and blank, for OGPI_TEXT_PAD bytes past its end. */
+#define OGPI_TEXT_PAD 32
+int ogpi_words_split_again(ogpi_words *words, ogpi_memo *memo, const char *text, size_t length, ogp_error *error);
 
 /* Hash of a key; reads up to 7 bytes past its end. */
 static inline uint32_t ogpi_key_hash(const char *key, size_t length)

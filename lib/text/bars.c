@@ -346,7 +346,7 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
 
 static bool is_link(const ogpi_scanner *s, size_t i)
 {
-    return !(s->tokens[i].used & OGPI_USED_BARRED) && s->words.items[i].length >= 4 && memcmp(ogpi_key(s, i), "http", 4) == 0;
+    return !(s->marks.used[i] & OGPI_USED_BARRED) && s->words.items[i].length >= 4 && memcmp(ogpi_key(s, i), "http", 4) == 0;
 }
 
 /* "https://...": all that is glued to it. */
@@ -370,7 +370,7 @@ static void bar_address(ogpi_scanner *s, size_t i)
 
 void ogpi_find_bars(ogpi_scanner *s)
 {
-    for (size_t i = 0, shaped = 0; i < ogpi_count(s); i++) {
+    for (size_t i = 0, shaped = 0; (i = ogpi_next_start(s, i, OGPI_START_BAR)) < ogpi_count(s); i++) {
         size_t next = 0;
         uint32_t kind = 0;
         if (s->words.items[i].kind == OGPI_NUMBER && i >= shaped)

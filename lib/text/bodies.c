@@ -351,7 +351,7 @@ static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
     return s->cased && !ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
            !ogpi_breaks(s, article) &&
            (ogpi_match_before(s, article, OGPI_CLASS_act, NULL, NULL) ||
-            (ogpi_skip(s, article - 1, OGPI_CLASS_and) == article && article > 1 && (s->tokens[article - 2].used & OGPI_USED_THING)));
+            (ogpi_skip(s, article - 1, OGPI_CLASS_and) == article && article > 1 && (s->marks.used[article - 2] & OGPI_USED_THING)));
 }
 
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
@@ -520,7 +520,8 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
 void ogpi_find_bodies(ogpi_scanner *s)
 {
     acronyms known = { .count = 0 };
-    for (size_t i = 0; i < ogpi_count(s);) {
+    ogpi_names_mark(s);
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_BODY)) < ogpi_count(s);) {
         size_t next = ogpi_names_match(s, i);
         if (next == i && (ogpi_flags(s, i) & OGPI_WORD_UPPER) && (is_known_acronym(s, i, &known) || is_acronym(s, i)))
             next = i + 1;

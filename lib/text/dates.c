@@ -274,10 +274,10 @@ void ogpi_find_dates(ogpi_scanner *s)
     const uint64_t starts = OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) | OGPI_BIT(month) | OGPI_BIT(month_word) |
                             OGPI_BIT(period) | OGPI_BIT(year_word) | OGPI_BIT(ordinal) | OGPI_BIT(number) |
                             OGPI_BIT(multiplier);
-    for (size_t i = 0; i < ogpi_count(s);) {
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_DATE)) < ogpi_count(s);) {
         size_t next = i;
         if ((s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)) &&
-            !(s->tokens[i].used & OGPI_USED_BARRED))
+            !(s->marks.used[i] & OGPI_USED_BARRED))
             next = date_at(s, i);
         i = next > i ? next : i + 1;
     }

@@ -46,7 +46,7 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
     if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end &&
         (value == 3 || ogpi_skip(s, end, OGPI_CLASS_article) > end) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
         return true;
-    return i > 0 && end == i + 1 && (ogpi_is_class(s, i - 1, OGPI_CLASS_modal) || (s->tokens[i - 1].used & OGPI_USED_BODY)) &&
+    return i > 0 && end == i + 1 && (ogpi_is_class(s, i - 1, OGPI_CLASS_modal) || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
            (ogpi_is_class(s, i, OGPI_CLASS_verb) || ogpi_is_class(s, i, OGPI_CLASS_act) || ogpi_is_class(s, i - 1, OGPI_CLASS_modal)) &&
            ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
 }
@@ -65,7 +65,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) && (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at)); at++) {
-        if (s->tokens[at].used & OGPI_USED_BARRED)
+        if (s->marks.used[at] & OGPI_USED_BARRED)
             return true;
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
             return false;
@@ -167,7 +167,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         return i;
     if (english && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY) && ogpi_any(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak)))
         return i; /* a body's own secretariat */
-    if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) && (s->tokens[start - 1].used & OGPI_USED_BARRED))
+    if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) && (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
     if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) ||
         is_agent(s, i, start, end) || !ogpi_is_object(s, start, end, weak))
@@ -256,14 +256,26 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 /* Whether what stands before word i may govern it. */
 static bool is_governed(const ogpi_scanner *s, size_t i)
 {
-    return i > 0 && s->words.items[i].kind == OGPI_WORD &&
-           (ogpi_any(s, i - 1, OGPI_BIT(act) | OGPI_BIT(determiner) | OGPI_BIT(before_noun)) ||
-            ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION));
+    return (s->marks.hints[i] & OGPI_HINT_GOVERNED) ||
+           (i > 0 && s->words.items[i].kind == OGPI_WORD && ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION));
+}
+
+/* The next word from i on that is a thing by its list or may be governed. */
+static size_t next_thing(const ogpi_scanner *s, size_t i)
+{
+    for (; i < ogpi_count(s); i += 8) {
+        uint64_t things = ogpi_load_eight((const char *)s->marks.starts + i, 8) & OGPI_EACH * OGPI_START_THING;
+        uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) & OGPI_EACH * OGPI_HINT_GOVERNED;
+        uint64_t after = ogpi_load_eight((const char *)s->marks.used + i - 1, 8) & OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION);
+        if (things | governed | after)
+            return i + (unsigned)__builtin_ctzll(things | governed | after) / 8;
+    }
+    return i;
 }
 
 void ogpi_find_deliverables(ogpi_scanner *s)
 {
-    for (size_t i = 0; i < ogpi_count(s);) {
+    for (size_t i = 0; (i = next_thing(s, i)) < ogpi_count(s);) {
         size_t next = s->tokens[i].classes & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)) ? thing_at(s, i) : i;
         if (next == i && is_governed(s, i))
             next = made_at(s, i);

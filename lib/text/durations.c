@@ -247,7 +247,7 @@ void ogpi_find_durations(ogpi_scanner *s)
     const uint64_t starts = OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) |
                             OGPI_BIT(frequency) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) |
                             OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction);
-    for (size_t i = 0; i < ogpi_count(s);) {
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_DURATION)) < ogpi_count(s);) {
         if (!ogpi_may_begin(s, i, starts)) {
             i++;
             continue;

@@ -130,7 +130,7 @@ size_t ogpi_before_group(const ogpi_scanner *s, size_t start)
         if (ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
             !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
             at--;
-        else if (ogpi_is_kind(s, at - 1, OGPI_NUMBER) && (s->tokens[at - 1].used & OGPI_USED_DATE) &&
+        else if (ogpi_is_kind(s, at - 1, OGPI_NUMBER) && (s->marks.used[at - 1] & OGPI_USED_DATE) &&
                  ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL))
             at--; /* "the 2022 census" */
         else if (ogpi_match_before(s, at, OGPI_CLASS_determiner, &begin, NULL) ||

@@ -1,58 +1,214 @@
 /* SPDX-License-Identifier: MIT */
 /* What the lexicon says of a word. Texts repeat their words, so that what was found is remembered from text to text. */
-#include "base/letters.h"
 #include "text/scan.h"
 
-#define KNOWN_WORDS 1024
-
-/* A short key in a language, and the token made for it. A key has no byte 0, so an empty place is like none. */
-typedef struct ogpi_known {
-    uint64_t key[2];
-    ogpi_token token;
-} ogpi_known;
-
-bool ogpi_remember_words(ogpi_scanner *s)
+uint8_t ogpi_starts_of(uint64_t classes)
 {
-    if (!s->known)
-        s->known = ogpi_calloc(s->allocator, KNOWN_WORDS, sizeof(*s->known));
-    return s->known != NULL;
+    static const uint64_t starts[8] = {
+        OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan),
+        OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) | OGPI_BIT(month) | OGPI_BIT(month_word) | OGPI_BIT(period) | OGPI_BIT(year_word) |
+            OGPI_BIT(ordinal) | OGPI_BIT(number) | OGPI_BIT(multiplier),
+        OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) | OGPI_BIT(frequency) | OGPI_BIT(number) |
+            OGPI_BIT(multiplier) | OGPI_BIT(article) | OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction) |
+            OGPI_BIT(next) | OGPI_BIT(workday),
+        OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) | OGPI_BIT(multiplier) |
+            OGPI_BIT(collective) | OGPI_BIT(article),
+        OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name),
+        OGPI_BIT(vague),
+        OGPI_BIT(thing) | OGPI_BIT(thing_weak),
+        OGPI_BIT(value) | OGPI_BIT(act),
+    };
+    unsigned bits = 0;
+    for (unsigned i = 0; i < 8; i++)
+        bits |= (unsigned)((classes & starts[i]) != 0) << i;
+    return (uint8_t)bits;
 }
 
-static uint64_t key_part(const char *key, size_t length)
+/* One of 62 bits for each word and set, so that most words that cannot go on with a phrase are told at once. */
+static uint64_t symbol_bit(uint32_t symbol)
 {
-    uint64_t part = ogpi_load_eight(key, 8);
-    return length < 8 ? part & ~(~(uint64_t)0 << 8 * length) : part;
+    return symbol == OGPI_SYMBOL_ANY      ? OGPI_SYMBOL_BIT_ANY
+           : symbol == OGPI_SYMBOL_NUMBER ? OGPI_SYMBOL_BIT_NUMBER
+                                          : (uint64_t)1 << symbol * 2654435761u % 62;
 }
 
-static ogpi_token make_token(const ogpi_scanner *s, size_t i, size_t language)
+/* What a word that the lexicon has may go on with as: itself, each of its sets, its prefix. */
+static uint64_t symbols_of(const ogpi_lang *lang, const ogpi_token *token, uint32_t sets)
 {
-    const ogpi_lang *lang = &s->languages[language];
-    const ogpi_word *word = &s->words.items[i];
-    ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
-    ogpi_token token = { .language = (uint8_t)language, .affixes = found.affixes, .outside = found.outside, .number = found.number };
-    if (!found.number)
-        return token;
-    ogpi_word_entry entry = ogpi_lang_word(lang, found.number);
-    token.guess = entry.guess;
-    token.node = entry.node;
-    if (token.node) {
-        ogpi_node_entry node = ogpi_lang_node(lang, token.node);
-        token.classes = node.classes;
-        token.shape = (uint8_t)node.shape;
-        token.found = ogpi_ending(&node);
+    const uint64_t numbers = OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article);
+    uint64_t bits = symbol_bit(token->number) | (token->classes & numbers ? OGPI_SYMBOL_BIT_NUMBER : 0);
+    if (token->affixes & OGPI_AFFIX_AND)
+        bits |= symbol_bit(lang->and_word);
+    for (const uint16_t *set = lang->sets + sets; sets && *set; set++)
+        bits |= symbol_bit(*set);
+    return bits;
+}
+
+static uint64_t leads_of(const ogpi_node_entry *node)
+{
+    uint64_t bits = 0;
+    for (uint32_t i = 0; i < node->edge_count; i++)
+        bits |= symbol_bit(node->edges[2 * i]);
+    return bits;
+}
+
+/* What an Arabic dual ends with. */
+static bool looks_dual(const char *key, size_t length)
+{
+    return length > 7 && (memcmp(key + length - 4, "ين", 4) == 0 || memcmp(key + length - 4, "ان", 4) == 0);
+}
+
+/* What begins at a word by its letters alone: a dual; an address, at a full stop; a link. */
+static uint8_t starts_by_key(const ogpi_lang *lang, const ogpi_found *found, const ogpi_word *word, const char *key)
+{
+    size_t length = word->length;
+    if ((length == 1 && *key == '.') || (length >= 4 && memcmp(key, "http", 4) == 0))
+        return OGPI_START_BAR;
+    if (word->kind == OGPI_NUMBER)
+        return OGPI_START_NUMBER;
+    bool dual = (lang->options & OGPI_OPTION_NO_CASE) &&
+                ((found->affixes & OGPI_AFFIX_DUAL) || looks_dual(key, length));
+    return dual ? OGPI_START_QUANTITY : 0;
+}
+
+/* A phrase that begins with "and" may begin with that prefix. */
+static bool goes_on_after_and(const ogpi_lang *lang, const ogpi_found *found)
+{
+    uint32_t word = found->affixes & OGPI_AFFIX_AND ? lang->and_word : 0, node = word ? ogpi_lang_word(lang, word).node : 0;
+    return node && ogpi_lang_child(lang, node, found->number);
+}
+
+/* What a word says of the one that follows it. */
+static uint8_t hints_for_next(const ogpi_word *word, const char *key, uint64_t classes)
+{
+    const uint64_t governing = OGPI_BIT(act) | OGPI_BIT(determiner) | OGPI_BIT(before_noun);
+    unsigned char sign = (unsigned char)*key;
+    bool ends_clause = word->kind == OGPI_SIGN &&
+                       (sign == '.' || sign == '!' || sign == '?' || sign == ':' || sign == ';' || sign >= 0x80);
+    return (uint8_t)((ends_clause ? OGPI_HINT_BREAK : 0) | (classes & governing ? OGPI_HINT_GOVERNED : 0));
+}
+
+/* What the lexicon has of a word that it knows. */
+static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
+{
+    ogpi_word_entry entry = ogpi_lang_word(lang, found->number);
+    token->guess = entry.guess;
+    token->node = (uint16_t)entry.node;
+    if (token->node) {
+        ogpi_node_entry node = ogpi_lang_node(lang, token->node);
+        bool accented = word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
+        token->classes = accented ? node.classes & ~OGPI_BIT(past) : node.classes;
+        token->found = ogpi_ending(&node) & token->classes;
+        token->shape = (uint8_t)node.shape;
+        token->leads = leads_of(&node);
+        token->starts |= ogpi_starts_of(token->found);
     }
-    return token;
+    token->symbols |= symbols_of(lang, token, entry.sets);
+    token->shape |= goes_on_after_and(lang, found) ? OGPI_SHAPE_AFTER_AND : 0;
 }
 
 ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language)
 {
+    static const uint64_t symbols[] = { [OGPI_WORD] = OGPI_SYMBOL_BIT_ANY, [OGPI_NUMBER] = OGPI_SYMBOL_BIT_NUMBER, [OGPI_SIGN] = 0 };
+    const ogpi_lang *lang = &s->languages[language];
     const ogpi_word *word = &s->words.items[i];
-    const char *key = ogpi_key(s, i);
-    if (!s->known || word->length > 16)
-        return make_token(s, i, language);
-    ogpi_known *known = &s->known[(word->hash ^ (uint32_t)language * 0x9E3779B9u) % KNOWN_WORDS];
-    uint64_t low = key_part(key, word->length), high = word->length > 8 ? key_part(key + 8, word->length - 8u) : 0;
-    if (known->key[0] != low || known->key[1] != high || known->token.language != language)
-        *known = (ogpi_known){ .key = { low, high }, .token = make_token(s, i, language) };
-    return known->token;
+    ogpi_found found = { 0 };
+    if (word->kind != OGPI_NUMBER || word->length <= 2)
+        found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
+    ogpi_token token = { .language = (uint8_t)language, .affixes = found.affixes, .outside = found.outside,
+                         .number = (uint16_t)found.number, .stamp = word->stamp, .symbols = symbols[word->kind] };
+    token.script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
+    token.starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
+    if (found.number)
+        add_entry(&token, lang, word, &found);
+    token.hints = hints_for_next(word, ogpi_key(s, i), token.classes);
+    return token;
+}
+
+/* Places for words: few at first, more where many texts have filled those. */
+enum { FIRST_PLACES = 1024, MOST_PLACES = 8192 };
+
+void ogpi_forget(ogpi_scanner *s)
+{
+    ogpi_free(s->allocator, s->memo.words);
+    ogpi_free(s->allocator, s->known);
+    s->memo = (ogpi_memo){ 0 };
+    s->known = NULL;
+}
+
+bool ogpi_remember(ogpi_scanner *s)
+{
+    bool full = s->memo.stamp / 4 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
+    if (s->known && !full)
+        return true;
+    size_t places = s->known ? MOST_PLACES : FIRST_PLACES;
+    ogpi_forget(s);
+    s->memo.words = ogpi_calloc(s->allocator, places, sizeof(*s->memo.words));
+    s->known = ogpi_calloc(s->allocator, places, sizeof(*s->known));
+    if (!s->memo.words || !s->known) {
+        ogpi_forget(s);
+        return false;
+    }
+    s->memo.last = (uint32_t)places - 1;
+    return true;
+}
+
+/* The languages in which words of each script are read, where they are known already. */
+typedef struct readers {
+    size_t language[4];
+    bool known[4];
+} readers;
+
+static size_t reader_of(const ogpi_scanner *s, readers *by, unsigned script)
+{
+    if (!by->known[script]) {
+        by->language[script] = ogpi_guess_language(s, script);
+        by->known[script] = true;
+    }
+    return by->language[script];
+}
+
+/* Looks a word up that is not remembered in its language, and remembers it. */
+static const ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers *by)
+{
+    const ogpi_word *word = &s->words.items[i];
+    unsigned script = word->kind == OGPI_WORD ? (unsigned)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
+    s->tokens[i] = ogpi_look_up(s, i, reader_of(s, by, script));
+    if (!word->stamp)
+        return &s->tokens[i];
+    s->known[word->place] = s->tokens[i];
+    return &s->known[word->place];
+}
+
+void ogpi_look_up_all(ogpi_scanner *s)
+{
+    const uint32_t own = s->languages[s->language].script;
+    readers by = { .language = { s->language, s->language, s->language, s->language } };
+    size_t capitals = 0, words = 0;
+    for (unsigned script = 0; script < 4; script++)
+        by.known[script] = script == own || script >= OGPI_SCRIPT_OTHER;
+    uint64_t leads = 0, ends = 0;
+    unsigned given = OGPI_HINT_BREAK;
+    for (size_t i = 0; i < s->words.count; i++) {
+        const ogpi_word *word = &s->words.items[i];
+        const ogpi_token *token = word->stamp ? &s->known[word->place] : NULL;
+        if (!token || token->stamp != word->stamp || !by.known[token->script] || token->language != by.language[token->script])
+            token = look_up_first(s, i, &by);
+        s->tokens[i] = *token;
+        s->marks.starts[i] = (uint8_t)(token->starts | (word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0));
+        unsigned hints = word->kind == OGPI_WORD ? given : given & OGPI_HINT_BREAK;
+        s->marks.hints[i] = (uint8_t)(hints | (word->flags & OGPI_WORD_BREAK ? OGPI_HINT_BREAK : 0) |
+                                      (token->shape & OGPI_SHAPE_AFTER_AND ? OGPI_HINT_LONGER : 0));
+        s->marks.hints[(ptrdiff_t)i - 1] |= leads & token->symbols ? OGPI_HINT_LONGER : 0;
+        s->reach[i] = (ogpi_reach){ .ends = ends };
+        leads = token->leads;
+        ends = token->found;
+        given = token->hints;
+        capitals += word->flags & OGPI_WORD_CAPITAL;
+        words += word->kind == OGPI_WORD;
+    }
+    s->reach[s->words.count] = (ogpi_reach){ .ends = ends };
+    s->tokens[s->words.count] = (ogpi_token){ 0 };
+    /* Capitals set names apart where neither all words have them nor none. */
+    s->cased = capitals > 0 && words > capitals && (words - capitals) * 8 > capitals;
 }

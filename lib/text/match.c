@@ -13,8 +13,8 @@ static uint32_t own_value(const ogpi_scanner *s, size_t i, ogpi_class id)
 
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    for (size_t k = 0; k < s->tokens[i].phrase_count; k++) {
-        const ogpi_phrase *phrase = &s->phrases[s->tokens[i].phrases + k];
+    for (size_t k = 0; k < s->reach[i].count; k++) {
+        const ogpi_phrase *phrase = &s->phrases[s->reach[i].first + k];
         if (phrase->id == id) {
             if (value)
                 *value = phrase->value;
@@ -66,7 +66,7 @@ size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
 void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {
     for (; first < end && first < ogpi_count(s); first++)
-        s->tokens[first].used |= (uint8_t)used;
+        s->marks.used[first] |= (uint8_t)used;
 }
 
 static bool add_norm(ogpi_scanner *s, const char *norm, size_t *offset)

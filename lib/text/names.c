@@ -143,6 +143,14 @@ static size_t border(const struct ogpi_names *names, size_t low, size_t high, ui
     return low;
 }
 
+void ogpi_names_mark(ogpi_scanner *s)
+{
+    uint64_t bit;
+    for (size_t i = 0; s->names && s->names->count && i < ogpi_count(s); i++)
+        if (*begin_of(s->names, word_hash(&s->words, i), &bit) & bit)
+            s->marks.starts[i] |= OGPI_START_BODY;
+}
+
 size_t ogpi_names_match(const ogpi_scanner *s, size_t i)
 {
     struct ogpi_names *names = s->names;

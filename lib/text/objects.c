@@ -51,7 +51,7 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 static bool thing_in_clause(const ogpi_scanner *s, size_t at)
 {
     for (size_t back = 1; back <= 14 && back <= at; back++) {
-        if (s->tokens[at - back].used & OGPI_USED_THING)
+        if (s->marks.used[at - back] & OGPI_USED_THING)
             return true;
         if (ogpi_breaks(s, at - back + 1) && back > 1)
             return false;
@@ -86,7 +86,7 @@ static bool is_about(const ogpi_scanner *s, size_t act)
     uint32_t value = 0;
     ogpi_match_before(s, act, OGPI_CLASS_determiner, &act, NULL);
     for (size_t back = 2; back <= 3 && back <= act && !ogpi_breaks(s, act - back + 1); back++)
-        if ((s->tokens[act - back].used & OGPI_USED_DURATION) && !(s->tokens[act - 1].used & OGPI_USED_DURATION) &&
+        if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
             ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
             return true; /* "within 18 months from the adoption of the plan" */
     return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) && value == TOPIC_ABOUT;
@@ -247,7 +247,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return acted_on(s, start, end); /* "through an online portal" */
     if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at)))
         return false;
-    if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->tokens[at - 1].used & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
+    if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->marks.used[at - 1] & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
     if (is_genitive(s, at, start))
         return under_of(s, at) && (!weak || acted_on(s, start, end));

@@ -124,11 +124,11 @@ static void walk_after_and(search *x, const ogpi_token *token)
 /* Tells the words behind the phrases of word i in the list which classes end there. */
 static void mark_ends(ogpi_scanner *s, size_t i)
 {
-    const ogpi_token *token = &s->tokens[i];
-    for (unsigned k = 0; k < token->phrase_count; k++) {
-        const ogpi_phrase *phrase = &s->phrases[token->phrases + k];
+    const ogpi_reach *reach = &s->reach[i];
+    for (unsigned k = 0; k < reach->count; k++) {
+        const ogpi_phrase *phrase = &s->phrases[reach->first + k];
         if (phrase->length <= OGPI_LOOK_BACK)
-            s->tokens[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
+            s->reach[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
     }
 }
 
@@ -142,11 +142,12 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
         ogpi_node_entry entry = ogpi_lang_node(x.lang, token->node);
         walk_on(&x, &entry, token->node, i + 1);
     }
-    if (token->affixes & OGPI_AFFIX_AND)
+    if (token->shape & OGPI_SHAPE_AFTER_AND)
         walk_after_and(&x, token);
     token->found |= x.found;
-    token->phrases = x.list;
-    token->phrase_count = (uint8_t)(s->phrase_count - x.list);
+    s->marks.starts[i] |= ogpi_starts_of(x.found);
+    s->reach[i].first = x.list;
+    s->reach[i].count = (uint32_t)s->phrase_count - x.list;
     mark_ends(s, i);
     return x.numbered;
 }
@@ -159,16 +160,15 @@ static uint64_t own_classes(const ogpi_scanner *s, size_t i)
 
 void ogpi_find_phrases(ogpi_scanner *s)
 {
-    bool numbered = false;
+    size_t numbered = 0; /* one more than the last such word */
     s->phrase_count = 0;
-    for (size_t i = 0; i < ogpi_count(s); i++) {
-        ogpi_token *token = &s->tokens[i];
-        token->found &= token->classes;
-        s->tokens[i + 1].ends |= token->found;
-        if ((token->affixes & OGPI_AFFIX_AND) || may_go_on(s, token->shape, i + 1))
-            numbered |= find_longer(s, i, false);
+    for (size_t i = 0; (i = ogpi_next_mark(s->marks.hints, i, ogpi_count(s), OGPI_HINT_LONGER)) < ogpi_count(s); i++) {
+        if (find_longer(s, i, false)) {
+            s->marks.hints[i] |= OGPI_HINT_NUMBERED;
+            numbered = i + 1;
+        }
     }
-    for (size_t i = 0; numbered && i < ogpi_count(s); i++) {
+    for (size_t i = 0; (i = ogpi_next_mark(s->marks.hints, i, numbered, OGPI_HINT_NUMBERED)) < numbered; i++) {
         s->tokens[i].found = own_classes(s, i);
         find_longer(s, i, true);
     }

@@ -249,7 +249,7 @@ static bool is_short_length(const ogpi_scanner *s, size_t i, size_t end)
     if (to > end && ogpi_is_kind(s, to, OGPI_NUMBER) && ogpi_marked(s, to, to + 1, OGPI_USED_DURATION))
         return true;
     for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
-        if (s->tokens[i - back].used & OGPI_USED_DURATION)
+        if (s->marks.used[i - back] & OGPI_USED_DURATION)
             return back > 1 && ogpi_any(s, i - back, OGPI_BIT(unit) | OGPI_BIT(workday));
     return false;
 }
@@ -405,7 +405,7 @@ void ogpi_find_quantities(ogpi_scanner *s)
 {
     const uint64_t starts = OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) |
                             OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article);
-    for (size_t i = 0; i < ogpi_count(s);) {
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_QUANTITY)) < ogpi_count(s);) {
         if (!ogpi_may_begin(s, i, starts) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE)) {
             i++;
             continue;
@@ -413,7 +413,7 @@ void ogpi_find_quantities(ogpi_scanner *s)
         size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare), next = i; /* "several hundred" */
         if (spare > i && !ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective)))
             next = spare;
-        else if (!(s->tokens[i].used & TAKEN))
+        else if (!(s->marks.used[i] & TAKEN))
             next = quantity_at(s, i);
         i = next > i ? next : i + 1;
     }

@@ -4,21 +4,10 @@
 #define OGPI_SCAN_H
 
 #include "rulebook/lexicon.h"
+#include "text/marks.h"
 #include "text/text.h"
 
 #define OGPI_SCAN_LANGUAGES 16
-
-/* What a word is already part of. */
-enum {
-    OGPI_USED_DATE = 1,
-    OGPI_USED_DURATION = 2,
-    OGPI_USED_QUANTITY = 4,
-    OGPI_USED_BODY = 8,
-    OGPI_USED_VAGUE = 16,
-    OGPI_USED_BARRED = 32, /* the number or year of a law, plan, article */
-    OGPI_USED_THING = 64,
-    OGPI_USED_DIGEST = 128
-};
 
 /* The longest phrase of a class that begins at a word. */
 typedef struct ogpi_phrase {
@@ -29,22 +18,37 @@ typedef struct ogpi_phrase {
 
 #define OGPI_LOOK_BACK 4 /* words */
 
+/* Of ogpi_token.symbols and .leads; the lower bits stand for words and sets. */
+#define OGPI_SYMBOL_BIT_ANY ((uint64_t)1 << 63)
+#define OGPI_SYMBOL_BIT_NUMBER ((uint64_t)1 << 62)
+
+/* What is known of a word in a language, whatever stands around it. */
 typedef struct ogpi_token {
     uint64_t classes; /* of the phrases that may begin here, by the first word alone */
-    uint64_t found;   /* of those that do begin here */
-    uint64_t ends;    /* of those that end right before this word and began at most OGPI_LOOK_BACK words earlier */
-    uint32_t node;    /* where they begin in the trie; 0: none */
-    uint32_t number;  /* of the word, 0: not in the lexicon */
-    uint32_t phrases; /* in ogpi_scanner.phrases */
-    uint8_t phrase_count;
+    uint64_t found;   /* of those that do begin here: at first those that the word is by itself */
+    uint64_t symbols; /* what leads to this word in a phrase, a bit each */
+    uint64_t leads;   /* what may stand next in the phrases that begin here */
+    uint16_t node;    /* where they begin in the trie; 0: none */
+    uint16_t number;  /* of the word, 0: not in the lexicon */
+    uint32_t stamp;   /* of the word in the memo that this is kept for */
     uint8_t language; /* index */
-    uint8_t outside;  /* bytes of the key in front that are words of their own */
+    uint8_t script;   /* ogpi_script; OGPI_SCRIPT_NONE of what is no word */
     uint8_t affixes;  /* OGPI_AFFIX_ bits */
-    uint8_t used;     /* OGPI_USED_ bits */
-    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits */
+    uint8_t outside;  /* bytes of the key in front that are words of their own */
+    uint8_t starts;   /* OGPI_START_ bits by the word itself */
+    uint8_t hints;    /* OGPI_HINT_ bits that it gives to the next word */
+    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
     bool guess;       /* tells the language */
-    bool breaks;      /* a new sentence or clause begins here */
 } ogpi_token;
+
+#define OGPI_SHAPE_AFTER_AND 128 /* phrases may begin with its "and" prefix */
+
+/* The phrases around a word. */
+typedef struct ogpi_reach {
+    uint64_t ends;  /* of the phrases that end right before it and began at most OGPI_LOOK_BACK words earlier: classes */
+    uint32_t first; /* in ogpi_scanner.phrases */
+    uint32_t count; /* of those that begin at it and are longer than a word */
+} ogpi_reach;
 
 struct ogpi_scanner {
     const ogp_allocator *allocator;
@@ -55,10 +59,16 @@ struct ogpi_scanner {
     size_t language;   /* of the text being scanned */
     const char *text;
     ogpi_words words;
-    struct ogpi_known *known; /* words looked up before; NULL for the first text */
+    ogpi_memo memo;     /* words split before; none in a first, short text */
+    ogpi_token *known;  /* what was found for them, by place in the memo */
+    char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
+    size_t padded_capacity;
     bool used;         /* a text was scanned already */
     ogpi_token *tokens; /* one more than there are words */
     size_t token_capacity;
+    ogpi_reach *reach;  /* the same number */
+    size_t reach_capacity;
+    ogpi_marks marks;
     ogpi_phrase *phrases;
     size_t phrase_count, phrase_capacity;
     ogp_fact *facts;
@@ -118,9 +128,15 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
     return i < s->words.count && (s->tokens[i].affixes & affix) != 0;
 }
 
-/* lookup.c: what is known of word i in a language. `found` has what the word is by itself. */
+/* lookup.c: splits the text into words that are remembered, in s->memo; looked up, in s->known. */
+bool ogpi_remember(ogpi_scanner *s);
+void ogpi_forget(ogpi_scanner *s);
+/* What is known of word i in a language. */
 ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language);
-bool ogpi_remember_words(ogpi_scanner *s);
+/* Tokens and marks of all words. */
+void ogpi_look_up_all(ogpi_scanner *s);
+/* OGPI_START_ bits of phrases of these classes. */
+uint8_t ogpi_starts_of(uint64_t classes);
 
 /* phrases.c: what ogpi_match tells of. */
 void ogpi_find_phrases(ogpi_scanner *s);
@@ -151,12 +167,12 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
 bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);
 static inline bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
-    return i <= s->words.count && (s->tokens[i].ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
+    return i <= s->words.count && (s->reach[i].ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
 }
 /* Whether a new sentence or clause begins at word i. */
 static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
 {
-    return i >= s->words.count || s->tokens[i].breaks;
+    return i >= s->words.count || (s->marks.hints[i] & OGPI_HINT_BREAK);
 }
 
 /* Whether "has" or the like ends right before word i; the French "à" is none. */
@@ -172,7 +188,7 @@ void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used);
 static inline bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {
     for (; first < end && first < s->words.count; first++)
-        if (s->tokens[first].used & used)
+        if (s->marks.used[first] & used)
             return true;
     return false;
 }
@@ -194,6 +210,12 @@ bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out);
 int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
 void ogpi_number_text(char out[48], const ogpi_number *number);
 
+/* The next word from i on at which a grammar may begin. */
+static inline size_t ogpi_next_start(const ogpi_scanner *s, size_t i, unsigned grammar)
+{
+    return ogpi_next_mark(s->marks.starts, i, s->words.count, grammar);
+}
+
 /* The grammars, in the order in which they run. */
 void ogpi_find_bars(ogpi_scanner *s);
 void ogpi_find_dates(ogpi_scanner *s);
@@ -206,6 +228,7 @@ void ogpi_find_values(ogpi_scanner *s);
 
 /* guess.c: the language of the words in a script, as an index. */
 #define OGPI_SCRIPT_ANY 99
+#define OGPI_SCRIPT_NONE 3
 size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script);
 size_t ogpi_default_language(const ogpi_scanner *s);
 static inline ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i)
@@ -215,6 +238,8 @@ static inline ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i)
 }
 /* names.c: before a text is read. */
 void ogpi_names_sort(ogpi_scanner *s);
+/* Tells where learnt names may begin. */
+void ogpi_names_mark(ogpi_scanner *s);
 /* The longest learnt name at word i; the index after it, or i. */
 size_t ogpi_names_match(const ogpi_scanner *s, size_t i);
 void ogpi_names_free(ogpi_scanner *s);

@@ -7,6 +7,8 @@
 
 #include <stdlib.h>
 
+#define FIRST_REMEMBERED 8192 /* bytes of a first text whose words are remembered */
+
 int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
@@ -35,62 +37,15 @@ void ogpi_scanner_free(ogpi_scanner *s)
     ogpi_names_free(s);
     ogpi_words_clear(&s->words);
     ogpi_free(allocator, s->tokens);
+    ogpi_free(allocator, s->marks.block);
     ogpi_free(allocator, s->phrases);
-    ogpi_free(allocator, s->known);
+    ogpi_free(allocator, s->reach);
+    ogpi_forget(s);
+    ogpi_free(allocator, s->padded);
     ogpi_free(allocator, s->facts);
     ogpi_free(allocator, s->norms);
     ogpi_free(allocator, s);
     ogp_context_unref(context);
-}
-
-static void look_up(ogpi_scanner *s, size_t i, const size_t by_script[3])
-{
-    const ogpi_word *word = &s->words.items[i];
-    ogpi_token *token = &s->tokens[i];
-    size_t language = word->kind == OGPI_WORD ? by_script[ogpi_script_of(s, i)] : s->language;
-    if (word->kind == OGPI_NUMBER && word->length > 2)
-        *token = (ogpi_token){ .language = (uint8_t)language };
-    else
-        *token = ogpi_look_up(s, i, language);
-    if (word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED)) /* "à" is not "a" */
-        token->classes &= ~OGPI_BIT(past);
-}
-
-/* Which scripts the words are in, and whether capitals set names apart: neither all words have them nor none. */
-static void survey(ogpi_scanner *s, bool scripts[3])
-{
-    size_t capitals = 0, words = 0;
-    for (size_t i = 0; i < s->words.count; i++) {
-        if (s->words.items[i].kind != OGPI_WORD)
-            continue;
-        scripts[ogpi_script_of(s, i)] = true;
-        capitals += s->words.items[i].flags & OGPI_WORD_CAPITAL;
-        words++;
-    }
-    s->cased = capitals > 0 && words > capitals && (words - capitals) * 8 > capitals;
-}
-
-static bool ends_clause(const ogpi_scanner *s, size_t i)
-{
-    unsigned char sign = (unsigned char)*ogpi_key(s, i);
-    return s->words.items[i].kind == OGPI_SIGN &&
-           (sign == '.' || sign == '!' || sign == '?' || sign == ':' || sign == ';' || sign >= 0x80);
-}
-
-static void look_up_all(ogpi_scanner *s)
-{
-    size_t by_script[3] = { s->language, s->language, s->language };
-    bool scripts[3] = { false };
-    uint32_t own = s->languages[s->language].script;
-    survey(s, scripts);
-    for (uint32_t script = 0; script < OGPI_SCRIPT_OTHER; script++)
-        if (script != own && scripts[script])
-            by_script[script] = ogpi_guess_language(s, script);
-    for (size_t i = 0; i < s->words.count; i++) {
-        look_up(s, i, by_script);
-        s->tokens[i].breaks = i == 0 || (s->words.items[i].flags & OGPI_WORD_BREAK) || ends_clause(s, i - 1);
-    }
-    s->tokens[s->words.count] = (ogpi_token){ 0 };
 }
 
 static int compare_facts(const void *left, const void *right)
@@ -149,6 +104,38 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
     return ogpi_error(error, OGP_ERROR_USAGE, "no language \"%s\" in the rulebook", language);
 }
 
+/* Tokens and marks for so many words. */
+static bool make_room(ogpi_scanner *s, size_t count)
+{
+    size_t each = count + 2 * OGPI_MARKS_PAD;
+    if (!ogpi_grow(s->allocator, (void **)&s->tokens, &s->token_capacity, count + 1, sizeof(*s->tokens)) ||
+        !ogpi_grow(s->allocator, (void **)&s->reach, &s->reach_capacity, count + 1, sizeof(*s->reach)) ||
+        !ogpi_grow(s->allocator, &s->marks.block, &s->marks.capacity, 3 * each, 1))
+        return false;
+    memset(s->marks.block, 0, 3 * each);
+    s->marks.starts = (uint8_t *)s->marks.block + OGPI_MARKS_PAD;
+    s->marks.used = s->marks.starts + each;
+    s->marks.hints = s->marks.used + each;
+    return true;
+}
+
+/* The words of a text. From the second on, or in a long one, they are remembered: that costs room and pays with time. */
+static int split(ogpi_scanner *s, const char *text, size_t length, ogp_error *error)
+{
+    if (!s->used && length < FIRST_REMEMBERED) {
+        s->used = true;
+        return ogpi_words_split(&s->words, text, length, error);
+    }
+    if (!ogpi_remember(s) ||
+        !ogpi_grow(s->allocator, (void **)&s->padded, &s->padded_capacity, length + OGPI_TEXT_PAD, 1))
+        return ogpi_error_memory(error);
+    if (length)
+        memcpy(s->padded, text, length);
+    memset(s->padded + length, ' ', OGPI_TEXT_PAD);
+    s->text = s->padded;
+    return ogpi_words_split_again(&s->words, &s->memo, s->padded, length, error);
+}
+
 static int prepare(ogpi_scanner *s, const char *text, size_t length, const char *language, ogp_error *error)
 {
     size_t bad = 0;
@@ -164,15 +151,11 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
         ogpi_utf8_place(text, bad, bad, &line, &column);
         return ogpi_error_at(error, OGP_ERROR_SYNTAX, line, column, "not UTF-8 at byte %zu", bad);
     }
-    int status = ogpi_words_split(&s->words, text, length, error);
+    int status = split(s, text, length, error);
     if (status == 0)
         status = choose_language(s, language, error);
-    if (status == 0 && s->words.count >= s->token_capacity &&
-        !ogpi_grow(s->allocator, (void **)&s->tokens, &s->token_capacity, s->words.count + 1, sizeof(*s->tokens)))
+    if (status == 0 && !make_room(s, s->words.count))
         status = ogpi_error_memory(error);
-    if (status == 0 && s->used && !ogpi_remember_words(s))
-        status = ogpi_error_memory(error);
-    s->used = true;
     return status;
 }
 
@@ -185,7 +168,7 @@ int ogpi_scan(ogpi_scanner *s, const char *text, size_t length, const char *lang
     if (status < 0)
         return status;
     ogpi_names_sort(s);
-    look_up_all(s);
+    ogpi_look_up_all(s);
     ogpi_find_phrases(s);
     ogpi_find_bars(s);
     ogpi_find_dates(s);
@@ -220,7 +203,7 @@ unsigned ogpi_scan_acts(const ogpi_scanner *s)
 
 void ogpi_find_values(ogpi_scanner *s)
 {
-    for (size_t i = 0; i < ogpi_count(s); i++) {
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VALUE)) < ogpi_count(s); i++) {
         uint32_t value = 0;
         if ((s->tokens[i].classes & OGPI_BIT(value)) && ogpi_match(s, i, OGPI_CLASS_value, &value) > i)
             s->values |= value;

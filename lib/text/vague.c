@@ -72,7 +72,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
 
 void ogpi_find_vague(ogpi_scanner *s)
 {
-    for (size_t i = 0; i < ogpi_count(s);) {
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VAGUE)) < ogpi_count(s);) {
         size_t next = s->tokens[i].classes & OGPI_BIT(vague) ? vague_at(s, i) : i;
         i = next > i ? next : i + 1;
     }

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* Splitting a text while it goes on: what words.c and words_known.c share. */
+#ifndef OGPI_WORDS_SPLIT_H
+#define OGPI_WORDS_SPLIT_H
+
+#include "base/letters.h"
+#include "base/words.h"
+
+typedef struct ogpi_splitter {
+    ogpi_words *words;
+    const char *text;
+    size_t length;
+    size_t at;           /* next byte to read */
+    ogpi_word current;   /* open when `open` */
+    bool open;
+    bool lower;          /* the open word has a lower-case letter */
+    uint8_t next_flags;  /* for the word that begins next */
+    unsigned letters;
+    unsigned line_ends;
+    char last_sign;      /* the sign just added, where the text repeats it */
+    ogpi_memo *memo;
+} ogpi_splitter;
+
+/* What stands at s->at, with its likeliest continuation. False without memory. */
+bool ogpi_split_next(ogpi_splitter *s);
+/* The same while no word is open: words that are in the memo, up to one that was not. */
+bool ogpi_split_known(ogpi_splitter *s);
+
+static inline uint8_t ogpi_upper_flag(bool lower, size_t letters)
+{
+    return !lower && letters > 1 ? OGPI_WORD_UPPER : 0;
+}
+
+/* Whether a word surely ends before `at`, and whatever stands there does not care that it did. */
+static inline bool ogpi_ends_word(const char *at, const char *end)
+{
+    unsigned char byte = (unsigned char)*at;
+    unsigned entry = byte < 0x80 ? ogpi_fold_ascii[byte] : 0, kind = entry & 7;
+    if (byte == '-')
+        return end - at > 1 && (unsigned char)at[1] < 0x80 && (ogpi_fold_ascii[(unsigned char)at[1]] & 7) <= OGPI_FOLD_DIGIT;
+    return kind == OGPI_FOLD_BLANK || (kind == OGPI_FOLD_SIGN && entry >> 8 != '\'');
+}
+
+/* What stands behind a word that ogpi_ends_word tells of, where it is no word of its own. */
+static inline void ogpi_pass_end(ogpi_splitter *s)
+{
+    char byte = s->at < s->length ? s->text[s->at] : 0;
+    if (byte == ' ') {
+        s->at++;
+        s->next_flags = 0;
+    } else if (byte == '-') {
+        s->at++;
+        s->next_flags = OGPI_WORD_GLUED | OGPI_WORD_HYPHEN;
+    }
+}
+
+#endif

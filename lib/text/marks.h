@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/* What is known of each word in one byte a kind, so that eight words are looked at at once. */
+#ifndef OGPI_MARKS_H
+#define OGPI_MARKS_H
+
+#include "base/letters.h"
+
+/* Which grammars may begin at a word: all of those that do, and few others. */
+enum {
+    OGPI_START_BAR = 1,
+    OGPI_START_DATE = 2,
+    OGPI_START_DURATION = 4,
+    OGPI_START_QUANTITY = 8,
+    OGPI_START_BODY = 16,
+    OGPI_START_VAGUE = 32,
+    OGPI_START_THING = 64,
+    OGPI_START_VALUE = 128,
+    OGPI_START_NUMBER = OGPI_START_BAR | OGPI_START_DATE | OGPI_START_DURATION | OGPI_START_QUANTITY /* digits */
+};
+
+/* What a word is already part of. */
+enum {
+    OGPI_USED_DATE = 1,
+    OGPI_USED_DURATION = 2,
+    OGPI_USED_QUANTITY = 4,
+    OGPI_USED_BODY = 8,
+    OGPI_USED_VAGUE = 16,
+    OGPI_USED_BARRED = 32, /* the number or year of a law, plan, article */
+    OGPI_USED_THING = 64
+};
+
+enum {
+    OGPI_HINT_BREAK = 1,    /* a new sentence or clause begins here */
+    OGPI_HINT_GOVERNED = 2, /* a word that may be governed by the one before */
+    OGPI_HINT_LONGER = 4,   /* phrases of more than one word may begin here */
+    OGPI_HINT_NUMBERED = 8  /* ... with numbers inside */
+};
+
+#define OGPI_MARKS_PAD 8 /* bytes 0 before the first word and behind the last */
+
+/* Valid from -OGPI_MARKS_PAD to count + OGPI_MARKS_PAD. */
+typedef struct ogpi_marks {
+    uint8_t *starts;
+    uint8_t *used;
+    uint8_t *hints;
+    void *block;
+    size_t capacity; /* bytes of the block */
+} ogpi_marks;
+
+/* The first word from i on whose byte has one of the bits; `count` where there is none. */
+static inline size_t ogpi_next_mark(const uint8_t *marks, size_t i, size_t count, unsigned bits)
+{
+    for (; i < count; i += 8) {
+        uint64_t some = ogpi_load_eight((const char *)marks + i, 8) & OGPI_EACH * bits;
+        if (some)
+            return i + (unsigned)__builtin_ctzll(some) / 8;
+    }
+    return count;
+}
+
+#endif
