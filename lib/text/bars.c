@@ -258,6 +258,13 @@ static bool in_pairs(const ogpi_scanner *s, size_t i)
     return count >= 4;
 }
 
+/* The number of an item "1.1c)". */
+static bool is_lettered(const ogpi_scanner *s, size_t i)
+{
+    return memchr(ogpi_key(s, i), '.', s->words.items[i].length) && ogpi_is_kind(s, i + 1, OGPI_WORD) && ogpi_sign(s, i + 2, ')') &&
+           s->words.items[i + 1].length == 1 && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED);
+}
+
 /* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
 static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -296,7 +303,7 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
     ogpi_point point;
     if (ogpi_digits_point(s, i, &point))
         return point.next;
-    if (point_list_number(s, i))
+    if (point_list_number(s, i) || is_lettered(s, i))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     if (ogpi_is_kind(s, i + 1, OGPI_NUMBER) && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && length == 4 &&
         s->words.items[i + 1].length != 4)

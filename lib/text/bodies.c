@@ -290,7 +290,7 @@ static size_t name_start(const ogpi_scanner *s, size_t head)
         }
         bool part = s->cased ? is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
                              : ogpi_is_kind(s, before, OGPI_WORD) && !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
-        if (!part || is_stop(s, before) || (!s->cased && ogpi_skip(s, before, OGPI_CLASS_vague) > before) || ogpi_any(s, before, OGPI_BIT(determiner)))
+        if (!part || (is_stop(s, before) && !(s->cased && ogpi_begins(s, before, OGPI_BIT(adjective)))) || (!s->cased && ogpi_skip(s, before, OGPI_CLASS_vague) > before) || ogpi_any(s, before, OGPI_BIT(determiner)))
             break;
         if (ogpi_breaks(s, before) && ogpi_any(s, before, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)))
             break;
@@ -380,8 +380,10 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
 }
 
 /* A name that goes on in lower case up to its acronym in brackets. */
-static size_t reach_acronym(const ogpi_scanner *s, size_t end)
+static size_t reach_acronym(const ogpi_scanner *s, size_t head, size_t end)
 {
+    if (ogpi_skip(s, head, OGPI_CLASS_name) > head)
+        return end;
     bool uncased = ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE);
     for (size_t at = end; at < end + 6 && is_free_word(s, at) && !(uncased && (is_stop(s, at) || is_head(s, at))); at++)
         if (ogpi_sign(s, at + 1, '(') && (ogpi_flags(s, at + 2) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 3, ')') && s->cased)
@@ -446,7 +448,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t head_end = head_at(s, i, &weak);
     if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) || ogpi_skip(s, i, OGPI_CLASS_generic) > i)
         return i;
-    size_t end = reach_acronym(s, name_end(s, i, head_end, &linked)), start = name_start(s, i);
+    size_t end = reach_acronym(s, i, name_end(s, i, head_end, &linked)), start = name_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
         return i;
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) && !has_article(s, i))

@@ -30,16 +30,32 @@ bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start)
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &value) && value == 2;
 }
 
+/* The comma of "Launched in 2014, the portal holds": what follows was acted on before. */
+static bool closes_opening(const ogpi_scanner *s, size_t comma)
+{
+    size_t at = comma;
+    if (!ogpi_sign(s, comma, ',') || !ogpi_marked(s, comma - 1, comma, OGPI_USED_DATE))
+        return false;
+    while (at > 0 && !ogpi_breaks(s, at) && (ogpi_marked(s, at - 1, at, OGPI_USED_DATE) || ogpi_is_class(s, at - 1, OGPI_CLASS_stop)))
+        at--;
+    return at > 0 && ogpi_breaks(s, at - 1) && ogpi_is_class(s, at - 1, OGPI_CLASS_act);
+}
+
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_is_class(s, start - back, OGPI_CLASS_act))
             return true;
+        if (closes_opening(s, start - back))
+            break;
         far += far < 12 && ogpi_marked(s, start - back, start - back + 1, OGPI_USED_QUANTITY);
         if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
             break;
     }
+    if (ogpi_option(s, start, OGPI_OPTION_COMMA_DECIMAL))
+        while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
+            end++; /* "données ouvertes" opens nothing */
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         if (ogpi_is_class(s, at, OGPI_CLASS_act))
             return true;
@@ -89,7 +105,7 @@ static bool is_about(const ogpi_scanner *s, size_t act)
         if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
             ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
             return true; /* "within 18 months from the adoption of the plan" */
-    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) && value == TOPIC_ABOUT;
+    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) && (value == TOPIC_ABOUT || value == TOPIC_RELATIVE);
 }
 
 /* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */
@@ -116,7 +132,7 @@ static bool under_of(const ogpi_scanner *s, size_t at)
         at = begin;
     if (about_act(s, at) || (at > 0 && counted_kind(s, at - 1)))
         return false;
-    return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION) || ogpi_is_class(s, at - 1, OGPI_CLASS_verb) ||
+    return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) || ogpi_is_class(s, at - 1, OGPI_CLASS_verb) ||
            ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
            ogpi_is_kind(s, at - 1, OGPI_SIGN) ||

@@ -89,6 +89,7 @@ static void test_language_is_guessed(void **state)
         { "fr", "Le ministère publiera le rapport dans les meilleurs délais et organisera des réunions" },
         { "es", "El ministerio publicará el informe y realizará reuniones con la ciudadanía" },
         { "ar", "تنشر الوزارة التقرير السنوي قبل نهاية السنة" },
+        { "pt", "O ministério publicará o relatório até ao fim do ano e fará reuniões com os cidadãos" },
     };
     for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
         ogp_facts *facts = NULL;
@@ -191,7 +192,7 @@ static void test_many_names(void **state)
     free(text);
 }
 
-/* Lists of a language of which the built-in rulebook has none. */
+/* Lists of a language of which the built-in rulebook has only the words that it is guessed by. */
 static const char portuguese[] =
     "{\"meta\":{\"format\":\"ogp-rulebook/1\",\"version\":\"2025\"},\"rules\":[],\"sources\":{},\"terms\":{},\"families\":{},\"editions\":{},\"params\":{},\"text\":{\"languages\":{\"pt\":{"
     "\"script\":\"latin\",\"options\":[\"comma-decimal\",\"point-thousands\"],"
