@@ -119,7 +119,7 @@ static size_t copy_bytes(ogpi_rb v, char *buffer, size_t size)
 {
     uint32_t payload = ogpi_cell_payload(v.value);
     if (ogpi_rb_kind_of(v) == OGPI_RB_STRING && payload % 2)
-        return ogpi_unpack(v.book, payload / 2, buffer, size);
+        return ogpi_unpack(v.book->pack, payload / 2, buffer, size);
     const char *text = ogpi_rb_string(v, "");
     size_t length = strlen(text);
     memcpy(buffer, text, length < size ? length : size);

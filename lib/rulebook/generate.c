@@ -127,12 +127,28 @@ static void emit_lexicon(ogpi_buffer *out, const ogpi_lexicon *lexicon)
                        lexicon->cell_count, lexicon->half_count, lexicon->byte_count);
 }
 
+static void emit_pack(ogpi_buffer *out, const ogpi_packer *packer)
+{
+    emit_numbers(out, "uint8_t", "symbols", packer->symbols.data, 1, packer->symbols.length);
+    emit_numbers(out, "uint8_t", "texts", packer->packed.data, 1, packer->packed.length);
+    size_t shortest = 1;
+    while (shortest < OGPI_PACK_LONGEST && packer->limits[shortest] == 0)
+        shortest++;
+    ogpi_buffer_printf(out, "static const ogpi_pack pack = {\n    symbols, texts, %zu, {", shortest);
+    for (size_t i = 0; i <= OGPI_PACK_LONGEST; i++)
+        ogpi_buffer_printf(out, "%u,", packer->limits[i]);
+    ogpi_buffer_puts(out, "}, {");
+    for (size_t i = 0; i <= OGPI_PACK_LONGEST; i++)
+        ogpi_buffer_printf(out, "%uu,", packer->ranks[i]);
+    ogpi_buffer_puts(out, "},\n};\n\n");
+}
+
 static void emit_book(ogpi_buffer *out, const parts *p, const ogp_rulebook *book)
 {
     ogpi_buffer_printf(out, "const ogp_rulebook ogpi_builtin_book = {\n"
                             "    .refs = {OGPI_STATIC}, .narrow = cells, .cell_count = %u, .strings = ogpi_builtin_strings, .string_size = %u,\n"
                             "    .root = %u, .rules = rules, .rule_count = %u, .lexicon = %s,\n"
-                            "    .pairs = pairs, .packed = packed,\n};\n\n",
+                            "    .pack = &pack,\n};\n\n",
                        book->cell_count, book->string_size, book->root, book->rule_count,
                        p->book->lexicon ? "&builtin_lexicon" : "NULL");
     ogpi_buffer_puts(out, "const ogp_rulebook *ogp_rulebook_builtin(void)\n{\n    return &ogpi_builtin_book;\n}\n");
@@ -173,15 +189,14 @@ static int emit_c(ogpi_buffer *out, const parts *p, ogp_error *error)
     if (!rules)
         return ogpi_error_memory(error);
     ogpi_buffer_puts(out, "/* Generated from rulebook/ by lib/rulebook/generate.c; not to be edited. */\n"
-                          "#include \"rulebook/lexicon.h\"\n\n"
+                          "#include \"rulebook/lexicon.h\"\n#include \"rulebook/pack.h\"\n\n"
                           "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n");
     if (!emit_cells(out, &book)) {
         ogpi_free(NULL, rules);
         return ogpi_error(error, OGP_ERROR_LIMIT, "the rulebook does not fit narrow cells");
     }
     emit_strings(out, &p->image.strings);
-    emit_numbers(out, "uint16_t", "pairs", p->packer.pairs, sizeof(uint16_t), 2 * p->packer.pair_count);
-    emit_numbers(out, "uint8_t", "packed", p->packer.packed.data, 1, p->packer.packed.length);
+    emit_pack(out, &p->packer);
     emit_rules(out, rules, book.rule_count);
     if (p->book->lexicon)
         emit_lexicon(out, p->book->lexicon);

@@ -5,7 +5,7 @@
    BOOL    payload 0 or 1
    INT     even payload: the number (20 bits, the lowest of them its sign); odd: index of a wide block
    REAL    index of a wide block: four cells of 16 bits, the lowest first
-   STRING  even payload: twice the offset in the pool, where it ends with NUL; odd: twice the offset of a packed text (pack.h)
+   STRING  even payload: twice the offset in the pool, where it ends with NUL; odd: twice the bit at which a packed text begins (pack.h)
    ARRAY   index of a block: count, values
    OBJECT  index of a block: index of the block of keys, values in the order of keys; keys are a block of their own (count,
            offsets of the strings) because most objects share theirs with others
@@ -29,18 +29,22 @@ static inline uint32_t ogpi_cell_payload(uint32_t cell)
     return cell >> 3;
 }
 
-static inline uint32_t ogpi_cell_at(const ogp_rulebook *book, uint32_t index)
+/* A number of three bytes among others, the lowest byte first. A byte follows the last of them. */
+static inline uint32_t ogpi_three_bytes(const uint8_t *bytes, uint32_t index)
 {
-    if (!book->narrow)
-        return book->cells[index];
-    const uint8_t *p = book->narrow + 3 * (size_t)index;
+    const uint8_t *p = bytes + 3 * (size_t)index;
 #if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-    uint32_t cell; /* there is a byte behind the last cell */
-    memcpy(&cell, p, sizeof cell);
-    return cell & 0xFFFFFF;
+    uint32_t number;
+    memcpy(&number, p, sizeof number);
+    return number & 0xFFFFFF;
 #else
     return p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16;
 #endif
+}
+
+static inline uint32_t ogpi_cell_at(const ogp_rulebook *book, uint32_t index)
+{
+    return book->narrow ? ogpi_three_bytes(book->narrow, index) : book->cells[index];
 }
 
 /* Runs of elements, equal ones kept once. */

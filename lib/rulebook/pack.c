@@ -1,25 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 #include "rulebook/pack.h"
+#include "rulebook/image.h"
 
-static unsigned symbol_at(const uint8_t *packed, size_t index)
+/* The symbol whose code begins at a bit. */
+static inline uint32_t next_symbol(const ogpi_pack *pack, uint32_t *bit)
 {
-    const uint8_t *p = packed + index / 2 * 3;
-    return index % 2 ? p[1] >> 4 | (unsigned)p[2] << 4 : p[0] | (p[1] & 15u) << 8;
+    const uint8_t *p = pack->texts + *bit / 8;
+    uint32_t window = ((uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2]) >> (8 - *bit % 8) & 0xFFFF;
+    unsigned length = pack->shortest;
+    while (window >= pack->limits[length])
+        length++;
+    *bit += length;
+    return pack->ranks[length] + (window >> (OGPI_PACK_LONGEST - length));
 }
 
-/* Adds a symbol's bytes behind `length`. The second halves of pairs wait on the stack. */
-static size_t add_symbol(const ogp_rulebook *book, unsigned symbol, char *out, size_t size, size_t length)
+/* Adds a symbol's bytes behind `length`; *last is the last of them. The second halves of pairs wait on the stack. */
+static inline size_t add_symbol(const ogpi_pack *pack, uint32_t symbol, char *out, size_t size, size_t length, uint32_t *last)
 {
     uint16_t stack[OGPI_PACK_DEPTH + 1];
     size_t depth = 0;
     for (;;) {
-        while (symbol >= OGPI_PACK_BYTES) {
-            const uint16_t *pair = book->pairs + 2 * (size_t)(symbol - OGPI_PACK_BYTES);
-            stack[depth++] = pair[1];
-            symbol = pair[0];
+        uint32_t pair = ogpi_three_bytes(pack->symbols, symbol);
+        while ((symbol = pair & 0xFFF) != OGPI_PACK_BYTE) {
+            stack[depth++] = (uint16_t)(pair >> 12);
+            pair = ogpi_three_bytes(pack->symbols, symbol);
         }
+        *last = pair >> 12;
         if (length < size)
-            out[length] = (char)symbol;
+            out[length] = (char)*last;
         length++;
         if (depth == 0)
             return length;
@@ -27,11 +35,12 @@ static size_t add_symbol(const ogp_rulebook *book, unsigned symbol, char *out, s
     }
 }
 
-size_t ogpi_unpack(const ogp_rulebook *book, uint32_t offset, char *out, size_t size)
+size_t ogpi_unpack(const ogpi_pack *pack, uint32_t offset, char *out, size_t size)
 {
     size_t length = 0;
-    unsigned symbol;
-    for (size_t i = 0; (symbol = symbol_at(book->packed + offset, i)) != 0; i++)
-        length = add_symbol(book, symbol, out, size, length);
-    return length;
+    uint32_t last;
+    do
+        length = add_symbol(pack, next_symbol(pack, &offset), out, size, length, &last);
+    while (last != 0);
+    return length - 1;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Byte pair encoding: again and again the commonest pair of symbols becomes a symbol of its own. */
 #include "rulebook/packer.h"
-#include "rulebook/pack.h"
 
 #define LEAST_OCCURRENCES 3
 
@@ -101,36 +100,11 @@ static void learn(trainer *t, ogpi_packer *packer)
     }
 }
 
-/* Packs one text, from its first symbol to the 0 that ends it; returns the symbols used. */
-static size_t write_text(ogpi_buffer *out, const uint16_t *symbols)
-{
-    size_t i = 0;
-    for (;; i += 2) {
-        unsigned a = symbols[i], b = a ? symbols[i + 1] : 0;
-        ogpi_buffer_putc(out, (char)(a & 255));
-        ogpi_buffer_putc(out, (char)(a >> 8 | (b & 15) << 4));
-        if (!a)
-            return i + 1;
-        ogpi_buffer_putc(out, (char)(b >> 4));
-        if (!b)
-            return i + 2;
-    }
-}
-
-static void write_texts(const trainer *t, ogpi_packer *packer)
-{
-    const uint16_t *symbols = t->symbols;
-    for (size_t i = 0; i < packer->texts.count; i += strlen(packer->texts.data + i) + 1) {
-        packer->offsets[i] = (uint32_t)packer->packed.length;
-        symbols += write_text(&packer->packed, symbols);
-    }
-}
-
 bool ogpi_packer_train(ogpi_packer *packer)
 {
     trainer t = {.count = packer->texts.count};
     t.symbols = ogpi_calloc(NULL, t.count + 1, sizeof *t.symbols);
-    t.occurrences = ogpi_calloc(NULL, (size_t)OGPI_PACK_SYMBOLS * OGPI_PACK_SYMBOLS, sizeof *t.occurrences);
+    t.occurrences = ogpi_calloc(NULL, (size_t)1 << 24, sizeof *t.occurrences);
     packer->offsets = ogpi_calloc(NULL, t.count + 1, sizeof *packer->offsets);
     packer->pairs = ogpi_calloc(NULL, OGPI_PACK_SYMBOLS, 2 * sizeof *packer->pairs);
     t.failed = !t.symbols || !t.occurrences || !packer->offsets || !packer->pairs;
@@ -138,12 +112,11 @@ bool ogpi_packer_train(ogpi_packer *packer)
         t.symbols[i] = (unsigned char)packer->texts.data[i];
     if (!t.failed)
         learn(&t, packer);
-    if (!t.failed)
-        write_texts(&t, packer);
+    t.failed = t.failed || !ogpi_packer_encode(packer, t.symbols, t.count);
     ogpi_free(NULL, t.symbols);
     ogpi_free(NULL, t.occurrences);
     ogpi_free(NULL, t.pairs);
-    return !t.failed && !packer->packed.failed;
+    return !t.failed;
 }
 
 bool ogpi_packer_add(void *user, const char *text, uint32_t *offset)
@@ -163,12 +136,14 @@ void ogpi_packer_init(ogpi_packer *packer)
 {
     memset(packer, 0, sizeof *packer);
     ogpi_pool_init(&packer->texts, 1, NULL);
+    ogpi_buffer_init(&packer->symbols, NULL);
     ogpi_buffer_init(&packer->packed, NULL);
 }
 
 void ogpi_packer_clear(ogpi_packer *packer)
 {
     ogpi_pool_clear(&packer->texts);
+    ogpi_buffer_clear(&packer->symbols);
     ogpi_buffer_clear(&packer->packed);
     ogpi_free(NULL, packer->offsets);
     ogpi_free(NULL, packer->pairs);

@@ -5,13 +5,18 @@
 #define OGPI_RULEBOOK_PACKER_H
 
 #include "rulebook/image.h"
+#include "rulebook/pack.h"
+
+enum { OGPI_PACK_BYTES = 256 /* symbols of the trainer's below are bytes, the others pairs */ };
 
 typedef struct ogpi_packer {
     ogpi_pool texts;   /* each once, as they came */
-    uint32_t *offsets; /* packed offset by offset in texts; NULL before ogpi_packer_train() */
+    uint32_t *offsets; /* bit by offset in texts; NULL before ogpi_packer_train() */
     uint16_t *pairs;
     size_t pair_count;
-    ogpi_buffer packed;
+    ogpi_buffer symbols, packed; /* as ogpi_pack has them */
+    uint32_t limits[OGPI_PACK_LONGEST + 1];
+    uint32_t ranks[OGPI_PACK_LONGEST + 1];
 } ogpi_packer;
 
 void ogpi_packer_init(ogpi_packer *packer);
@@ -20,5 +25,7 @@ void ogpi_packer_clear(ogpi_packer *packer);
 bool ogpi_packer_add(void *packer, const char *text, uint32_t *offset);
 /* Chooses the pairs and packs what was added. */
 bool ogpi_packer_train(ogpi_packer *packer);
+/* Part of it: from the symbols of all texts, each text ended by 0. False without memory. */
+bool ogpi_packer_encode(ogpi_packer *packer, const uint16_t *symbols, size_t count);
 
 #endif

@@ -8,6 +8,7 @@
 #include <ogp/rulebook.h>
 
 typedef struct ogpi_lexicon ogpi_lexicon; /* the text lists of all languages, compiled: lexicon.h */
+typedef struct ogpi_pack ogpi_pack;
 
 struct ogp_rulebook {
     ogpi_refcount refs;
@@ -20,8 +21,7 @@ struct ogp_rulebook {
     const ogp_rule *rules;       /* sorted by id */
     uint32_t rule_count;
     const ogpi_lexicon *lexicon; /* the built-in one where the rulebook has no "text" section */
-    const uint16_t *pairs;       /* packed texts: pack.h; NULL for a rulebook loaded at run time */
-    const uint8_t *packed;
+    const ogpi_pack *pack;       /* packed texts: pack.h; NULL for a rulebook loaded at run time */
 };
 
 /* The built-in one, for what is compiled with it. */
