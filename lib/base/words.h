@@ -19,16 +19,31 @@ enum {
 
 #define OGPI_KEY_MAX 64 /* longer keys are in no list */
 
+#define OGPI_WORD_FORM                                                                   \
+    uint16_t length; /* of the key; 65535 stands for more too */                         \
+    uint8_t kind;                                                                        \
+    uint8_t flags;                                                                       \
+    uint32_t hash;  /* of the key */                                                     \
+    uint32_t stamp; /* of its place in the memo; OGPI_NO_STAMP: not there */             \
+    uint16_t place; /* in the memo */
+
+#define OGPI_NO_STAMP UINT32_MAX
+
+/* What does not depend on where a word stands. */
+typedef struct ogpi_word_form {
+    OGPI_WORD_FORM
+} ogpi_word_form;
+
 typedef struct ogpi_word {
-    uint32_t start;  /* bytes in the text */
+    uint32_t start; /* bytes in the text */
     uint32_t end;
-    uint32_t key;    /* offset in keys; OGPI_KEY_PAD readable bytes follow the last one */
-    uint16_t length; /* of the key; 65535 stands for more too */
-    uint8_t kind;
-    uint8_t flags;
-    uint32_t hash;   /* of the key */
-    uint32_t stamp;  /* of its place in the memo, 0: not there */
-    uint16_t place;  /* in the memo */
+    uint32_t key;   /* offset in keys; OGPI_KEY_PAD readable bytes follow the last one */
+    union {
+        ogpi_word_form form;
+        struct {
+            OGPI_WORD_FORM
+        };
+    };
 } ogpi_word;
 
 #define OGPI_KEY_PAD 16
@@ -38,10 +53,8 @@ typedef struct ogpi_word {
 typedef struct ogpi_memo_word {
     uint64_t raw[OGPI_MEMO_BYTES / 8]; /* no word has a byte 0 */
     char key[OGPI_MEMO_BYTES];
-    uint32_t hash;
-    uint32_t stamp; /* another for each word that is put in; from 1 on */
-    uint8_t length, kind, flags;
-    char sign; /* its first byte, 0: no sign */
+    ogpi_word_form form; /* stamp: another for each word that is put in, from 1 on */
+    char sign;           /* its first byte, 0: no sign */
 } ogpi_memo_word;
 
 typedef struct ogpi_memo {

@@ -14,7 +14,7 @@ static unsigned score(const ogpi_scanner *s, size_t language)
         ogpi_token token = ogpi_look_up(s, i, language);
         if (lang->script != OGPI_SCRIPT_LATIN)
             points += 2;
-        points += token.guess ? 4 : token.node ? 1 : 0;
+        points += (token.shape & OGPI_SHAPE_GUESS) ? 4 : token.node ? 1 : 0;
     }
     return points;
 }

@@ -92,19 +92,22 @@ static uint8_t hints_for_next(const ogpi_word *word, const char *key, uint64_t c
 static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
 {
     ogpi_word_entry entry = ogpi_lang_word(lang, found->number);
-    token->guess = entry.guess;
+    token->shape = entry.guess ? OGPI_SHAPE_GUESS : 0;
     token->node = (uint16_t)entry.node;
     if (token->node) {
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
         bool accented = word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
         token->classes = accented ? node.classes & ~OGPI_BIT(past) : node.classes;
         token->found = ogpi_ending(&node) & token->classes;
-        token->shape = (uint8_t)node.shape;
+        token->shape |= (uint8_t)node.shape;
         token->leads = leads_of(&node);
         token->starts |= ogpi_starts_of(token->found);
     }
     token->symbols |= symbols_of(lang, token, entry.sets);
-    token->shape |= goes_on_after_and(lang, found) ? OGPI_SHAPE_AFTER_AND : 0;
+    if (goes_on_after_and(lang, found)) {
+        token->shape |= OGPI_SHAPE_AFTER_AND;
+        token->takes |= OGPI_HINT_LONGER;
+    }
 }
 
 ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language)
@@ -121,6 +124,7 @@ ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language)
     token.starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
     if (found.number)
         add_entry(&token, lang, word, &found);
+    token.takes |= word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0;
     token.hints = hints_for_next(word, ogpi_key(s, i), token.classes);
     return token;
 }
@@ -153,62 +157,63 @@ bool ogpi_remember(ogpi_scanner *s)
     return true;
 }
 
-/* The languages in which words of each script are read, where they are known already. */
-typedef struct readers {
-    size_t language[4];
-    bool known[4];
-} readers;
-
-static size_t reader_of(const ogpi_scanner *s, readers *by, unsigned script)
-{
-    if (!by->known[script]) {
-        by->language[script] = ogpi_guess_language(s, script);
-        by->known[script] = true;
-    }
-    return by->language[script];
-}
+/* The language in which words of each script are read, UNREAD where none was needed yet; by ogpi_token.script. */
+typedef uint8_t readers[4];
+enum { UNREAD = 255 };
 
 /* Looks a word up that is not remembered in its language, and remembers it. */
-static const ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers *by)
+static const ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers by)
 {
     const ogpi_word *word = &s->words.items[i];
     unsigned script = word->kind == OGPI_WORD ? (unsigned)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
-    s->tokens[i] = ogpi_look_up(s, i, reader_of(s, by, script));
-    if (!word->stamp)
-        return &s->tokens[i];
-    s->known[word->place] = s->tokens[i];
-    return &s->known[word->place];
+    if (by[script] == UNREAD)
+        by[script] = (uint8_t)ogpi_guess_language(s, script);
+    ogpi_token *token = word->stamp == OGPI_NO_STAMP ? &s->tokens[i] : &s->known[word->place];
+    if (token == &s->tokens[i] || token->stamp != word->stamp || token->language != by[script])
+        *token = ogpi_look_up(s, i, by[script]);
+    return token;
+}
+
+static void init_readers(const ogpi_scanner *s, readers by)
+{
+    memset(by, (int)s->language, sizeof(readers));
+    for (unsigned script = 0; script < OGPI_SCRIPT_OTHER; script++)
+        if (script != s->languages[s->language].script)
+            by[script] = UNREAD;
 }
 
 void ogpi_look_up_all(ogpi_scanner *s)
 {
-    const uint32_t own = s->languages[s->language].script;
-    readers by = { .language = { s->language, s->language, s->language, s->language } };
+    static const ogpi_token nothing = { 0 };
+    const ogpi_token *known = s->known ? s->known : &nothing;
+    const ogpi_word *word = s->words.items, *end = word + s->words.count;
+    ogpi_token *token = s->tokens;
+    ogpi_reach *reach = s->reach;
+    uint8_t *starts = s->marks.starts, *hints = s->marks.hints;
     size_t capitals = 0, words = 0;
-    for (unsigned script = 0; script < 4; script++)
-        by.known[script] = script == own || script >= OGPI_SCRIPT_OTHER;
     uint64_t leads = 0, ends = 0;
     unsigned given = OGPI_HINT_BREAK;
-    for (size_t i = 0; i < s->words.count; i++) {
-        const ogpi_word *word = &s->words.items[i];
-        const ogpi_token *token = word->stamp ? &s->known[word->place] : NULL;
-        if (!token || token->stamp != word->stamp || !by.known[token->script] || token->language != by.language[token->script])
-            token = look_up_first(s, i, &by);
-        s->tokens[i] = *token;
-        s->marks.starts[i] = (uint8_t)(token->starts | (word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0));
-        unsigned hints = word->kind == OGPI_WORD ? given : given & OGPI_HINT_BREAK;
-        s->marks.hints[i] = (uint8_t)(hints | (word->flags & OGPI_WORD_BREAK ? OGPI_HINT_BREAK : 0) |
-                                      (token->shape & OGPI_SHAPE_AFTER_AND ? OGPI_HINT_LONGER : 0));
-        s->marks.hints[(ptrdiff_t)i - 1] |= leads & token->symbols ? OGPI_HINT_LONGER : 0;
-        s->reach[i] = (ogpi_reach){ .ends = ends };
-        leads = token->leads;
-        ends = token->found;
-        given = token->hints;
+    readers by;
+    for (init_readers(s, by); word < end; word++) {
+        const ogpi_token *found = &known[word->place];
+        if (found->stamp != word->stamp || found->language != by[found->script])
+            found = look_up_first(s, (size_t)(word - s->words.items), by);
+        *starts++ = (uint8_t)(found->starts | (word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0));
+        hints[-1] |= leads & found->symbols ? OGPI_HINT_LONGER : 0;
+        *hints++ = (uint8_t)((given & (found->takes | ~(unsigned)OGPI_HINT_GOVERNED)) | (found->takes & OGPI_HINT_LONGER) |
+                             (word->flags & OGPI_WORD_BREAK ? OGPI_HINT_BREAK : 0));
+        reach->ends = ends;
+        reach->first = reach->count = 0;
+        reach++;
+        leads = found->leads;
+        ends = found->found;
+        given = found->hints;
         capitals += word->flags & OGPI_WORD_CAPITAL;
         words += word->kind == OGPI_WORD;
+        *token++ = *found;
     }
-    s->reach[s->words.count] = (ogpi_reach){ .ends = ends };
-    s->tokens[s->words.count] = (ogpi_token){ 0 };
+    *reach = (ogpi_reach){ .ends = ends };
+    *token = nothing;
     /* Capitals set names apart where neither all words have them nor none. */
     s->cased = capitals > 0 && words > capitals && (words - capitals) * 8 > capitals;
 }

@@ -84,7 +84,7 @@ static void walk_number(search *x, uint32_t node, size_t at)
 }
 
 /* Whether the word at `at` may go on with a phrase from a node of this shape. */
-static bool may_go_on(const ogpi_scanner *s, uint32_t shape, size_t at)
+static inline bool may_go_on(const ogpi_scanner *s, uint32_t shape, size_t at)
 {
     return shape && at < s->words.count && !(s->words.items[at].flags & OGPI_WORD_BREAK) &&
            (s->tokens[at].number || (shape & (OGPI_NODE_HAS_ANY | OGPI_NODE_HAS_NUMBER)));
@@ -138,17 +138,19 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
     ogpi_token *token = &s->tokens[i];
     search x = { .s = s, .lang = ogpi_lang_of(s, i), .first = i, .allowed = token->classes, .own = token->found,
                  .list = (uint32_t)s->phrase_count, .numbers = numbers };
-    if (token->classes && may_go_on(s, token->shape, i + 1)) {
+    if (token->classes && may_go_on(s, token->shape & OGPI_SHAPE_OF_NODE, i + 1)) {
         ogpi_node_entry entry = ogpi_lang_node(x.lang, token->node);
         walk_on(&x, &entry, token->node, i + 1);
     }
     if (token->shape & OGPI_SHAPE_AFTER_AND)
         walk_after_and(&x, token);
-    token->found |= x.found;
-    s->marks.starts[i] |= ogpi_starts_of(x.found);
     s->reach[i].first = x.list;
     s->reach[i].count = (uint32_t)s->phrase_count - x.list;
-    mark_ends(s, i);
+    if (x.found) {
+        token->found |= x.found;
+        s->marks.starts[i] |= ogpi_starts_of(x.found);
+        mark_ends(s, i);
+    }
     return x.numbered;
 }
 

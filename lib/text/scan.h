@@ -37,11 +37,14 @@ typedef struct ogpi_token {
     uint8_t outside;  /* bytes of the key in front that are words of their own */
     uint8_t starts;   /* OGPI_START_ bits by the word itself */
     uint8_t hints;    /* OGPI_HINT_ bits that it gives to the next word */
-    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
-    bool guess;       /* tells the language */
+    uint8_t takes;    /* OGPI_HINT_GOVERNED where it takes that from the one before; OGPI_HINT_LONGER by itself */
+    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and */
 } ogpi_token;
-
-#define OGPI_SHAPE_AFTER_AND 128 /* phrases may begin with its "and" prefix */
+enum {
+    OGPI_SHAPE_OF_NODE = 15,
+    OGPI_SHAPE_GUESS = 64,    /* the word tells the language */
+    OGPI_SHAPE_AFTER_AND = 128 /* phrases may begin with its "and" prefix */
+};
 
 /* The phrases around a word. */
 typedef struct ogpi_reach {
