@@ -23,10 +23,15 @@ static size_t sequence(const unsigned char *s, size_t left)
     return length;
 }
 
-/* Bytes of plain ASCII at the start, eight at a time. */
+/* Bytes of plain ASCII at the start, many at a time. */
 static size_t ascii_run(const char *text, size_t length)
 {
     size_t i = 0;
+    for (uint64_t words[4]; i + sizeof words <= length; i += sizeof words) {
+        memcpy(words, text + i, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080))
+            break;
+    }
     for (uint64_t word; i + sizeof word <= length; i += sizeof word) {
         memcpy(&word, text + i, sizeof word);
         if (word & UINT64_C(0x8080808080808080))

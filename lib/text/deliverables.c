@@ -97,6 +97,8 @@ static bool past_opens(const ogpi_scanner *s, size_t start)
 
 static bool past_before(const ogpi_scanner *s, size_t start)
 {
+    if (!ogpi_mark_near(s->marks.hints, start, 2, OGPI_HINT_PAST | OGPI_HINT_PASSIVE))
+        return false;
     if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) && past_opens(s, start))
         return true;
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
@@ -177,9 +179,6 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     return end;
 }
 
-/* Bits of the values of the list `act`: its indefinite object, any object, is a deliverable whatever it is called. */
-enum { ACT_MAKES = 4, ACT_PUBLISHES = 8 };
-
 /* "the council", with no name: who acts, in Arabic. */
 static bool is_plain_body(const ogpi_scanner *s, size_t i)
 {
@@ -230,10 +229,10 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
 static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t act)
 {
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
-        return !is_plain_body(s, i) && ((act & ACT_PUBLISHES) || !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
+        return !is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) || !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
-        return (act & ACT_PUBLISHES) || (at < i && takes_new(s, at));
-    return at < i && ((act & ACT_PUBLISHES) || takes_new(s, at));
+        return (act & OGPI_ACT_PUBLISHES) || (at < i && takes_new(s, at));
+    return at < i && ((act & OGPI_ACT_PUBLISHES) || takes_new(s, at));
 }
 
 /* A noun in no list that the text sets out to make or to publish: "élaborer un vade-mecum", "نشر أسماء المستفيدين". */
@@ -241,7 +240,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
     size_t at = ogpi_before_group(s, i);
-    if (at == 0 || ((act = act_upon(s, at)) & (ACT_MAKES | ACT_PUBLISHES)) == 0)
+    if (at == 0 || ((act = act_upon(s, at)) & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) == 0)
         return i;
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
     size_t end = english ? group_end(s, i) : i + 1;
@@ -258,6 +257,12 @@ static bool is_governed(const ogpi_scanner *s, size_t i)
 {
     return (s->marks.hints[i] & OGPI_HINT_GOVERNED) ||
            (i > 0 && s->words.items[i].kind == OGPI_WORD && ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION));
+}
+
+/* Whether there is an act for whose object made_at() may find the word at i: no further off than it looks. */
+static bool act_near(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_mark_near(s->marks.hints, i, ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? 3 : 2, OGPI_HINT_MAKES);
 }
 
 /* The next word from i on that is a thing by its list or may be governed. */
@@ -277,7 +282,7 @@ void ogpi_find_deliverables(ogpi_scanner *s)
 {
     for (size_t i = 0; (i = next_thing(s, i)) < ogpi_count(s);) {
         size_t next = s->tokens[i].classes & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)) ? thing_at(s, i) : i;
-        if (next == i && is_governed(s, i))
+        if (next == i && is_governed(s, i) && act_near(s, i))
             next = made_at(s, i);
         i = next > i ? next : i + 1;
     }

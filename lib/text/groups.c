@@ -122,7 +122,7 @@ size_t ogpi_group_rest(const ogpi_scanner *s, size_t end)
 }
 
 /* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
-size_t ogpi_before_group(const ogpi_scanner *s, size_t start)
+size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
 {
     size_t at = start;
     while (at > 0 && start - at < 8 && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) && !ogpi_is_kind(s, at - 1, OGPI_SIGN)) {

@@ -79,13 +79,27 @@ static bool goes_on_after_and(const ogpi_lang *lang, const ogpi_found *found)
 }
 
 /* What a word says of the one that follows it. */
-static uint8_t hints_for_next(const ogpi_word *word, const char *key, uint64_t classes)
+static unsigned hints_for_next(const ogpi_scanner *s, size_t i, const ogpi_token *token)
 {
     const uint64_t governing = OGPI_BIT(act) | OGPI_BIT(determiner) | OGPI_BIT(before_noun);
+    const ogpi_word *word = &s->words.items[i];
+    const char *key = ogpi_key(s, i);
     unsigned char sign = (unsigned char)*key;
     bool ends_clause = word->kind == OGPI_SIGN &&
                        (sign == '.' || sign == '!' || sign == '?' || sign == ':' || sign == ';' || sign >= 0x80);
-    return (uint8_t)((ends_clause ? OGPI_HINT_BREAK : 0) | (classes & governing ? OGPI_HINT_GOVERNED : 0));
+    bool passive = (token->found & OGPI_BIT(act)) && word->length > 4 && memcmp(key + word->length - 2, "ed", 2) == 0;
+    return (ends_clause ? OGPI_HINT_BREAK : 0u) | (token->classes & governing ? OGPI_HINT_GOVERNED : 0u) |
+           ((token->found & OGPI_BIT(past)) || ogpi_ends_in_stressed_o(s, i) ? OGPI_HINT_PAST : 0u) |
+           (passive ? OGPI_HINT_PASSIVE : 0u);
+}
+
+/* Whether one of the phrases that end at a node is an act whose object is a thing that is made. */
+static bool makes(const ogpi_node_entry *node)
+{
+    for (uint32_t i = 0; i < node->output_count; i++)
+        if (node->outputs[2 * i] == OGPI_CLASS_act && (node->outputs[2 * i + 1] & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
+            return true;
+    return false;
 }
 
 /* What the lexicon has of a word that it knows. */
@@ -102,6 +116,7 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         token->shape |= (uint8_t)node.shape;
         token->leads = leads_of(&node);
         token->starts |= ogpi_starts_of(token->found);
+        token->hints = makes(&node) ? OGPI_HINT_MAKES : 0;
     }
     token->symbols |= symbols_of(lang, token, entry.sets);
     if (goes_on_after_and(lang, found)) {
@@ -125,7 +140,7 @@ ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language)
     if (found.number)
         add_entry(&token, lang, word, &found);
     token.takes |= word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0;
-    token.hints = hints_for_next(word, ogpi_key(s, i), token.classes);
+    token.hints |= (uint8_t)hints_for_next(s, i, &token);
     return token;
 }
 
@@ -212,6 +227,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
         words += word->kind == OGPI_WORD;
         *token++ = *found;
     }
+    *hints = (uint8_t)given;
     *reach = (ogpi_reach){ .ends = ends };
     *token = nothing;
     /* Capitals set names apart where neither all words have them nor none. */

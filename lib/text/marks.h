@@ -33,10 +33,14 @@ enum {
     OGPI_HINT_BREAK = 1,    /* a new sentence or clause begins here */
     OGPI_HINT_GOVERNED = 2, /* a word that may be governed by the one before */
     OGPI_HINT_LONGER = 4,   /* phrases of more than one word may begin here */
-    OGPI_HINT_NUMBERED = 8  /* ... with numbers inside */
+    OGPI_HINT_NUMBERED = 8, /* ... with numbers inside */
+    /* What may end right before this word, by whatever else stands there: */
+    OGPI_HINT_MAKES = 16,  /* an act whose object is a thing that is made or published */
+    OGPI_HINT_PAST = 32,   /* what tells of the past, as ogpi_past_before does */
+    OGPI_HINT_PASSIVE = 64 /* an act that may be in the past: "published" */
 };
 
-#define OGPI_MARKS_PAD 8 /* bytes 0 before the first word and behind the last */
+#define OGPI_MARKS_PAD 24 /* bytes 0 before the first word and behind the last */
 
 /* Valid from -OGPI_MARKS_PAD to count + OGPI_MARKS_PAD. */
 typedef struct ogpi_marks {
@@ -56,6 +60,15 @@ static inline size_t ogpi_next_mark(const uint8_t *marks, size_t i, size_t count
             return i + (unsigned)__builtin_ctzll(some) / 8;
     }
     return count;
+}
+
+/* Whether one of the bits is with the words from eight * `eights` - 1 before word i up to i. */
+static inline bool ogpi_mark_near(const uint8_t *marks, size_t i, unsigned eights, unsigned bits)
+{
+    uint64_t all = 0;
+    for (unsigned k = 1; k <= eights; k++)
+        all |= ogpi_load_eight((const char *)marks + i + 1 - 8 * k, 8);
+    return (all & OGPI_EACH * bits) != 0;
 }
 
 #endif

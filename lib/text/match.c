@@ -103,7 +103,7 @@ void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, con
 }
 
 /* "publicó": no other Spanish words end so, and the folded word is like "público". */
-static bool ends_in_stressed_o(const ogpi_scanner *s, size_t i)
+bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i)
 {
     const ogpi_word *word = &s->words.items[i];
     size_t length = word->end - word->start;
@@ -113,7 +113,9 @@ static bool ends_in_stressed_o(const ogpi_scanner *s, size_t i)
 
 bool ogpi_past_before(const ogpi_scanner *s, size_t i)
 {
-    if (i > 0 && ends_in_stressed_o(s, i - 1))
+    if (!(s->marks.hints[i] & OGPI_HINT_PAST))
+        return false;
+    if (i > 0 && ogpi_ends_in_stressed_o(s, i - 1))
         return true;
     size_t start = i;
     if (!ogpi_match_before(s, i, OGPI_CLASS_past, &start, NULL))

@@ -127,8 +127,13 @@ static void mark_ends(ogpi_scanner *s, size_t i)
     const ogpi_reach *reach = &s->reach[i];
     for (unsigned k = 0; k < reach->count; k++) {
         const ogpi_phrase *phrase = &s->phrases[reach->first + k];
-        if (phrase->length <= OGPI_LOOK_BACK)
-            s->reach[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
+        if (phrase->length > OGPI_LOOK_BACK)
+            continue;
+        s->reach[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
+        if (phrase->id == OGPI_CLASS_past)
+            s->marks.hints[i + phrase->length] |= OGPI_HINT_PAST;
+        if (phrase->id == OGPI_CLASS_act && (phrase->value & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
+            s->marks.hints[i + phrase->length] |= OGPI_HINT_MAKES;
     }
 }
 
@@ -149,6 +154,7 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
     if (x.found) {
         token->found |= x.found;
         s->marks.starts[i] |= ogpi_starts_of(x.found);
+        s->marks.hints[i + 1] |= x.found & OGPI_BIT(act) ? OGPI_HINT_PASSIVE : 0;
         mark_ends(s, i);
     }
     return x.numbered;

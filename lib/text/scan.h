@@ -178,6 +178,10 @@ static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
     return i >= s->words.count || (s->marks.hints[i] & OGPI_HINT_BREAK);
 }
 
+/* Values of the list `act`, as bits: its indefinite object, any object, is a deliverable whatever it is called. */
+enum { OGPI_ACT_MAKES = 4, OGPI_ACT_PUBLISHES = 8 };
+/* "publicó" */
+bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i);
 /* Whether "has" or the like ends right before word i; the French "à" is none. */
 bool ogpi_past_before(const ogpi_scanner *s, size_t i);
 /* Whether the Arabic word i only looks like a dual: an adjective ("social"), "my services". */

@@ -24,7 +24,14 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i);
 /* The end of the adjectives and complements after a noun that ends at `end`. */
 size_t ogpi_group_rest(const ogpi_scanner *s, size_t end);
 /* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
-size_t ogpi_before_group(const ogpi_scanner *s, size_t start);
+size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start);
+static inline size_t ogpi_before_group(const ogpi_scanner *s, size_t start)
+{
+    const unsigned passed = OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY | OGPI_USED_VAGUE;
+    bool plain = start == 0 || !((s->marks.used[start - 1] & passed) ||
+                                 (s->reach[start].ends & (OGPI_BIT(determiner) | OGPI_BIT(before_noun))));
+    return plain ? start : ogpi_skip_before_group(s, start);
+}
 /* An Arabic construct that an article closes: "the portal of the ministry". */
 bool ogpi_is_definite_construct(const ogpi_scanner *s, size_t start);
 
