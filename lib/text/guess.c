@@ -4,31 +4,40 @@
 
 #define SAMPLE 400 /* words looked at */
 
-static unsigned score(const ogpi_scanner *s, size_t language)
+/* What word i says for each language of its script. */
+static void weigh(const ogpi_scanner *s, size_t i, ogpi_points *points)
 {
-    const ogpi_lang *lang = &s->languages[language];
-    unsigned points = 0;
-    for (size_t i = 0; i < s->words.count && i < SAMPLE; i++) {
-        if (s->words.items[i].kind != OGPI_WORD || ogpi_script_of(s, i) != (ogpi_script)lang->script)
+    const ogpi_word *word = &s->words.items[i];
+    ogpi_script script = ogpi_script_of(s, i);
+    points->stamp = word->stamp;
+    for (size_t k = 0; k < s->language_count; k++) {
+        const ogpi_lang *lang = &s->languages[k];
+        points->of[k] = 0;
+        if (word->kind != OGPI_WORD || script != (ogpi_script)lang->script)
             continue;
-        ogpi_token token = ogpi_look_up(s, i, language);
-        if (lang->script != OGPI_SCRIPT_LATIN)
-            points += 2;
-        points += (token.shape & OGPI_SHAPE_GUESS) ? 4 : token.node ? 1 : 0;
+        ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
+        ogpi_word_entry entry = { 0 };
+        if (found.number)
+            entry = ogpi_lang_word(lang, found.number);
+        points->of[k] = (uint8_t)((script != OGPI_SCRIPT_LATIN ? 2 : 0) + (entry.guess ? 4 : entry.node ? 1 : 0));
     }
-    return points;
 }
 
 size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script)
 {
-    unsigned best = 0;
+    unsigned sums[OGPI_SCAN_LANGUAGES] = { 0 }, best = 0;
     size_t language = ogpi_default_language(s);
+    for (size_t i = 0; i < s->words.count && i < SAMPLE; i++) {
+        const ogpi_word *word = &s->words.items[i];
+        ogpi_points fresh, *points = word->stamp == OGPI_NO_STAMP ? &fresh : &s->points[word->place];
+        if (points == &fresh || points->stamp != word->stamp)
+            weigh(s, i, points);
+        for (size_t k = 0; k < s->language_count; k++)
+            sums[k] += points->of[k];
+    }
     for (size_t k = 0; k < s->language_count; k++) {
-        if (script != OGPI_SCRIPT_ANY && s->languages[k].script != script)
-            continue;
-        unsigned points = score(s, k);
-        if (points > best) {
-            best = points;
+        if ((script == OGPI_SCRIPT_ANY || s->languages[k].script == script) && sums[k] > best) {
+            best = sums[k];
             language = k;
         }
     }

@@ -151,20 +151,23 @@ void ogpi_forget(ogpi_scanner *s)
 {
     ogpi_free(s->allocator, s->memo.words);
     ogpi_free(s->allocator, s->known);
+    ogpi_free(s->allocator, s->points);
     s->memo = (ogpi_memo){ 0 };
     s->known = NULL;
+    s->points = NULL;
 }
 
 bool ogpi_remember(ogpi_scanner *s)
 {
-    bool full = s->memo.stamp / 4 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
+    bool full = s->memo.stamp / 2 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
     if (s->known && !full)
         return true;
     size_t places = s->known ? MOST_PLACES : FIRST_PLACES;
     ogpi_forget(s);
     s->memo.words = ogpi_calloc(s->allocator, places, sizeof(*s->memo.words));
     s->known = ogpi_calloc(s->allocator, places, sizeof(*s->known));
-    if (!s->memo.words || !s->known) {
+    s->points = ogpi_calloc(s->allocator, places, sizeof(*s->points));
+    if (!s->memo.words || !s->known || !s->points) {
         ogpi_forget(s);
         return false;
     }

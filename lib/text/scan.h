@@ -53,6 +53,12 @@ typedef struct ogpi_reach {
     uint32_t count; /* of those that begin at it and are longer than a word */
 } ogpi_reach;
 
+/* What a word says for each language, to guess the one of its text. */
+typedef struct ogpi_points {
+    uint32_t stamp; /* of the word in the memo */
+    uint8_t of[OGPI_SCAN_LANGUAGES];
+} ogpi_points;
+
 struct ogpi_scanner {
     const ogp_allocator *allocator;
     ogp_context *context;
@@ -64,6 +70,7 @@ struct ogpi_scanner {
     ogpi_words words;
     ogpi_memo memo;     /* words split before; none in a first, short text */
     ogpi_token *known;  /* what was found for them, by place in the memo */
+    ogpi_points *points; /* what they say for each language */
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
     bool used;         /* a text was scanned already */
