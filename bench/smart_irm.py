@@ -7,8 +7,8 @@ usage: smart_irm.py OGP TABLE.csv... [--rulebook FILE]
 For each table: within plans, of all pairs of commitments of one plan that the IRM coded differently, the share in which
 the better coded one scores higher (ties count half; 0.5 is chance); the same for the mere length of the text; the same
 over all pairs of different countries; rank correlation over all rows.
-Points were chosen on the first, third, fifth ... country of a table in alphabetical order and are measured on the others: both
-halves are printed.
+Both halves of a table's countries are printed, the first, third, fifth ... in alphabetical order and the others: a change of the
+points is to be chosen on one half and confirmed on the other.
 """
 import collections
 import csv
@@ -90,7 +90,7 @@ def measure(program, path, options):
         rho = spearman([row[name] for row in rows], [row["code"] for row in rows])
         print(f"  {name:<7} within plans {within:.3f} ({pairs} pairs)   all pairs {overall:.3f}   Spearman {rho:.3f}")
         order = sorted({row["country"] for row in rows})
-        for half, label in ((order[0::2], "chosen on"), (order[1::2], "held out")):
+        for half, label in ((order[0::2], "odd countries"), (order[1::2], "even countries")):
             part, count = concordance([group for plan, group in plans.items() if plan[0] in half], lambda row: row[name])
             print(f"  {'':<7} {label} {part:.3f} ({count} pairs)")
     for mark in ("met", "partly", "unmet"):

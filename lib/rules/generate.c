@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "rules/irm_op.h"
 #include "rules/smart_table.h"
+#include <inttypes.h>
 #include <stdio.h>
 
 typedef struct writer {
@@ -163,7 +164,7 @@ static void put_marks(writer *w, const ogpi_smart_marks *marks)
 {
     put(w, "{%zu, {", marks->count);
     for (size_t i = 0; i < marks->count; i++)
-        put(w, "%#xu,", marks->all[i]);
+        put(w, "%#" PRIx64 "u,", marks->all[i]);
     put(w, "}}");
 }
 
@@ -183,7 +184,7 @@ static void put_criterion(writer *w, const ogpi_smart_criterion *criterion)
     put(w, "        }, {\n");
     for (size_t i = 0; i < criterion->reason_count; i++) {
         const ogpi_smart_rule *reason = &criterion->reasons[i];
-        put(w, "            {%u, %#xu, %#xu, %#xu},\n", reason->entry, reason->lacks, reason->with, reason->without);
+        put(w, "            {%u, %#" PRIx64 "u, %#" PRIx64 "u, %#" PRIx64 "u},\n", reason->entry, reason->lacks, reason->with, reason->without);
     }
     put(w, "        }},\n");
 }

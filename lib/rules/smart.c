@@ -115,6 +115,21 @@ static const char *scan_language(ogpi_smart_scorer *scorer, const ogp_plan *plan
     return scorer->known;
 }
 
+/* What part of `whole` a count is, rounded to a whole number of `unit`s. */
+static uint16_t share(size_t count, size_t whole, size_t unit)
+{
+    size_t units = (count * unit + whole / 2) / whole;
+    return (uint16_t)(units < UINT16_MAX ? units : UINT16_MAX);
+}
+
+/* Padding says nothing more, and a vague word weighs less beside many facts than alone. */
+static void derive_shares(const ogpi_smart_scorer *scorer, uint16_t *counts)
+{
+    enum { FEW_WORDS = 20 }; /* a title alone is no share of itself */
+    counts[OGPI_SIGNAL_ACT_SHARE] = share(counts[OGPI_SIGNAL_ACT], scorer->words < FEW_WORDS ? FEW_WORDS : scorer->words, 100);
+    counts[OGPI_SIGNAL_VAGUE_SHARE] = share(counts[OGPI_SIGNAL_VAGUE], counts[OGPI_SIGNAL_CONCRETE] + 1u, 8);
+}
+
 /* Signals that follow from others. */
 static void derive(const ogpi_smart_scorer *scorer, ogpi_smart_result *result)
 {
@@ -131,8 +146,9 @@ static void derive(const ogpi_smart_scorer *scorer, ogpi_smart_result *result)
     counts[OGPI_SIGNAL_ONLY_VAGUE] = facts == 0 && counts[OGPI_SIGNAL_VAGUE] > 0;
     for (; hints; hints &= hints - 1)
         counts[OGPI_SIGNAL_VALUE_HINT]++;
+    derive_shares(scorer, counts);
     for (unsigned i = 0; i < OGPI_SIGNALS; i++)
-        result->signals |= counts[i] ? 1u << i : 0;
+        result->signals |= counts[i] ? (uint64_t)1 << i : 0;
 }
 
 static int clamp(int value, int low, int high)
@@ -170,6 +186,7 @@ int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const
     memset(out, 0, sizeof *out);
     scorer->evidence_count = 0;
     scorer->hints = 0;
+    scorer->words = 0;
     observer.code = learn_bodies(scorer, commitment, error);
     if (observer.code == 0)
         ogpi_observe_texts(&observer, commitment);

@@ -43,11 +43,13 @@ typedef enum ogpi_signal {
     OGPI_SIGNAL_MEASURE,          /* a deliverable or a quantity */
     OGPI_SIGNAL_ONLY_VAGUE,       /* vague wordings, and no checkable fact */
     OGPI_SIGNAL_LEAD_GENERAL,     /* the lead is a general word such as "the government" */
+    OGPI_SIGNAL_ACT_SHARE,        /* acts among a hundred words of the texts */
+    OGPI_SIGNAL_VAGUE_SHARE,      /* vague wordings for eight checkable facts */
     OGPI_SIGNALS
 } ogpi_signal;
 
 typedef struct ogpi_smart_result {
-    uint32_t signals;               /* bit by ogpi_signal */
+    uint64_t signals;               /* bit by ogpi_signal */
     uint16_t counts[OGPI_SIGNALS];
     uint8_t marks[OGP_SMART_CRITERIA]; /* ogp_smart_mark */
     uint8_t score;                  /* 0 to 100 */

@@ -16,7 +16,8 @@ struct ogpi_smart_scorer {
     bool keep_evidence;
     ogpi_evidence *evidence;
     size_t evidence_count, evidence_capacity;
-    unsigned hints;        /* of the commitment at hand */
+    unsigned hints;        /* of the commitment at hand ... */
+    size_t words;          /* ... and how long its promises are */
     char language[12];     /* the last one asked for ... */
     const char *known;     /* ... and what the scanner is told: itself, or NULL to guess */
 };

@@ -41,6 +41,8 @@ static const char *const signal_names[OGPI_SIGNALS] = {
     [OGPI_SIGNAL_MEASURE] = "measure",
     [OGPI_SIGNAL_ONLY_VAGUE] = "only-vague",
     [OGPI_SIGNAL_LEAD_GENERAL] = "lead-general",
+    [OGPI_SIGNAL_ACT_SHARE] = "act-share",
+    [OGPI_SIGNAL_VAGUE_SHARE] = "vague-share",
 };
 
 const char *ogpi_signal_name(ogpi_signal signal)
@@ -56,10 +58,10 @@ static int signal_named(const char *name)
     return -1;
 }
 
-static uint32_t signal_bit(ogpi_rb name)
+static uint64_t signal_bit(ogpi_rb name)
 {
     int signal = signal_named(ogpi_rb_string(name, ""));
-    return signal < 0 ? 0 : 1u << signal;
+    return signal < 0 ? 0 : (uint64_t)1 << signal;
 }
 
 static void read_marks(ogpi_smart_marks *marks, ogpi_rb lists)
@@ -67,7 +69,7 @@ static void read_marks(ogpi_smart_marks *marks, ogpi_rb lists)
     marks->count = 0;
     for (size_t i = 0; i < ogpi_rb_count(lists) && marks->count < OGPI_SMART_LISTS; i++) {
         ogpi_rb list = ogpi_rb_at(lists, i);
-        uint32_t all = 0;
+        uint64_t all = 0;
         for (size_t j = 0; j < ogpi_rb_count(list); j++)
             all |= signal_bit(ogpi_rb_at(list, j));
         if (all)
@@ -163,7 +165,7 @@ bool ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book, og
     return !leads->failed;
 }
 
-bool ogpi_smart_holds(const ogpi_smart_marks *marks, uint32_t signals)
+bool ogpi_smart_holds(const ogpi_smart_marks *marks, uint64_t signals)
 {
     for (size_t i = 0; i < marks->count; i++)
         if ((signals & marks->all[i]) == marks->all[i])

@@ -17,9 +17,9 @@ typedef struct ogpi_smart_points {
 } ogpi_smart_points;
 typedef struct ogpi_smart_rule {
     uint32_t entry; /* in the rulebook */
-    uint32_t lacks, with, without;
+    uint64_t lacks, with, without;
 } ogpi_smart_rule;
-typedef struct ogpi_smart_marks { size_t count; uint32_t all[OGPI_SMART_LISTS]; } ogpi_smart_marks;
+typedef struct ogpi_smart_marks { size_t count; uint64_t all[OGPI_SMART_LISTS]; } ogpi_smart_marks;
 
 typedef struct ogpi_smart_criterion {
     ogpi_smart_marks met, partly;
@@ -45,6 +45,6 @@ bool ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book, og
 /* That of the built-in rulebook, compiled in: generate.c. */
 extern const ogpi_smart_table ogpi_smart_builtin;
 /* True when all signals of one of the lists are there. */
-bool ogpi_smart_holds(const ogpi_smart_marks *marks, uint32_t signals);
+bool ogpi_smart_holds(const ogpi_smart_marks *marks, uint64_t signals);
 
 #endif

@@ -52,6 +52,7 @@ static bool observe_text(ogpi_observer *o, const text_source *source, const char
     }
     if (source->promise) {
         o->scorer->hints |= ogpi_scan_values(o->scorer->scanner);
+        o->scorer->words += ogpi_scan_words(o->scorer->scanner);
         unsigned acts = o->result->counts[OGPI_SIGNAL_ACT] + ogpi_scan_acts(o->scorer->scanner);
         o->result->counts[OGPI_SIGNAL_ACT] = (uint16_t)(acts < UINT16_MAX ? acts : UINT16_MAX);
     }

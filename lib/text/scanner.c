@@ -201,6 +201,11 @@ unsigned ogpi_scan_acts(const ogpi_scanner *s)
     return s->acts;
 }
 
+size_t ogpi_scan_words(const ogpi_scanner *s)
+{
+    return ogpi_count(s);
+}
+
 void ogpi_find_values(ogpi_scanner *s)
 {
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VALUE)) < ogpi_count(s); i++) {

@@ -25,5 +25,7 @@ const char *ogpi_scan_language(const ogpi_scanner *scanner);
 unsigned ogpi_scan_values(const ogpi_scanner *scanner);
 /* How many words of the last text say that something is made or changed: "publish", "adoption of". */
 unsigned ogpi_scan_acts(const ogpi_scanner *scanner);
+/* How many words, numbers and signs the last text has. */
+size_t ogpi_scan_words(const ogpi_scanner *scanner);
 
 #endif
