@@ -3,6 +3,7 @@
 #ifndef OGPI_LETTERS_H
 #define OGPI_LETTERS_H
 
+#include "base/eight.h"
 #include "base/fold.h"
 #include "base/fold_table.h"
 
@@ -20,21 +21,9 @@ static inline uint64_t ogpi_load_eight(const char *bytes, size_t length)
 {
     uint64_t eight = 0;
     if (length >= 8)
-        memcpy(&eight, bytes, 8);
-    else
-        memcpy(&eight, bytes, length);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    return eight;
-}
-
-static inline void ogpi_store_eight(char *bytes, uint64_t eight)
-{
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    eight = __builtin_bswap64(eight);
-#endif
-    memcpy(bytes, &eight, 8);
+        return ogpi_eight_load(bytes);
+    memcpy(&eight, bytes, length);
+    return ogpi_eight_turn(eight);
 }
 
 /* The upper bit of each of eight bytes that is no letter of ASCII. */
@@ -55,7 +44,7 @@ static inline void ogpi_letters_ascii(ogpi_letters *r)
 {
     for (unsigned some = 8; some == 8 && r->at < r->end; r->at += some, r->key += some, r->letters += some) {
         uint64_t eight = ogpi_load_eight(r->at, (size_t)(r->end - r->at)), others = ogpi_not_letters(eight);
-        ogpi_store_eight(r->key, eight | OGPI_EACH * 0x20);
+        ogpi_eight_store(r->key, eight | OGPI_EACH * 0x20);
         some = others ? (unsigned)__builtin_ctzll(others) / 8 : 8;
         r->lower |= ((((others & (0 - others)) >> 7) - 1) & eight & OGPI_EACH * 0x20) != 0; /* before the first other */
     }

@@ -3,6 +3,7 @@
 #ifndef OGPI_WORDS_H
 #define OGPI_WORDS_H
 
+#include "base/eight.h"
 #include "base/fold.h"
 
 typedef enum ogpi_word_kind { OGPI_WORD, OGPI_NUMBER, OGPI_SIGN } ogpi_word_kind;
@@ -86,17 +87,12 @@ int ogpi_words_split_again(ogpi_words *words, ogpi_memo *memo, const char *text,
 /* Hash of a key; reads up to 7 bytes past its end. */
 static inline uint32_t ogpi_key_hash(const char *key, size_t length)
 {
-    uint64_t hash = 0x9E3779B97F4A7C15u ^ length, part = 0;
+    uint64_t hash = 0x9E3779B97F4A7C15u ^ length;
     for (; length > 8; key += 8, length -= 8) {
-        memcpy(&part, key, 8);
-        hash = (hash ^ part) * 0xFF51AFD7ED558CCDu;
+        hash = (hash ^ ogpi_eight_load(key)) * 0xFF51AFD7ED558CCDu;
         hash ^= hash >> 32;
     }
-    memcpy(&part, key, 8);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    part = __builtin_bswap64(part);
-#endif
-    part &= ~(uint64_t)0 >> (64 - 8 * length);
+    uint64_t part = ogpi_eight_load(key) & ~(uint64_t)0 >> (64 - 8 * length);
     hash = (hash ^ part) * 0xFF51AFD7ED558CCDu;
     return (uint32_t)(hash ^ hash >> 29);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "io/json_scan.h"
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "model/fill.h"
 
@@ -56,22 +57,11 @@ static uint64_t special(uint64_t word)
     return (below | is_quote | is_backslash) & EACH(0x80);
 }
 
-/* Eight bytes, the first of them lowest. */
-static uint64_t load(const char *at)
-{
-    uint64_t word;
-    memcpy(&word, at, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
-}
-
 /* Goes over plain characters, eight at a time; gathers their bits. */
 static const char *skip_plain(const char *at, const char *end, uint64_t *seen)
 {
     for (; end - at >= 8; at += 8) {
-        uint64_t word = load(at), marks = special(word);
+        uint64_t word = ogpi_eight_load(at), marks = special(word);
         if (marks) {
             uint64_t before = (marks & -marks) - 1;
             *seen |= word & before;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rulebook/lexicon.h"
 
+#include "base/eight.h"
 #include "rulebook/lexicon_layout.h"
 
 const char *ogpi_class_name(ogpi_class id)
@@ -74,22 +75,12 @@ static bool is_word(const ogpi_lang *lang, uint32_t number, const char *key, siz
     }
 }
 
-static uint64_t tags_of(const ogpi_lang *lang, uint32_t bucket)
-{
-    uint64_t tags;
-    memcpy(&tags, lang->tags + (size_t)bucket * OGPI_BUCKET, sizeof tags);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    tags = __builtin_bswap64(tags);
-#endif
-    return tags;
-}
-
 static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash)
 {
     const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80, tag = ones * OGPI_TAG(hash);
     uint32_t buckets = lang->slot_count / OGPI_BUCKET, bucket = OGPI_BUCKET_OF(hash, buckets);
     for (;;) {
-        uint64_t tags = tags_of(lang, bucket), other = tags ^ tag;
+        uint64_t tags = ogpi_eight_load(lang->tags + (size_t)bucket * OGPI_BUCKET), other = tags ^ tag;
         /* The lowest bit set is that of a like tag; one above it may not be, which the word itself tells. */
         for (uint64_t like = (other - ones) & ~other & tops; like; like &= like - 1) {
             uint32_t number = lang->slots[(size_t)bucket * OGPI_BUCKET + (unsigned)__builtin_ctzll(like) / 8];

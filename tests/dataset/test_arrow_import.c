@@ -218,7 +218,8 @@ static void test_strings(void **state)
 {
     (void)state;
     static const int64_t large[] = {0, 5, 10};
-    static const char views[2][16] = {{5, 0, 0, 0, 'G', 'h', 'a', 'n', 'a'}, {13, 0, 0, 0, 'S', 'o', 'u', 't', 0, 0, 0, 0, 2, 0, 0, 0}};
+    static const struct { int32_t length; char text[4]; union { char more[8]; int32_t place[2]; }; } views[] = {
+        {5, "Ghan", {.more = "a"}}, {13, "Sout", {.place = {0, 2}}}};
     fake f;
     for (int i = 0; i < 2; i++) {
         ogp_dataset *dataset = NULL;
