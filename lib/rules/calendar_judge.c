@@ -139,9 +139,9 @@ static void judge_end(const judge *j)
 static void judge_gap(const judge *j)
 {
     char days[16], date[OGPI_DAY_SIZE];
-    int32_t gap = j->facts->start - j->facts->previous_end - 1;
     bool known = j->facts->start != OGPI_NO_DAY && j->facts->previous_end != OGPI_NO_DAY;
-    if (!known || gap <= 0 || j->facts->local || !ogpi_rb_bool(ogpi_rb_get(j->calendar->rules, "no_gap"), false))
+    int32_t gap = known ? j->facts->start - j->facts->previous_end - 1 : 0;
+    if (gap <= 0 || j->facts->local || !ogpi_rb_bool(ogpi_rb_get(j->calendar->rules, "no_gap"), false))
         return;
     snprintf(days, sizeof days, "%d", (int)gap);
     ADD("CAL007", "/start", NULL, {"days", days, false},
