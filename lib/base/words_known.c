@@ -108,7 +108,7 @@ static bool remember_ascii(ogpi_memo *memo, ogpi_memo_word *known, const raw_wor
             return false;
     } else {
         for (unsigned i = 0; i < OGPI_MEMO_BYTES / 8; i++)
-            ogpi_store_eight(key + 8 * i, raw->part[i] | small);
+            ogpi_eight_store(key + 8 * i, raw->part[i] | small);
         memset(key + raw->length, 0, sizeof(key) - raw->length);
         form.flags = (uint8_t)((low & 0x20 ? 0 : OGPI_WORD_CAPITAL) | ogpi_upper_flag(lower != 0, raw->length));
     }
