@@ -507,11 +507,24 @@ static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *kn
     return false;
 }
 
+/* "Lead: DICT", "Apoyo: DILG, DTI": an acronym after a label. */
+static bool after_label(const ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    if (i < 2 || s->words.items[i].length < 3 || ogpi_skip(s, i, OGPI_CLASS_thing) > i || ogpi_any(s, i, OGPI_BIT(spare) | OGPI_BIT(stop)))
+        return false;
+    if ((ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) && (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER))
+        return ogpi_marked(s, i - 2, i - 1, OGPI_USED_BODY);
+    return ogpi_sign(s, i - 1, ':') && ogpi_match_before(s, i - 1, OGPI_CLASS_generic, NULL, &value) && value == 1;
+}
+
 /* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small. */
 static bool is_acronym(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     const ogpi_word *word = &s->words.items[i];
+    if (s->cased && after_label(s, i) && !ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) && !is_capital(s, i + 1))
+        return true;
     if (!s->cased || word->length < 3 || word->length > 8 || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) ||
         ogpi_skip(s, i, OGPI_CLASS_spare) > i || ogpi_skip(s, i, OGPI_CLASS_thing) > i || is_stop(s, i) ||
         ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) || is_capital(s, i + 1))

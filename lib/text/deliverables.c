@@ -38,6 +38,9 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
         return true; /* "and publishing it" is spelt like "and a bulletin" */
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
         return true; /* "update of", "review them" */
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_act) && ogpi_is_kind(s, end, OGPI_NUMBER) &&
+        ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) && end == i + 1)
+        return true; /* "map 25,000 wells" */
     if (ends_acute(s, i) && (ogpi_is_class(s, i, OGPI_CLASS_verb) || ogpi_is_class(s, i, OGPI_CLASS_act)))
         return true;
     if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
@@ -57,6 +60,13 @@ static bool opens_number(const ogpi_scanner *s, size_t i)
     return ogpi_sign(s, i, '(') && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i + 1, i + 2, OGPI_USED_BARRED);
 }
 
+/* A preposition or participle that stands in no name. */
+static bool is_mere_link(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_class(s, i, OGPI_CLASS_stop) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+           !ogpi_any(s, i, OGPI_BIT(inside) | OGPI_BIT(of) | OGPI_BIT(and) | OGPI_BIT(bar) | OGPI_BIT(determiner) | OGPI_BIT(title));
+}
+
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
 static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
@@ -67,6 +77,8 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at)); at++) {
         if (s->marks.used[at] & OGPI_USED_BARRED)
             return true;
+        if (is_mere_link(s, at))
+            return false; /* "regulations under section 34" */
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))
             return false;
     }
@@ -139,6 +151,12 @@ static bool is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
     return false;
 }
 
+/* "demi-journée" */
+static bool is_half(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && s->words.items[i - 1].length > 1;
+}
+
 /* "partis politiques": a word that is a noun elsewhere. */
 static bool is_plain_adjective(const ogpi_scanner *s, size_t i)
 {
@@ -153,7 +171,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
-    if (end == i + 1 && !english && is_plain_adjective(s, i))
+    if (end == i + 1 && !english && (is_plain_adjective(s, i) || is_half(s, i)))
         return i;
     if (end == i || (ogpi_sign(s, end, ':') && ogpi_is_class(s, i, OGPI_CLASS_bar)) || /* "Indicator: 60 %" */
         (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic))) ||

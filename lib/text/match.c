@@ -120,8 +120,8 @@ bool ogpi_past_before(const ogpi_scanner *s, size_t i)
     size_t start = i;
     if (!ogpi_match_before(s, i, OGPI_CLASS_past, &start, NULL))
         return false;
-    if (ogpi_match_before(s, start, OGPI_CLASS_modal, NULL, NULL))
-        return false; /* "will have adopted" */
+    if (ogpi_match_before(s, start, OGPI_CLASS_modal, NULL, NULL) || ogpi_sign(s, i, ')'))
+        return false; /* "will have adopted"; the French "a)" of a list */
     const ogpi_word *word = &s->words.items[start];
     return start + 1 < i || word->length > 1 || word->end - word->start == 1;
 }

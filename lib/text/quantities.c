@@ -38,10 +38,19 @@ static bool is_owner_mark(const ogpi_scanner *s, size_t i)
     return ogpi_sign(s, i, '\'') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && is_word(s, i + 1);
 }
 
+/* "six-month", "3-day" */
+static bool is_joined_length(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) && ogpi_marked(s, i + 1, i + 2, OGPI_USED_DURATION) &&
+           (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && !ogpi_breaks(s, i);
+}
+
 /* English: the group ends with its last plural: "3 regional radio stations". */
 static size_t noun_group(const ogpi_scanner *s, size_t i)
 {
     size_t end = i, at = i;
+    if (is_joined_length(s, i))
+        at += 2; /* "two six-month waves" */
     for (; at < i + 7 && (is_word(s, at) || (at > i && is_owner_mark(s, at))); at++) {
         bool adjective = ogpi_any(s, at, OGPI_BIT(adjective)) && ogpi_skip(s, at, OGPI_CLASS_adjective) > at; /* "online" */
         if (!adjective && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)

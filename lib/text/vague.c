@@ -26,7 +26,7 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
     for (size_t back = 1; back <= 2 && back <= first; back++) {
         size_t at = first - back;
         if (ogpi_breaks(s, at) && ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article)))
-            return true;
+            return ogpi_option(s, at, OGPI_OPTION_NO_CASE) || ogpi_skip(s, first + 1, OGPI_CLASS_of) > first + 1; /* not "l'appui aux écoles" */
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article) | OGPI_BIT(and)))
             return false;
     }
@@ -60,8 +60,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) || in_the_past(s, i))
         return i;
-    if (value == VAGUE_NOT || (ogpi_sign(s, end, ':') && end > i + 1)) /* "as required by the law"; "Other actors:" */
-        return end;
+    if (value == VAGUE_NOT || (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING)))
+        return end; /* "as required by the law"; "Other actors:" */
     if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
