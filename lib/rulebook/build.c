@@ -215,7 +215,12 @@ ogp_rule *ogpi_image_rules(const ogp_rulebook *book, uint32_t *count, const ogp_
         return NULL;
     for (uint32_t i = 0; i < *count; i++) {
         ogpi_rb rule = ogpi_rb_at(all, i);
-        rules[i] = (ogp_rule){book, rule.value, ogpi_cell_payload(ogpi_rb_get(rule, "id").value) / 2};
+        ogpi_rb severity = ogpi_rb_get(rule, "severity");
+        rules[i] = (ogp_rule){.book = book,
+                              .value = rule.value,
+                              .id = ogpi_cell_payload(ogpi_rb_get(rule, "id").value) / 2 & 0xFFFFFFF,
+                              .severity = (unsigned)ogpi_severity_named(ogpi_rb_string(ogpi_rb_get(severity, "default"), "")) & 7,
+                              .varies = ogpi_rb_count(severity) > 1 || ogpi_rb_count(ogpi_rb_get(rule, "editions")) > 0};
     }
     qsort(rules, *count, sizeof *rules, by_id);
     return rules;

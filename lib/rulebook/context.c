@@ -2,6 +2,8 @@
 #include "base/error.h"
 #include "rulebook/rulebook.h"
 
+enum { SPARES = 4 }; /* as many threads as can take one at a time */
+
 struct ogp_context {
     ogpi_refcount refs;
     ogp_rulebook *rulebook; /* NULL: the built-in one */
@@ -9,6 +11,7 @@ struct ogp_context {
     char *sheet; /* NULL: the first */
     ogp_limits limits;
     ogp_allocator allocator;
+    _Atomic(ogpi_spare *) spares[SPARES];
 };
 
 static const ogp_limits default_limits = {
@@ -103,6 +106,11 @@ void ogp_context_unref(ogp_context *context)
 {
     if (!context || !ogpi_unref(&context->refs))
         return;
+    for (int i = 0; i < SPARES; i++) {
+        ogpi_spare *spare = atomic_load_explicit(&context->spares[i], memory_order_relaxed);
+        if (spare)
+            spare->release(spare);
+    }
     ogp_allocator allocator = context->allocator;
     ogp_rulebook_unref(context->rulebook);
     ogpi_free(&allocator, context->sheet);
@@ -132,4 +140,30 @@ const ogp_limits *ogp_context_limits(const ogp_context *context)
 const ogp_allocator *ogpi_context_allocator(const ogp_context *context)
 {
     return context ? &context->allocator : &ogpi_default_allocator;
+}
+
+/* A context never changes for its callers: only who holds its spares does. */
+static _Atomic(ogpi_spare *) *spares_of(const ogp_context *context)
+{
+    return ((ogp_context *)(uintptr_t)context)->spares;
+}
+
+ogpi_spare *ogpi_context_take(const ogp_context *context)
+{
+    ogpi_spare *spare = NULL;
+    for (int i = 0; context && !spare && i < SPARES; i++)
+        if (atomic_load_explicit(&spares_of(context)[i], memory_order_relaxed))
+            spare = atomic_exchange_explicit(&spares_of(context)[i], NULL, memory_order_acquire);
+    return spare;
+}
+
+void ogpi_context_give(const ogp_context *context, ogpi_spare *spare)
+{
+    for (int i = 0; context && i < SPARES; i++) {
+        ogpi_spare *none = NULL;
+        if (atomic_compare_exchange_strong_explicit(&spares_of(context)[i], &none, spare, memory_order_release,
+                                                    memory_order_relaxed))
+            return;
+    }
+    spare->release(spare);
 }

@@ -113,8 +113,9 @@ static void emit_rules(ogpi_buffer *out, const ogp_rule *rules, uint32_t count)
 {
     ogpi_buffer_printf(out, "static const ogp_rule rules[%u] = {\n", count + 1);
     for (uint32_t i = 0; i < count; i++)
-        ogpi_buffer_printf(out, "    {&ogpi_builtin_book, %u, %u},\n", rules[i].value, rules[i].id);
-    ogpi_buffer_puts(out, "    {&ogpi_builtin_book, 0, 0},\n};\n\n");
+        ogpi_buffer_printf(out, "    {&ogpi_builtin_book, %u, %u, %u, %u},\n", rules[i].value, rules[i].id, rules[i].severity,
+                           rules[i].varies);
+    ogpi_buffer_puts(out, "    {&ogpi_builtin_book, 0, 0, 0, 0},\n};\n\n");
 }
 
 static void emit_lexicon(ogpi_buffer *out, const ogpi_lexicon *lexicon)

@@ -28,8 +28,14 @@ struct ogp_rulebook {
 extern const ogp_rulebook ogpi_builtin_book;
 extern const char ogpi_builtin_strings[];
 
-/* A rule is a view into its rulebook; its id is what it is looked up by. */
-struct ogp_rule { const ogp_rulebook *book; uint32_t value, id; /* in strings */ };
+/* A rule is a view into its rulebook, beside what is asked of it most. */
+struct ogp_rule {
+    const ogp_rulebook *book;
+    uint32_t value;
+    uint32_t id : 28;      /* in strings */
+    uint32_t severity : 3; /* an ogp_severity ... */
+    uint32_t varies : 1;   /* ... that editions change: ask the record */
+};
 
 typedef enum ogpi_rb_kind {
     OGPI_RB_NONE, OGPI_RB_NULL, OGPI_RB_BOOL, OGPI_RB_INT, OGPI_RB_REAL, OGPI_RB_STRING, OGPI_RB_ARRAY, OGPI_RB_OBJECT
@@ -65,6 +71,8 @@ ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);
    hold, the later one. NULL where none does. Which date counts (submission, due date ...) is the edition's member "by". */
 const char *ogpi_edition_on(const ogp_rulebook *book, const char *kind, int32_t day);
 
+ogp_severity ogpi_severity_named(const char *name); /* NONE for what is no name of one */
+
 /* "en", "ar", "fr", "es": index 0-3, or -1. */
 #define OGPI_LANGUAGES 4
 int ogpi_language_index(const char *language);
@@ -72,5 +80,13 @@ const char *ogpi_language_code(int index);
 
 /* Context, read by every room. All accept NULL. */
 const ogp_allocator *ogpi_context_allocator(const ogp_context *context);
+
+/* What a call has built and the next one can use: buffers that have grown, tables of the rulebook. It begins with this. */
+typedef struct ogpi_spare { void (*release)(struct ogpi_spare *spare); } ogpi_spare;
+/* One that an earlier call left, for this call alone; NULL where there is none, always without a context. It must hold no
+   reference to the context. */
+ogpi_spare *ogpi_context_take(const ogp_context *context);
+/* Leaves it to later calls, or releases it. Any thread may take and give. */
+void ogpi_context_give(const ogp_context *context, ogpi_spare *spare);
 
 #endif

@@ -81,7 +81,7 @@ size_t ogp_rule_mend(const ogp_rule *rule, const char *language, char *buffer, s
 
 static const char *const severities[] = {"none", "note", "warning", "error"};
 
-static ogp_severity severity_named(const char *name)
+ogp_severity ogpi_severity_named(const char *name)
 {
     for (int i = OGP_SEVERITY_ERROR; i > OGP_SEVERITY_NONE; i--)
         if (strcmp(severities[i], name) == 0)
@@ -91,12 +91,14 @@ static ogp_severity severity_named(const char *name)
 
 ogp_severity ogp_rule_severity(const ogp_rule *rule, const char *edition)
 {
+    if (!rule || !rule->varies)
+        return rule ? (ogp_severity)rule->severity : OGP_SEVERITY_NONE;
     ogpi_rb severity = member(rule, "severity");
     ogpi_rb editions = member(rule, "editions");
     if (edition && ogpi_rb_count(editions) > 0 && !ogpi_rb_has(editions, edition))
         return OGP_SEVERITY_NONE;
     const char *name = edition ? ogpi_rb_string(ogpi_rb_get(severity, edition), NULL) : NULL;
-    return severity_named(name ? name : ogpi_rb_string(ogpi_rb_get(severity, "default"), ""));
+    return name ? ogpi_severity_named(name) : (ogp_severity)rule->severity;
 }
 
 size_t ogp_rule_edition_count(const ogp_rule *rule)

@@ -124,7 +124,7 @@ int ogp_plan_check(ogp_report **out, const ogp_plan *plan, const ogp_context *co
     *out = NULL;
     ogpi_check check = {.plan = plan, .context = context, .book = ogp_context_rulebook(context)};
     ogpi_firsts_init(&check.firsts, ogpi_context_allocator(context));
-    int code = ogpi_smart_new(&check.smart, context, error);
+    int code = ogpi_smart_take(&check.smart, context, error);
     if (code == 0)
         ogpi_smart_keep_evidence(check.smart, true);
     if (code == 0)
@@ -137,6 +137,6 @@ int ogp_plan_check(ogp_report **out, const ogp_plan *plan, const ogp_context *co
         ogpi_report_abandon(check.report);
     ogpi_firsts_clear(&check.firsts);
     ogpi_irm_close(check.irm);
-    ogpi_smart_free(check.smart);
+    ogpi_smart_give(check.smart, context, code);
     return code;
 }

@@ -110,6 +110,7 @@ int ogpi_check_dates_plan(ogpi_check *check, ogp_error *error)
     }
     if (dates.start.known && dates.end.known)
         check_length(check, &dates);
-    check_calendar(check, &dates);
+    if (dates.submitted.known || dates.start.known || dates.end.known)
+        check_calendar(check, &dates);
     return 0;
 }

@@ -55,6 +55,37 @@ void ogpi_smart_free(ogpi_smart_scorer *scorer)
     ogpi_free(scorer->allocator, scorer);
 }
 
+/* What a text of a few thousand words needs is kept, more is not. */
+enum { ROOM_KEPT = 8192 };
+
+static void release(ogpi_spare *spare)
+{
+    ogpi_smart_free((ogpi_smart_scorer *)spare);
+}
+
+int ogpi_smart_take(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error)
+{
+    *out = (ogpi_smart_scorer *)ogpi_context_take(context);
+    if (*out)
+        return 0;
+    int code = ogpi_smart_new(out, context, error);
+    if (code < 0)
+        return code;
+    (*out)->spare.release = release;
+    ogpi_scanner_lend((*out)->scanner);
+    return 0;
+}
+
+void ogpi_smart_give(ogpi_smart_scorer *scorer, const ogp_context *context, int code)
+{
+    if (!scorer)
+        return;
+    if (code < 0 || ogpi_scanner_room(scorer->scanner) > ROOM_KEPT)
+        ogpi_smart_free(scorer);
+    else
+        ogpi_context_give(context, &scorer->spare);
+}
+
 void ogpi_smart_keep_evidence(ogpi_smart_scorer *scorer, bool keep)
 {
     scorer->keep_evidence = keep;

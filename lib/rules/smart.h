@@ -68,6 +68,9 @@ typedef struct ogpi_smart_scorer ogpi_smart_scorer; /* not shared between thread
 
 int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error);
 void ogpi_smart_free(ogpi_smart_scorer *scorer);
+/* One that the context kept from an earlier call, else a new one; a call that went well gives it back, another one frees it. */
+int ogpi_smart_take(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error);
+void ogpi_smart_give(ogpi_smart_scorer *scorer, const ogp_context *context, int code);
 /* Whether to gather evidence (default no: streams do not need it). */
 void ogpi_smart_keep_evidence(ogpi_smart_scorer *scorer, bool keep);
 /* One commitment. plan may be NULL: then its period and language are not known. Allocates nothing once warm. */

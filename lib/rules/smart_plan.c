@@ -91,13 +91,13 @@ static int mark_commitment(ogp_smart *smart, ogpi_smart_scorer *scorer, const og
 static int mark_all(ogp_smart *smart, const ogp_plan *plan, const ogp_context *context, ogp_error *error)
 {
     ogpi_smart_scorer *scorer;
-    int code = ogpi_smart_new(&scorer, context, error);
+    int code = ogpi_smart_take(&scorer, context, error);
     if (code < 0)
         return code;
     ogpi_smart_keep_evidence(scorer, true);
     for (size_t i = 0; i < smart->count && code == 0; i++)
         code = mark_commitment(smart, scorer, plan, i, error);
-    ogpi_smart_free(scorer);
+    ogpi_smart_give(scorer, context, code);
     return code;
 }
 

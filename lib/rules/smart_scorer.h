@@ -6,6 +6,7 @@
 #include "rules/smart_table.h"
 
 struct ogpi_smart_scorer {
+    ogpi_spare spare; /* first */
     const ogp_allocator *allocator;
     const ogp_rulebook *book;
     const ogpi_smart_table *table;

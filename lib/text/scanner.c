@@ -48,6 +48,18 @@ void ogpi_scanner_free(ogpi_scanner *s)
     ogp_context_unref(context);
 }
 
+void ogpi_scanner_lend(ogpi_scanner *s)
+{
+    ogp_context *context = s->context;
+    s->context = NULL;
+    ogp_context_unref(context);
+}
+
+size_t ogpi_scanner_room(const ogpi_scanner *s)
+{
+    return s->token_capacity;
+}
+
 static int compare_facts(const void *left, const void *right)
 {
     const ogp_fact *a = left, *b = right;

@@ -10,6 +10,10 @@ typedef struct ogpi_scanner ogpi_scanner; /* not shared between threads */
 
 int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *error);
 void ogpi_scanner_free(ogpi_scanner *scanner);
+/* Gives up its reference to the context: for a scanner that the context itself keeps. */
+void ogpi_scanner_lend(ogpi_scanner *scanner);
+/* Words that it has room for. */
+size_t ogpi_scanner_room(const ogpi_scanner *scanner);
 /* A name of a body to be known in texts from now on (a plan's own lead and supporting institutions). */
 int ogpi_scanner_learn(ogpi_scanner *scanner, const char *name, size_t length, ogp_error *error);
 void ogpi_scanner_forget(ogpi_scanner *scanner);
