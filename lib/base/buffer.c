@@ -39,6 +39,16 @@ void ogpi_buffer_add(ogpi_buffer *buffer, const char *bytes, size_t length)
     buffer->data[buffer->length] = '\0';
 }
 
+char *ogpi_buffer_room(ogpi_buffer *buffer, size_t length)
+{
+    if (!reserve(buffer, length))
+        return NULL;
+    char *room = buffer->data + buffer->length;
+    buffer->length += length;
+    room[length] = '\0';
+    return room;
+}
+
 void ogpi_buffer_puts(ogpi_buffer *buffer, const char *text)
 {
     ogpi_buffer_add(buffer, text, strlen(text));

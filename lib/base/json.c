@@ -180,31 +180,52 @@ static bool is_plain(const char *bytes)
     return ((control | quote | backslash | rubout) & ~word & high) == 0;
 }
 
-void ogpi_buffer_json(ogpi_buffer *buffer, const char *text, size_t length)
+/* How many bytes at the start need no escape. */
+static size_t plain_length(const char *text, size_t length)
+{
+    size_t i = 0;
+    while (i + 8 <= length && is_plain(text + i))
+        i += 8;
+    for (; i < length; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c < 0x20 || c == '"' || c == '\\' || c == 0x7F)
+            break;
+    }
+    return i;
+}
+
+static void add_escape(ogpi_buffer *buffer, unsigned char c)
 {
     static const char hex[] = "0123456789abcdef";
     static const char special[] = "\"\\\b\f\n\r\t", letters[] = "\"\\bfnrt";
-    size_t done = 0;
-    ogpi_buffer_putc(buffer, '"');
-    for (size_t i = 0; i < length; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (i + 8 <= length && is_plain(text + i)) {
-            i += 7;
-            continue;
-        }
-        if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F)
-            continue;
-        ogpi_buffer_add(buffer, text + done, i - done);
-        done = i + 1;
-        const char *known = memchr(special, c, sizeof special - 1);
-        if (known) {
-            char escape[] = {'\\', letters[known - special]};
-            ogpi_buffer_add(buffer, escape, 2);
-        } else {
-            char escape[] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
-            ogpi_buffer_add(buffer, escape, 6);
-        }
+    const char *known = memchr(special, c, sizeof special - 1);
+    if (known) {
+        char escape[] = {'\\', letters[known - special]};
+        ogpi_buffer_add(buffer, escape, 2);
+    } else {
+        char escape[] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
+        ogpi_buffer_add(buffer, escape, 6);
     }
-    ogpi_buffer_add(buffer, text + done, length - done);
+}
+
+void ogpi_buffer_json(ogpi_buffer *buffer, const char *text, size_t length)
+{
+    size_t plain = plain_length(text, length);
+    char *room = ogpi_buffer_room(buffer, plain + (plain == length ? 2 : 1));
+    if (!room)
+        return;
+    room[0] = '"';
+    if (plain)
+        memcpy(room + 1, text, plain);
+    if (plain == length) {
+        room[plain + 1] = '"';
+        return;
+    }
+    while (plain < length) {
+        add_escape(buffer, (unsigned char)text[plain++]);
+        size_t more = plain_length(text + plain, length - plain);
+        ogpi_buffer_add(buffer, text + plain, more);
+        plain += more;
+    }
     ogpi_buffer_putc(buffer, '"');
 }

@@ -14,9 +14,11 @@ static bool is_tall(const ogpi_json_writer *writer)
 
 static void new_line(ogpi_json_writer *writer)
 {
-    ogpi_buffer_putc(writer->buffer, '\n');
-    for (unsigned i = 0; i < writer->depth; i++)
-        ogpi_buffer_puts(writer->buffer, "  ");
+    char *line = ogpi_buffer_room(writer->buffer, 1 + 2 * (size_t)writer->depth);
+    if (!line)
+        return;
+    line[0] = '\n';
+    memset(line + 1, ' ', 2 * (size_t)writer->depth);
 }
 
 /* What must stand before an item. */
@@ -26,9 +28,10 @@ static void before(ogpi_json_writer *writer)
         writer->named = false;
         return;
     }
+    bool tall = is_tall(writer);
     if (!writer->first)
-        ogpi_buffer_puts(writer->buffer, is_tall(writer) ? "," : ", ");
-    if (writer->depth && is_tall(writer))
+        ogpi_buffer_add(writer->buffer, ", ", tall ? 1 : 2);
+    if (writer->depth && tall)
         new_line(writer);
     writer->first = false;
 }
@@ -77,7 +80,7 @@ void ogpi_jw_name(ogpi_json_writer *writer, const char *name)
 {
     before(writer);
     ogpi_buffer_json(writer->buffer, name, strlen(name));
-    ogpi_buffer_puts(writer->buffer, ": ");
+    ogpi_buffer_add(writer->buffer, ": ", 2);
     writer->named = true;
 }
 

@@ -60,6 +60,8 @@ void ogpi_buffer_init(ogpi_buffer *buffer, const ogp_allocator *allocator);
 void ogpi_buffer_clear(ogpi_buffer *buffer); /* frees */
 void ogpi_buffer_add(ogpi_buffer *buffer, const char *bytes, size_t length);
 void ogpi_buffer_puts(ogpi_buffer *buffer, const char *text);
+/* So many bytes at the end, for the caller to write all of them at once; NULL without memory. */
+char *ogpi_buffer_room(ogpi_buffer *buffer, size_t length);
 void ogpi_buffer_putc(ogpi_buffer *buffer, char c);
 void ogpi_buffer_printf(ogpi_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Hands the bytes over (NUL-terminated, never NULL unless failed); the buffer is empty afterwards. */
