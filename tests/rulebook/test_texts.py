@@ -62,6 +62,15 @@ class Texts(unittest.TestCase):
                     self.check_text(language, texts)
                     self.assertEqual(placeholders(texts[language]), placeholders(texts["en"]))
 
+    def test_arabic_speaks_to_an_administration(self):
+        """Mends ask in the plural, in every family: no imperative of one family stands in the singular in another."""
+        words = {word for _, texts in self.rule_texts() for word in re.findall(r"[\u0621-\u0652]+", texts["ar"])}
+        singular = {word[:-2] for word in words if word.endswith("وا")}
+        for rule in self.book["rules"]:
+            for clause in re.split(r"[:؛،.] ?| أو ", rule["mend"]["ar"]):
+                with self.subTest(rule["id"], clause=clause):
+                    self.assertNotIn((clause.split() or [""])[0], singular)
+
     def test_translated(self):
         for name, texts in self.rule_texts():
             with self.subTest(name):
