@@ -163,7 +163,7 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             size_t end = number_chain(s, i);
-            if (!numbered && steps == 1 && after_of(s, i))
+            if (!numbered && steps > 0 && steps < 4 && after_of(s, i))
                 bar_date(s, i - 1); /* "loi du 7 octobre 2016" */
             if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i)))
                 return;
@@ -246,7 +246,10 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
         return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
     if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
         return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
-    return ogpi_sign(s, next, '.') && (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & OGPI_WORD_CAPITAL));
+    if (ogpi_sign(s, next, ':') || (ogpi_sign(s, next, '-') && ogpi_sign(s, i - 1, '(')))
+        return true; /* "1.1: Improve", "(16.6 - Develop" */
+    return ogpi_sign(s, next, '.') && (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & OGPI_WORD_CAPITAL) ||
+                                       ogpi_is_kind(s, next + 1, OGPI_SIGN));
 }
 
 /* 05 37 68 06 00 */
@@ -258,11 +261,20 @@ static bool in_pairs(const ogpi_scanner *s, size_t i)
     return count >= 4;
 }
 
-/* The number of an item "1.1c)". */
+/* The number of an item "1.1c)", "1 b)". */
 static bool is_lettered(const ogpi_scanner *s, size_t i)
 {
-    return memchr(ogpi_key(s, i), '.', s->words.items[i].length) && ogpi_is_kind(s, i + 1, OGPI_WORD) && ogpi_sign(s, i + 2, ')') &&
-           s->words.items[i + 1].length == 1 && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED);
+    return s->words.items[i].length < 5 && ogpi_is_kind(s, i + 1, OGPI_WORD) && s->words.items[i + 1].length == 1 &&
+           ogpi_sign(s, i + 2, ')') && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+}
+
+/* "3 Elaboración de un manual": what stands before a capital that no noun has in its language. */
+static bool is_row_number(const ogpi_scanner *s, size_t i)
+{
+    return s->cased && s->words.items[i].length < 3 && ogpi_breaks(s, i) && ogpi_option(s, i + 1, OGPI_OPTION_COMMA_DECIMAL) &&
+           (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) &&
+           ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL);
 }
 
 /* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
@@ -274,7 +286,12 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
     if (end == i + 2 && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && ogpi_plain_digits(s, i, 3) > ogpi_plain_digits(s, i + 1, 3) &&
         ogpi_plain_digits(s, i + 1, 2) > 0 && !ogpi_sign(s, end, '%') && !ogpi_any(s, end, OGPI_BIT(percent) | OGPI_BIT(unit)))
         return true;
-    if (!s->cased || length > 3 || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') || ogpi_sign(s, end, '-') ||
+    int year = ogpi_plain_digits(s, i, 4);
+    if ((ogpi_flags(s, end) & (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL | OGPI_WORD_HYPHEN)) == (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL) && s->cased &&
+        ogpi_skip(s, i, OGPI_CLASS_period) == i &&
+        !ogpi_any(s, end, OGPI_BIT(multiplier) | OGPI_BIT(currency) | OGPI_BIT(unit) | OGPI_BIT(percent) | OGPI_BIT(suffix) | OGPI_BIT(plural)))
+        return true; /* 5G, 3D, 4IR */
+    if (!s->cased || length > 6 || (year > 1899 && year < 2101) || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') || ogpi_sign(s, end, '-') ||
         (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL)) || ogpi_is_kind(s, end, OGPI_NUMBER))
         return false;
     return (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && !(ogpi_flags(s, i) & OGPI_WORD_GLUED) &&
@@ -296,6 +313,17 @@ static bool ends_in_digit(const ogpi_scanner *s, size_t i)
     return last >= '0' && last <= '9';
 }
 
+/* "14 h 30"; "à 9h", "a las 9 h": a time of day, no length of time. */
+static bool is_hour(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_is_kind(s, i + 1, OGPI_WORD) || s->words.items[i + 1].length != 1 || *ogpi_key(s, i + 1) != 'h' || ogpi_plain_digits(s, i, 2) > 24)
+        return false;
+    if (ogpi_is_kind(s, i + 2, OGPI_NUMBER) && s->words.items[i + 2].length == 2)
+        return true;
+    return i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, i) &&
+           (ogpi_skip(s, i - 1, OGPI_CLASS_to) == i || ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i);
+}
+
 /* Telephone numbers and other codes; the number of a list item. */
 static size_t bar_shape(ogpi_scanner *s, size_t i)
 {
@@ -303,7 +331,7 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
     ogpi_point point;
     if (ogpi_digits_point(s, i, &point))
         return point.next;
-    if (point_list_number(s, i) || is_lettered(s, i))
+    if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     if (ogpi_is_kind(s, i + 1, OGPI_NUMBER) && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && length == 4 &&
         s->words.items[i + 1].length != 4)
@@ -323,6 +351,8 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
         bar_digits(s, i, i + 1);
     if (is_clock(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
+    if (is_hour(s, i))
+        ogpi_mark(s, i, i + 2 + ogpi_is_kind(s, i + 2, OGPI_NUMBER), OGPI_USED_BARRED);
     if ((*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
          (length > 3 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99))) ||
         (end > i + 2 && !ogpi_point_at(s, i, &point)) || (i > 0 && ogpi_sign(s, i - 1, '+')) ||
@@ -344,7 +374,8 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
                   (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && s->cased; /* "12: A new portal" */
     if ((closes && length < 3) || first || titled)
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
-    bool hyphenated = (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD) && !ends_in_digit(s, i - 1) &&
+    bool short_year = ogpi_plain_digits(s, i, 2) > 19 && ogpi_plain_digits(s, i, 2) < 41 && length == 2 && ogpi_any(s, i - (i > 0), OGPI_BIT(month));
+    bool hyphenated = (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD) && !ends_in_digit(s, i - 1) && !short_year &&
                       (length == 2 || !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft)));
     if (hyphenated)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);

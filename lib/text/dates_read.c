@@ -49,6 +49,10 @@ size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year)
         at = ogpi_skip_links(s, word);
     if (at > i && ogpi_breaks(s, at))
         return i;
+    if (at > i && ogpi_plain_digits(s, at, 2) > 9 && (ogpi_flags(s, word - 1) & OGPI_WORD_UPPER) && word == at && s->cased) {
+        *year = 2000 + ogpi_plain_digits(s, at, 2); /* "FY 23" */
+        return at + 1;
+    }
     if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
         int value = s->words.items[at].length == 4 ? ogpi_plain_digits(s, at, 4) : -1;
         if (!plausible_year(value))
@@ -118,6 +122,12 @@ static bool second_year(const ogpi_scanner *s, ogpi_point *p);
 
 static void year_after(const ogpi_scanner *s, ogpi_point *p)
 {
+    int digits = (ogpi_flags(s, p->next) & OGPI_WORD_HYPHEN) ? ogpi_plain_digits(s, p->next, 2) : -1;
+    if (p->month && digits > 19 && digits < 41) { /* "Jan-24" */
+        p->year = 2000 + digits;
+        p->next++;
+        return;
+    }
     size_t at = skip_mark(s, p->next, ".");
     at = at > p->next ? at : skip_mark(s, p->next, ",/-");
     size_t next = ogpi_year_at(s, at, &p->year);

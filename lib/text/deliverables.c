@@ -74,9 +74,13 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
         (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) && (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
-    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at)); at++) {
+    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) || ogpi_sign(s, at + 2, ')')); at++) {
         if (s->marks.used[at] & OGPI_USED_BARRED)
             return true;
+        if (ogpi_sign(s, at, '(') && ogpi_sign(s, at + 2, ')')) { /* "Regulation (EU) 2016/679" */
+            at += 2;
+            continue;
+        }
         if (is_mere_link(s, at))
             return false; /* "regulations under section 34" */
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK))

@@ -245,10 +245,14 @@ static bool is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
     if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' && !ogpi_marked(s, i - 1, i, TAKEN) &&
         ogpi_any(s, i - 1, OGPI_BIT(unit)) && ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
         return true;
-    bool noun = ogpi_sign(s, i - 1, ')') || (before->kind == OGPI_NUMBER && ogpi_marked(s, i - 1, i, OGPI_USED_DATE)) ||
+    bool noun = ogpi_sign(s, i - 1, ')') || ogpi_sign(s, i - 1, '>') || (before->kind == OGPI_NUMBER && ogpi_marked(s, i - 1, i, OGPI_USED_DATE)) ||
                 (before->kind == OGPI_WORD && !ogpi_any(s, i - 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(currency) |
                                                         OGPI_BIT(approx) | OGPI_BIT(and)));
-    return noun && s->cased && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+    if (!noun || !s->cased || !ogpi_sign(s, i + 1, '.'))
+        return false;
+    if (i + 2 == ogpi_count(s))
+        return before->kind != OGPI_WORD;
+    return (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
 }
 
 /* "from 45 to 15 days", "in 15 days instead of 30": a length of time whose unit is said with another. */
