@@ -35,8 +35,8 @@ static bool plausible_year(int year)
 /* The Arabic "m" or "AD" after a year. */
 static size_t skip_era(const ogpi_scanner *s, size_t i)
 {
-    if (ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && s->words.items[i].length == 2 &&
-        memcmp(ogpi_key(s, i), "م", 2) == 0)
+    if (ogpi_is_kind(s, i, OGPI_WORD) && s->words.items[i].length == 2 && memcmp(ogpi_key(s, i), "م", 2) == 0 &&
+        ((ogpi_flags(s, i) & OGPI_WORD_GLUED) || !ogpi_sign(s, i + 1, '.')))
         return i + 1;
     return i;
 }
@@ -247,8 +247,10 @@ static bool core_at(const ogpi_scanner *s, size_t i, ogpi_point *p)
 {
     const ogpi_point empty = *p;
     if (s->words.items[i].kind == OGPI_NUMBER) {
-        if (ogpi_digits_point(s, i, p))
+        if (ogpi_digits_point(s, i, p)) {
+            p->next = skip_era(s, p->next);
             return true;
+        }
         *p = empty;
     }
     if (ogpi_any(s, i, OGPI_BIT(period)) && period_then_year(s, i, p))

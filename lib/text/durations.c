@@ -64,11 +64,26 @@ static size_t skip_upper(const ogpi_scanner *s, size_t i, uint64_t lower)
     return i;
 }
 
+/* "the six months" in Arabic: the unit, then its number; both have the article. */
+static size_t unit_then_number(const ogpi_scanner *s, size_t i, char norm[32])
+{
+    uint32_t value = 0;
+    ogpi_number number;
+    size_t end = ogpi_match(s, i, OGPI_CLASS_unit, &value);
+    if (end != i + 1 || !ogpi_option(s, i, OGPI_OPTION_NO_CASE) || !ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
+        !ogpi_has_affix(s, end, OGPI_AFFIX_THE) || !ogpi_number_words(s, end, &number) || number.scale)
+        return i;
+    norm_of(norm, number.mantissa, value, false);
+    return number.next;
+}
+
 /* A number and its unit at word i, or a unit that holds its own number. */
 static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32])
 {
     ogpi_number number = { .next = i, .mantissa = 1 };
     uint32_t value = 0;
+    if (ogpi_any(s, i, OGPI_BIT(unit)) && (number.next = unit_then_number(s, i, norm)) > i)
+        return number.next;
     bool counted = ogpi_number_at(s, i, &number) && number.scale == 0;
     size_t at = i, half_first = 0; /* after "one and a half" */
     if (counted) {

@@ -187,10 +187,17 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
     return descends(s, first, &other) || is_change(s, first, other.next) ? i : other.next;
 }
 
+/* "ورشة واحدة على الأقل": an Arabic noun, "one" and a modifier behind. */
+static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    return number->mantissa == 1 && number->scale == 0 && i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !s->tokens[i].affixes &&
+           is_word(s, i - 1) && ogpi_skip(s, number->next, OGPI_CLASS_approx_after) > number->next;
+}
+
 /* A bare "one" is no count; with a modifier it is. */
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
-    if (number->digits || number->mantissa != 1)
+    if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number))
         return true;
     return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
 }
@@ -267,13 +274,23 @@ static bool is_short_length(const ogpi_scanner *s, size_t i, size_t end)
     return false;
 }
 
+/* The "ten" of "fifteenth", the "twenty" of "twenty-third" in Arabic. */
+static bool is_rank_word(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(ordinal)) && ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i;
+}
+
 static size_t number_quantity(ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
     if (!ogpi_number_at(s, i, &number) || ogpi_marked(s, i, number.next, TAKEN) || !counts(s, i, &number))
         return i;
+    if (is_rank_word(s, i))
+        return number.next;
     size_t noun = ogpi_option(s, i, OGPI_OPTION_NO_CASE) || s->words.items[i].kind == OGPI_NUMBER
                       ? noun_in_front(s, i) : i;
+    if (noun == i && is_one_at_least(s, i, &number))
+        noun = i - 1;
     if (noun < i && ogpi_skip(s, noun, OGPI_CLASS_age) > noun)
         return number.next;
     if (noun < i) {
