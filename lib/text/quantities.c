@@ -191,7 +191,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
 static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     return number->mantissa == 1 && number->scale == 0 && i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !s->tokens[i].affixes &&
-           is_word(s, i - 1) && ogpi_skip(s, number->next, OGPI_CLASS_approx_after) > number->next;
+           is_word(s, i - 1) && !ogpi_any(s, i - 1, OGPI_BIT(once)) && ogpi_skip(s, number->next, OGPI_CLASS_approx_after) > number->next;
 }
 
 /* A bare "one" is no count; with a modifier it is. */
@@ -217,7 +217,7 @@ static size_t noun_in_front(const ogpi_scanner *s, size_t i)
     if (noun == i || ogpi_skip(s, i, OGPI_CLASS_weekday) > i || !is_word(s, noun) || ogpi_skip(s, noun, OGPI_CLASS_stop) > noun ||
         (apart && !ogpi_has_affix(s, noun, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER)))
         return i;
-    bool whole = noun > 0 && ogpi_any(s, noun, OGPI_BIT(inside)) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && is_plain_word(s, noun - 1) &&
+    bool whole = noun > 0 && ogpi_begins(s, noun, OGPI_BIT(inside) | OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(plan)) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && is_plain_word(s, noun - 1) &&
                  !ogpi_has_affix(s, noun - 1, OGPI_AFFIX_THE); /* "the twelve regions of the kingdom" */
     return whole ? noun - 1 : noun;
 }
@@ -406,10 +406,11 @@ static size_t dual_at(ogpi_scanner *s, size_t i)
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
     if ((!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
         return i;
-    size_t end = i + 1;
+    size_t end = ogpi_skip(s, i, OGPI_CLASS_compound);
+    end = end > i ? end : i + 1;
     if (says_two(s, end))
         end++;
-    if (is_word(s, end) && looks_dual(s, end) && !ogpi_has_affix(s, end, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
+    if (is_plain_word(s, end) && looks_dual(s, end) && !ogpi_has_affix(s, end, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
         !ogpi_any(s, end, OGPI_BIT(number) | OGPI_BIT(unit) | OGPI_BIT(frequency)))
         end++;
     add_quantity(s, i, end, &(ogpi_number){ .mantissa = 2 });
