@@ -376,6 +376,9 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         return (linked && is_capital(s, end - 1)) || start < head || (end > head + 1 && is_capital(s, head + 1));
     if (ogpi_skip(s, head, OGPI_CLASS_post) > head + 1 && !ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
         return true; /* "secrétaire d'État" */
+    if (!ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && end > head + 1 && is_capital(s, head + 1) && !(ogpi_flags(s, head + 1) & OGPI_WORD_UPPER) &&
+        !ogpi_begins(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !ogpi_breaks(s, head + 1))
+        return true; /* "l'association Regards citoyens" */
     return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) || (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) && !(ogpi_flags(s, head - 1) & OGPI_WORD_UPPER));
 }
 

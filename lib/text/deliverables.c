@@ -265,6 +265,8 @@ static size_t made_at(ogpi_scanner *s, size_t i)
     if (at == 0 || ((act = act_upon(s, at)) & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) == 0)
         return i;
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
+    if (at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_content(s, at - 2))
+        return i; /* "la gestión pública" is spelt like "publica" */
     size_t end = english ? group_end(s, i) : i + 1;
     if (end == i || !may_be_made(s, end - 1) || !takes_object(s, at, i, act) ||
         (!english && ogpi_is_class(s, i, OGPI_CLASS_adjective)) || past_before(s, i))
