@@ -37,6 +37,8 @@ static size_t ascii_run(const char *text, size_t length)
         if (word & UINT64_C(0x8080808080808080))
             break;
     }
+    while (i < length && (unsigned char)text[i] < 0x80)
+        i++;
     return i;
 }
 

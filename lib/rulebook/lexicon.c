@@ -203,15 +203,5 @@ ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length,
 uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol)
 {
     ogpi_node_entry at = ogpi_lang_node(lang, node);
-    uint32_t low = 0, high = at.edge_count;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2, found = at.edges[2 * middle];
-        if (found == symbol)
-            return at.edges[2 * middle + 1];
-        if (found < symbol)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return 0;
+    return ogpi_child_of(&at, symbol);
 }

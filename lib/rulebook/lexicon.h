@@ -152,7 +152,20 @@ static inline uint64_t ogpi_ending(const ogpi_node_entry *node)
     return classes;
 }
 
-/* Child of a trie node by symbol, 0 where there is none. */
+/* Child of a trie node by symbol, 0 where there is none. The search takes as many steps whatever is found. */
+static inline uint32_t ogpi_child_of(const ogpi_node_entry *node, uint32_t symbol)
+{
+    const uint16_t *edge = node->edges;
+    uint32_t count = node->edge_count;
+    if (count == 0)
+        return 0;
+    while (count > 1) {
+        uint32_t half = count / 2;
+        edge = edge[2 * half] <= symbol ? edge + 2 * half : edge;
+        count -= half;
+    }
+    return edge[0] == symbol ? edge[1] : 0;
+}
 uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol);
 const char *ogpi_class_name(ogpi_class id);
 

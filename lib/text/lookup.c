@@ -19,7 +19,7 @@ uint8_t ogpi_starts_of(uint64_t classes)
         OGPI_BIT(value) | OGPI_BIT(act),
     };
     unsigned bits = 0;
-    for (unsigned i = 0; i < 8; i++)
+    for (unsigned i = 0; classes && i < 8; i++)
         bits |= (unsigned)((classes & starts[i]) != 0) << i;
     return (uint8_t)bits;
 }
@@ -125,7 +125,8 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
     }
 }
 
-ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language)
+/* What is known of word i in a language. */
+static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
 {
     static const uint64_t symbols[] = { [OGPI_WORD] = OGPI_SYMBOL_BIT_ANY, [OGPI_NUMBER] = OGPI_SYMBOL_BIT_NUMBER, [OGPI_SIGN] = 0 };
     const ogpi_lang *lang = &s->languages[language];
@@ -133,15 +134,14 @@ ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language)
     ogpi_found found = { 0 };
     if (word->kind != OGPI_NUMBER || word->length <= 2)
         found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
-    ogpi_token token = { .language = (uint8_t)language, .affixes = found.affixes, .outside = found.outside,
-                         .number = (uint16_t)found.number, .stamp = word->stamp, .symbols = symbols[word->kind] };
-    token.script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
-    token.starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
+    *token = (ogpi_token){ .language = (uint8_t)language, .affixes = found.affixes, .outside = found.outside,
+                           .number = (uint16_t)found.number, .stamp = word->stamp, .symbols = symbols[word->kind] };
+    token->script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
+    token->starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
     if (found.number)
-        add_entry(&token, lang, word, &found);
-    token.takes |= word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0;
-    token.hints |= (uint8_t)hints_for_next(s, i, &token);
-    return token;
+        add_entry(token, lang, word, &found);
+    token->takes |= word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0;
+    token->hints |= (uint8_t)hints_for_next(s, i, token);
 }
 
 /* Places for words: few at first, more where many texts have filled those. */
@@ -188,7 +188,7 @@ static const ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers by)
         by[script] = (uint8_t)ogpi_guess_language(s, script);
     ogpi_token *token = word->stamp == OGPI_NO_STAMP ? &s->tokens[i] : &s->known[word->place];
     if (token == &s->tokens[i] || token->stamp != word->stamp || token->language != by[script])
-        *token = ogpi_look_up(s, i, by[script]);
+        look_up(token, s, i, by[script]);
     return token;
 }
 

@@ -37,7 +37,8 @@ enum {
     /* What may end right before this word, by whatever else stands there: */
     OGPI_HINT_MAKES = 16,  /* an act whose object is a thing that is made or published */
     OGPI_HINT_PAST = 32,   /* what tells of the past, as ogpi_past_before does */
-    OGPI_HINT_PASSIVE = 64 /* an act that may be in the past: "published" */
+    OGPI_HINT_PASSIVE = 64, /* an act that may be in the past: "published" */
+    OGPI_HINT_AFTER_LONGER = 128 /* a phrase of more than one word */
 };
 
 #define OGPI_MARKS_PAD 24 /* bytes 0 before the first word and behind the last */

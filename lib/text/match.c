@@ -36,7 +36,8 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
 
 bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
-    for (size_t back = i < OGPI_LOOK_BACK ? i : OGPI_LOOK_BACK; back > 0; back--) {
+    size_t most = s->marks.hints[i] & OGPI_HINT_AFTER_LONGER ? OGPI_LOOK_BACK : 1;
+    for (size_t back = i < most ? i : most; back > 0; back--) {
         if (ogpi_match(s, i - back, id, value) == i) {
             if (start)
                 *start = i - back;

@@ -50,37 +50,39 @@ static void take_outputs(search *x, const ogpi_node_entry *node, size_t at)
     }
 }
 
-static void walk_child(search *x, uint32_t node, uint32_t symbol, size_t at)
+static void walk_child(search *x, const ogpi_node_entry *entry, uint32_t symbol, size_t at)
 {
-    uint32_t child = ogpi_lang_child(x->lang, node, symbol);
+    uint32_t child = ogpi_child_of(entry, symbol);
     if (child)
         walk(x, child, at);
 }
 
 /* The word at `at` goes on with the phrase: with its own "and" prefix, as itself, as a member of its sets. */
-static void walk_word(search *x, const ogpi_node_entry *entry, uint32_t node, size_t at)
+static void walk_word(search *x, const ogpi_node_entry *entry, size_t at)
 {
     const ogpi_token *token = &x->s->tokens[at];
     uint32_t child = 0;
     if (entry->shape & OGPI_NODE_HAS_WORDS) {
-        if ((token->affixes & OGPI_AFFIX_AND) && (child = ogpi_lang_child(x->lang, node, x->lang->and_word)) != 0)
-            walk_child(x, child, token->number, at + 1);
-        walk_child(x, node, token->number, at + 1);
+        if ((token->affixes & OGPI_AFFIX_AND) && (child = ogpi_child_of(entry, x->lang->and_word)) != 0) {
+            ogpi_node_entry after = ogpi_lang_node(x->lang, child);
+            walk_child(x, &after, token->number, at + 1);
+        }
+        walk_child(x, entry, token->number, at + 1);
     }
     if (entry->shape & OGPI_NODE_HAS_SETS) {
         uint32_t first = ogpi_lang_word(x->lang, token->number).sets;
         for (const uint16_t *symbol = x->lang->sets + first; first && *symbol; symbol++)
-            walk_child(x, node, *symbol, at + 1);
+            walk_child(x, entry, *symbol, at + 1);
     }
 }
 
-static void walk_number(search *x, uint32_t node, size_t at)
+static void walk_number(search *x, const ogpi_node_entry *entry, size_t at)
 {
     ogpi_number number;
     if (!x->numbers)
         x->numbered = true;
     else if (ogpi_number_at(x->s, at, &number))
-        walk_child(x, node, OGPI_SYMBOL_NUMBER, number.next);
+        walk_child(x, entry, OGPI_SYMBOL_NUMBER, number.next);
 }
 
 /* Whether the word at `at` may go on with a phrase from a node of this shape. */
@@ -91,15 +93,15 @@ static inline bool may_go_on(const ogpi_scanner *s, uint32_t shape, size_t at)
 }
 
 /* What leads on from a node. */
-static void walk_on(search *x, const ogpi_node_entry *entry, uint32_t node, size_t at)
+static void walk_on(search *x, const ogpi_node_entry *entry, size_t at)
 {
     const ogpi_scanner *s = x->s;
     if (s->tokens[at].number && ogpi_lang_of(s, at) == x->lang)
-        walk_word(x, entry, node, at);
+        walk_word(x, entry, at);
     if ((entry->shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_any(s, at, OGPI_BIT(and)))
-        walk_child(x, node, OGPI_SYMBOL_ANY, at + 1);
+        walk_child(x, entry, OGPI_SYMBOL_ANY, at + 1);
     if (entry->shape & OGPI_NODE_HAS_NUMBER)
-        walk_number(x, node, at);
+        walk_number(x, entry, at);
 }
 
 static void walk(search *x, uint32_t node, size_t at)
@@ -109,7 +111,7 @@ static void walk(search *x, uint32_t node, size_t at)
         return;
     take_outputs(x, &entry, at);
     if (may_go_on(x->s, entry.shape, at))
-        walk_on(x, &entry, node, at);
+        walk_on(x, &entry, at);
 }
 
 /* A phrase that begins with "and", where that is a prefix. */
@@ -117,8 +119,10 @@ static void walk_after_and(search *x, const ogpi_token *token)
 {
     uint32_t word = x->lang->and_word, node = word ? ogpi_lang_word(x->lang, word).node : 0;
     x->allowed = ~(uint64_t)0;
-    if (node)
-        walk_child(x, node, token->number, x->first + 1);
+    if (node) {
+        ogpi_node_entry entry = ogpi_lang_node(x->lang, node);
+        walk_child(x, &entry, token->number, x->first + 1);
+    }
 }
 
 /* Tells the words behind the phrases of word i in the list which classes end there. */
@@ -130,6 +134,7 @@ static void mark_ends(ogpi_scanner *s, size_t i)
         if (phrase->length > OGPI_LOOK_BACK)
             continue;
         s->reach[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
+        s->marks.hints[i + phrase->length] |= OGPI_HINT_AFTER_LONGER;
         if (phrase->id == OGPI_CLASS_past)
             s->marks.hints[i + phrase->length] |= OGPI_HINT_PAST;
         if (phrase->id == OGPI_CLASS_act && (phrase->value & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
@@ -145,7 +150,7 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
                  .list = (uint32_t)s->phrase_count, .numbers = numbers };
     if (token->classes && may_go_on(s, token->shape & OGPI_SHAPE_OF_NODE, i + 1)) {
         ogpi_node_entry entry = ogpi_lang_node(x.lang, token->node);
-        walk_on(&x, &entry, token->node, i + 1);
+        walk_on(&x, &entry, i + 1);
     }
     if (token->shape & OGPI_SHAPE_AFTER_AND)
         walk_after_and(&x, token);

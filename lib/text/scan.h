@@ -141,8 +141,6 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
 /* lookup.c: splits the text into words that are remembered, in s->memo; looked up, in s->known. */
 bool ogpi_remember(ogpi_scanner *s);
 void ogpi_forget(ogpi_scanner *s);
-/* What is known of word i in a language. */
-ogpi_token ogpi_look_up(const ogpi_scanner *s, size_t i, size_t language);
 /* Tokens and marks of all words. */
 void ogpi_look_up_all(ogpi_scanner *s);
 /* OGPI_START_ bits of phrases of these classes. */
