@@ -46,9 +46,9 @@ static const char *message(const work *w, const ogp_report *report, size_t i)
     return ogp_finding_message(ogp_report_at(report, i), w->call->language);
 }
 
-static const char *name_of(const work *w, const ogpi_requirement *item)
+static const char *name_of(char room[OGPI_NAME_SIZE], const work *w, const ogpi_requirement *item)
 {
-    return ogpi_result_term(w->book, item->term, w->call->language);
+    return ogpi_result_term(room, w->book, item->term, w->call->language);
 }
 
 static void put_answer(cli_table *csv, ogp_answer answer)
@@ -63,14 +63,14 @@ static void put_csv(work *w, const named *n, const ogpi_requirements *r, const o
 {
     for (size_t i = 0; i < r->count; i++) {
         const ogpi_requirement *item = &r->items[i];
-        char by[OGPI_DAY_SIZE];
+        char by[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE];
         cli_table_text(&w->csv, n->id);
         cli_table_text(&w->csv, n->country);
         cli_table_text(&w->csv, n->plan);
         cli_table_text(&w->csv, n->year);
         cli_table_text(&w->csv, r->standards);
         cli_table_text(&w->csv, item->number);
-        cli_table_text(&w->csv, name_of(w, item));
+        cli_table_text(&w->csv, name_of(name, w, item));
         cli_table_text(&w->csv, ogp_mark_name(item->mark));
         cli_table_text(&w->csv, message(w, report, i));
         cli_table_text(&w->csv, ogpi_day_text(item->by, by));
@@ -84,11 +84,11 @@ static void put_csv(work *w, const named *n, const ogpi_requirements *r, const o
 
 static void put_item(work *w, const ogpi_requirement *item, const ogp_finding *finding)
 {
-    char by[OGPI_DAY_SIZE];
+    char by[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE];
     ogpi_jw_object(&w->json, false);
     ogpi_jw_member(&w->json, "requirement", item->number);
     ogpi_jw_member(&w->json, "id", item->id);
-    ogpi_jw_member(&w->json, "name", name_of(w, item));
+    ogpi_jw_member(&w->json, "name", name_of(name, w, item));
     ogpi_jw_member(&w->json, "mark", ogp_mark_name(item->mark));
     ogpi_jw_member(&w->json, "reason", ogp_finding_message(finding, w->call->language));
     ogpi_jw_member(&w->json, "mend", ogp_finding_mend(finding, w->call->language));

@@ -32,32 +32,36 @@ static void put_json_editions(ogpi_json_writer *w, const ogp_rule *rule)
     ogpi_jw_end_array(w);
 }
 
-static bool next_source(const ogp_rulebook *book, const char **sources, char *key, size_t size, const char **address,
-                        const char **title)
+typedef struct source {
+    char key[512], address_room[OGPI_NAME_SIZE], title_room[OGPI_NAME_SIZE];
+    const char *address, *title;
+} source;
+
+static bool next_source(source *s, const ogp_rulebook *book, const char **sources)
 {
     *sources += strspn(*sources, " ");
     size_t length = strcspn(*sources, " ");
     if (!length)
         return false;
-    snprintf(key, size, "%.*s", (int)length, *sources);
-    ogpi_rb entry = ogpi_rb_get(ogpi_rb_path(book, "sources"), key);
-    *address = strstr(key, "://") ? key : ogpi_rb_string(ogpi_rb_get(entry, "address"), "");
-    *title = ogpi_rb_string(ogpi_rb_get(entry, "title"), "");
+    snprintf(s->key, sizeof s->key, "%.*s", (int)length, *sources);
+    ogpi_rb entry = ogpi_rb_get(ogpi_rb_path(book, "sources"), s->key);
+    s->address = strstr(s->key, "://") ? s->key : ogpi_rb_name(s->address_room, ogpi_rb_get(entry, "address"), NULL);
+    s->title = ogpi_rb_name(s->title_room, ogpi_rb_get(entry, "title"), NULL);
     *sources += length;
     return true;
 }
 
 static void put_json_sources(ogpi_json_writer *w, const ogp_rulebook *book, const ogp_rule *rule)
 {
-    char key[512];
-    const char *sources = ogp_rule_source(rule), *address, *title;
+    source s;
+    const char *sources = ogp_rule_source(rule);
     ogpi_jw_name(w, "sources");
     ogpi_jw_array(w, false);
-    while (next_source(book, &sources, key, sizeof key, &address, &title)) {
+    while (next_source(&s, book, &sources)) {
         ogpi_jw_object(w, false);
-        ogpi_jw_member(w, "id", key);
-        ogpi_jw_member(w, "address", address);
-        ogpi_jw_member(w, "title", title);
+        ogpi_jw_member(w, "id", s.key);
+        ogpi_jw_member(w, "address", s.address);
+        ogpi_jw_member(w, "title", s.title);
         ogpi_jw_end_object(w);
     }
     ogpi_jw_end_array(w);
@@ -88,8 +92,9 @@ static void put_text_line(ogpi_buffer *out, const ogp_rule *rule)
 
 static void put_text_rule(ogpi_buffer *out, const ogp_rulebook *book, const ogp_rule *rule, const char *language)
 {
-    char key[512], message[OGP_RULE_TEXT_SIZE], mend[OGP_RULE_TEXT_SIZE];
-    const char *sources = ogp_rule_source(rule), *address, *title, *label = "source";
+    source s;
+    char message[OGP_RULE_TEXT_SIZE], mend[OGP_RULE_TEXT_SIZE];
+    const char *sources = ogp_rule_source(rule), *label = "source";
     ogp_rule_message(rule, language, message, sizeof message);
     ogp_rule_mend(rule, language, mend, sizeof mend);
     ogpi_buffer_printf(out, "%s %s\n\n  %s\n  %s\n\n", ogp_rule_id(rule), ogp_rule_name(rule), message, mend);
@@ -100,9 +105,9 @@ static void put_text_rule(ogpi_buffer *out, const ogp_rulebook *book, const ogp_
         ogpi_buffer_printf(out, "%-8s  %s: %s\n", i ? "" : "editions", edition,
                            ogp_severity_name(ogp_rule_severity(rule, edition)));
     }
-    for (; next_source(book, &sources, key, sizeof key, &address, &title); label = "")
-        ogpi_buffer_printf(out, "%-8s  %s%s%s%s%s\n", label, key, *title ? ": " : "", title,
-                           *address && address != key ? ", " : "", address != key ? address : "");
+    for (; next_source(&s, book, &sources); label = "")
+        ogpi_buffer_printf(out, "%-8s  %s%s%s%s%s\n", label, s.key, *s.title ? ": " : "", s.title,
+                           *s.address && s.address != s.key ? ", " : "", s.address != s.key ? s.address : "");
     ogpi_buffer_printf(out, "status    %s\n", ogp_rule_status(rule));
 }
 

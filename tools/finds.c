@@ -8,7 +8,8 @@
 static void put_find(const cli_call *call, const char *file, const ogp_finding *finding)
 {
     const char *path = ogp_finding_path(finding), *subject = ogp_finding_subject(finding);
-    const char *mark = ogpi_result_mark(ogp_context_rulebook(call->context), ogp_finding_status(finding), call->language);
+    char room[OGPI_NAME_SIZE];
+    const char *mark = ogpi_result_mark(room, ogp_context_rulebook(call->context), ogp_finding_status(finding), call->language);
     char line[1400];
     snprintf(line, sizeof line, "%s%s%s%s: %.900s%s%.60s%s [%s]", path, *subject && *path ? " (" : "", subject,
              *subject && *path ? ")" : "", ogp_finding_message(finding, call->language), *mark ? " [" : "", mark, *mark ? "]" : "",

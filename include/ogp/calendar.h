@@ -56,7 +56,7 @@ OGP_API ogp_date ogp_calendar_date(const ogp_calendar *calendar, size_t index);
 OGP_API const char *ogp_calendar_kind(const ogp_calendar *calendar, size_t index);
 /** Who has to act: "member" or "irm". @since 0.1 */
 OGP_API const char *ogp_calendar_who(const ogp_calendar *calendar, size_t index);
-/** Its name in a language (NULL: English). @since 0.1 */
+/** Its name in a language (NULL: English). Owned by the calendar; the id where there is no memory for it. @since 0.1 */
 OGP_API const char *ogp_calendar_name(const ogp_calendar *calendar, size_t index, const char *language);
 /** The rule it follows, such as "CAL020". @since 0.1 */
 OGP_API const char *ogp_calendar_rule(const ogp_calendar *calendar, size_t index);

@@ -131,7 +131,10 @@ OGP_API const ogp_change *const *ogp_eligibility_need_at(const ogp_eligibility *
 OGP_API size_t ogp_eligibility_loss_count(const ogp_eligibility *eligibility);
 /** The i-th loss or NULL. @since 0.1 */
 OGP_API const ogp_change *ogp_eligibility_loss_at(const ogp_eligibility *eligibility, size_t index);
-/** A change in words of a language (NULL: English), "pass an access-to-information law". @since 0.1 */
+/**
+ * A change in words of a language (NULL: English), "pass an access-to-information law". Owned by the verdict; the id of the
+ * term where there is no memory for it. @since 0.1
+ */
 OGP_API const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, const ogp_change *change,
                                                 const char *language);
 /** The reasons: what each metric came to and why, each verdict, values refused. Owned by the verdict. @since 0.1 */

@@ -40,7 +40,7 @@ OGP_API size_t ogp_joining_count(const ogp_joining *joining);
 /* Of the i-th step; past the end "", OGP_STEP_OPEN or a date with year 0. */
 /** "letter-of-intent" ... @since 0.1 */
 OGP_API const char *ogp_joining_step(const ogp_joining *joining, size_t index);
-/** Its name in a language (NULL: English). @since 0.1 */
+/** Its name in a language (NULL: English). Owned by the result; the id where there is no memory for it. @since 0.1 */
 OGP_API const char *ogp_joining_name(const ogp_joining *joining, size_t index, const char *language);
 /** @since 0.1 */
 OGP_API ogp_step_state ogp_joining_state(const ogp_joining *joining, size_t index);

@@ -47,7 +47,7 @@ OGP_API size_t ogp_requirements_count(const ogp_requirements *requirements);
 OGP_API const char *ogp_requirements_number(const ogp_requirements *requirements, size_t index);
 /** "space-for-dialogue" ... @since 0.1 */
 OGP_API const char *ogp_requirements_id(const ogp_requirements *requirements, size_t index);
-/** What it asks, in a language (NULL: English). @since 0.1 */
+/** What it asks, in a language (NULL: English). Owned by the result; the id where there is no memory for it. @since 0.1 */
 OGP_API const char *ogp_requirements_name(const ogp_requirements *requirements, size_t index, const char *language);
 /** @since 0.1 */
 OGP_API ogp_mark ogp_requirements_mark(const ogp_requirements *requirements, size_t index);

@@ -29,7 +29,7 @@ OGP_API ogp_status *ogp_status_ref(ogp_status *status);
 OGP_API void ogp_status_unref(ogp_status *status);
 /** "active", "procedural-review", "eligibility-review", "inactive", "suspended" or "withdrawn". @since 0.1 */
 OGP_API const char *ogp_status_word(const ogp_status *status);
-/** Its name in a language (NULL: English). @since 0.1 */
+/** Its name in a language (NULL: English). Owned by the result; the id where there is no memory for it. @since 0.1 */
 OGP_API const char *ogp_status_name(const ogp_status *status, const char *language);
 /** The day it was judged for; year 0 where nothing is dated. @since 0.1 */
 OGP_API ogp_date ogp_status_as_of(const ogp_status *status);

@@ -95,7 +95,8 @@ static void put_uid(pen *p, size_t i)
 static void put_description(pen *p, size_t i)
 {
     const ogp_calendar *c = p->calendar;
-    const char *mark = ogpi_result_mark(c->held.book, ogp_calendar_status(c, i), p->language);
+    char room[OGPI_NAME_SIZE];
+    const char *mark = ogpi_result_mark(room, c->held.book, ogp_calendar_status(c, i), p->language);
     const ogp_rule *rule = ogp_rulebook_rule(c->held.book, ogp_calendar_rule(c, i));
     ogpi_buffer_printf(&p->line, "DESCRIPTION;LANGUAGE=%s:", p->language);
     char message[OGP_RULE_TEXT_SIZE];
@@ -116,6 +117,7 @@ static void put_event(pen *p, size_t i)
 {
     const ogp_calendar *c = p->calendar;
     int32_t day = c->calendar.dates[i].day;
+    char name[OGPI_NAME_SIZE];
     put(p, "BEGIN:VEVENT");
     put_uid(p, i);
     ogpi_buffer_printf(&p->line, "DTSTAMP:%sT000000Z", p->stamp);
@@ -127,7 +129,7 @@ static void put_event(pen *p, size_t i)
         add_text(p, c->plan);
         add_text(p, ": ");
     }
-    add_text(p, ogp_calendar_name(c, i, p->language));
+    add_text(p, ogpi_rb_name(name, ogpi_calendar_name(c, i), p->language));
     put_line(p);
     put_description(p, i);
     ogpi_buffer_printf(&p->line, "CATEGORIES:OGP,%s", ogp_calendar_kind(c, i));

@@ -13,14 +13,14 @@ static const char *spell_date(ogp_date date, char buffer[OGPI_DAY_SIZE])
 static void write_text(ogpi_buffer *out, const ogp_calendar *c, const char *language)
 {
     const char *direction = ogpi_result_direction(language);
-    char date[OGPI_DAY_SIZE];
+    char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
     ogpi_rb edition = ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(c->held.book), "editions"), ogp_calendar_edition(c));
-    ogpi_buffer_printf(out, "%s%s (%s)\n", direction, ogpi_rb_text(ogpi_rb_get(edition, "name"), language),
+    ogpi_buffer_printf(out, "%s%s (%s)\n", direction, ogpi_rb_name(name, ogpi_rb_get(edition, "name"), language),
                        ogp_calendar_edition(c));
     for (size_t i = 0; i < ogp_calendar_count(c); i++) {
-        const char *mark = ogpi_result_mark(c->held.book, ogp_calendar_status(c, i), language);
+        const char *mark = ogpi_result_mark(room, c->held.book, ogp_calendar_status(c, i), language);
         ogpi_buffer_printf(out, "%s%s  %s", direction, spell_date(ogp_calendar_date(c, i), date),
-                           ogp_calendar_name(c, i, language));
+                           ogpi_rb_name(name, ogpi_calendar_name(c, i), language));
         if (ogp_calendar_number(c, i))
             ogpi_buffer_printf(out, " (%u)", (unsigned)ogp_calendar_number(c, i));
         ogpi_buffer_printf(out, "  [%s%s%s]\n", ogp_calendar_rule(c, i), *mark ? ", " : "", mark);
@@ -30,11 +30,11 @@ static void write_text(ogpi_buffer *out, const ogp_calendar *c, const char *lang
 
 static void write_date(ogpi_json_writer *w, const ogp_calendar *c, size_t i, const char *language)
 {
-    char date[OGPI_DAY_SIZE];
+    char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE];
     ogpi_jw_object(w, false);
     ogpi_jw_member(w, "id", ogp_calendar_id(c, i));
     ogpi_jw_member(w, "date", spell_date(ogp_calendar_date(c, i), date));
-    ogpi_jw_member(w, "name", ogp_calendar_name(c, i, language));
+    ogpi_jw_member(w, "name", ogpi_rb_name(name, ogpi_calendar_name(c, i), language));
     ogpi_jw_member(w, "kind", ogp_calendar_kind(c, i));
     ogpi_jw_member(w, "who", ogp_calendar_who(c, i));
     if (ogp_calendar_number(c, i))

@@ -15,6 +15,7 @@ typedef struct writer {
     const char *language;
     ogpi_buffer *out;
     ogpi_json_writer *json;
+    char room[OGPI_NAME_SIZE]; /* of the last term */
 } writer;
 
 /* NULL in `row`: what stands before the first one, or after the last. */
@@ -35,9 +36,9 @@ static const char *word(bool unverified)
     return unverified ? "unverified" : "seen";
 }
 
-static const char *term(const writer *w, const char *id)
+static const char *term(writer *w, const char *id)
 {
-    return ogpi_result_term(w->rules->book, id, w->language);
+    return ogpi_result_term(w->room, w->rules->book, id, w->language);
 }
 
 /* ---- csv ---- */
@@ -248,7 +249,8 @@ static void put_headline(writer *w, const ogpi_eligibility_row *row)
     static const char *const answers[] = {"eligible.unknown", "eligible.no", "eligible.yes"};
     ogpi_buffer_printf(w->out, "%s%s", ogpi_result_direction(w->language), row->subject);
     if (row->judged) {
-        const char *mark = ogpi_result_mark(w->rules->book, word(row->verdict.eligible_unverified), w->language);
+        char room[OGPI_NAME_SIZE];
+        const char *mark = ogpi_result_mark(room, w->rules->book, word(row->verdict.eligible_unverified), w->language);
         ogpi_buffer_printf(w->out, ": %s%s%s%s", term(w, answers[row->verdict.eligible + 1]), *mark ? " [" : "", mark,
                            *mark ? "]" : "");
     }
@@ -326,7 +328,7 @@ int ogp_eligibility_table_write(char **out, size_t *length, ogp_eligibility_tabl
     if (table->ended || table->report)
         return 0;
     ogpi_buffer_init(&buffer, NULL);
-    writer w = {table, &table->book->rules, language ? language : "en", &buffer, &table->writer};
+    writer w = {table, &table->book->rules, language ? language : "en", &buffer, &table->writer, ""};
     w.json->buffer = &buffer;
     int rc = write_rows(&w, f, error);
     if (rc < 0) {

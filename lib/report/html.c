@@ -61,8 +61,8 @@ static void fact(ogpi_sheet *sheet, const char *label, const char *value)
 
 static void source_fact(ogpi_sheet *sheet, const ogp_finding *finding, const ogp_rulebook *book)
 {
-    char key[256];
-    const char *source = ogp_finding_source(finding), *address = ogpi_source_address(book, source, key, sizeof key);
+    char room[OGPI_NAME_SIZE];
+    const char *source = ogp_finding_source(finding), *address = ogpi_source_address(room, book, source);
     bool web = address && (strncmp(address, "https://", 8) == 0 || strncmp(address, "http://", 7) == 0);
     if (!web) {
         fact(sheet, "source", source);

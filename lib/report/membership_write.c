@@ -22,14 +22,15 @@ static void joining_text(ogpi_buffer *out, const void *result, const char *langu
 {
     const ogp_joining *j = result;
     const char *direction = ogpi_result_direction(language);
-    char date[OGPI_DAY_SIZE], id[32];
+    char date[OGPI_DAY_SIZE], id[32], name[OGPI_NAME_SIZE], state[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
     ogpi_buffer_printf(out, "%s%s\n", direction, j->member);
     for (size_t i = 0; i < j->count; i++) {
         const ogpi_step *step = &j->steps[i];
-        const char *mark = ogpi_result_mark(j->held.book, step->status, language);
-        ogpi_buffer_printf(out, "%s%zu. %s: %s%s%s%s%s%s\n", direction, i + 1, ogpi_result_term(j->held.book, step->term, language),
-                           ogpi_result_term(j->held.book, state_term(step, id), language), step->day == OGPI_NO_DAY ? "" : " ",
-                           ogpi_day_text(step->day, date),
+        const char *mark = ogpi_result_mark(room, j->held.book, step->status, language);
+        ogpi_buffer_printf(out, "%s%zu. %s: %s%s%s%s%s%s\n", direction, i + 1,
+                           ogpi_result_term(name, j->held.book, step->term, language),
+                           ogpi_result_term(state, j->held.book, state_term(step, id), language),
+                           step->day == OGPI_NO_DAY ? "" : " ", ogpi_day_text(step->day, date),
                            *mark ? " [" : "", mark, *mark ? "]" : "");
     }
     ogpi_result_lines(out, j->held.report, language, OGP_SEVERITY_NOTE);
@@ -38,11 +39,11 @@ static void joining_text(ogpi_buffer *out, const void *result, const char *langu
 static void put_step(ogpi_json_writer *w, const ogp_joining *j, size_t i, const char *language)
 {
     const ogpi_step *step = &j->steps[i];
-    char date[OGPI_DAY_SIZE];
+    char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE];
     ogpi_jw_object(w, false);
     ogpi_jw_member_size(w, "number", i + 1);
     ogpi_jw_member(w, "id", step->id);
-    ogpi_jw_member(w, "name", ogpi_result_term(j->held.book, step->term, language));
+    ogpi_jw_member(w, "name", ogpi_result_term(name, j->held.book, step->term, language));
     ogpi_jw_member(w, "state", ogp_step_state_name(step->state));
     ogpi_jw_member(w, "date", day_or_null(step->day, date));
     ogpi_jw_member(w, "source", step->source);
@@ -88,12 +89,19 @@ static void joining_json(ogpi_buffer *out, const void *result, const char *langu
     ogpi_buffer_putc(out, '\n');
 }
 
+static const char *status_name(char room[OGPI_NAME_SIZE], const ogp_status *s, const char *language)
+{
+    char id[48];
+    snprintf(id, sizeof id, "member.%s", s->word);
+    return ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_path(s->held.book, "terms"), id), language);
+}
+
 static void status_text(ogpi_buffer *out, const void *result, const char *language)
 {
     const ogp_status *s = result;
-    const char *mark = ogpi_result_mark(s->held.book, ogp_status_confidence(s), language);
-    char date[OGPI_DAY_SIZE];
-    ogpi_buffer_printf(out, "%s%s: %s%s%s%s (%s)\n", ogpi_result_direction(language), s->member, ogp_status_name(s, language),
+    char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
+    const char *mark = ogpi_result_mark(room, s->held.book, ogp_status_confidence(s), language);
+    ogpi_buffer_printf(out, "%s%s: %s%s%s%s (%s)\n", ogpi_result_direction(language), s->member, status_name(name, s, language),
                        *mark ? " [" : "", mark, *mark ? "]" : "", ogpi_day_text(s->today, date));
     ogpi_result_lines(out, s->held.report, language, OGP_SEVERITY_NOTE);
 }
@@ -102,13 +110,13 @@ static void status_json(ogpi_buffer *out, const void *result, const char *langua
 {
     const ogp_status *s = result;
     ogpi_json_writer w;
-    char date[OGPI_DAY_SIZE];
+    char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE];
     ogpi_jw_init(&w, out);
     ogpi_jw_object(&w, true);
     ogpi_jw_member(&w, "format", "ogp-status/1");
     ogpi_jw_member(&w, "member", s->member);
     ogpi_jw_member(&w, "member_status", s->word);
-    ogpi_jw_member(&w, "name", ogp_status_name(s, language));
+    ogpi_jw_member(&w, "name", status_name(name, s, language));
     ogpi_jw_member(&w, "status", ogp_status_confidence(s));
     ogpi_jw_member(&w, "as_of", day_or_null(s->today, date));
     ogpi_jw_name(&w, "contrary");

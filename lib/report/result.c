@@ -36,15 +36,15 @@ void ogpi_result_findings(ogpi_json_writer *writer, const char *name, const ogp_
     ogpi_jw_end_array(writer);
 }
 
-const char *ogpi_result_term(const ogp_rulebook *book, const char *id, const char *language)
+const char *ogpi_result_term(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *id, const char *language)
 {
-    const char *name = ogpi_rb_text(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "terms"), id), language ? language : "en");
+    const char *name = ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "terms"), id), language);
     return *name ? name : id;
 }
 
-const char *ogpi_result_mark(const ogp_rulebook *book, const char *status, const char *language)
+const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status, const char *language)
 {
-    return strcmp(status, "unverified") == 0 ? ogpi_result_term(book, "status.unverified", language) : "";
+    return strcmp(status, "unverified") == 0 ? ogpi_result_term(room, book, "status.unverified", language) : "";
 }
 
 const char *ogpi_result_direction(const char *language)
@@ -67,12 +67,12 @@ void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *l
         const ogp_rulebook *book = ogpi_report_rulebook(report);
         if (ogp_finding_severity(finding) < least)
             continue;
-        char id[24];
+        char id[24], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
         snprintf(id, sizeof id, "severity.%s", ogp_severity_name(ogp_finding_severity(finding)));
-        const char *mark = ogpi_result_mark(book, ogp_finding_status(finding), language);
+        const char *mark = ogpi_result_mark(room, book, ogp_finding_status(finding), language);
         ogpi_buffer_printf(out, "%s  %s %s: %s%s%s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
-                           ogpi_result_term(book, id, language), ogpi_finding_message(finding, language, &out->failed), *mark ? " [" : "", mark,
-                           *mark ? "]" : "");
+                           ogpi_result_term(name, book, id, language), ogpi_finding_message(finding, language, &out->failed),
+                           *mark ? " [" : "", mark, *mark ? "]" : "");
     }
 }
 

@@ -12,10 +12,10 @@
 void ogpi_result_findings(ogpi_json_writer *writer, const char *name, const ogp_report *report, const char *language);
 /* One line a finding, indented: "ELI001 warning: message [unverified]". Notes can be left out. */
 void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *language, ogp_severity least);
-/* " [unverified]" in a language, "" for anything else. */
-const char *ogpi_result_mark(const ogp_rulebook *book, const char *status, const char *language);
+/* " [unverified]" in a language, "" for anything else; the room may be taken for it. */
+const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status, const char *language);
 /* A term's name in a language; the id where there is none. */
-const char *ogpi_result_term(const ogp_rulebook *book, const char *id, const char *language);
+const char *ogpi_result_term(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *id, const char *language);
 /* U+200F where a line of that language must run from right to left, else "". */
 const char *ogpi_result_direction(const char *language);
 /* Hands a finished buffer to a caller who frees with ogp_free(); OGP_ERROR_MEMORY where it has failed. */

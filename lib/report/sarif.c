@@ -39,7 +39,7 @@ static void uri_member(ogpi_json_writer *w, const char *name)
 static void write_rule(ogpi_json_writer *w, const ogpi_sheet *sheet, const ogp_rule *rule)
 {
     const char *language = sheet->words.language, *address;
-    char key[256], text[OGP_RULE_TEXT_SIZE];
+    char room[OGPI_NAME_SIZE], text[OGP_RULE_TEXT_SIZE];
     ogpi_jw_object(w, false);
     ogpi_jw_member(w, "id", ogp_rule_id(rule));
     ogpi_jw_member(w, "name", ogp_rule_name(rule));
@@ -47,7 +47,7 @@ static void write_rule(ogpi_json_writer *w, const ogpi_sheet *sheet, const ogp_r
     text_object(w, "shortDescription", text);
     ogp_rule_mend(rule, language, text, sizeof text);
     text_object(w, "help", text);
-    address = ogpi_source_address(rule->book, ogp_rule_source(rule), key, sizeof key);
+    address = ogpi_source_address(room, rule->book, ogp_rule_source(rule));
     if (address)
         ogpi_jw_member(w, "helpUri", address);
     ogpi_jw_name(w, "defaultConfiguration");

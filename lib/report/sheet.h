@@ -32,6 +32,6 @@ void ogpi_write_sarif(ogpi_sheet *sheet);
 void ogpi_write_html(ogpi_sheet *sheet);
 
 /* The address of a rule's first source, or NULL. */
-const char *ogpi_source_address(const ogp_rulebook *book, const char *source, char *buffer, size_t size);
+const char *ogpi_source_address(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *source);
 
 #endif

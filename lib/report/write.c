@@ -24,14 +24,15 @@ const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *findi
     return *buffer ? buffer : ogpi_word(&sheet->words, "whole");
 }
 
-const char *ogpi_source_address(const ogp_rulebook *book, const char *source, char *buffer, size_t size)
+const char *ogpi_source_address(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *source)
 {
     for (; *source; source += strspn(source, " ")) {
         size_t length = strcspn(source, " ");
-        snprintf(buffer, size, "%.*s", (int)length, source);
-        if (strstr(buffer, "://"))
-            return buffer;
-        const char *address = ogpi_rb_string(ogpi_rb_get(ogpi_rb_get(ogpi_rb_path(book, "sources"), buffer), "address"), "");
+        snprintf(room, OGPI_NAME_SIZE, "%.*s", (int)length, source);
+        if (strstr(room, "://"))
+            return room;
+        ogpi_rb entry = ogpi_rb_get(ogpi_rb_path(book, "sources"), room);
+        const char *address = ogpi_rb_name(room, ogpi_rb_get(entry, "address"), NULL);
         if (*address)
             return address;
         source += length;

@@ -131,11 +131,26 @@ static bool build_keys(work *w, const member *members, size_t count, uint32_t *k
     return done;
 }
 
-/* Texts of rules are packed: they are long, many, and read one at a time. */
-static bool is_packed(const work *w, const char *key)
+static bool is_among(const char *text, const char *const *texts)
 {
-    return w->image->pack && w->section && strcmp(w->section, "rules") == 0 &&
-           (strcmp(key, "message") == 0 || strcmp(key, "mend") == 0 || strcmp(key, "note") == 0);
+    while (*texts && strcmp(text, *texts) != 0)
+        texts++;
+    return *texts != NULL;
+}
+
+/* Texts of rules are packed, and texts in a language: they are long, many, and read one at a time. Not what an array holds, and
+   not the names that the rulebook itself hands out. */
+static bool is_packed(const work *w, const member *m)
+{
+    static const char *const rule_texts[] = {"message", "mend", "note", NULL};
+    static const char *const remarks[] = {"note", "meaning", "covers", "address", "title", NULL};
+    static const char *const plain[] = {"countries", "members", "report", "text", NULL};
+    if (!w->image->pack || !w->section)
+        return false;
+    if (strcmp(w->section, "rules") == 0)
+        return is_among(m->key, rule_texts);
+    return json_is_string(m->value) && json_string_length(m->value) < OGPI_NAME_SIZE && !is_among(w->section, plain) &&
+           (ogpi_language_index(m->key) >= 0 || is_among(m->key, remarks));
 }
 
 static bool build_member(work *w, const member *m, uint32_t *cell)
@@ -143,7 +158,7 @@ static bool build_member(work *w, const member *m, uint32_t *cell)
     bool top = !w->section, packing = w->packing;
     if (top)
         w->section = m->key;
-    w->packing = packing || is_packed(w, m->key);
+    w->packing = packing || is_packed(w, m);
     bool done = build(w, m->value, cell);
     w->packing = packing;
     if (top)

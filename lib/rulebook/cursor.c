@@ -189,6 +189,16 @@ const char *ogpi_rb_text(ogpi_rb v, const char *language)
     return ogpi_rb_string(ogpi_rb_in_language(v, language), "");
 }
 
+const char *ogpi_rb_name(char room[OGPI_NAME_SIZE], ogpi_rb v, const char *language)
+{
+    ogpi_rb text = ogpi_rb_in_language(v, language);
+    const char *plain = ogpi_rb_string(text, NULL);
+    if (plain)
+        return plain;
+    ogpi_rb_expand(text, room, OGPI_NAME_SIZE);
+    return room;
+}
+
 bool ogpi_rb_has(ogpi_rb array, const char *string)
 {
     if (ogpi_rb_kind_of(array) != OGPI_RB_ARRAY)

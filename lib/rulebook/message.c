@@ -102,12 +102,12 @@ static void add_plain(ogpi_buffer *out, const char *text, size_t length, bool ri
 static void add_term(ogpi_buffer *out, const ogp_rulebook *book, const char *id, size_t length, const char *language,
                      bool right_to_left)
 {
-    char key[64];
+    char key[64], room[OGPI_NAME_SIZE];
     const char *name = "";
     if (length < sizeof key) {
         memcpy(key, id, length);
         key[length] = '\0';
-        name = ogpi_rb_text(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "terms"), key), language);
+        name = ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "terms"), key), language);
     }
     if (*name)
         add_insert(out, name, strlen(name), right_to_left);

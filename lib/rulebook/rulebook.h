@@ -59,10 +59,15 @@ int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback);                  /* the fallba
 int64_t ogpi_rb_long(ogpi_rb v, int64_t fallback);
 double ogpi_rb_real(ogpi_rb v, double fallback);                  /* an int too */
 bool ogpi_rb_bool(ogpi_rb v, bool fallback);
-/* The text of an object by language ({"en": ..., "ar": ...}); English, then anything, where the language is not there. */
+/* The text of an object by language ({"en": ..., "ar": ...}); English, then anything, where the language is not there. "" where
+   it is packed, as most are in the built-in rulebook: build.c. */
 const char *ogpi_rb_text(ogpi_rb v, const char *language);
 /* That text as a cursor, for what may be packed. */
 ogpi_rb ogpi_rb_in_language(ogpi_rb v, const char *language);
+/* A packed text that is no rule's is shorter than this. */
+#define OGPI_NAME_SIZE 320
+/* As ogpi_rb_text(), for texts that are packed too: those are unpacked into the room. A string is a text in any language. */
+const char *ogpi_rb_name(char room[OGPI_NAME_SIZE], ogpi_rb v, const char *language);
 bool ogpi_rb_has(ogpi_rb array, const char *string);              /* array of strings */
 /* A parameter of RULES.md section 18: "params/<name>", its "value" member. */
 ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);

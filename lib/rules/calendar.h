@@ -76,6 +76,9 @@ int32_t ogpi_day_year(int32_t day);
 /* "2022-08-31", "" for NO_DAY. Returns buffer. */
 const char *ogpi_day_text(int32_t day, char buffer[OGPI_DAY_SIZE]);
 
+/* An object by language. */
+ogpi_rb ogpi_calendar_name(const ogp_calendar *calendar, size_t index);
+
 struct ogp_calendar {
     ogpi_held held;
     char plan[64];

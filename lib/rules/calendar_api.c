@@ -139,12 +139,18 @@ const char *ogp_calendar_who(const ogp_calendar *calendar, size_t index)
     return entry_string(calendar, index, "who");
 }
 
+ogpi_rb ogpi_calendar_name(const ogp_calendar *calendar, size_t index)
+{
+    return ogpi_rb_get(ogpi_rb_path(calendar->held.book, "calendar/names"), ogp_calendar_id(calendar, index));
+}
+
 const char *ogp_calendar_name(const ogp_calendar *calendar, size_t index, const char *language)
 {
     const char *id = ogp_calendar_id(calendar, index);
     if (!*id)
         return "";
-    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(calendar->held.book, "calendar/names"), id), language ? language : "en");
+    const ogpi_held *held = &calendar->held;
+    return ogpi_names_get(&held->names, &held->allocator, ogpi_calendar_name(calendar, index), language, id);
 }
 
 const char *ogp_calendar_rule(const ogp_calendar *calendar, size_t index)

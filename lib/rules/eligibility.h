@@ -4,7 +4,7 @@
 #define OGPI_ELIGIBILITY_H
 
 #include "rulebook/finding.h"
-#include "rulebook/rulebook.h"
+#include "rulebook/names.h"
 #include <ogp/eligibility.h>
 
 enum { OGPI_ELI_METRICS = 4, OGPI_ELI_CELLS = 8, OGPI_ELI_LEVELS = 8, OGPI_ELI_CHANGES = 64, OGPI_ELI_EDITIONS = 16 };
@@ -73,6 +73,7 @@ typedef struct ogpi_eligibility_book {
     ogpi_refcount refs;
     ogp_allocator allocator;
     ogp_rulebook *rulebook;
+    ogpi_names names;
     ogpi_eligibility_rules rules;
 } ogpi_eligibility_book;
 

@@ -280,7 +280,8 @@ const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, cons
 {
     if (!eligibility || !change)
         return "";
-    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(eligibility->book->rulebook, "terms"), change->term), language ? language : "en");
+    const ogpi_eligibility_book *book = eligibility->book;
+    return ogpi_names_term(&book->names, &book->allocator, book->rulebook, change->term, language);
 }
 
 const ogp_report *ogp_eligibility_report(const ogp_eligibility *eligibility)

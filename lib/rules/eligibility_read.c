@@ -247,5 +247,6 @@ void ogpi_eligibility_book_unref(ogpi_eligibility_book *book)
         return;
     ogp_allocator allocator = book->allocator;
     ogp_rulebook_unref(book->rulebook);
+    ogpi_names_clear(&book->names, &allocator);
     ogpi_free(&allocator, book);
 }

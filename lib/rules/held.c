@@ -28,6 +28,12 @@ void ogpi_held_unref(void *result)
         return;
     ogp_allocator allocator = held->allocator;
     ogp_report_unref(held->report);
+    ogpi_names_clear(&held->names, &allocator);
     ogp_rulebook_unref(held->book);
     ogpi_free(&allocator, held);
+}
+
+const char *ogpi_held_term(const ogpi_held *held, const char *id, const char *language)
+{
+    return ogpi_names_term(&held->names, &held->allocator, held->book, id, language);
 }

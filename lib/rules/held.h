@@ -3,7 +3,7 @@
 #ifndef OGPI_HELD_H
 #define OGPI_HELD_H
 
-#include "rulebook/rulebook.h"
+#include "rulebook/names.h"
 #include <ogp/report.h>
 
 /* The first member of a result. */
@@ -12,6 +12,7 @@ typedef struct ogpi_held {
     ogp_allocator allocator;
     ogp_rulebook *book;
     ogp_report *report; /* set at the end */
+    ogpi_names names;
 } ogpi_held;
 
 /* A result of that size, all zero, with one reference; NULL: no memory. */
@@ -19,5 +20,7 @@ void *ogpi_held_new(size_t size, const ogp_context *context);
 /* NULL is allowed. */
 void *ogpi_held_ref(void *result);
 void ogpi_held_unref(void *result);
+/* ogpi_names_term() */
+const char *ogpi_held_term(const ogpi_held *held, const char *id, const char *language);
 
 #endif

@@ -244,8 +244,7 @@ const char *ogp_joining_step(const ogp_joining *joining, size_t index)
 
 const char *ogp_joining_name(const ogp_joining *joining, size_t index, const char *language)
 {
-    const char *term = step_at(joining, index)->term;
-    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(joining->held.book, "terms"), term), language ? language : "en") : "";
+    return joining ? ogpi_held_term(&joining->held, step_at(joining, index)->term, language) : "";
 }
 
 ogp_step_state ogp_joining_state(const ogp_joining *joining, size_t index)

@@ -109,8 +109,7 @@ const char *ogp_requirements_id(const ogp_requirements *requirements, size_t ind
 
 const char *ogp_requirements_name(const ogp_requirements *requirements, size_t index, const char *language)
 {
-    const char *term = item_at(requirements, index)->term;
-    return *term ? ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(requirements->held.book, "terms"), term), language ? language : "en") : "";
+    return requirements ? ogpi_held_term(&requirements->held, item_at(requirements, index)->term, language) : "";
 }
 
 ogp_mark ogp_requirements_mark(const ogp_requirements *requirements, size_t index)

@@ -33,16 +33,17 @@ static const char *language_of(const smart_findings *f)
 }
 
 /* An example in the language of the text, not of the reader. */
-static const char *example_of(const smart_findings *f, const char *rule)
+static const char *example_of(char room[OGPI_NAME_SIZE], const smart_findings *f, const char *rule)
 {
-    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(f->check->book, "smart/examples"), rule), language_of(f));
+    return ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_path(f->check->book, "smart/examples"), rule), language_of(f));
 }
 
 static void add(const smart_findings *f, const char *rule, const char *path, ogp_severity severity)
 {
+    char room[OGPI_NAME_SIZE];
     const char *lead = ogpi_text_in(&f->commitment->lead.name, language_of(f), NULL);
     ogpi_check_add(f->check, &(ogpi_finding_spec){.rule = rule, .path = path, .severity = severity,
-                                                  OGPI_ARGS({"example", example_of(f, rule), false}, {"words", f->words, false},
+                                                  OGPI_ARGS({"example", example_of(room, f, rule), false}, {"words", f->words, false},
                                                             {"lead", lead, false}, {"count", f->counts[0], false},
                                                             {"total", f->counts[1], false},
                                                             {"date", ogpi_str(&f->commitment->end.text), false})});
@@ -85,11 +86,13 @@ static void add_vague(smart_findings *f, const ogpi_evidence *evidence)
 {
     ogpi_check *check = f->check;
     ogpi_pointer path = check->path;
+    char room[OGPI_NAME_SIZE];
+    const char *example = example_of(room, f, "SMA015");
     if (evidence->milestone >= 0)
         ogpi_check_enter(check, "milestones", (size_t)evidence->milestone);
     ogpi_check_add(check, &(ogpi_finding_spec){.rule = "SMA015", .path = evidence->field, .start = evidence->start,
                                                .end = evidence->end,
-                                               OGPI_ARGS({"words", f->words, false}, {"example", example_of(f, "SMA015"), false})});
+                                               OGPI_ARGS({"words", f->words, false}, {"example", example, false})});
     check->path = path;
 }
 

@@ -296,7 +296,7 @@ const char *ogp_status_name(const ogp_status *status, const char *language)
     if (!status)
         return "";
     snprintf(id, sizeof id, "member.%s", status->word);
-    return ogpi_rb_text(ogpi_rb_get(ogpi_rb_path(status->held.book, "terms"), id), language ? language : "en");
+    return ogpi_held_term(&status->held, id, language);
 }
 
 ogp_date ogp_status_as_of(const ogp_status *status)
