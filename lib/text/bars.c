@@ -133,7 +133,7 @@ static bool in_title(const ogpi_scanner *s, size_t i)
 {
     if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
         return false;
-    if (ogpi_any(s, i, OGPI_BIT(month)) && ogpi_skip(s, i, OGPI_CLASS_month) > i)
+    if (ogpi_begins(s, i, OGPI_BIT(month) | OGPI_BIT(period)))
         return false;
     if (s->cased && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL))
         return true;

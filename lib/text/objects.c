@@ -207,6 +207,13 @@ static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
            !ogpi_is_class(s, at - 1, OGPI_CLASS_modal) && !ogpi_key_ends(s, at - 1, "ing"); /* "monitoring framework" */
 }
 
+/* "référents données": a noun right behind another. */
+static bool is_apposed(const ogpi_scanner *s, size_t at)
+{
+    return at > 0 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, at) && ogpi_is_content(s, at - 1) &&
+           !ogpi_any(s, at - 1, OGPI_BIT(adjective) | OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(with) | OGPI_BIT(of));
+}
+
 /* "compétences en données ouvertes": what something else is in. */
 static bool in_field(const ogpi_scanner *s, size_t at)
 {
@@ -236,6 +243,15 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
            !ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_key_ends(s, at - 1, "ment") && !ogpi_any(s, at - 1, OGPI_BIT(adjective));
 }
 
+/* The "and" of "all decisions of the Council and an index": what it joins belongs to a body. */
+static bool joins_owned(const ogpi_scanner *s, size_t at)
+{
+    size_t i = at - 1;
+    while (i > 0 && at - i < 16 && (ogpi_marked(s, i - 1, i, OGPI_USED_BODY) || ogpi_is_class(s, i - 1, OGPI_CLASS_of)))
+        i--;
+    return i > 0 && i < at - 2 && ogpi_marked(s, i - 1, i, OGPI_USED_THING);
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -256,12 +272,13 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
         return !weak;
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
-        return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || acted_on(s, start, end);
+        return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
+               acted_on(s, start, end);
     uint32_t topic = 0;
     if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_MEANS && at < start &&
         ogpi_skip(s, at, OGPI_CLASS_article) > at)
         return acted_on(s, start, end); /* "through an online portal" */
-    if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at)))
+    if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) || (weak && is_apposed(s, at))))
         return false;
     if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->marks.used[at - 1] & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
