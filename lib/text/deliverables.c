@@ -74,7 +74,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
         (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) && (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
-    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) || ogpi_sign(s, at + 2, ')')); at++) {
+    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) || (ogpi_sign(s, at, '(') && ogpi_sign(s, at + 2, ')'))); at++) {
         if (s->marks.used[at] & OGPI_USED_BARRED)
             return true;
         if (ogpi_sign(s, at, '(') && ogpi_sign(s, at + 2, ')')) { /* "Regulation (EU) 2016/679" */
@@ -280,7 +280,8 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 static bool is_governed(const ogpi_scanner *s, size_t i)
 {
     return (s->marks.hints[i] & OGPI_HINT_GOVERNED) ||
-           (i > 0 && s->words.items[i].kind == OGPI_WORD && ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION));
+           (i > 0 && s->words.items[i].kind == OGPI_WORD && ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION)) ||
+           (i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i - 1, i, OGPI_USED_QUANTITY));
 }
 
 /* Whether there is an act for whose object made_at() may find the word at i: no further off than it looks. */
@@ -295,7 +296,7 @@ static size_t next_thing(const ogpi_scanner *s, size_t i)
     for (; i < ogpi_count(s); i += 8) {
         uint64_t things = ogpi_load_eight((const char *)s->marks.starts + i, 8) & OGPI_EACH * OGPI_START_THING;
         uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) & OGPI_EACH * OGPI_HINT_GOVERNED;
-        uint64_t after = ogpi_load_eight((const char *)s->marks.used + i - 1, 8) & OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION);
+        uint64_t after = ogpi_load_eight((const char *)s->marks.used + i - 1, 8) & OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
         if (things | governed | after)
             return i + (unsigned)__builtin_ctzll(things | governed | after) / 8;
     }

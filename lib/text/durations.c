@@ -104,6 +104,8 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     size_t end = ogpi_match(s, at, OGPI_CLASS_unit, &value);
     if (end == at || (at > i && ogpi_breaks(s, at)))
         return i;
+    if (counted && ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_any(s, at, OGPI_BIT(thing)) && ogpi_skip(s, at, OGPI_CLASS_thing) > end)
+        return i; /* "five study days" are held, not waited */
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
     bool and_half = half > end || half_first > 0;
     if (!counted && !led && !and_half && (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
