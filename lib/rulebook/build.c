@@ -34,12 +34,10 @@ static bool push(work *w, uint32_t cell)
 }
 
 /* Makes a block of all that lies on the stack from `base` on. */
-static bool pop_block(work *w, size_t base, ogpi_rb_kind kind, uint32_t *cell)
+static bool pop_block(work *w, size_t base, uint32_t *block)
 {
-    uint32_t offset = 0;
-    bool done = ogpi_pool_add(&w->image->cells, w->stack + base, w->count - base, &offset);
+    bool done = ogpi_pool_add(&w->image->cells, w->stack + base, w->count - base, block);
     w->count = base;
-    *cell = ogpi_cell(kind, offset);
     return done;
 }
 
@@ -51,7 +49,7 @@ static bool build_string(work *w, const char *text, uint32_t *offset)
 static bool build_string_cell(work *w, const char *text, uint32_t *cell)
 {
     uint32_t offset = 0;
-    bool done = w->packing ? w->image->pack(w->image->pack_user, text, &offset) : build_string(w, text, &offset);
+    bool done = w->packing ? w->image->pack(w->image->pack_user, text, strlen(text) + 1, &offset) : build_string(w, text, &offset);
     *cell = ogpi_cell(OGPI_RB_STRING, offset << 1 | w->packing);
     return done;
 }
@@ -94,7 +92,10 @@ static bool build_array(work *w, const json_t *json, uint32_t *cell)
         uint32_t item;
         done = build(w, json_array_get(json, i), &item) && push(w, item);
     }
-    return done && pop_block(w, base, OGPI_RB_ARRAY, cell);
+    uint32_t block = 0;
+    done = done && pop_block(w, base, &block);
+    *cell = ogpi_cell(OGPI_RB_ARRAY, block);
+    return done;
 }
 
 static int by_key(const void *a, const void *b)
@@ -126,9 +127,7 @@ static bool build_keys(work *w, const member *members, size_t count, uint32_t *k
         uint32_t key = 0;
         done = build_string(w, members[i].key, &key) && push(w, key);
     }
-    done = done && ogpi_pool_add(&w->image->cells, w->stack + base, w->count - base, keys);
-    w->count = base;
-    return done;
+    return done && pop_block(w, base, keys);
 }
 
 static bool is_among(const char *text, const char *const *texts)
@@ -166,18 +165,51 @@ static bool build_member(work *w, const member *m, uint32_t *cell)
     return done;
 }
 
-static bool build_object(work *w, const json_t *json, uint32_t *cell)
+/* A packed text in each language and nothing else. */
+static bool is_texts(const work *w, const member *members, size_t count)
 {
-    size_t base = w->count, count = json_object_size(json);
-    uint32_t keys = 0;
-    member *members = sorted_members(w, json);
-    bool done = members && build_keys(w, members, count, &keys) && push(w, keys);
+    size_t texts = 0;
+    for (size_t i = 0; i < count; i++)
+        texts += json_is_string(members[i].value) && ogpi_language_index(members[i].key) >= 0 &&
+                 (w->packing || is_packed(w, &members[i]));
+    return texts == OGPI_LANGUAGES && count == OGPI_LANGUAGES;
+}
+
+static bool build_texts(work *w, const member *members, uint32_t *cell)
+{
+    ogpi_buffer texts;
+    uint32_t offset = 0;
+    ogpi_buffer_init(&texts, w->allocator);
+    for (size_t i = 0; i < OGPI_LANGUAGES; i++)
+        ogpi_buffer_add(&texts, json_string_value(members[i].value), json_string_length(members[i].value) + 1);
+    bool done = !texts.failed && w->image->pack(w->image->pack_user, texts.data, texts.length, &offset);
+    ogpi_buffer_clear(&texts);
+    *cell = ogpi_cell(OGPI_RB_OBJECT, offset << 1 | 1);
+    return done;
+}
+
+static bool build_members(work *w, const member *members, size_t count, uint32_t *cell)
+{
+    size_t base = w->count;
+    uint32_t keys = 0, block = 0;
+    bool done = build_keys(w, members, count, &keys) && push(w, keys);
     for (size_t i = 0; done && i < count; i++) {
         uint32_t value;
         done = build_member(w, &members[i], &value) && push(w, value);
     }
+    done = done && pop_block(w, base, &block);
+    *cell = ogpi_cell(OGPI_RB_OBJECT, block << 1);
+    return done;
+}
+
+static bool build_object(work *w, const json_t *json, uint32_t *cell)
+{
+    size_t count = json_object_size(json);
+    member *members = sorted_members(w, json);
+    bool done = members && (is_texts(w, members, count) ? build_texts(w, members, cell)
+                                                        : build_members(w, members, count, cell));
     ogpi_free(w->allocator, members);
-    return done && pop_block(w, base, OGPI_RB_OBJECT, cell);
+    return done;
 }
 
 static bool build(work *w, const json_t *json, uint32_t *cell)

@@ -9,10 +9,31 @@ static uint32_t cell(ogpi_rb v, size_t index)
     return ogpi_cell_at(v.book, ogpi_cell_payload(v.value) + (uint32_t)index);
 }
 
-/* Where the count and the names of an object's members are. */
+/* An object of packed texts, one a language, of which only the first is known by its place. */
+static const char *const text_keys[OGPI_LANGUAGES] = {"ar", "en", "es", "fr"};
+
+static bool is_texts(ogpi_rb object)
+{
+    return ogpi_cell_payload(object.value) & 1;
+}
+
+static ogpi_rb packed_text(ogpi_rb object, size_t index)
+{
+    uint32_t offset = ogpi_cell_payload(object.value) / 2;
+    while (index-- > 0)
+        offset = ogpi_pack_next(object.book->pack, offset);
+    return (ogpi_rb){object.book, ogpi_cell(OGPI_RB_STRING, offset << 1 | 1)};
+}
+
+/* A cell of another object: where the count and the names of its members are; then its values. */
+static uint32_t object_cell(ogpi_rb object, size_t index)
+{
+    return ogpi_cell_at(object.book, ogpi_cell_payload(object.value) / 2 + (uint32_t)index);
+}
+
 static uint32_t keys_of(ogpi_rb object)
 {
-    return cell(object, 0);
+    return object_cell(object, 0);
 }
 
 static const char *key_at(ogpi_rb object, uint32_t keys, size_t index)
@@ -50,16 +71,26 @@ static inline int compare(const char *stored, const char *key, char end)
     return (unsigned char)*stored - (*key == end ? 0 : (unsigned char)*key);
 }
 
+static ogpi_rb get_text(ogpi_rb object, const char *key, char end)
+{
+    for (size_t i = 0; i < OGPI_LANGUAGES; i++)
+        if (compare(text_keys[i], key, end) == 0)
+            return packed_text(object, i);
+    return nothing;
+}
+
 static inline ogpi_rb get(ogpi_rb object, const char *key, char end)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT)
         return nothing;
+    if (is_texts(object))
+        return get_text(object, key, end);
     uint32_t keys = keys_of(object), low = 0, high = ogpi_cell_at(object.book, keys);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         int order = compare(key_at(object, keys, middle), key, end);
         if (order == 0)
-            return (ogpi_rb){object.book, cell(object, 1 + middle)};
+            return (ogpi_rb){object.book, object_cell(object, 1 + middle)};
         if (order < 0)
             low = middle + 1;
         else
@@ -91,7 +122,7 @@ size_t ogpi_rb_count(ogpi_rb v)
     case OGPI_RB_ARRAY:
         return cell(v, 0);
     case OGPI_RB_OBJECT:
-        return ogpi_cell_at(v.book, keys_of(v));
+        return is_texts(v) ? OGPI_LANGUAGES : ogpi_cell_at(v.book, keys_of(v));
     default:
         return 0;
     }
@@ -99,14 +130,18 @@ size_t ogpi_rb_count(ogpi_rb v)
 
 ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index)
 {
-    return index < ogpi_rb_count(v) ? (ogpi_rb){v.book, cell(v, 1 + index)} : nothing;
+    if (index >= ogpi_rb_count(v))
+        return nothing;
+    if (ogpi_rb_kind_of(v) == OGPI_RB_ARRAY)
+        return (ogpi_rb){v.book, cell(v, 1 + index)};
+    return is_texts(v) ? packed_text(v, index) : (ogpi_rb){v.book, object_cell(v, 1 + index)};
 }
 
 const char *ogpi_rb_key(ogpi_rb object, size_t index)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT || index >= ogpi_rb_count(object))
         return "";
-    return key_at(object, keys_of(object), index);
+    return is_texts(object) ? text_keys[index] : key_at(object, keys_of(object), index);
 }
 
 const char *ogpi_rb_string(ogpi_rb v, const char *fallback)

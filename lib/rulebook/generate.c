@@ -135,7 +135,7 @@ static void emit_pack(ogpi_buffer *out, const ogpi_packer *packer)
     size_t shortest = 1;
     while (shortest < OGPI_PACK_LONGEST && packer->limits[shortest] == 0)
         shortest++;
-    ogpi_buffer_printf(out, "static const ogpi_pack pack = {\n    symbols, texts, %zu, {", shortest);
+    ogpi_buffer_printf(out, "static const ogpi_pack pack = {\n    symbols, texts, %u, %zu, {", packer->end, shortest);
     for (size_t i = 0; i <= OGPI_PACK_LONGEST; i++)
         ogpi_buffer_printf(out, "%u,", packer->limits[i]);
     ogpi_buffer_puts(out, "}, {");

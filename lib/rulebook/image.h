@@ -7,8 +7,9 @@
    REAL    index of a wide block: four cells of 16 bits, the lowest first
    STRING  even payload: twice the offset in the pool, where it ends with NUL; odd: twice the bit at which a packed text begins (pack.h)
    ARRAY   index of a block: count, values
-   OBJECT  index of a block: index of the block of keys, values in the order of keys; keys are a block of their own (count,
-           offsets of the strings) because most objects share theirs with others
+   OBJECT  even payload: twice the index of a block: index of the block of keys, values in the order of keys; keys are a block
+           of their own (count, offsets of the strings) because most objects share theirs with others; odd: twice the bit at
+           which the packed texts of an object begin that has one in each language and nothing else, in the order of keys
    NONE    payload 0 */
 #ifndef OGPI_IMAGE_H
 #define OGPI_IMAGE_H
@@ -72,8 +73,8 @@ typedef struct ogpi_image {
     ogpi_pool cells;
     ogpi_pool strings;
     uint32_t root;
-    /* For the generator, NULL at run time: gives a text's offset among the packed ones. */
-    bool (*pack)(void *user, const char *text, uint32_t *offset);
+    /* For the generator, NULL at run time: gives the offset of texts, each ended by NUL, among the packed ones. */
+    bool (*pack)(void *user, const char *texts, size_t size, uint32_t *offset);
     void *pack_user;
 } ogpi_image;
 

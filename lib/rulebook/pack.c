@@ -35,6 +35,13 @@ static inline size_t add_symbol(const ogpi_pack *pack, uint32_t symbol, char *ou
     }
 }
 
+uint32_t ogpi_pack_next(const ogpi_pack *pack, uint32_t offset)
+{
+    while (next_symbol(pack, &offset) != pack->end)
+        ;
+    return offset;
+}
+
 size_t ogpi_unpack(const ogpi_pack *pack, uint32_t offset, char *out, size_t size)
 {
     size_t length = 0;

@@ -17,11 +17,14 @@ enum {
 struct ogpi_pack {
     const uint8_t *symbols; /* three bytes each: two halves of 12 bits, the lowest first */
     const uint8_t *texts;   /* bits, the highest first; two bytes follow the last */
+    uint32_t end;           /* the symbol that ends a text */
     uint32_t shortest;      /* bits of a code */
     uint32_t limits[OGPI_PACK_LONGEST + 1]; /* by length: codes from here on, with zeros behind them, are longer */
     uint32_t ranks[OGPI_PACK_LONGEST + 1];  /* by length: what, added to a code, makes it a rank */
 };
 
+/* Where the text behind one begins. */
+uint32_t ogpi_pack_next(const ogpi_pack *pack, uint32_t offset);
 /* Writes as many of a text's bytes as fit, without a NUL; returns how many it has. The offset is in bits. */
 size_t ogpi_unpack(const ogpi_pack *pack, uint32_t offset, char *out, size_t size);
 

@@ -119,13 +119,13 @@ bool ogpi_packer_train(ogpi_packer *packer)
     return !t.failed;
 }
 
-bool ogpi_packer_add(void *user, const char *text, uint32_t *offset)
+bool ogpi_packer_add(void *user, const char *texts, size_t size, uint32_t *offset)
 {
     ogpi_packer *packer = user;
     size_t known = packer->texts.count;
     uint32_t at = 0;
     *offset = 0;
-    if (!ogpi_pool_add(&packer->texts, text, strlen(text) + 1, &at) || (packer->offsets && at >= known))
+    if (!ogpi_pool_add(&packer->texts, texts, size, &at) || (packer->offsets && at >= known))
         return false;
     if (packer->offsets)
         *offset = packer->offsets[at];

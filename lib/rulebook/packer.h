@@ -15,14 +15,16 @@ typedef struct ogpi_packer {
     uint16_t *pairs;
     size_t pair_count;
     ogpi_buffer symbols, packed; /* as ogpi_pack has them */
+    uint32_t end;
     uint32_t limits[OGPI_PACK_LONGEST + 1];
     uint32_t ranks[OGPI_PACK_LONGEST + 1];
 } ogpi_packer;
 
 void ogpi_packer_init(ogpi_packer *packer);
 void ogpi_packer_clear(ogpi_packer *packer);
-/* Offset of a text: 0 as long as the packer is not trained. False without memory, or for a text it has not seen. */
-bool ogpi_packer_add(void *packer, const char *text, uint32_t *offset);
+/* Offset of texts, each ended by NUL: 0 as long as the packer is not trained. False without memory, or for what it has not
+   seen. */
+bool ogpi_packer_add(void *packer, const char *texts, size_t size, uint32_t *offset);
 /* Chooses the pairs and packs what was added. */
 bool ogpi_packer_train(ogpi_packer *packer);
 /* Part of it: from the symbols of all texts, each text ended by 0. False without memory. */

@@ -48,6 +48,7 @@ static void rank_symbols(coder *c, const uint16_t *symbols, size_t count)
     qsort(c->uses, c->ranked, sizeof *c->uses, by_use);
     for (size_t i = 0; i < c->ranked; i++)
         c->rank[c->uses[i].symbol] = (uint16_t)i;
+    c->packer->end = c->rank[0];
 }
 
 /* The lighter of the last leaf left and the first inner node left. */

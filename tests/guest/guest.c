@@ -92,9 +92,9 @@ static long resident_pages(void)
     return pages;
 }
 
-/* Loads, works, unloads: nothing may stay mapped and memory may not pile up. */
 enum { RELOADS = 1000 };
 
+/* Loads, works, unloads: nothing may stay mapped and memory may not pile up. */
 static int reload(const char *directory, const char *workload)
 {
     long before = 0;
