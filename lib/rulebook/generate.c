@@ -132,10 +132,10 @@ static void emit_pack(ogpi_buffer *out, const ogpi_packer *packer)
 {
     emit_numbers(out, "uint8_t", "symbols", packer->symbols.data, 1, packer->symbols.length);
     emit_numbers(out, "uint8_t", "texts", packer->packed.data, 1, packer->packed.length);
-    size_t shortest = 1;
-    while (shortest < OGPI_PACK_LONGEST && packer->limits[shortest] == 0)
-        shortest++;
-    ogpi_buffer_printf(out, "static const ogpi_pack pack = {\n    symbols, texts, %u, %zu, {", packer->end, shortest);
+    ogpi_buffer_printf(out, "static const ogpi_pack pack = {\n    symbols, texts, %u, {", packer->end);
+    for (size_t i = 0; i < sizeof packer->shortest; i++)
+        ogpi_buffer_printf(out, "%u,", packer->shortest[i]);
+    ogpi_buffer_puts(out, "}, {");
     for (size_t i = 0; i <= OGPI_PACK_LONGEST; i++)
         ogpi_buffer_printf(out, "%u,", packer->limits[i]);
     ogpi_buffer_puts(out, "}, {");

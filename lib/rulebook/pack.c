@@ -6,8 +6,9 @@
 static inline uint32_t next_symbol(const ogpi_pack *pack, uint32_t *bit)
 {
     const uint8_t *p = pack->texts + *bit / 8;
-    uint32_t window = ((uint32_t)p[0] << 16 | (uint32_t)p[1] << 8 | p[2]) >> (8 - *bit % 8) & 0xFFFF;
-    unsigned length = pack->shortest;
+    uint32_t four = (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
+    uint32_t window = four << *bit % 8 >> (32 - OGPI_PACK_LONGEST);
+    unsigned length = pack->shortest[window >> (OGPI_PACK_LONGEST - 4)];
     while (window >= pack->limits[length])
         length++;
     *bit += length;

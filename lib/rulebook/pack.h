@@ -16,9 +16,9 @@ enum {
 
 struct ogpi_pack {
     const uint8_t *symbols; /* three bytes each: two halves of 12 bits, the lowest first */
-    const uint8_t *texts;   /* bits, the highest first; two bytes follow the last */
+    const uint8_t *texts;   /* bits, the highest first; three bytes follow the last */
     uint32_t end;           /* the symbol that ends a text */
-    uint32_t shortest;      /* bits of a code */
+    uint8_t shortest[16];   /* by the first four bits of a code: how long it is at least */
     uint32_t limits[OGPI_PACK_LONGEST + 1]; /* by length: codes from here on, with zeros behind them, are longer */
     uint32_t ranks[OGPI_PACK_LONGEST + 1];  /* by length: what, added to a code, makes it a rank */
 };

@@ -16,6 +16,7 @@ typedef struct ogpi_packer {
     size_t pair_count;
     ogpi_buffer symbols, packed; /* as ogpi_pack has them */
     uint32_t end;
+    uint8_t shortest[16];
     uint32_t limits[OGPI_PACK_LONGEST + 1];
     uint32_t ranks[OGPI_PACK_LONGEST + 1];
 } ogpi_packer;

@@ -100,6 +100,16 @@ static void number_codes(coder *c)
     }
 }
 
+static void find_shortest(ogpi_packer *packer)
+{
+    for (uint32_t start = 0; start < 16; start++) {
+        uint8_t length = 1;
+        while (length < OGPI_PACK_LONGEST && packer->limits[length] <= start << (OGPI_PACK_LONGEST - 4))
+            length++;
+        packer->shortest[start] = length;
+    }
+}
+
 static void write_symbols(coder *c)
 {
     for (size_t i = 0; i < c->ranked; i++) {
@@ -130,7 +140,8 @@ static void write_texts(coder *c, const uint16_t *symbols)
             put_bits(c, c->codes[c->rank[*symbols]], c->lengths[c->rank[*symbols]]);
         while (*symbols++ != 0);
     }
-    put_bits(c, 0, 23); /* a reader looks two bytes ahead */
+    put_bits(c, 0, 15); /* a reader looks three bytes ahead */
+    put_bits(c, 0, 16);
 }
 
 bool ogpi_packer_encode(ogpi_packer *packer, const uint16_t *symbols, size_t count)
@@ -143,6 +154,7 @@ bool ogpi_packer_encode(ogpi_packer *packer, const uint16_t *symbols, size_t cou
     if (c->coded > 0) {
         choose_lengths(c);
         number_codes(c);
+        find_shortest(packer);
         write_symbols(c);
         write_texts(c, symbols);
     }
