@@ -144,7 +144,7 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
     token->hints |= (uint8_t)hints_for_next(s, i, token);
 }
 
-/* Places for words: few at first, more where many texts have filled those. */
+/* Places for words: few at first, more where many texts have filled those many times over: more cost a plan its milliseconds. */
 enum { FIRST_PLACES = 1024, MOST_PLACES = 8192 };
 
 void ogpi_forget(ogpi_scanner *s)
@@ -159,7 +159,7 @@ void ogpi_forget(ogpi_scanner *s)
 
 bool ogpi_remember(ogpi_scanner *s)
 {
-    bool full = s->memo.stamp / 2 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
+    bool full = s->memo.stamp / 16 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
     if (s->known && !full)
         return true;
     size_t places = s->known ? MOST_PLACES : FIRST_PLACES;

@@ -73,7 +73,7 @@ struct ogpi_scanner {
     ogpi_points *points; /* what they say for each language */
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
-    bool used;         /* a text was scanned already */
+    size_t seen;       /* bytes of the texts scanned so far, up to where words are remembered */
     ogpi_token *tokens; /* one more than there are words */
     size_t token_capacity;
     ogpi_reach *reach;  /* the same number */

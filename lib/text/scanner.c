@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-#define FIRST_REMEMBERED 8192 /* bytes of a first text whose words are remembered */
+#define FIRST_REMEMBERED 8192 /* bytes of texts after which words are remembered */
 
 int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *error)
 {
@@ -131,13 +131,14 @@ static bool make_room(ogpi_scanner *s, size_t count)
     return true;
 }
 
-/* The words of a text. From the second on, or in a long one, they are remembered: that costs room and pays with time. */
+/* The words of a text. After some texts, or in a long one, they are remembered: that costs room and pays with time. */
 static int split(ogpi_scanner *s, const char *text, size_t length, ogp_error *error)
 {
-    if (!s->used && length < FIRST_REMEMBERED) {
-        s->used = true;
+    if (length < FIRST_REMEMBERED - s->seen) {
+        s->seen += length;
         return ogpi_words_split(&s->words, text, length, error);
     }
+    s->seen = FIRST_REMEMBERED;
     if (!ogpi_remember(s) ||
         !ogpi_grow(s->allocator, (void **)&s->padded, &s->padded_capacity, length + OGPI_TEXT_PAD, 1))
         return ogpi_error_memory(error);
