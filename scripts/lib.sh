@@ -5,6 +5,10 @@
 PATH=/usr/bin:/bin:/usr/sbin:/sbin:$PATH
 export PATH
 
+# With ccache, what was compiled in one folder is not compiled again in another one, a clone among them.
+CCACHE_NOHASHDIR=1
+export CCACHE_NOHASHDIR
+
 say()
 {
     printf '== %s\n' "$*"

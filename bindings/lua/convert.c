@@ -10,6 +10,7 @@
 #define ARRAY "ogp.array"
 #define OBJECT "ogp.object"
 #define ERROR "ogp.error"
+#define CONTEXTS "ogp.contexts"
 #define MIXED "a table is either a list from 1 on without gaps, or has names as its keys"
 
 #if LUA_VERSION_NUM < 502
@@ -403,17 +404,52 @@ static int read_options(lua_State *L, int index, ogp_context_options *options, o
     return 0;
 }
 
+/* Contexts of nothing but a language, kept by each Lua state with what checks leave in them. */
+typedef struct languages {
+    struct { char code[4]; ogp_context *context; } kept[8];
+} languages;
+
+static int release_contexts(lua_State *L)
+{
+    languages *all = lua_touserdata(L, 1);
+    for (size_t i = 0; i < sizeof all->kept / sizeof *all->kept; i++)
+        ogp_context_unref(all->kept[i].context);
+    memset(all, 0, sizeof *all);
+    return 0;
+}
+
+static int context_of_language(lua_State *L, const char *language, ogp_context **out, ogp_error *error)
+{
+    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
+    options.language = language;
+    lua_getfield(L, LUA_REGISTRYINDEX, CONTEXTS);
+    languages *all = lua_touserdata(L, -1);
+    lua_pop(L, 1);
+    const char *code = language ? language : "";
+    size_t i = 0, count = all && strlen(code) < sizeof all->kept[0].code ? sizeof all->kept / sizeof *all->kept : 0;
+    while (i < count && all->kept[i].context && strcmp(all->kept[i].code, code) != 0)
+        i++;
+    if (i < count && all->kept[i].context) {
+        *out = ogp_context_ref(all->kept[i].context);
+        return 0;
+    }
+    int rc = ogp_context_new(out, &options, error);
+    if (rc == 0 && i < count) {
+        snprintf(all->kept[i].code, sizeof all->kept[i].code, "%s", code);
+        all->kept[i].context = ogp_context_ref(*out);
+    }
+    return rc;
+}
+
 int ogpl_to_context(lua_State *L, int index, ogp_context **out, ogp_error *error)
 {
     ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
     ogp_limits limits = OGP_LIMITS_INIT;
     int top = lua_gettop(L);
 
-    if (lua_isnoneornil(L, index))
-        return 0;
-    if (lua_type(L, index) == LUA_TSTRING)
-        options.language = lua_tostring(L, index);
-    else if (!lua_istable(L, index))
+    if (lua_isnoneornil(L, index) || lua_type(L, index) == LUA_TSTRING)
+        return context_of_language(L, lua_tostring(L, index), out, error);
+    if (!lua_istable(L, index))
         return wrong(error, "options");
     else if (read_options(L, index, &options, &limits, error) < 0) {
         lua_settop(L, top);
@@ -522,8 +558,19 @@ static void make_mark(lua_State *L, const char *name, const char *kind)
     lua_pop(L, 1);
 }
 
+static void make_contexts(lua_State *L)
+{
+    memset(lua_newuserdata(L, sizeof(languages)), 0, sizeof(languages));
+    lua_createtable(L, 0, 1);
+    lua_pushcfunction(L, release_contexts);
+    lua_setfield(L, -2, "__gc");
+    lua_setmetatable(L, -2);
+    lua_setfield(L, LUA_REGISTRYINDEX, CONTEXTS);
+}
+
 void ogpl_open(lua_State *L)
 {
+    make_contexts(L);
     make_mark(L, ARRAY, "array");
     make_mark(L, OBJECT, "object");
     luaL_newmetatable(L, ERROR);

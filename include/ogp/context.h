@@ -54,7 +54,8 @@ typedef struct ogp_context_options {
 #define OGP_CONTEXT_OPTIONS_INIT { sizeof(ogp_context_options), NULL, NULL, NULL, NULL, NULL }
 
 /**
- * Makes a context. @param[out] out owned by the caller, NULL on failure. @param options NULL for the defaults.
+ * Makes a context. Checks leave buffers and tables in it for the next ones, so one that is kept makes them faster.
+ * @param[out] out owned by the caller, NULL on failure. @param options NULL for the defaults.
  * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for an unknown language or a wrong struct_size. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_context_new(ogp_context **out, const ogp_context_options *options, ogp_error *error);
