@@ -313,15 +313,26 @@ static bool ends_in_digit(const ogpi_scanner *s, size_t i)
     return last >= '0' && last <= '9';
 }
 
-/* "14 h 30"; "à 9h", "a las 9 h": a time of day, no length of time. */
-static bool is_hour(const ogpi_scanner *s, size_t i)
+/* "14 h 30", "14h30"; "24h/24"; "à 9h", "a las 9 h", "de 8 h à 18 h": a time of day, no length of time. The index after it, or i. */
+static size_t hour_at(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_is_kind(s, i + 1, OGPI_WORD) || s->words.items[i + 1].length != 1 || *ogpi_key(s, i + 1) != 'h' || ogpi_plain_digits(s, i, 2) > 24)
-        return false;
-    if (ogpi_is_kind(s, i + 2, OGPI_NUMBER) && s->words.items[i + 2].length == 2)
-        return true;
-    return i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, i) &&
-           (ogpi_skip(s, i - 1, OGPI_CLASS_to) == i || ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i);
+    if (!ogpi_is_kind(s, i + 1, OGPI_WORD) || ogpi_plain_digits(s, i, 2) < 0 || ogpi_plain_digits(s, i, 2) > 24)
+        return i;
+    size_t length = s->words.items[i + 1].length, end = i + 2;
+    bool glued = (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) != 0;
+    if (length == 1 && ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_NUMBER))
+        return end + 2;
+    if (*ogpi_key(s, i + 1) != 'h' || (length != 1 && !(length == 3 && glued && ends_in_digit(s, i + 1))))
+        return i;
+    if (length == 3)
+        return end;
+    if (ogpi_is_kind(s, end, OGPI_NUMBER) && s->words.items[end].length == 2)
+        return end + 1;
+    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_COMMA_DECIMAL) || ogpi_breaks(s, i))
+        return i;
+    bool from = ogpi_skip(s, i - 1, OGPI_CLASS_of) == i && ogpi_is_kind(s, ogpi_skip(s, end, OGPI_CLASS_to), OGPI_NUMBER);
+    bool at = ogpi_skip(s, i - 1, OGPI_CLASS_to) == i || ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
+    return at || from ? end : i;
 }
 
 /* Telephone numbers and other codes; the number of a list item. */
@@ -351,8 +362,7 @@ static size_t bar_shape(ogpi_scanner *s, size_t i)
         bar_digits(s, i, i + 1);
     if (is_clock(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
-    if (is_hour(s, i))
-        ogpi_mark(s, i, i + 2 + ogpi_is_kind(s, i + 2, OGPI_NUMBER), OGPI_USED_BARRED);
+    ogpi_mark(s, i, hour_at(s, i), OGPI_USED_BARRED);
     if ((*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
          (length > 3 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99))) ||
         (end > i + 2 && !ogpi_point_at(s, i, &point)) || (i > 0 && ogpi_sign(s, i - 1, '+')) ||
