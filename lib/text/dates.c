@@ -101,19 +101,30 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     return b.next;
 }
 
+/* The day after the one at word i in a list that goes on behind it: "5, 12 and", in Arabic "3 and 4 and"; i where none is. */
+static size_t next_listed(const ogpi_scanner *s, size_t i)
+{
+    if (ogpi_plain_digits(s, i, 2) <= 0)
+        return i;
+    if (ogpi_sign(s, i + 1, ','))
+        return i + 2;
+    size_t next = ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_skip(s, i + 1, OGPI_CLASS_and) : i + 1;
+    return next > i + 1 && ogpi_plain_digits(s, next, 2) > 0 && ogpi_skip(s, next + 1, OGPI_CLASS_and) > next + 1 ? next : i;
+}
+
 /* "5, 12 and 19 May 2025": the days that stand before the last two; the index where those begin, or i. */
 static size_t listed_days(ogpi_scanner *s, size_t i)
 {
     size_t at = i, last = i;
     ogpi_point day = { 0 }, end;
-    for (int steps = 0; steps < 8 && ogpi_plain_digits(s, at, 2) > 0 && ogpi_sign(s, at + 1, ','); steps++)
-        last = at += 2;
+    for (int steps = 0; steps < 8 && (at = next_listed(s, at)) > last; steps++)
+        last = at;
     if (last == i || ogpi_day_at(s, last, &day.day) != last + 1)
         return i;
     size_t joined = ogpi_skip(s, last + 1, OGPI_CLASS_and);
     if (joined == last + 1 || !ogpi_point_at(s, joined, &end) || !end.day || !end.month || !end.year)
         return i;
-    for (at = i; at < last; at += 2) {
+    for (at = i; at < last; at = next_listed(s, at)) {
         ogpi_point point = { .first = at, .next = at + 1, .year = end.year, .month = end.month };
         point.day = ogpi_plain_digits(s, at, 2);
         add_point(s, &point);
@@ -242,6 +253,25 @@ static size_t period_range(ogpi_scanner *s, size_t i, bool between)
     return b.next;
 }
 
+/* "الربع الأول والثاني من سنة 2026": an Arabic period, then the rank of one more of its kind. */
+static size_t ranked_periods(ogpi_scanner *s, size_t i)
+{
+    ogpi_point a = { .first = i }, b = { 0 };
+    uint32_t kind = 0, rank = 0;
+    b.first = a.next = ogpi_match(s, i, OGPI_CLASS_period, &kind);
+    if (kind < 33 || !ogpi_has_affix(s, a.next, OGPI_AFFIX_AND))
+        return i;
+    size_t end = ogpi_match(s, b.first, OGPI_CLASS_ordinal, &rank);
+    b.next = ogpi_year_at(s, end, &b.year);
+    if (end == b.first || b.next == end)
+        return i;
+    a.year = b.year;
+    a.period = (int)kind;
+    b.period = (kind < 37 ? 32 : kind < 40 ? 36 : 39) + (int)rank;
+    add_pair(s, &a, &b, true);
+    return b.next;
+}
+
 static size_t date_at(ogpi_scanner *s, size_t i)
 {
     ogpi_point a;
@@ -251,6 +281,8 @@ static size_t date_at(ogpi_scanner *s, size_t i)
         end = day_range(s, i, between);
     if (end == i && ogpi_any(s, i, OGPI_BIT(ordinal)))
         end = period_range(s, i, between);
+    if (end == i && ogpi_any(s, i, OGPI_BIT(period)))
+        end = ranked_periods(s, i);
     if (end > i)
         return end;
     if (!ogpi_point_at(s, i, &a) || ogpi_marked(s, a.first, a.next, OGPI_USED_BARRED) || !bare_year_holds(s, &a))
