@@ -274,6 +274,15 @@ static bool is_short_length(const ogpi_scanner *s, size_t i, size_t end)
     return false;
 }
 
+/* The "(3)" of the Arabic "three reports (3)". */
+static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    ogpi_number other;
+    bool same = i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &other) &&
+                ogpi_sign(s, other.next, ')') && other.mantissa == number->mantissa && other.scale == number->scale;
+    return same ? other.next + 1 : i;
+}
+
 /* The "ten" of "fifteenth", the "twenty" of "twenty-third" in Arabic. */
 static bool is_rank_word(const ogpi_scanner *s, size_t i)
 {
@@ -289,6 +298,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return number.next;
     size_t noun = ogpi_option(s, i, OGPI_OPTION_NO_CASE) || s->words.items[i].kind == OGPI_NUMBER
                       ? noun_in_front(s, i) : i;
+    if (noun < i && percent_at(s, number.next) > number.next)
+        noun = i; /* "نسبة الثلاثين بالمئة" */
     if (noun == i && is_one_at_least(s, i, &number))
         noun = i - 1;
     if (noun < i && ogpi_skip(s, noun, OGPI_CLASS_age) > noun)
@@ -332,7 +343,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     if (after == end && ogpi_is_age(s, first, end))
         return end;
     add_quantity(s, first, after, &number);
-    return after;
+    return skip_same_number(s, after, &number);
 }
 
 /* "half of the seats", "three quarters", "double". */
