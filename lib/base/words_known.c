@@ -155,7 +155,7 @@ static inline void add_again(run *r, const ogpi_memo_word *known, size_t length)
     word->end = start + (uint32_t)length;
     word->key = (uint32_t)(r->key - r->keys);
     word->form = known->form;
-    word->flags |= (uint8_t)(r->flags | (r->line_ends > 1 ? OGPI_WORD_BREAK : 0));
+    word->flags |= (uint8_t)r->flags;
     memcpy(r->key, known->key, OGPI_MEMO_BYTES);
     r->key += known->form.length;
     r->at += length;
@@ -169,7 +169,7 @@ static bool store(run r, ogpi_splitter *s)
     s->words->count = (size_t)(r.word - s->words->items);
     s->words->key_length = (size_t)(r.key - s->words->keys);
     s->at = at < s->length ? at : s->length;
-    s->next_flags = (uint8_t)r.flags;
+    s->next_flags = r.flags & JOINT;
     s->line_ends = r.line_ends;
     s->last_sign = r.last_sign;
     return true;
@@ -180,7 +180,7 @@ static inline bool pass_blank(run *r, const raw_word *raw)
     if (!raw->alone || (ogpi_fold_ascii[raw->part[0]] & 7) != OGPI_FOLD_BLANK)
         return false;
     r->line_ends += ogpi_fold_ascii[raw->part[0]] >> 8 == '\n';
-    r->flags = 0;
+    r->flags = r->line_ends > 1 ? OGPI_WORD_BREAK : 0;
     r->at++;
     return true;
 }
@@ -191,7 +191,7 @@ bool ogpi_split_known(ogpi_splitter *s)
     const ogpi_word *full = s->words->items + s->words->capacity;
     const ogpi_memo memo = *s->memo;
     run r = { s->text, s->text + s->at, s->words->keys, s->words->items + s->words->count, s->words->keys + s->words->key_length,
-              s->next_flags, s->line_ends, s->last_sign };
+              s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u), s->line_ends, s->last_sign };
     while (r.at < end) {
         raw_word raw = read_raw(r.at);
         unsigned next = read_behind(&raw, r.at);

@@ -106,7 +106,7 @@ static bool makes(const ogpi_node_entry *node)
 static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
 {
     ogpi_word_entry entry = ogpi_lang_word(lang, found->number);
-    token->shape = entry.guess ? OGPI_SHAPE_GUESS : 0;
+    token->shape |= entry.guess ? OGPI_SHAPE_GUESS : 0;
     token->node = (uint16_t)entry.node;
     if (token->node) {
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
@@ -119,10 +119,7 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         token->hints = makes(&node) ? OGPI_HINT_MAKES : 0;
     }
     token->symbols |= symbols_of(lang, token, entry.sets);
-    if (goes_on_after_and(lang, found)) {
-        token->shape |= OGPI_SHAPE_AFTER_AND;
-        token->takes |= OGPI_HINT_LONGER;
-    }
+    token->shape |= goes_on_after_and(lang, found) ? OGPI_SHAPE_AFTER_AND : 0;
 }
 
 /* What is known of word i in a language. */
@@ -134,13 +131,13 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
     ogpi_found found = { 0 };
     if (word->kind != OGPI_NUMBER || word->length <= 2)
         found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
-    *token = (ogpi_token){ .language = (uint8_t)language, .affixes = found.affixes, .outside = found.outside,
-                           .number = (uint16_t)found.number, .stamp = word->stamp, .symbols = symbols[word->kind] };
+    *token = (ogpi_token){ .language = (uint8_t)language, .options = (uint8_t)lang->options, .affixes = found.affixes, .outside = found.outside,
+                           .number = (uint16_t)found.number, .stamp = word->stamp, .symbols = symbols[word->kind],
+                           .shape = word->kind == OGPI_WORD ? OGPI_SHAPE_GOVERNED : 0 };
     token->script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     token->starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
     if (found.number)
         add_entry(token, lang, word, &found);
-    token->takes |= word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0;
     token->hints |= (uint8_t)hints_for_next(s, i, token);
 }
 
@@ -200,6 +197,12 @@ static void init_readers(const ogpi_scanner *s, readers by)
             by[script] = UNREAD;
 }
 
+/* The bit `to` where the bit `from` is set. */
+static inline unsigned moved(unsigned bits, unsigned from, unsigned to)
+{
+    return to > from ? (bits & from) * (to / from) : (bits & from) / (from / to);
+}
+
 void ogpi_look_up_all(ogpi_scanner *s)
 {
     static const ogpi_token nothing = { 0 };
@@ -216,10 +219,11 @@ void ogpi_look_up_all(ogpi_scanner *s)
         const ogpi_token *found = &known[word->place];
         if (found->stamp != word->stamp || found->language != by[found->script])
             found = look_up_first(s, (size_t)(word - s->words.items), by);
-        *starts++ = (uint8_t)(found->starts | (word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0));
+        *starts++ = (uint8_t)(found->starts | moved(word->flags, OGPI_WORD_UPPER, OGPI_START_BODY));
         hints[-1] |= leads & found->symbols ? OGPI_HINT_LONGER : 0;
-        *hints++ = (uint8_t)((given & (found->takes | ~(unsigned)OGPI_HINT_GOVERNED)) | (found->takes & OGPI_HINT_LONGER) |
-                             (word->flags & OGPI_WORD_BREAK ? OGPI_HINT_BREAK : 0));
+        *hints++ = (uint8_t)((given & (moved(found->shape, OGPI_SHAPE_GOVERNED, OGPI_HINT_GOVERNED) | ~(unsigned)OGPI_HINT_GOVERNED)) |
+                             moved(found->shape, OGPI_SHAPE_AFTER_AND, OGPI_HINT_LONGER) |
+                             moved(word->flags, OGPI_WORD_BREAK, OGPI_HINT_BREAK));
         reach->ends = ends;
         reach->first = reach->count = 0;
         reach++;

@@ -37,11 +37,12 @@ typedef struct ogpi_token {
     uint8_t outside;  /* bytes of the key in front that are words of their own */
     uint8_t starts;   /* OGPI_START_ bits by the word itself */
     uint8_t hints;    /* OGPI_HINT_ bits that it gives to the next word */
-    uint8_t takes;    /* OGPI_HINT_GOVERNED where it takes that from the one before; OGPI_HINT_LONGER by itself */
+    uint8_t options;  /* OGPI_OPTION_ bits of the language */
     uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
+    OGPI_SHAPE_GOVERNED = 16, /* it takes OGPI_HINT_GOVERNED from the word before */
     OGPI_SHAPE_GUESS = 64,    /* the word tells the language */
     OGPI_SHAPE_AFTER_AND = 128 /* phrases may begin with its "and" prefix */
 };
@@ -109,7 +110,7 @@ static inline const ogpi_lang *ogpi_lang_of(const ogpi_scanner *s, size_t i)
 
 static inline bool ogpi_option(const ogpi_scanner *s, size_t i, uint32_t option)
 {
-    return i < s->words.count && (ogpi_lang_of(s, i)->options & option) != 0;
+    return i < s->words.count && (s->tokens[i].options & option) != 0;
 }
 
 static inline unsigned ogpi_flags(const ogpi_scanner *s, size_t i)

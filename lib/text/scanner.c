@@ -223,9 +223,8 @@ void ogpi_find_values(ogpi_scanner *s)
 {
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VALUE)) < ogpi_count(s); i++) {
         uint32_t value = 0;
-        if ((s->tokens[i].classes & OGPI_BIT(value)) && ogpi_match(s, i, OGPI_CLASS_value, &value) > i)
+        if (ogpi_begins(s, i, OGPI_BIT(value)) && ogpi_match(s, i, OGPI_CLASS_value, &value) > i)
             s->values |= value;
-        if ((s->tokens[i].classes & OGPI_BIT(act)) && ogpi_skip(s, i, OGPI_CLASS_act) > i)
-            s->acts++;
+        s->acts += ogpi_begins(s, i, OGPI_BIT(act));
     }
 }
