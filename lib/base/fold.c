@@ -190,12 +190,31 @@ void ogpi_fold_text(ogpi_buffer *out, uint32_t *offsets, const char *text, size_
     }
 }
 
+/* Letters and digits of ASCII at the start of a text, folded; how many. */
+static size_t fold_plain(ogpi_buffer *out, const char *text, size_t length)
+{
+    char folded[64];
+    size_t count = 0;
+    for (; count < length && count < sizeof(folded) && (unsigned char)text[count] < 0x80; count++) {
+        unsigned entry = ogpi_fold_ascii[(unsigned char)text[count]];
+        if ((entry & 7) > OGPI_FOLD_DIGIT)
+            break;
+        folded[count] = (char)(entry >> 8);
+    }
+    if (count)
+        ogpi_buffer_add(out, folded, count);
+    return count;
+}
+
 void ogpi_fold_key(ogpi_buffer *out, const char *text, size_t length)
 {
     ogpi_fold piece;
     size_t start = out->length;
     bool gap = false;
     for (size_t i = 0; i < length;) {
+        size_t plain = gap ? 0 : fold_plain(out, text + i, length - i);
+        if ((i += plain) == length)
+            break;
         i += ogpi_fold_next(&piece, text + i, length - i);
         if (piece.kind == OGPI_FOLD_BLANK || piece.kind == OGPI_FOLD_SIGN) {
             gap = true;

@@ -2,6 +2,8 @@
 /* What the lexicon says of a word. Texts repeat their words, so that what was found is remembered from text to text. */
 #include "text/scan.h"
 
+#include "base/error.h"
+
 uint8_t ogpi_starts_of(uint64_t classes)
 {
     static const uint64_t starts[8] = {
@@ -170,6 +172,16 @@ bool ogpi_remember(ogpi_scanner *s)
     }
     s->memo.last = (uint32_t)places - 1;
     return true;
+}
+
+int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, size_t length, ogp_error *error)
+{
+    if (!ogpi_grow(s->allocator, (void **)&s->padded, &s->padded_capacity, length + OGPI_TEXT_PAD, 1))
+        return ogpi_error_memory(error);
+    if (length)
+        memcpy(s->padded, text, length);
+    memset(s->padded + length, ' ', OGPI_TEXT_PAD);
+    return ogpi_words_split_again(words, &s->memo, s->padded, length, error);
 }
 
 /* The language in which words of each script are read, UNREAD where none was needed yet; by ogpi_token.script. */

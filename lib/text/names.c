@@ -18,6 +18,7 @@ typedef struct name {
 /* In the order of their words when a text is read, so that the cost of a look-up hardly grows with their number, whatever
    they are and however many begin alike. */
 struct ogpi_names {
+    ogpi_words words; /* of the name at hand */
     name *items;
     size_t count, capacity;
     uint32_t *hashes;
@@ -75,18 +76,17 @@ static bool worth_learning(const ogpi_words *words)
 int ogpi_scanner_learn(ogpi_scanner *s, const char *text, size_t length, ogp_error *error)
 {
     size_t bad = 0;
-    ogpi_words words;
     if (length > 4096 || !ogpi_utf8_valid(text, length, &bad))
         return 0;
     if (!s->names && !(s->names = ogpi_calloc(s->allocator, 1, sizeof(*s->names))))
         return ogpi_error_memory(error);
     if (s->names->count >= NAMES_MAX)
         return 0;
-    ogpi_words_init(&words, s->allocator);
-    int status = ogpi_words_split(&words, text, length, error);
-    if (status == 0 && words.count > 0 && worth_learning(&words) && !add_name(s->allocator, s->names, &words))
+    ogpi_words *words = &s->names->words;
+    words->allocator = s->allocator;
+    int status = s->memo.words ? ogpi_split_remembered(s, words, text, length, error) : ogpi_words_split(words, text, length, error);
+    if (status == 0 && words->count > 0 && worth_learning(words) && !add_name(s->allocator, s->names, words))
         status = ogpi_error_memory(error);
-    ogpi_words_clear(&words);
     return status;
 }
 
@@ -104,6 +104,7 @@ void ogpi_names_free(ogpi_scanner *s)
         return;
     ogpi_free(s->allocator, s->names->items);
     ogpi_free(s->allocator, s->names->hashes);
+    ogpi_words_clear(&s->names->words);
     ogpi_free(s->allocator, s->names);
     s->names = NULL;
 }

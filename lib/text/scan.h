@@ -141,6 +141,8 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
 
 /* lookup.c: splits the text into words that are remembered, in s->memo; looked up, in s->known. */
 bool ogpi_remember(ogpi_scanner *s);
+/* Splits by that memory, which there must be; s->padded becomes the text. */
+int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, size_t length, ogp_error *error);
 void ogpi_forget(ogpi_scanner *s);
 /* Tokens and marks of all words. */
 void ogpi_look_up_all(ogpi_scanner *s);

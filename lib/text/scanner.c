@@ -139,14 +139,11 @@ static int split(ogpi_scanner *s, const char *text, size_t length, ogp_error *er
         return ogpi_words_split(&s->words, text, length, error);
     }
     s->seen = FIRST_REMEMBERED;
-    if (!ogpi_remember(s) ||
-        !ogpi_grow(s->allocator, (void **)&s->padded, &s->padded_capacity, length + OGPI_TEXT_PAD, 1))
+    if (!ogpi_remember(s))
         return ogpi_error_memory(error);
-    if (length)
-        memcpy(s->padded, text, length);
-    memset(s->padded + length, ' ', OGPI_TEXT_PAD);
+    int status = ogpi_split_remembered(s, &s->words, text, length, error);
     s->text = s->padded;
-    return ogpi_words_split_again(&s->words, &s->memo, s->padded, length, error);
+    return status;
 }
 
 static int prepare(ogpi_scanner *s, const char *text, size_t length, const char *language, ogp_error *error)
