@@ -76,10 +76,58 @@ static void test_words(void **state)
     ogpi_words_clear(&words);
 }
 
+static void same_words(const ogpi_words *left, const ogpi_words *right)
+{
+    assert_int_equal(left->count, right->count);
+    for (size_t i = 0; i < left->count; i++) {
+        const ogpi_word *a = &left->items[i], *b = &right->items[i];
+        assert_int_equal(a->start, b->start);
+        assert_int_equal(a->end, b->end);
+        assert_int_equal(a->length, b->length);
+        assert_int_equal(a->kind, b->kind);
+        assert_int_equal(a->flags, b->flags);
+        assert_int_equal(a->hash, b->hash);
+        assert_memory_equal(left->keys + a->key, right->keys + b->key, a->length);
+    }
+}
+
+/* Whatever the memo holds: few places, so that words push each other out. */
+static void test_words_again(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "The Ministry will publish, by 31/12/2025, the REGISTER of well-known non-profit owners; see (1.2) etc...",
+        "L\xE2\x80\x99\xC3\xA9tat d'\xC3\x89tat: l'acc\xC3\xA8s -- \xC2\xAB donn\xC3\xA9\x65s \xC2\xBB\n\n- co-cr\xC3\xA9\x65r \xE2\x80\x94 aujourd'hui\t!!",
+        "\xD9\x88\xD8\xB2\xD8\xA7\xD8\xB1\xD8\xA9 \xD8\xA7\xD9\x84\xD8\xAA\xD8\xAE\xD8\xB7\xD9\x8A\xD8\xB7\xD8\x8C 12- -12 \xD9\x88-A",
+        "A a AA aa Aa \r\n \r\n A... . . , ,, -- a--b a-1 1-a - x\xC2\xA0y \xC2\xADz \xE2\x80\x8F w\xCC\x81 \xE2\x91\xA0",
+        "Internationalisation deinstitutionalisation antidisestablishmentarianism a", "", "x", " ", "-", "a-", "l'", "\n\nend",
+    };
+    ogpi_memo_word places[4] = { 0 };
+    ogpi_memo memo = { .words = places, .last = 3 };
+    ogpi_words plain, again;
+    char padded[512];
+    ogpi_words_init(&plain, NULL);
+    ogpi_words_init(&again, NULL);
+    for (size_t round = 0; round < 4 * sizeof(texts) / sizeof(texts[0]); round++) {
+        const char *text = texts[round * 5 % (sizeof(texts) / sizeof(texts[0]))];
+        size_t length = strlen(text);
+        memset(padded, ' ', sizeof(padded));
+        memcpy(padded, text, length);
+        for (unsigned twice = 0; twice < 2; twice++) {
+            assert_int_equal(ogpi_words_split(&plain, text, length, NULL), 0);
+            assert_int_equal(ogpi_words_split_again(&again, &memo, padded, length, NULL), 0);
+            same_words(&plain, &again);
+        }
+    }
+    ogpi_words_clear(&plain);
+    ogpi_words_clear(&again);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_spellings), cmocka_unit_test(test_offsets), cmocka_unit_test(test_words),
+        cmocka_unit_test(test_words_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
