@@ -3,6 +3,7 @@
    dates and findings are the same, wherever the table came from. */
 #include "base/error.h"
 #include "dataset/arrow_cell.h"
+#include "dataset/arrow_check.h"
 #include "dataset/dataset.h"
 
 enum { CHUNK = 65536 };
@@ -115,6 +116,21 @@ static const char *last_error(import *in)
     return said ? said : "it does not say why";
 }
 
+static ptrdiff_t check_batch(import *in)
+{
+    const struct ArrowArray *batch = &in->batch;
+    if (batch->n_children != in->schema.n_children || (batch->n_children > 0 && !batch->children))
+        return fail(in, OGP_ERROR_FORMAT, "a batch of the Arrow stream has other columns than its schema", "");
+    if (batch->length < 0 || batch->offset < 0 || batch->offset > INT64_MAX - batch->length)
+        return fail(in, OGP_ERROR_FORMAT, "a batch of the Arrow stream has no number of rows", "");
+    for (int64_t i = 0; i < batch->n_children; i++) {
+        const char *wrong = ogpi_arrow_wrong(in->schema.children[i], batch->children[i], batch->offset + batch->length);
+        if (wrong)
+            return fail(in, OGP_ERROR_FORMAT, "an Arrow stream that is damaged: ", wrong);
+    }
+    return 1;
+}
+
 /* 1, 0 at the end, or below 0. */
 static ptrdiff_t next_batch(import *in)
 {
@@ -126,9 +142,7 @@ static ptrdiff_t next_batch(import *in)
     }
     if (!in->batch.release)
         return 0;
-    if (in->batch.n_children != in->schema.n_children)
-        return fail(in, OGP_ERROR_FORMAT, "a batch of the Arrow stream has other columns than its schema", "");
-    return 1;
+    return check_batch(in);
 }
 
 static ptrdiff_t refill(import *in)
@@ -165,7 +179,7 @@ static ptrdiff_t read_on(void *user, char *buffer, size_t size)
 
 static int check_schema(import *in, ogp_error *error)
 {
-    if (strcmp(in->schema.format, "+s") != 0)
+    if (!in->schema.format || strcmp(in->schema.format, "+s") != 0 || in->schema.n_children < 0)
         return ogpi_error(error, OGP_ERROR_FORMAT, "the Arrow stream holds one column alone: a table is needed");
     for (int64_t i = 0; i < in->schema.n_children; i++)
         if (!ogpi_arrow_readable(in->schema.children[i]))

@@ -217,7 +217,7 @@ static void test_dates(void **state)
 static void test_strings(void **state)
 {
     (void)state;
-    static const int64_t large[] = {0, 5, 10};
+    static const int64_t large[] = {0, 5, 10}, size = 15;
     static const struct { int32_t length; char text[4]; union { char more[8]; int32_t place[2]; }; } views[] = {
         {5, "Ghan", {.more = "a"}}, {13, "Sout", {.place = {0, 2}}}};
     fake f;
@@ -229,6 +229,8 @@ static void test_strings(void **state)
             set_column(&f, 0, "Country", "U", large, "GhanaChile");
         else
             set_column(&f, 0, "Country", "vu", views, "..South Africa!");
+        f.buffers[0][3] = &size;
+        f.arrays[0].n_buffers = 3 + i;
         f.columns = 4;
         assert_int_equal(import(&dataset, &f, NULL, NULL), 0);
         const char *text = ogp_dataset_text(dataset, (size_t)ogp_dataset_column_index(dataset, "country"), 1, &length);
@@ -298,6 +300,43 @@ static void test_failures(void **state)
     assert_int_equal(ogp_dataset_import_arrow(&dataset, NULL, NULL, NULL, NULL), OGP_ERROR_USAGE);
 }
 
+/* What no reader could trust, one after the other; a column of strings or of views. */
+static void test_damage(void **state)
+{
+    (void)state;
+    static const int32_t falling[] = {0, 5, 3}, below[] = {-1, 5, 10}, good[] = {0, 5, 10};
+    static const struct { int32_t length; char text[4]; int32_t place[2]; } outside[][2] = {
+        {{13, "Sout", {0, 3}}}, {{13, "Sout", {1, 0}}}};
+    static const int64_t size = 15;
+    static const struct {
+        const char *format, *says;
+        const void *data, *more;
+        int64_t length, offset, n_buffers;
+    } cases[] = {
+        {"u", "backwards", falling, "GhanaChile", 2, 0, 3},
+        {"u", "below 0", below, "GhanaChile", 2, 0, 3},
+        {"u", "without their bytes", good, NULL, 2, 0, 3},
+        {"u", "lacks its values", NULL, "GhanaChile", 2, 0, 3},
+        {"u", "lacks buffers", good, "GhanaChile", 2, 0, 2},
+        {"u", "as many rows", good, "GhanaChile", 1, 0, 3},
+        {"u", "as many rows", good, "GhanaChile", 2, -1, 3},
+        {"u", "as many rows", good, "GhanaChile", 2, INT64_MAX, 3},
+        {"vu", "outside its buffers", outside[0], "..South Africa!", 2, 0, 4},
+        {"vu", "outside its buffers", outside[1], "..South Africa!", 2, 0, 4},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        fake f;
+        begin(&f, "i", (const int32_t[]){2012, 2014});
+        set_column(&f, 0, "Country", cases[i].format, cases[i].data, cases[i].more);
+        f.columns = 4;
+        f.buffers[0][3] = &size;
+        f.arrays[0].length = cases[i].length;
+        f.arrays[0].offset = cases[i].offset;
+        f.arrays[0].n_buffers = cases[i].n_buffers;
+        expect_failure(&f, OGP_ERROR_FORMAT, cases[i].says);
+    }
+}
+
 static void test_out_of_memory(void **state)
 {
     (void)state;
@@ -326,7 +365,7 @@ int main(void)
         cmocka_unit_test(test_there_and_back), cmocka_unit_test(test_smart_columns),
         cmocka_unit_test(test_numbers), cmocka_unit_test(test_dates),
         cmocka_unit_test(test_strings), cmocka_unit_test(test_dictionaries_nulls_and_twins),
-        cmocka_unit_test(test_failures), cmocka_unit_test(test_out_of_memory),
+        cmocka_unit_test(test_failures), cmocka_unit_test(test_damage), cmocka_unit_test(test_out_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
