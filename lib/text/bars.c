@@ -157,7 +157,7 @@ static bool after_in(const ogpi_scanner *s, size_t i)
 
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
-    if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4)
+    if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 && !ogpi_option(s, first, OGPI_OPTION_NO_CASE))
         ogpi_mark(s, first - 1, first, OGPI_USED_BARRED);
     bool numbered = false;
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {

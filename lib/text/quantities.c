@@ -415,7 +415,7 @@ static size_t dual_at(ogpi_scanner *s, size_t i)
     bool noun = ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && !ogpi_is_nisba(s, i) && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
-    if ((!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
+    if ((ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1, OGPI_NUMBER)) || (!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
         return i;
     size_t end = ogpi_skip(s, i, OGPI_CLASS_compound);
     end = end > i ? end : i + 1;
