@@ -8,7 +8,8 @@
 
 static bool is_capital(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
+    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) &&
+           !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
 }
 
 static bool is_head(const ogpi_scanner *s, size_t i)
@@ -61,7 +62,8 @@ static bool strong_or_apart(const ogpi_scanner *s, size_t i, size_t at)
 {
     if (at > i + 1)
         return true;
-    if (!ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && is_capital(s, at) && is_head(s, at) && ogpi_skip(s, at + 1, OGPI_CLASS_of) > at + 1)
+    if (!ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && is_capital(s, at) && is_head(s, at) &&
+        ogpi_skip(s, at + 1, OGPI_CLASS_of) > at + 1)
         return true; /* "et Commission du droit d'accès" */
     for (size_t k = at; (is_capital(s, k) || k == at) && k < at + 6 && k < ogpi_count(s); k++)
         if (ogpi_skip(s, k, OGPI_CLASS_body) > k || ogpi_skip(s, k, OGPI_CLASS_name) > k ||
@@ -73,7 +75,8 @@ static bool strong_or_apart(const ogpi_scanner *s, size_t i, size_t at)
 /* An adjective in lower case within a Romance name. */
 static bool plain_part(const ogpi_scanner *s, size_t i)
 {
-    return is_free_word(s, i) && !is_stop(s, i) && !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) && !(ogpi_flags(s, i) & OGPI_WORD_ELIDED) &&
+    return is_free_word(s, i) && !is_stop(s, i) && !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) &&
+           !(ogpi_flags(s, i) & OGPI_WORD_ELIDED) &&
            (!ogpi_any(s, i, OGPI_BIT(act)) || ogpi_skip(s, i, OGPI_CLASS_act) == i);
 }
 
@@ -112,7 +115,8 @@ static size_t listed_complement(const ogpi_scanner *s, size_t i)
     return i;
 }
 
-/* "Congreso Nacional | las iniciativas": after a bare article, or a preposition that links only capitals, a name ends. */
+/* "Congreso Nacional | las iniciativas": after a bare article, or a preposition that links only capitals, a name ends.
+ */
 static bool ends_before(const ogpi_scanner *s, size_t i, size_t at)
 {
     uint32_t value = 0;
@@ -145,7 +149,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     }
     if (ends_before(s, i, at))
         return i;
-    if (joins && !head_last && at > i + 1 && (ogpi_flags(s, at) & OGPI_WORD_UPPER) && s->cased && s->words.items[at].length > 2)
+    if (joins && !head_last && at > i + 1 && (ogpi_flags(s, at) & OGPI_WORD_UPPER) && s->cased &&
+        s->words.items[at].length > 2)
         return i; /* "et la HACA" */
     bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at) : !is_capital(s, head));
     if (s->cased && is_capital(s, at) && !other && !is_stop(s, at) && !ogpi_marked(s, at, at + 1, OGPI_USED_DATE)) {
@@ -188,13 +193,15 @@ static bool closes_definite(const ogpi_scanner *s, size_t i)
 /* "for the city of" */
 static bool of_place(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !has_article(s, i) && begins_with(s, i, "ل") && ogpi_begins(s, i, OGPI_BIT(inside));
+    return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !has_article(s, i) && begins_with(s, i, "ل") &&
+           ogpi_begins(s, i, OGPI_BIT(inside));
 }
 
 /* "fās" and "miknās" after "the region of": a proper name of one or two words. */
 static bool in_province(const ogpi_scanner *s, size_t i, size_t head)
 {
-    return ogpi_any(s, i - 1, OGPI_BIT(inside)) || (i > head + 2 && s->tokens[i - 1].number == 0 && ogpi_any(s, i - 2, OGPI_BIT(inside)));
+    return ogpi_any(s, i - 1, OGPI_BIT(inside)) ||
+           (i > head + 2 && s->tokens[i - 1].number == 0 && ogpi_any(s, i - 2, OGPI_BIT(inside)));
 }
 
 static bool is_thing(const ogpi_scanner *s, size_t i)
@@ -208,7 +215,8 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     if (i == head + 1 && ogpi_match_before(s, i, OGPI_CLASS_name, NULL, NULL))
         return true;
     size_t first = head;
-    while (first > 0 && head - first < 3 && !ogpi_begins(s, first, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)))
+    while (first > 0 && head - first < 3 &&
+           !ogpi_begins(s, first, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)))
         first--;
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
@@ -251,11 +259,14 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 static size_t name_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *linked)
 {
     size_t end = head_end;
-    if (s->cased && head_end == head + 1 && (ogpi_flags(s, head) & OGPI_WORD_UPPER) && ogpi_skip(s, head, OGPI_CLASS_name) == head_end)
+    if (s->cased && head_end == head + 1 && (ogpi_flags(s, head) & OGPI_WORD_UPPER) &&
+        ogpi_skip(s, head, OGPI_CLASS_name) == head_end)
         return end; /* an acronym is a whole name: "RCMP Open Government strategy" */
     bool uncased = ogpi_option(s, head, OGPI_OPTION_NO_CASE);
     while (end < head + NAME_WORDS) {
-        size_t next = end < ogpi_count(s) ? (uncased ? extend_uncased(s, end, head_end - 1) : extend_cased(s, end, head, linked)) : end;
+        size_t next = end < ogpi_count(s)
+                          ? (uncased ? extend_uncased(s, end, head_end - 1) : extend_cased(s, end, head, linked))
+                          : end;
         if (next == end)
             break;
         end = next;
@@ -266,7 +277,8 @@ static size_t name_end(const ogpi_scanner *s, size_t head, size_t head_end, bool
 static bool capital_before_of(const ogpi_scanner *s, size_t i)
 {
     return i > 1 && is_capital(s, i) && is_capital(s, i - 2) && ogpi_skip(s, i - 1, OGPI_CLASS_of) == i &&
-           !ogpi_any(s, i - 1, OGPI_BIT(determiner)) && !ogpi_any(s, i - 2, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)) &&
+           !ogpi_any(s, i - 1, OGPI_BIT(determiner)) &&
+           !ogpi_any(s, i - 2, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)) &&
            !ogpi_marked(s, i - 2, i, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_BARRED) && !is_head(s, i - 2);
 }
 
@@ -278,19 +290,23 @@ static size_t name_start(const ogpi_scanner *s, size_t head)
         return head;
     while (start > 0 && head - start < NAME_WORDS) {
         size_t before = start - 1;
-        if (ogpi_marked(s, before, start, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION) || (ogpi_flags(s, start) & OGPI_WORD_BREAK))
+        if (ogpi_marked(s, before, start, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION) ||
+            (ogpi_flags(s, start) & OGPI_WORD_BREAK))
             break;
         if (s->cased && capital_before_of(s, start)) {
             start -= 2; /* "Freedom of Information Unit" */
             continue;
         }
-        if (s->cased && start > 1 && ogpi_sign(s, before, '\'') && (ogpi_flags(s, before) & OGPI_WORD_GLUED) && is_capital(s, start - 2)) {
+        if (s->cased && start > 1 && ogpi_sign(s, before, '\'') && (ogpi_flags(s, before) & OGPI_WORD_GLUED) &&
+            is_capital(s, start - 2)) {
             start -= 2; /* "Engineers' Association" */
             continue;
         }
         bool part = s->cased ? is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
-                             : ogpi_is_kind(s, before, OGPI_WORD) && !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
-        if (!part || (is_stop(s, before) && !(s->cased && ogpi_begins(s, before, OGPI_BIT(adjective)))) || (!s->cased && ogpi_skip(s, before, OGPI_CLASS_vague) > before) || ogpi_any(s, before, OGPI_BIT(determiner)))
+                             : ogpi_is_kind(s, before, OGPI_WORD) &&
+                                   !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
+        if (!part || (is_stop(s, before) && !(s->cased && ogpi_begins(s, before, OGPI_BIT(adjective)))) ||
+            (!s->cased && ogpi_skip(s, before, OGPI_CLASS_vague) > before) || ogpi_any(s, before, OGPI_BIT(determiner)))
             break;
         if (ogpi_breaks(s, before) && ogpi_any(s, before, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)))
             break;
@@ -299,15 +315,18 @@ static size_t name_start(const ogpi_scanner *s, size_t head)
     return start;
 }
 
-/* An Arabic verb whose subject follows: "ينشئ مجلس النواب لجنة"; verbal nouns of the same root have a y before their end. */
+/* An Arabic verb whose subject follows: "ينشئ مجلس النواب لجنة"; verbal nouns of the same root have a y before their
+ * end. */
 static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
 {
-    if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start || !(has_article(s, start) || has_article(s, start + 1)))
+    if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start ||
+        !(has_article(s, start) || has_article(s, start + 1)))
         return false;
     const char *key = ogpi_key(s, act) + s->tokens[act].outside;
     size_t length = s->words.items[act].length - s->tokens[act].outside;
     bool future = length > 4 && (memcmp(key, "سي", 4) == 0 || memcmp(key, "ست", 4) == 0);
-    return future || memcmp(key, "ي", 2) == 0 || (length > 4 && memcmp(key, "ت", 2) == 0 && memcmp(key + length - 4, "ي", 2) != 0);
+    return future || memcmp(key, "ي", 2) == 0 ||
+           (length > 4 && memcmp(key, "ت", 2) == 0 && memcmp(key + length - 4, "ي", 2) != 0);
 }
 
 /* A body that the text sets out to create is a deliverable: "set up an Advisory Council". */
@@ -320,7 +339,8 @@ static bool is_created(const ogpi_scanner *s, size_t start)
             return false;
         if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
             return (value == 1 || value == 5) && !is_finite(s, at, start);
-        if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 1)
+        if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at &&
+            value == 1)
             return true; /* a, an, new, each */
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(stop) | OGPI_BIT(adjective) | OGPI_BIT(determiner)))
             return false;
@@ -348,16 +368,18 @@ static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
     size_t article = start;
     if (!ogpi_option(s, start, OGPI_OPTION_NO_CASE) && s->cased && founded(s, start, end))
         return true;
-    return s->cased && !ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
-           !ogpi_breaks(s, article) &&
+    return s->cased && !ogpi_option(s, start, OGPI_OPTION_NO_CASE) &&
+           ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) && !ogpi_breaks(s, article) &&
            (ogpi_match_before(s, article, OGPI_CLASS_act, NULL, NULL) ||
-            (ogpi_skip(s, article - 1, OGPI_CLASS_and) == article && article > 1 && (s->marks.used[article - 2] & OGPI_USED_THING)));
+            (ogpi_skip(s, article - 1, OGPI_CLASS_and) == article && article > 1 &&
+             (s->marks.used[article - 2] & OGPI_USED_THING)));
 }
 
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 {
     for (size_t i = head; i < end; i++)
-        if (has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "لل") || (i > head && s->tokens[i].number == 0))
+        if (has_article(s, i) || begins_with(s, i, "ال") || begins_with(s, i, "لل") ||
+            (i > head && s->tokens[i].number == 0))
             return true;
     return false;
 }
@@ -376,10 +398,13 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         return (linked && is_capital(s, end - 1)) || start < head || (end > head + 1 && is_capital(s, head + 1));
     if (ogpi_skip(s, head, OGPI_CLASS_post) > head + 1 && !ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
         return true; /* "secrétaire d'État" */
-    if (!ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && end > head + 1 && is_capital(s, head + 1) && !(ogpi_flags(s, head + 1) & OGPI_WORD_UPPER) &&
-        !ogpi_begins(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !ogpi_breaks(s, head + 1))
+    if (!ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && end > head + 1 && is_capital(s, head + 1) &&
+        !(ogpi_flags(s, head + 1) & OGPI_WORD_UPPER) && !ogpi_begins(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
+        !ogpi_breaks(s, head + 1))
         return true; /* "l'association Regards citoyens" */
-    return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) || (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) && !(ogpi_flags(s, head - 1) & OGPI_WORD_UPPER));
+    return (linked && is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) ||
+           (start < head && is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) &&
+            !(ogpi_flags(s, head - 1) & OGPI_WORD_UPPER));
 }
 
 /* A name that goes on in lower case up to its acronym in brackets. */
@@ -389,7 +414,8 @@ static size_t reach_acronym(const ogpi_scanner *s, size_t head, size_t end)
         return end;
     bool uncased = ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE);
     for (size_t at = end; at < end + 6 && is_free_word(s, at) && !(uncased && (is_stop(s, at) || is_head(s, at))); at++)
-        if (ogpi_sign(s, at + 1, '(') && (ogpi_flags(s, at + 2) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 3, ')') && s->cased)
+        if (ogpi_sign(s, at + 1, '(') && (ogpi_flags(s, at + 2) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 3, ')') &&
+            s->cased)
             return at + 1;
     return end;
 }
@@ -449,7 +475,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
 {
     bool weak = false, linked = false;
     size_t head_end = head_at(s, i, &weak);
-    if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) || ogpi_skip(s, i, OGPI_CLASS_generic) > i)
+    if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) ||
+        ogpi_skip(s, i, OGPI_CLASS_generic) > i)
         return i;
     size_t end = reach_acronym(s, i, name_end(s, i, head_end, &linked)), start = name_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
@@ -459,21 +486,27 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     bool alone = end == head_end && start == i;
     if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end)
         return i; /* "civil society" */
-    if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_skip(s, i, OGPI_CLASS_name) == i &&
-        !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
+    if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+        ogpi_skip(s, i, OGPI_CLASS_name) == i && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "ministry" where no capitals tell a name */
     bool lower = s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
-    if (!weak && lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) || ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))
+    if (!weak && lower &&
+        (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) ||
+         ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))
         return i;
-    if (weak ? !names_something(s, start, i, end, linked) : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+    if (weak ? !names_something(s, start, i, end, linked)
+             : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !is_capital(s, i) &&
+                   !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+    if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i &&
+        ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
     if (weak && is_mere_place(s, i))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
     bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */
-    bool fresh = weak ? !post && is_created(s, start) : after_indefinite(s, start, end) || is_new_body(s, start, head_end);
+    bool fresh =
+        weak ? !post && is_created(s, start) : after_indefinite(s, start, end) || is_new_body(s, start, head_end);
     if (fresh && !acronym) {
         if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
             ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
@@ -514,9 +547,11 @@ static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *kn
 static bool after_label(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
-    if (i < 2 || s->words.items[i].length < 3 || ogpi_skip(s, i, OGPI_CLASS_thing) > i || ogpi_any(s, i, OGPI_BIT(spare) | OGPI_BIT(stop)))
+    if (i < 2 || s->words.items[i].length < 3 || ogpi_skip(s, i, OGPI_CLASS_thing) > i ||
+        ogpi_any(s, i, OGPI_BIT(spare) | OGPI_BIT(stop)))
         return false;
-    if ((ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) && (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER))
+    if ((ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) &&
+        (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER))
         return ogpi_marked(s, i - 2, i - 1, OGPI_USED_BODY);
     return ogpi_sign(s, i - 1, ':') && ogpi_match_before(s, i - 1, OGPI_CLASS_generic, NULL, &value) && value == 1;
 }
@@ -526,10 +561,12 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     const ogpi_word *word = &s->words.items[i];
-    if (s->cased && after_label(s, i) && !ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) && !is_capital(s, i + 1))
+    if (s->cased && after_label(s, i) && !ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) &&
+        !is_capital(s, i + 1))
         return true;
-    if (!s->cased || word->length < 3 || word->length > 8 || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) ||
-        ogpi_skip(s, i, OGPI_CLASS_spare) > i || ogpi_skip(s, i, OGPI_CLASS_thing) > i || is_stop(s, i) ||
+    if (!s->cased || word->length < 3 || word->length > 8 ||
+        ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) || ogpi_skip(s, i, OGPI_CLASS_spare) > i ||
+        ogpi_skip(s, i, OGPI_CLASS_thing) > i || is_stop(s, i) ||
         ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) || is_capital(s, i + 1))
         return false;
     return ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, &value) && value == 3;

@@ -92,8 +92,10 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     if (at == i)
         return i;
     bool list = !between && (ogpi_skip(s, at, OGPI_CLASS_and) > at || ogpi_has_affix(s, at, OGPI_AFFIX_AND));
-    size_t second = list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
-    if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || !b.year || b.next <= second + 1)
+    size_t second =
+        list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
+    if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || !b.year ||
+        b.next <= second + 1)
         return i;
     a.next = at;
     inherit(&a, &b);
@@ -165,8 +167,8 @@ static bool year_from_list(const ogpi_scanner *s, ogpi_point *a)
         at = ogpi_skip(s, at, OGPI_CLASS_and);
         at = ogpi_skip_all(s, at, OGPI_CLASS_skip);
         at = ogpi_skip_all(s, at, OGPI_CLASS_of);
-        if ((at == start && !ogpi_has_affix(s, at, OGPI_AFFIX_AND)) || at >= ogpi_count(s) || !ogpi_point_at(s, at, &b) ||
-            (!b.month && !b.period))
+        if ((at == start && !ogpi_has_affix(s, at, OGPI_AFFIX_AND)) || at >= ogpi_count(s) ||
+            !ogpi_point_at(s, at, &b) || (!b.month && !b.period))
             return false;
         at = b.next;
         if (b.year) {
@@ -175,13 +177,6 @@ static bool year_from_list(const ogpi_scanner *s, ogpi_point *a)
         }
     }
     return false;
-}
-
-/* "FY2025" */
-static bool ends_in_digit(const ogpi_scanner *s, size_t i)
-{
-    char last = ogpi_key(s, i)[s->words.items[i].length - 1];
-    return last >= '0' && last <= '9';
 }
 
 /* Whether what follows a number may be what it counts: "over 2000 schools", and not "up to 2015". */
@@ -198,9 +193,10 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     if (p->month || p->period || p->edge || p->year_to)
         return true;
     if (p->next > p->first + 1)
-        return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || p->year >= 1990 || ogpi_any(s, p->first, OGPI_BIT(year_word));
+        return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || p->year >= 1990 ||
+               ogpi_any(s, p->first, OGPI_BIT(year_word));
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
-        return ends_in_digit(s, p->first);
+        return ogpi_ends_in_digit(s, p->first);
     if (ogpi_sign(s, next, '%') || ogpi_skip(s, next, OGPI_CLASS_currency) > next ||
         ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
@@ -208,7 +204,8 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
          !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))
         return false;
     if (p->year < 1950 || p->year > 2070)
-        return p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between));
+        return p->first > 0 &&
+               ogpi_any(s, p->first - 1, OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between));
     if (p->year % 100 == 0)
         return !ogpi_is_kind(s, next, OGPI_WORD) || ogpi_any(s, next, OGPI_BIT(stop) | OGPI_BIT(and) | OGPI_BIT(of));
     return true;

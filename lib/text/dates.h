@@ -29,5 +29,11 @@ size_t ogpi_skip_links(const ogpi_scanner *s, size_t i);
 /* EDTF of one point, and its length; 0 where the day does not exist. */
 size_t ogpi_point_text(char out[24], const ogpi_point *point);
 int ogpi_last_day(int year, int month);
+/* Whether the word at i is one such as "FY2025". */
+static inline bool ogpi_ends_in_digit(const ogpi_scanner *s, size_t i)
+{
+    char last = ogpi_key(s, i)[s->words.items[i].length - 1];
+    return last >= '0' && last <= '9';
+}
 
 #endif

@@ -49,7 +49,8 @@ size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year)
         at = ogpi_skip_links(s, word);
     if (at > i && ogpi_breaks(s, at))
         return i;
-    if (at > i && ogpi_plain_digits(s, at, 2) > 9 && (ogpi_flags(s, word - 1) & OGPI_WORD_UPPER) && word == at && s->cased) {
+    if (at > i && ogpi_plain_digits(s, at, 2) > 9 && (ogpi_flags(s, word - 1) & OGPI_WORD_UPPER) && word == at &&
+        s->cased) {
         *year = 2000 + ogpi_plain_digits(s, at, 2); /* "FY 23" */
         return at + 1;
     }

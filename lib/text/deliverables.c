@@ -13,33 +13,38 @@ static bool ends_acute(const ogpi_scanner *s, size_t i)
     size_t length = word->end - word->start;
     while (length > 2 && (text[length - 1] == 's' || text[length - 1] == 'e'))
         length--;
-    return length > 2 && (memcmp(text + length - 2, "\xC3\xA9", 2) == 0 || memcmp(text + length - 2, "\xCC\x81", 2) == 0);
+    return length > 2 &&
+           (memcmp(text + length - 2, "\xC3\xA9", 2) == 0 || memcmp(text + length - 2, "\xCC\x81", 2) == 0);
 }
 
-/* Whether a thing without article or "and" stands at i: after an Arabic verbal noun, its object ("holding of a meeting"). */
+/* Whether a thing without article or "and" stands at i: after an Arabic verbal noun, its object ("holding of a
+ * meeting"). */
 static bool governs_indefinite(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_is_nisba(s, i) &&
-           !ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
+           !ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
+           !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
 }
 
 /* A word that is a verb here: "will draft a bill", "shall report to". */
 static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_is_class(s, i, OGPI_CLASS_act) && end == i + 1 &&
-        (ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) || (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_is_class(s, end, OGPI_CLASS_act)) ||
+        (ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) ||
+         (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_is_class(s, end, OGPI_CLASS_act)) ||
          governs_indefinite(s, end)))
         return true;
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
-        !ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_has_affix(s, end, OGPI_AFFIX_THE) && ogpi_is_class(s, i, OGPI_CLASS_act))
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 &&
+        ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
+        ogpi_has_affix(s, end, OGPI_AFFIX_THE) && ogpi_is_class(s, i, OGPI_CLASS_act))
         return true; /* "with presenting the proposal" */
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND) && ogpi_key_ends(s, i, "ه") &&
-        ogpi_is_class(s, i, OGPI_CLASS_act))
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND) &&
+        ogpi_key_ends(s, i, "ه") && ogpi_is_class(s, i, OGPI_CLASS_act))
         return true; /* "and publishing it" is spelt like "and a bulletin" */
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
         return true; /* "update of", "review them" */
-    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_act) && ogpi_is_kind(s, end, OGPI_NUMBER) &&
-        ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) && end == i + 1)
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_act) &&
+        ogpi_is_kind(s, end, OGPI_NUMBER) && ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) && end == i + 1)
         return true; /* "map 25,000 wells" */
     if (ends_acute(s, i) && (ogpi_is_class(s, i, OGPI_CLASS_verb) || ogpi_is_class(s, i, OGPI_CLASS_act)))
         return true;
@@ -49,22 +54,27 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
     if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end &&
         (value == 3 || ogpi_skip(s, end, OGPI_CLASS_article) > end) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
         return true;
-    return i > 0 && end == i + 1 && (ogpi_is_class(s, i - 1, OGPI_CLASS_modal) || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
-           (ogpi_is_class(s, i, OGPI_CLASS_verb) || ogpi_is_class(s, i, OGPI_CLASS_act) || ogpi_is_class(s, i - 1, OGPI_CLASS_modal)) &&
+    return i > 0 && end == i + 1 &&
+           (ogpi_is_class(s, i - 1, OGPI_CLASS_modal) || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
+           (ogpi_is_class(s, i, OGPI_CLASS_verb) || ogpi_is_class(s, i, OGPI_CLASS_act) ||
+            ogpi_is_class(s, i - 1, OGPI_CLASS_modal)) &&
            ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
 }
 
 /* The bracket of "رقم (47)". */
 static bool opens_number(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_sign(s, i, '(') && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i + 1, i + 2, OGPI_USED_BARRED);
+    return ogpi_sign(s, i, '(') && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) &&
+           ogpi_marked(s, i + 1, i + 2, OGPI_USED_BARRED);
 }
 
 /* A preposition or participle that stands in no name. */
 static bool is_mere_link(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_class(s, i, OGPI_CLASS_stop) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
-           !ogpi_any(s, i, OGPI_BIT(inside) | OGPI_BIT(of) | OGPI_BIT(and) | OGPI_BIT(bar) | OGPI_BIT(determiner) | OGPI_BIT(title));
+           !ogpi_any(s, i,
+                     OGPI_BIT(inside) | OGPI_BIT(of) | OGPI_BIT(and) | OGPI_BIT(bar) | OGPI_BIT(determiner) |
+                         OGPI_BIT(title));
 }
 
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
@@ -72,9 +82,13 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t act = 0;
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
-        (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) && (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
+        (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) &&
+         (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
-    for (size_t at = end; at < end + 9 && at < ogpi_count(s) && (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) || (ogpi_sign(s, at, '(') && ogpi_sign(s, at + 2, ')'))); at++) {
+    for (size_t at = end; at < end + 9 && at < ogpi_count(s) &&
+                          (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) ||
+                           (ogpi_sign(s, at, '(') && ogpi_sign(s, at + 2, ')')));
+         at++) {
         if (s->marks.used[at] & OGPI_USED_BARRED)
             return true;
         if (ogpi_sign(s, at, '(') && ogpi_sign(s, at + 2, ')')) { /* "Regulation (EU) 2016/679" */
@@ -87,16 +101,19 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
             (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_is_class(s, at, OGPI_CLASS_bar) && !ogpi_any(s, at, OGPI_BIT(title))))
             return false; /* "وفقا للمادة 5": another's number */
     }
-    return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 && ogpi_marked(s, end + 2, end + 3, OGPI_USED_BARRED);
+    return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 &&
+           ogpi_marked(s, end + 2, end + 3, OGPI_USED_BARRED);
 }
 
 /* "published its first review": an English verb in the past with its object, no participle. */
 static bool finite_past(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_class(s, i, OGPI_CLASS_act) || !ogpi_key_ends(s, i, "ed") || ogpi_breaks(s, i))
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_class(s, i, OGPI_CLASS_act) ||
+        !ogpi_key_ends(s, i, "ed") || ogpi_breaks(s, i))
         return false;
     return ogpi_skip(s, i + 1, OGPI_CLASS_determiner) > i + 1 && !ogpi_is_class(s, i - 1, OGPI_CLASS_modal) &&
-           !ogpi_is_class(s, i - 1, OGPI_CLASS_and) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past) && !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);
+           !ogpi_is_class(s, i - 1, OGPI_CLASS_and) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past) &&
+           !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);
 }
 
 /* "قام ديوان المحاسبة في عام 2021 بـ": an Arabic clause that opens with a verb in the past, up to its next verb. */
@@ -133,7 +150,8 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
     uint32_t value = 0;
     size_t at = ogpi_before_group(s, start);
     bool counted = at < start && ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY);
-    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start || !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',')) ||
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start ||
+        !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',')) ||
         (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)))
         return false;
     for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
@@ -148,7 +166,8 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
 /* "Health committees in 48 villages will score": those who act, in English. */
 static bool is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_any(s, i, OGPI_BIT(body_weak) | OGPI_BIT(body)) || !ogpi_breaks(s, ogpi_before_group(s, start)))
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_any(s, i, OGPI_BIT(body_weak) | OGPI_BIT(body)) ||
+        !ogpi_breaks(s, ogpi_before_group(s, start)))
         return false;
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (ogpi_is_class(s, at, OGPI_CLASS_modal) && ogpi_is_class(s, at, OGPI_CLASS_verb))
@@ -159,14 +178,17 @@ static bool is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
 /* "demi-journée" */
 static bool is_half(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && s->words.items[i - 1].length > 1;
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) &&
+           s->words.items[i - 1].length > 1;
 }
 
 /* "partis politiques": a word that is a noun elsewhere. */
 static bool is_plain_adjective(const ogpi_scanner *s, size_t i)
 {
     return i > 0 && ogpi_is_class(s, i, OGPI_CLASS_adjective) && ogpi_is_content(s, i - 1) && !ogpi_breaks(s, i) &&
-           !ogpi_any(s, i - 1, OGPI_BIT(before_noun) | OGPI_BIT(adjective) | OGPI_BIT(determiner) | OGPI_BIT(of) | OGPI_BIT(topic));
+           !ogpi_any(s, i - 1,
+                     OGPI_BIT(before_noun) | OGPI_BIT(adjective) | OGPI_BIT(determiner) | OGPI_BIT(of) |
+                         OGPI_BIT(topic));
 }
 
 static size_t thing_at(ogpi_scanner *s, size_t i)
@@ -190,9 +212,11 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     size_t start = english ? ogpi_group_start(s, i) : i;
     if (is_cited(s, start, i, end))
         return i;
-    if (english && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY) && ogpi_any(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak)))
+    if (english && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY) &&
+        ogpi_any(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak)))
         return i; /* a body's own secretariat */
-    if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) && (s->marks.used[start - 1] & OGPI_USED_BARRED))
+    if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
+        (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
     if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) ||
         is_agent(s, i, start, end) || !ogpi_is_object(s, start, end, weak))
@@ -205,7 +229,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
 /* "the council", with no name: who acts, in Arabic. */
 static bool is_plain_body(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_begins(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)) &&
+    return ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
+           ogpi_begins(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)) &&
            !ogpi_is_class(s, i, OGPI_CLASS_thing);
 }
 
@@ -244,15 +269,19 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
     const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal);
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_key_ends(s, i, "ly"))
         return false; /* "released publicly" */
-    return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) && !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
-           !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) && s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
+    return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) &&
+           !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) &&
+           !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
+           !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+             s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
 }
 
 /* Whether the article and the state of the noun at i let it be the object of the act. */
 static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t act)
 {
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
-        return !is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) || !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
+        return !is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) ||
+                                        !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         return (act & OGPI_ACT_PUBLISHES) || (at < i && takes_new(s, at));
     return at < i && ((act & OGPI_ACT_PUBLISHES) || takes_new(s, at));
@@ -266,7 +295,8 @@ static size_t made_at(ogpi_scanner *s, size_t i)
     if (at == 0 || ((act = act_upon(s, at)) & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) == 0)
         return i;
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
-    if (at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_content(s, at - 2))
+    if (at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
+        ogpi_is_content(s, at - 2))
         return i; /* "la gestión pública" is spelt like "publica" */
     size_t end = english ? group_end(s, i) : i + 1;
     if (end == i || !may_be_made(s, end - 1) || !takes_object(s, at, i, act) ||
@@ -281,7 +311,8 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 static bool is_governed(const ogpi_scanner *s, size_t i)
 {
     return (s->marks.hints[i] & OGPI_HINT_GOVERNED) ||
-           (i > 0 && s->words.items[i].kind == OGPI_WORD && ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION)) ||
+           (i > 0 && s->words.items[i].kind == OGPI_WORD &&
+            ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION)) ||
            (i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i - 1, i, OGPI_USED_QUANTITY));
 }
 
@@ -297,7 +328,8 @@ static size_t next_thing(const ogpi_scanner *s, size_t i)
     for (; i < ogpi_count(s); i += 8) {
         uint64_t things = ogpi_load_eight((const char *)s->marks.starts + i, 8) & OGPI_EACH * OGPI_START_THING;
         uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) & OGPI_EACH * OGPI_HINT_GOVERNED;
-        uint64_t after = ogpi_load_eight((const char *)s->marks.used + i - 1, 8) & OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
+        uint64_t after = ogpi_load_eight((const char *)s->marks.used + i - 1, 8) &
+                         OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
         if (things | governed | after)
             return i + (unsigned)__builtin_ctzll(things | governed | after) / 8;
     }

@@ -104,11 +104,13 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     size_t end = ogpi_match(s, at, OGPI_CLASS_unit, &value);
     if (end == at || (at > i && ogpi_breaks(s, at)))
         return i;
-    if (counted && ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_any(s, at, OGPI_BIT(thing)) && ogpi_skip(s, at, OGPI_CLASS_thing) > end)
+    if (counted && ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_any(s, at, OGPI_BIT(thing)) &&
+        ogpi_skip(s, at, OGPI_CLASS_thing) > end)
         return i; /* "five study days" are held, not waited */
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
     bool and_half = half > end || half_first > 0;
-    if (!counted && !led && !and_half && (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
+    if (!counted && !led && !and_half &&
+        (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
         return i;
     norm_of(norm, number.mantissa, value, and_half);
     end = half;
@@ -185,14 +187,16 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
 /* "the two days of 8 and 9 March", "the two months of": in Arabic spelt like "daily", "monthly". */
 static bool names_days(const ogpi_scanner *s, size_t end)
 {
-    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) && (ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_any(s, end, OGPI_BIT(month)));
+    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) &&
+           (ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_any(s, end, OGPI_BIT(month)));
 }
 
 /* "leurs horaires": a noun. */
 static bool follows_article(const ogpi_scanner *s, size_t i, size_t end)
 {
     return i > 0 && end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) &&
-           !ogpi_breaks(s, i) && ogpi_any(s, i - 1, OGPI_BIT(determiner)) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
+           !ogpi_breaks(s, i) && ogpi_any(s, i - 1, OGPI_BIT(determiner)) &&
+           ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
 }
 
 static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])

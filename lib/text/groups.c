@@ -5,15 +5,17 @@
 /* English "open", a verb too, where a noun follows. */
 static bool is_adjective(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_adjective) && !ogpi_breaks(s, i + 1) &&
-           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_is_class(s, i + 1, OGPI_CLASS_stop);
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_adjective) &&
+           !ogpi_breaks(s, i + 1) && ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_is_class(s, i + 1, OGPI_CLASS_stop);
 }
 
 bool ogpi_is_content(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && !ogpi_marked(s, i, i + 1, OGPI_USED_TAKEN) &&
+    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
+           !ogpi_marked(s, i, i + 1, OGPI_USED_TAKEN) &&
            !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague)) &&
-           (!ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) || is_adjective(s, i)) && !ogpi_has_affix(s, i, OGPI_AFFIX_VERB);
+           (!ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) || is_adjective(s, i)) &&
+           !ogpi_has_affix(s, i, OGPI_AFFIX_VERB);
 }
 
 bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail)
@@ -34,8 +36,10 @@ bool ogpi_is_modifier(const ogpi_scanner *s, size_t end)
         return false;
     if (ogpi_flags(s, end) & OGPI_WORD_SUFFIX)
         return true;
-    if (ogpi_key_ends(s, end - 1, "s") && !ogpi_key_ends(s, end - 1, "ss") && !ogpi_key_ends(s, end - 1, "is") && !ogpi_key_ends(s, end - 1, "us"))
-        return ogpi_is_class(s, end, OGPI_CLASS_thing) || ogpi_is_class(s, end, OGPI_CLASS_thing_weak); /* "transcripts go online" */
+    if (ogpi_key_ends(s, end - 1, "s") && !ogpi_key_ends(s, end - 1, "ss") && !ogpi_key_ends(s, end - 1, "is") &&
+        !ogpi_key_ends(s, end - 1, "us"))
+        return ogpi_is_class(s, end, OGPI_CLASS_thing) ||
+               ogpi_is_class(s, end, OGPI_CLASS_thing_weak); /* "transcripts go online" */
     return !ogpi_key_ends(s, end, "ed") && !ogpi_key_ends(s, end, "ing") && !ogpi_key_ends(s, end, "ly");
 }
 
@@ -48,15 +52,16 @@ static bool capital_content(const ogpi_scanner *s, size_t i)
 size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
 {
     size_t start = i;
-    while (start > 0 && i - start < 4 && ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner) &&
-           !(ogpi_flags(s, start) & OGPI_WORD_BREAK))
+    while (start > 0 && i - start < 4 && ogpi_is_content(s, start - 1) &&
+           !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner) && !(ogpi_flags(s, start) & OGPI_WORD_BREAK))
         start--;
     while (start < i && (ogpi_flags(s, start) & OGPI_WORD_SUFFIX))
         start++;
     if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
         ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
         start -= 2; /* "Freedom of Information Bill" */
-    if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) && ogpi_is_content(s, start - 2)) {
+    if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) &&
+        ogpi_is_content(s, start - 2)) {
         start -= 2; /* "citizens' petitions" */
         if (start > 0 && ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
             start--;
@@ -108,7 +113,8 @@ static size_t arabic_complement(const ogpi_scanner *s, size_t end)
         for_the |= memcmp(key, "لل", 4) == 0;
         if (ogpi_has_affix(s, end, OGPI_AFFIX_AND) || (s->tokens[end].number == 0 && memcmp(key, "وال", 6) == 0))
             break;
-        if (ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && !(ogpi_has_affix(s, end, OGPI_AFFIX_THE) && memcmp(key, "لل", 4) == 0))
+        if (ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) &&
+            !(ogpi_has_affix(s, end, OGPI_AFFIX_THE) && memcmp(key, "لل", 4) == 0))
             break;
     }
     return end;
@@ -146,5 +152,6 @@ size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
 bool ogpi_is_definite_construct(const ogpi_scanner *s, size_t start)
 {
     return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_is_content(s, start + 1) &&
-           ogpi_has_affix(s, start + 1, OGPI_AFFIX_THE) && !ogpi_has_affix(s, start + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
+           ogpi_has_affix(s, start + 1, OGPI_AFFIX_THE) &&
+           !ogpi_has_affix(s, start + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
 }

@@ -109,7 +109,8 @@ bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i)
     const ogpi_word *word = &s->words.items[i];
     size_t length = word->end - word->start;
     const char *tail = s->text + word->end;
-    return word->kind == OGPI_WORD && ((length > 4 && memcmp(tail - 2, "\xC3\xB3", 2) == 0) || (length > 5 && memcmp(tail - 3, "o\xCC\x81", 3) == 0));
+    return word->kind == OGPI_WORD && ((length > 4 && memcmp(tail - 2, "\xC3\xB3", 2) == 0) ||
+                                       (length > 5 && memcmp(tail - 3, "o\xCC\x81", 3) == 0));
 }
 
 bool ogpi_past_before(const ogpi_scanner *s, size_t i)
@@ -136,8 +137,9 @@ bool ogpi_is_nisba(const ogpi_scanner *s, size_t i)
     if (!ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || length <= three || memcmp(tail - one, yeh, one) != 0)
         return false;
     /* The dual loses its n before the noun that it governs, which takes no article of its own. */
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) || memcmp(tail - three, plural, three) == 0 || !ogpi_is_kind(s, i + 1, OGPI_WORD) ||
-        (ogpi_flags(s, i + 1) & OGPI_WORD_BREAK) || ogpi_has_affix(s, i + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) || memcmp(tail - three, plural, three) == 0 ||
+        !ogpi_is_kind(s, i + 1, OGPI_WORD) || (ogpi_flags(s, i + 1) & OGPI_WORD_BREAK) ||
+        ogpi_has_affix(s, i + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
         return true;
     if (memcmp(tail - two, feminine, two) == 0)
         return false;

@@ -65,8 +65,8 @@ static bool parse_digits(uint32_t options, const char *key, size_t length, ogpi_
 static size_t blank_groups(const ogpi_scanner *s, size_t i)
 {
     size_t next = i + 1;
-    if (digit_run(ogpi_key(s, i), s->words.items[i].length) != s->words.items[i].length || s->words.items[i].length > 3 ||
-        *ogpi_key(s, i) == '0')
+    if (digit_run(ogpi_key(s, i), s->words.items[i].length) != s->words.items[i].length ||
+        s->words.items[i].length > 3 || *ogpi_key(s, i) == '0')
         return next;
     while (next < i + 7 && ogpi_is_kind(s, next, OGPI_NUMBER) && !(ogpi_flags(s, next) & OGPI_WORD_GLUED) &&
            digit_run(ogpi_key(s, next), s->words.items[next].length) == 3 &&
@@ -107,7 +107,8 @@ static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
         bool letter = s->words.items[n->next].length == 1;
         if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
             (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
-             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) && ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL))) ||
+             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) &&
+               ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL))) ||
             !multiply(n, factor))
             break;
         n->next = next;
@@ -183,7 +184,8 @@ static bool read_more(const ogpi_scanner *s, reading *r)
     if (r->any && ogpi_breaks(s, at))
         return false;
     if ((next = ogpi_match(s, at, OGPI_CLASS_number, &value)) > at) {
-        bool close = !r->any || and_before || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) || !ogpi_option(s, at, OGPI_OPTION_NO_CASE);
+        bool close =
+            !r->any || and_before || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) || !ogpi_option(s, at, OGPI_OPTION_NO_CASE);
         if (!close || !read_value(r, value, and_before))
             return false;
     } else if ((next = ogpi_match(s, at, OGPI_CLASS_multiplier, &value)) > at) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands around a noun group decides whether the text sets out to make or change the thing, or only mentions it. */
+/* What stands around a noun group decides whether the text sets out to make or change the thing, or only mentions it.
+ */
 #include "text/things.h"
 
 /* Values of the list `topic`. */
@@ -17,7 +18,8 @@ bool ogpi_belongs(const ogpi_scanner *s, size_t i)
     for (; at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING) &&
            ogpi_is_class(s, at - 1, OGPI_CLASS_of); at--)
         of |= ogpi_match(s, at - 1, OGPI_CLASS_of, &article) > at - 1 && !article;
-    while (of && at > 0 && i - at < 6 && ogpi_marked(s, at - 1, at, OGPI_USED_DURATION) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
+    while (of && at > 0 && i - at < 6 && ogpi_marked(s, at - 1, at, OGPI_USED_DURATION) &&
+           !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
         at--; /* "lista semanal de reuniones" */
     if (of && at > 0 && ogpi_marked(s, at - 1, at, OGPI_USED_THING | OGPI_USED_BODY))
         return true;
@@ -36,7 +38,8 @@ static bool closes_opening(const ogpi_scanner *s, size_t comma)
     size_t at = comma;
     if (!ogpi_sign(s, comma, ',') || !ogpi_marked(s, comma - 1, comma, OGPI_USED_DATE))
         return false;
-    while (at > 0 && !ogpi_breaks(s, at) && (ogpi_marked(s, at - 1, at, OGPI_USED_DATE) || ogpi_is_class(s, at - 1, OGPI_CLASS_stop)))
+    while (at > 0 && !ogpi_breaks(s, at) &&
+           (ogpi_marked(s, at - 1, at, OGPI_USED_DATE) || ogpi_is_class(s, at - 1, OGPI_CLASS_stop)))
         at--;
     return at > 0 && ogpi_breaks(s, at - 1) && ogpi_is_class(s, at - 1, OGPI_CLASS_act);
 }
@@ -90,7 +93,8 @@ static bool in_relative(const ogpi_scanner *s, size_t at)
     for (size_t back = 1; back <= 6 && back < at && !ogpi_breaks(s, at - back + 1); back++) {
         if (ogpi_is_class(s, at - back, OGPI_CLASS_act) || ogpi_is_kind(s, at - back, OGPI_SIGN))
             return false;
-        if (back > 1 && ogpi_match(s, at - back, OGPI_CLASS_topic, &value) > at - back && (value == TOPIC_RELATIVE || value == TOPIC_WHO))
+        if (back > 1 && ogpi_match(s, at - back, OGPI_CLASS_topic, &value) > at - back &&
+            (value == TOPIC_RELATIVE || value == TOPIC_WHO))
             return true;
     }
     return false;
@@ -105,7 +109,8 @@ static bool is_about(const ogpi_scanner *s, size_t act)
         if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
             ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
             return true; /* "within 18 months from the adoption of the plan" */
-    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) && (value == TOPIC_ABOUT || value == TOPIC_RELATIVE);
+    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
+           (value == TOPIC_ABOUT || value == TOPIC_RELATIVE);
 }
 
 /* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */
@@ -120,8 +125,11 @@ static bool about_act(const ogpi_scanner *s, size_t of)
 /* "800 boîtes" before "de documents": what is counted is not the thing. */
 static bool counted_kind(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) &&
-           !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) | OGPI_BIT(collective));
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) &&
+           ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) &&
+           !ogpi_any(s, i,
+                     OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) |
+                         OGPI_BIT(collective));
 }
 
 /* After "of": the noun counts where an act or a share governs it. */
@@ -132,11 +140,13 @@ static bool under_of(const ogpi_scanner *s, size_t at)
         at = begin;
     if (about_act(s, at) || (at > 0 && counted_kind(s, at - 1)))
         return false;
-    return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) || ogpi_is_class(s, at - 1, OGPI_CLASS_verb) ||
-           ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
+    return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
+           ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
+           ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
            ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
-           (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at && ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
+           (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
+            ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
 }
 
 /* "on the platform", "في الموقع": where something is, not what is made. */
@@ -145,13 +155,15 @@ static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
     uint32_t value = 0;
     if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL))
         return false;
-    return (at < start && ogpi_marked(s, start - 1, start, OGPI_USED_QUANTITY)) || ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, start) ||
+    return (at < start && ogpi_marked(s, start - 1, start, OGPI_USED_QUANTITY)) ||
+           ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, start) ||
            (at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3);
 }
 
 bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_class(s, i, OGPI_CLASS_act) || ogpi_is_class(s, i, OGPI_CLASS_modal) || ogpi_has_affix(s, i, OGPI_AFFIX_VERB) ||
+    return ogpi_is_class(s, i, OGPI_CLASS_act) || ogpi_is_class(s, i, OGPI_CLASS_modal) ||
+           ogpi_has_affix(s, i, OGPI_AFFIX_VERB) ||
            (ogpi_is_class(s, i, OGPI_CLASS_verb) && !ogpi_is_class(s, i, OGPI_CLASS_stop));
 }
 
@@ -159,7 +171,8 @@ bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i)
 static bool is_share_of(const ogpi_scanner *s, size_t at)
 {
     size_t of = at;
-    return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 && ogpi_marked(s, of - 1, of, OGPI_USED_QUANTITY);
+    return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 &&
+           ogpi_marked(s, of - 1, of, OGPI_USED_QUANTITY);
 }
 
 /* "permettra", "permitirán" */
@@ -176,8 +189,9 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
                             : at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
     size_t vague = uncased ? start : at; /* "strengthen the portal" */
-    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) || is_share_of(s, at) ||
-        (at > 0 && ogpi_sign(s, at - 1, ':')) || (vague > 0 && ogpi_marked(s, vague - 1, vague, OGPI_USED_VAGUE)))
+    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) ||
+        is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||
+        (vague > 0 && ogpi_marked(s, vague - 1, vague, OGPI_USED_VAGUE)))
         return false;
     bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
@@ -186,49 +200,58 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
         if (!uncased && !english && ogpi_is_class(s, next, OGPI_CLASS_verb) && is_future(s, next))
             return false;
-        else if (english  ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
-            : uncased ? ogpi_is_verb_word(s, next)
-                      : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) || ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
+        else if (english   ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
+                 : uncased ? ogpi_is_verb_word(s, next)
+                           : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) ||
+                                 ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
             return false;
     return true;
 }
 
-/* An unknown noun that opens an Arabic clause and governs an indefinite one is a verbal noun: "hosting of two workshops". */
+/* An unknown noun that opens an Arabic clause and governs an indefinite one is a verbal noun: "hosting of two
+ * workshops". */
 static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && s->tokens[i].number == 0 && !s->tokens[start].affixes &&
-           !ogpi_is_definite_construct(s, start);
+    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && s->tokens[i].number == 0 &&
+           !s->tokens[start].affixes && !ogpi_is_definite_construct(s, start);
 }
 
 /* "will receive reports": a verb that makes nothing. */
 static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 {
-    return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_is_class(s, at - 1, OGPI_CLASS_act) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
+    return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, at - 1, OGPI_CLASS_verb) &&
+           !ogpi_is_class(s, at - 1, OGPI_CLASS_act) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
            !ogpi_is_class(s, at - 1, OGPI_CLASS_modal) && !ogpi_key_ends(s, at - 1, "ing"); /* "monitoring framework" */
 }
 
 /* "référents données": a noun right behind another. */
 static bool is_apposed(const ogpi_scanner *s, size_t at)
 {
-    return at > 0 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, at) && ogpi_is_content(s, at - 1) &&
-           !ogpi_any(s, at - 1, OGPI_BIT(adjective) | OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(with) | OGPI_BIT(of));
+    return at > 0 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, at) &&
+           ogpi_is_content(s, at - 1) &&
+           !ogpi_any(s, at - 1,
+                     OGPI_BIT(adjective) | OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(with) |
+                         OGPI_BIT(of));
 }
 
 /* "compétences en données ouvertes": what something else is in. */
 static bool in_field(const ogpi_scanner *s, size_t at)
 {
     return at > 1 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && ogpi_skip(s, at - 1, OGPI_CLASS_skip) == at &&
-           !ogpi_breaks(s, at - 1) && (ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) || ogpi_marked(s, at - 2, at - 1, OGPI_USED_THING));
+           !ogpi_breaks(s, at - 1) &&
+           (ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) || ogpi_marked(s, at - 2, at - 1, OGPI_USED_THING));
 }
 
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
 static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
 {
-    if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 && thing_in_clause(s, act))
+    if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 &&
+        thing_in_clause(s, act))
         return true; /* what a thing is for */
     if (act > 0 && !s->tokens[act].affixes && ogpi_marked(s, act - 1, act, OGPI_USED_THING) && !ogpi_breaks(s, act))
         return true; /* "tables of carrying out the budget" */
-    if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) && !ogpi_breaks(s, act))
+    if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) &&
+        !ogpi_breaks(s, act))
         return true;
     return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) && thing_in_clause(s, act);
 }
@@ -236,11 +259,14 @@ static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
 /* "délivrance des permis": after a noun "des" is "of the", and no article. */
 static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
 {
-    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) || at == 0 || at == start || ogpi_breaks(s, at))
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) || at == 0 || at == start ||
+        ogpi_breaks(s, at))
         return false;
     uint32_t article = 0;
-    return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 && article == 1 && ogpi_is_content(s, at - 1) &&
-           !ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_key_ends(s, at - 1, "ment") && !ogpi_any(s, at - 1, OGPI_BIT(adjective));
+    return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 &&
+           article == 1 && ogpi_is_content(s, at - 1) &&
+           !ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_key_ends(s, at - 1, "ment") &&
+           !ogpi_any(s, at - 1, OGPI_BIT(adjective));
 }
 
 /* The "and" of "all decisions of the Council and an index": what it joins belongs to a body. */
@@ -280,7 +306,9 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return acted_on(s, start, end); /* "through an online portal" */
     if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) || (weak && is_apposed(s, at))))
         return false;
-    if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) || ((s->marks.used[at - 1] & OGPI_USED_THING) && at < start && (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
+    if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) ||
+        ((s->marks.used[at - 1] & OGPI_USED_THING) && at < start &&
+         (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
     if (is_genitive(s, at, start))
         return under_of(s, at) && (!weak || acted_on(s, start, end));

@@ -35,7 +35,8 @@ static bool joined_on(const ogpi_scanner *s, size_t i)
 /* The apostrophe of "magistrates' courts". */
 static bool is_owner_mark(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_sign(s, i, '\'') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && is_word(s, i + 1);
+    return ogpi_sign(s, i, '\'') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
+           is_word(s, i + 1);
 }
 
 /* "six-month", "3-day" */
@@ -52,7 +53,8 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
     if (is_joined_length(s, i))
         at += 2; /* "two six-month waves" */
     for (; at < i + 7 && (is_word(s, at) || (at > i && is_owner_mark(s, at))); at++) {
-        bool adjective = ogpi_any(s, at, OGPI_BIT(adjective)) && ogpi_skip(s, at, OGPI_CLASS_adjective) > at; /* "online" */
+        bool adjective =
+            ogpi_any(s, at, OGPI_BIT(adjective)) && ogpi_skip(s, at, OGPI_CLASS_adjective) > at; /* "online" */
         if (!adjective && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at)
             break;
         size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
@@ -61,7 +63,8 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
             end = compound;
             continue;
         }
-        if (!adjective && at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_any(s, at, OGPI_BIT(verb)) && ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
+        if (!adjective && at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_any(s, at, OGPI_BIT(verb)) &&
+            ogpi_skip(s, at, OGPI_CLASS_verb) > at && end > i)
             break;
         if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
             continue;
@@ -97,7 +100,8 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
 static size_t one_group(const ogpi_scanner *s, size_t i)
 {
     size_t at = i;
-    while (at < i + 4 && is_word(s, at) && ogpi_skip(s, at, OGPI_CLASS_stop) == at && ogpi_skip(s, at, OGPI_CLASS_verb) == at)
+    while (at < i + 4 && is_word(s, at) && ogpi_skip(s, at, OGPI_CLASS_stop) == at &&
+           ogpi_skip(s, at, OGPI_CLASS_verb) == at)
         at++;
     return at;
 }
@@ -155,8 +159,10 @@ static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
 {
     if (first == 0 || !ogpi_any(s, first - 1, OGPI_BIT(of)))
         return false;
-    return ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE) || !ogpi_is_kind(s, end, OGPI_WORD) || ogpi_any(s, end, OGPI_BIT(stop)) ||
-           (first > 1 && (ogpi_skip(s, first - 2, OGPI_CLASS_verb) > first - 2 || ogpi_skip(s, first - 2, OGPI_CLASS_act) > first - 2));
+    return ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE) || !ogpi_is_kind(s, end, OGPI_WORD) ||
+           ogpi_any(s, end, OGPI_BIT(stop)) ||
+           (first > 1 && (ogpi_skip(s, first - 2, OGPI_CLASS_verb) > first - 2 ||
+                          ogpi_skip(s, first - 2, OGPI_CLASS_act) > first - 2));
 }
 
 /* "de 30 à 15": a range never goes down. */
@@ -190,8 +196,9 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
 /* "ورشة واحدة على الأقل": an Arabic noun, "one" and a modifier behind. */
 static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
-    return number->mantissa == 1 && number->scale == 0 && i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !s->tokens[i].affixes &&
-           is_word(s, i - 1) && !ogpi_any(s, i - 1, OGPI_BIT(once)) && ogpi_skip(s, number->next, OGPI_CLASS_approx_after) > number->next;
+    return number->mantissa == 1 && number->scale == 0 && i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+           !s->tokens[i].affixes && is_word(s, i - 1) && !ogpi_any(s, i - 1, OGPI_BIT(once)) &&
+           ogpi_skip(s, number->next, OGPI_CLASS_approx_after) > number->next;
 }
 
 /* A bare "one" is no count; with a modifier it is. */
@@ -207,17 +214,22 @@ static bool is_plain_word(const ogpi_scanner *s, size_t i)
     return is_word(s, i) && !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act));
 }
 
-/* Where the noun of "the five councils" begins in Arabic: the number follows it and has the article; i where there is none. */
+/* Where the noun of "the five councils" begins in Arabic: the number follows it and has the article; i where there is
+ * none. */
 static size_t noun_in_front(const ogpi_scanner *s, size_t i)
 {
     bool article = i > 0 && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
-    bool apart = i > 1 && !article && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
+    bool apart = i > 1 && !article && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) &&
+                 ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
                  (ogpi_flags(s, i) & OGPI_WORD_GLUED || s->words.items[i - 1].length == sizeof("ال") - 1);
     size_t noun = article ? i - 1 : apart ? i - 2 : i;
-    if (noun == i || ogpi_skip(s, i, OGPI_CLASS_weekday) > i || !is_word(s, noun) || ogpi_skip(s, noun, OGPI_CLASS_stop) > noun ||
+    if (noun == i || ogpi_skip(s, i, OGPI_CLASS_weekday) > i || !is_word(s, noun) ||
+        ogpi_skip(s, noun, OGPI_CLASS_stop) > noun ||
         (apart && !ogpi_has_affix(s, noun, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER)))
         return i;
-    bool whole = noun > 0 && ogpi_begins(s, noun, OGPI_BIT(inside) | OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(plan)) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && is_plain_word(s, noun - 1) &&
+    bool whole = noun > 0 &&
+                 ogpi_begins(s, noun, OGPI_BIT(inside) | OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(plan)) &&
+                 ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && is_plain_word(s, noun - 1) &&
                  !ogpi_has_affix(s, noun - 1, OGPI_AFFIX_THE); /* "the twelve regions of the kingdom" */
     return whole ? noun - 1 : noun;
 }
@@ -225,20 +237,24 @@ static size_t noun_in_front(const ogpi_scanner *s, size_t i)
 /* "le 5e plan"; the Arabic Monday. */
 static bool is_ordinal(const ogpi_scanner *s, size_t i, size_t end)
 {
-    if (ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) && (ogpi_skip(s, end, OGPI_CLASS_suffix) > end || ogpi_match_before(s, i, OGPI_CLASS_suffix, NULL, NULL)))
+    if (ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) &&
+        (ogpi_skip(s, end, OGPI_CLASS_suffix) > end || ogpi_match_before(s, i, OGPI_CLASS_suffix, NULL, NULL)))
         return true; /* a day or year of the Hijri calendar */
     if (s->words.items[i].kind == OGPI_WORD)
         return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_skip(s, i, OGPI_CLASS_weekday) > i;
-    end += ogpi_sign(s, end, '.') && (ogpi_flags(s, end + 1) & OGPI_WORD_GLUED) && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST); /* "3.er" */
-    return (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_is_kind(s, end, OGPI_WORD) && ogpi_skip(s, end, OGPI_CLASS_suffix) == end + 1;
+    end += ogpi_sign(s, end, '.') && (ogpi_flags(s, end + 1) & OGPI_WORD_GLUED) &&
+           !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST); /* "3.er" */
+    return (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_is_kind(s, end, OGPI_WORD) &&
+           ogpi_skip(s, end, OGPI_CLASS_suffix) == end + 1;
 }
 
 /* "le 10 de chaque mois": a day. */
 static bool is_day_of_every(const ogpi_scanner *s, size_t end)
 {
     size_t at = ogpi_skip_all(s, end, OGPI_CLASS_of);
-    if (at > end && ogpi_any(s, at, OGPI_BIT(unit)) && at == end + 1 && !ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) &&
-        end > 1 && ogpi_skip(s, end - 2, OGPI_CLASS_determiner) == end - 1)
+    if (at > end && ogpi_any(s, at, OGPI_BIT(unit)) && at == end + 1 &&
+        !ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) && end > 1 &&
+        ogpi_skip(s, end - 2, OGPI_CLASS_determiner) == end - 1)
         return true; /* "le 20 du mois" */
     return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_marked(s, at, at + 1, OGPI_USED_DURATION);
 }
@@ -246,15 +262,19 @@ static bool is_day_of_every(const ogpi_scanner *s, size_t end)
 /* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
 static bool is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
-    if (i == 0 || !number->digits || number->grouped || number->mantissa > 99 || number->next != i + 1 || ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+    if (i == 0 || !number->digits || number->grouped || number->mantissa > 99 || number->next != i + 1 ||
+        ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return false;
     const ogpi_word *before = &s->words.items[i - 1];
-    if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' && !ogpi_marked(s, i - 1, i, TAKEN) &&
-        ogpi_any(s, i - 1, OGPI_BIT(unit)) && ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
+    if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' &&
+        !ogpi_marked(s, i - 1, i, TAKEN) && ogpi_any(s, i - 1, OGPI_BIT(unit)) &&
+        ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
         return true;
-    bool noun = ogpi_sign(s, i - 1, ')') || ogpi_sign(s, i - 1, '>') || (before->kind == OGPI_NUMBER && ogpi_marked(s, i - 1, i, OGPI_USED_DATE)) ||
-                (before->kind == OGPI_WORD && !ogpi_any(s, i - 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(currency) |
-                                                        OGPI_BIT(approx) | OGPI_BIT(and)));
+    bool noun = ogpi_sign(s, i - 1, ')') || ogpi_sign(s, i - 1, '>') ||
+                (before->kind == OGPI_NUMBER && ogpi_marked(s, i - 1, i, OGPI_USED_DATE)) ||
+                (before->kind == OGPI_WORD && !ogpi_any(s, i - 1,
+                                                        OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) |
+                                                            OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(and)));
     if (!noun || !s->cased || !ogpi_sign(s, i + 1, '.'))
         return false;
     if (i + 2 == ogpi_count(s))
@@ -286,7 +306,8 @@ static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_numbe
 /* The "ten" of "fifteenth", the "twenty" of "twenty-third" in Arabic. */
 static bool is_rank_word(const ogpi_scanner *s, size_t i)
 {
-    return i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(ordinal)) && ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i;
+    return i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(ordinal)) &&
+           ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i;
 }
 
 static size_t number_quantity(ogpi_scanner *s, size_t i)
@@ -319,7 +340,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     if (after > end) {
         bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
                       ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL);
-        size_t upper = joined ? rest_of_number(s, after, i) : after, last = upper > after ? percent_at(s, upper) : after;
+        size_t upper = joined ? rest_of_number(s, after, i) : after,
+               last = upper > after ? percent_at(s, upper) : after;
         after = last > upper ? last : after;
     }
     if (first < i || after > end) {
@@ -360,10 +382,11 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     bool romance = !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST);
     if (end == i + 1 && romance && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "a mitad de año" */
-    bool whole = end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && value == 50) ||
-                 ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
-    if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) ||
-                    (ogpi_skip(s, end, OGPI_CLASS_of) == end && !whole)))
+    bool whole =
+        end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && value == 50) ||
+        ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
+    if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) ||
+                    ogpi_any(s, end, OGPI_BIT(ordinal)) || (ogpi_skip(s, end, OGPI_CLASS_of) == end && !whole)))
         return i;
     ogpi_number longer;
     if (end > i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_number_at(s, i, &longer) && longer.next > end)
@@ -373,7 +396,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     if (end == i || ogpi_marked(s, i, end, TAKEN) || (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
         return i;
     size_t article = i;
-    bool modified = ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, NULL) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+    bool modified = ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, NULL) &&
+                    !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
                     ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL); /* "por lo menos la mitad" */
     add_quantity(s, modified ? article : i, end, &(ogpi_number){ .mantissa = value });
     return end;
@@ -383,8 +407,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
 static size_t modified_one(ogpi_scanner *s, size_t i)
 {
     size_t at = ogpi_skip(s, i, OGPI_CLASS_article), modifier = i;
-    if (at == i || ogpi_marked(s, i, at, TAKEN) || !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, NULL) || modifier + 1 == i ||
-        ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)))
+    if (at == i || ogpi_marked(s, i, at, TAKEN) || !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, NULL) ||
+        modifier + 1 == i || ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)))
         return i;
     size_t end = counted_noun(s, at, false);
     if (end == at && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && is_word(s, at))
@@ -397,7 +421,8 @@ static size_t modified_one(ogpi_scanner *s, size_t i)
 
 static bool looks_dual(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ends_with(s, i, "تين") || ends_with(s, i, "ين") || ends_with(s, i, "ان");
+    return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ends_with(s, i, "تين") || ends_with(s, i, "ين") ||
+           ends_with(s, i, "ان");
 }
 
 /* "two" after a dual, which says it again. */
@@ -412,7 +437,10 @@ static bool says_two(const ogpi_scanner *s, size_t i)
 static size_t dual_at(ogpi_scanner *s, size_t i)
 {
     bool said = looks_dual(s, i) && says_two(s, i + 1) && is_plain_word(s, i);
-    bool noun = ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && !ogpi_is_nisba(s, i) && ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
+    bool noun =
+        ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && !ogpi_is_nisba(s, i) &&
+        ogpi_any(s, i,
+                 OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
     if ((ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1, OGPI_NUMBER)) || (!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
@@ -421,7 +449,8 @@ static size_t dual_at(ogpi_scanner *s, size_t i)
     end = end > i ? end : i + 1;
     if (says_two(s, end))
         end++;
-    if (is_plain_word(s, end) && looks_dual(s, end) && !ogpi_has_affix(s, end, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
+    if (is_plain_word(s, end) && looks_dual(s, end) &&
+        !ogpi_has_affix(s, end, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
         !ogpi_any(s, end, OGPI_BIT(number) | OGPI_BIT(unit) | OGPI_BIT(frequency)))
         end++;
     add_quantity(s, i, end, &(ogpi_number){ .mantissa = 2 });
@@ -433,8 +462,9 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
     size_t next = i;
     if (ogpi_any(s, i, OGPI_BIT(fraction) | OGPI_BIT(times_as_many)))
         next = share_at(s, i);
-    if (next == i && (s->words.items[i].kind == OGPI_NUMBER ||
-                      ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article))))
+    if (next == i &&
+        (s->words.items[i].kind == OGPI_NUMBER ||
+         ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article))))
         next = number_quantity(s, i);
     if (next == i && ogpi_any(s, i, OGPI_BIT(article)))
         next = modified_one(s, i);
@@ -453,7 +483,8 @@ void ogpi_find_quantities(ogpi_scanner *s)
             continue;
         }
         size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare), next = i; /* "several hundred" */
-        if (spare > i && !ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective)))
+        if (spare > i && !ogpi_is_kind(s, i, OGPI_NUMBER) &&
+            ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective)))
             next = spare;
         else if (!(s->marks.used[i] & TAKEN))
             next = quantity_at(s, i);

@@ -12,8 +12,8 @@ static bool verb_place(const ogpi_scanner *s, size_t first, size_t end)
         return false;
     if (ogpi_breaks(s, first) || ogpi_sign(s, first - 1, ',') || ogpi_sign(s, first - 1, '-'))
         return true;
-    return ogpi_skip(s, first - 1, OGPI_CLASS_and) == first || ogpi_match_before(s, first, OGPI_CLASS_verb, NULL, NULL) ||
-           ogpi_has_affix(s, first, OGPI_AFFIX_AND);
+    return ogpi_skip(s, first - 1, OGPI_CLASS_and) == first ||
+           ogpi_match_before(s, first, OGPI_CLASS_verb, NULL, NULL) || ogpi_has_affix(s, first, OGPI_AFFIX_AND);
 }
 
 /* A noun made of a vague verb counts where it opens the sentence: "Strengthening of ...". */
@@ -26,7 +26,8 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
     for (size_t back = 1; back <= 2 && back <= first; back++) {
         size_t at = first - back;
         if (ogpi_breaks(s, at) && ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article)))
-            return ogpi_option(s, at, OGPI_OPTION_NO_CASE) || ogpi_skip(s, first + 1, OGPI_CLASS_of) > first + 1; /* not "l'appui aux écoles" */
+            return ogpi_option(s, at, OGPI_OPTION_NO_CASE) ||
+                   ogpi_skip(s, first + 1, OGPI_CLASS_of) > first + 1; /* not "l'appui aux écoles" */
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article) | OGPI_BIT(and)))
             return false;
     }
@@ -51,14 +52,16 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
 /* "accompagné de": a participle that only joins. */
 static bool is_linked(const ogpi_scanner *s, size_t i, size_t end)
 {
-    return ogpi_any(s, i, OGPI_BIT(stop)) && ogpi_skip(s, i, OGPI_CLASS_stop) > i && ogpi_skip(s, end, OGPI_CLASS_of) > end;
+    return ogpi_any(s, i, OGPI_BIT(stop)) && ogpi_skip(s, i, OGPI_CLASS_stop) > i &&
+           ogpi_skip(s, end, OGPI_CLASS_of) > end;
 }
 
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
-    if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) || in_the_past(s, i))
+    if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) ||
+        in_the_past(s, i))
         return i;
     if (value == VAGUE_NOT || (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING)))
         return end; /* "as required by the law"; "Other actors:" */

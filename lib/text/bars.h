@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* What the grammars of numbers that are names share. */
+#ifndef OGPI_BARS_H
+#define OGPI_BARS_H
+
+#include "text/dates.h"
+
+#define OGPI_CHAIN_WORDS 16 /* numbers and signs glued together are looked at this far */
+
+/* The index after what is glued to a number: 58/2021, 130-13, 2.1.3. */
+size_t ogpi_number_chain(const ogpi_scanner *s, size_t i);
+/* The index after these one-byte signs. */
+size_t ogpi_skip_signs(const ogpi_scanner *s, size_t i, const char *signs);
+/* Marks a telephone number, which goes on over blanks, brackets and hyphens. */
+void ogpi_bar_digits(ogpi_scanner *s, size_t i, size_t end);
+/* Marks the number at i where its shape or place tells a name; the index after what was read. */
+size_t ogpi_bar_shape(ogpi_scanner *s, size_t i);
+/* Whether a link begins at word i; marks it; marks "parliament.gov" around the full stop at i. */
+bool ogpi_is_link(const ogpi_scanner *s, size_t i);
+void ogpi_bar_link(ogpi_scanner *s, size_t i);
+void ogpi_bar_address(ogpi_scanner *s, size_t i);
+
+#endif

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers that their own shape or place tells to be names: of a section, a row, a telephone, a time of day. */
+#include "text/bars.h"
+
+/* 58/2021, 130-13, 2.1.3: what is glued to a number belongs to it. */
+size_t ogpi_number_chain(const ogpi_scanner *s, size_t i)
+{
+    size_t next = i + 1;
+    while (next < i + OGPI_CHAIN_WORDS) {
+        if (ogpi_is_kind(s, next, OGPI_NUMBER) && (ogpi_flags(s, next) & OGPI_WORD_HYPHEN))
+            next++;
+        else if ((ogpi_sign(s, next, '/') || ogpi_sign(s, next, '.')) && ogpi_is_kind(s, next + 1, OGPI_NUMBER) &&
+                 (ogpi_flags(s, next + 1) & OGPI_WORD_GLUED))
+            next += 2;
+        else
+            break;
+    }
+    return next;
+}
+
+size_t ogpi_skip_signs(const ogpi_scanner *s, size_t i, const char *signs)
+{
+    while (ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 1 && strchr(signs, *ogpi_key(s, i)))
+        i++;
+    return i;
+}
+
+/* A telephone number goes on over blanks, brackets and hyphens. */
+void ogpi_bar_digits(ogpi_scanner *s, size_t i, size_t end)
+{
+    for (bool more = true; more && end < i + OGPI_CHAIN_WORDS;) {
+        size_t next = ogpi_skip_signs(s, end, "()-");
+        more = next < end + 3 && ogpi_is_kind(s, next, OGPI_NUMBER) && ogpi_plain_digits(s, next, 16) >= 0;
+        end = more ? next + 1 : end;
+    }
+    ogpi_mark(s, i, end, OGPI_USED_BARRED);
+}
+
+/* 4.6 before a capital, a closing bracket or nothing: the number of a list item; 4.0: a version. */
+static bool point_list_number(const ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    size_t length = s->words.items[i].length, next = i + 1;
+    const char *point = memchr(key, '.', length);
+    if (!point || length > 6 || (point == key + length - 4 && length > 4))
+        return false; /* none in 10.000 */
+    if (length == 3 && key[2] == '0')
+        return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
+    if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
+        return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
+    if (ogpi_sign(s, next, ':') || (ogpi_sign(s, next, '-') && ogpi_sign(s, i - 1, '(')))
+        return true; /* "1.1: Improve", "(16.6 - Develop" */
+    return ogpi_sign(s, next, '.') && (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & OGPI_WORD_CAPITAL) ||
+                                       ogpi_is_kind(s, next + 1, OGPI_SIGN));
+}
+
+/* 05 37 68 06 00 */
+static bool in_pairs(const ogpi_scanner *s, size_t i)
+{
+    size_t count = 0;
+    while (count < 4 && ogpi_is_kind(s, i + count, OGPI_NUMBER) && s->words.items[i + count].length == 2)
+        count++;
+    return count >= 4;
+}
+
+/* The number of an item "1.1c)", "1 b)". */
+static bool is_lettered(const ogpi_scanner *s, size_t i)
+{
+    return s->words.items[i].length < 5 && ogpi_is_kind(s, i + 1, OGPI_WORD) && s->words.items[i + 1].length == 1 &&
+           ogpi_sign(s, i + 2, ')') && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+}
+
+/* "3 Elaboración de un manual": what stands before a capital that no noun has in its language. */
+static bool is_row_number(const ogpi_scanner *s, size_t i)
+{
+    return s->cased && s->words.items[i].length < 3 && ogpi_breaks(s, i) &&
+           ogpi_option(s, i + 1, OGPI_OPTION_COMMA_DECIMAL) &&
+           (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) &&
+           ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL);
+}
+
+/* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
+static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t length = s->words.items[i].length;
+    if (i > 0 && ogpi_sign(s, i - 1, '"') && ogpi_sign(s, i + 1, '"'))
+        return true;
+    if (end == i + 2 && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) &&
+        ogpi_plain_digits(s, i, 3) > ogpi_plain_digits(s, i + 1, 3) && ogpi_plain_digits(s, i + 1, 2) > 0 &&
+        !ogpi_sign(s, end, '%') && !ogpi_any(s, end, OGPI_BIT(percent) | OGPI_BIT(unit)))
+        return true;
+    int year = ogpi_plain_digits(s, i, 4);
+    if ((ogpi_flags(s, end) & (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL | OGPI_WORD_HYPHEN)) ==
+            (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL) &&
+        s->cased && ogpi_skip(s, i, OGPI_CLASS_period) == i &&
+        !ogpi_any(s, end,
+                  OGPI_BIT(multiplier) | OGPI_BIT(currency) | OGPI_BIT(unit) | OGPI_BIT(percent) | OGPI_BIT(suffix) |
+                      OGPI_BIT(plural)))
+        return true; /* 5G, 3D, 4IR */
+    if (!s->cased || length > 6 || (year > 1899 && year < 2101) || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') ||
+        ogpi_sign(s, end, '-') || (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL)) ||
+        ogpi_is_kind(s, end, OGPI_NUMBER))
+        return false;
+    return (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && !(ogpi_flags(s, i) & OGPI_WORD_GLUED) &&
+           !ogpi_any(s, i - 1,
+                     OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(period) | OGPI_BIT(year_word) | OGPI_BIT(month) |
+                         OGPI_BIT(and) | OGPI_BIT(stop) | OGPI_BIT(of) | OGPI_BIT(number) | OGPI_BIT(verb) |
+                         OGPI_BIT(act));
+}
+
+/* 14:30, 9:00 */
+static bool is_clock(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i + 1, ':') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
+           ogpi_is_kind(s, i + 2, OGPI_NUMBER) && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) &&
+           s->words.items[i + 2].length == 2;
+}
+
+/* "14 h 30", "14h30"; "24h/24"; "à 9h", "a las 9 h", "de 8 h à 18 h": a time of day, no length of time. The index after
+ * it, or i. */
+static size_t hour_at(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_is_kind(s, i + 1, OGPI_WORD) || ogpi_plain_digits(s, i, 2) < 0 || ogpi_plain_digits(s, i, 2) > 24)
+        return i;
+    size_t length = s->words.items[i + 1].length, end = i + 2;
+    bool glued = (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) != 0;
+    if (length == 1 && ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_NUMBER))
+        return end + 2;
+    if (*ogpi_key(s, i + 1) != 'h' || (length != 1 && !(length == 3 && glued && ogpi_ends_in_digit(s, i + 1))))
+        return i;
+    if (length == 3)
+        return end;
+    if (ogpi_is_kind(s, end, OGPI_NUMBER) && s->words.items[end].length == 2)
+        return end + 1;
+    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_COMMA_DECIMAL) || ogpi_breaks(s, i))
+        return i;
+    bool from =
+        ogpi_skip(s, i - 1, OGPI_CLASS_of) == i && ogpi_is_kind(s, ogpi_skip(s, end, OGPI_CLASS_to), OGPI_NUMBER);
+    bool at = ogpi_skip(s, i - 1, OGPI_CLASS_to) == i || ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
+    return at || from ? end : i;
+}
+
+/* The number of a section, of an item in a list or of a row. */
+static bool is_listed(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length;
+    ogpi_point point;
+    if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i))
+        return true;
+    if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
+        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
+        (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0 && length < 5) &&
+        !ogpi_digits_point(s, i, &point))
+        return true;
+    if (length >= 3)
+        return false;
+    bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
+    if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) &&
+        (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_any(s, i - 2, OGPI_BIT(and))))
+        return true; /* ": (1) a portal; (2) a law" */
+    bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
+                 ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+    bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&
+                  (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && s->cased; /* "12: A new portal" */
+    return (ogpi_sign(s, i + 1, ')') && !opened) || first || titled;
+}
+
+/* "Covid-19", "M-22-04", and not "Q3-2025", "FY21-22", "Jan-24". */
+static bool is_tail(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length;
+    if (i == 0 || !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || !ogpi_is_kind(s, i - 1, OGPI_WORD) ||
+        ogpi_ends_in_digit(s, i - 1))
+        return false;
+    int year = length == 2 ? ogpi_plain_digits(s, i, 2) : 0;
+    if (year > 19 && year < 41 && ogpi_any(s, i - 1, OGPI_BIT(month)))
+        return false;
+    return length == 2 ||
+           !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft));
+}
+
+/* What a hyphen or slash makes one code: 2016-1321, 2003/98/EC, 14/53. */
+static bool is_chained(const ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t length = s->words.items[i].length;
+    if (ogpi_is_kind(s, i + 1, OGPI_NUMBER) && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && length == 4 &&
+        s->words.items[i + 1].length != 4)
+        return true;
+    if (!ogpi_sign(s, i + 1, '/'))
+        return false;
+    if (length < 4)
+        return end > i + 1;
+    if (length != 4 || !ogpi_is_kind(s, i + 2, OGPI_NUMBER))
+        return false;
+    bool number = (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_plain_digits(s, i + 2, 2) < 0 &&
+                  ogpi_plain_digits(s, i + 2, 4) < 1900;
+    return number || (s->words.items[i + 2].length == 2 && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED));
+}
+
+/* 0800 123 456, +33 1 ..., #45, @3 */
+static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
+{
+    ogpi_point point;
+    if (*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
+        (s->words.items[i].length > 3 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
+        return true;
+    return (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
+           (i > 0 && (ogpi_sign(s, i - 1, '+') || ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));
+}
+
+/* Telephone numbers and other codes; the number of a list item. */
+size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
+{
+    size_t end = ogpi_number_chain(s, i);
+    ogpi_point point;
+    if (ogpi_digits_point(s, i, &point))
+        return point.next;
+    if (is_listed(s, i))
+        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+    if (is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i))
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
+        s->words.items[i + 1].length == 1 &&
+        (*ogpi_key(s, i + 1) == 's' || (*ogpi_key(s, i + 1) == 'h' && ogpi_is_kind(s, i + 2, OGPI_NUMBER))))
+        ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
+    if (in_pairs(s, i))
+        ogpi_bar_digits(s, i, i + 1);
+    if (is_clock(s, i))
+        ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
+    ogpi_mark(s, i, hour_at(s, i), OGPI_USED_BARRED);
+    if (is_telephone(s, i, end))
+        ogpi_bar_digits(s, i, end);
+    return i + 1;
+}
+
+bool ogpi_is_link(const ogpi_scanner *s, size_t i)
+{
+    return !(s->marks.used[i] & OGPI_USED_BARRED) && s->words.items[i].length >= 4 &&
+           memcmp(ogpi_key(s, i), "http", 4) == 0;
+}
+
+/* "https://...": all that is glued to it. */
+void ogpi_bar_link(ogpi_scanner *s, size_t i)
+{
+    size_t end = i + 1;
+    while (end < ogpi_count(s) && (ogpi_flags(s, end) & (OGPI_WORD_GLUED | OGPI_WORD_HYPHEN)))
+        end++;
+    if (ogpi_sign(s, i + 1, ':') && ogpi_sign(s, i + 2, '/'))
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+}
+
+/* "parliament.gov": what is glued by a full stop is an address. */
+void ogpi_bar_address(ogpi_scanner *s, size_t i)
+{
+    if (i > 0 && ogpi_sign(s, i, '.') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+        ogpi_is_kind(s, i + 1, OGPI_WORD) &&
+        (ogpi_flags(s, i + 1) & (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL)) == OGPI_WORD_GLUED &&
+        s->words.items[i - 1].length > 1 && s->words.items[i + 1].length > 1)
+        ogpi_mark(s, i - 1, i + 2, OGPI_USED_BARRED);
+}
