@@ -12,6 +12,7 @@ struct ogp_context {
     ogp_limits limits;
     ogp_allocator allocator;
     _Atomic(ogpi_spare *) spares[SPARES];
+    _Atomic(_Atomic(char *) *) texts; /* NULL until a message is asked for */
 };
 
 static const ogp_limits default_limits = {
@@ -102,15 +103,29 @@ ogp_context *ogp_context_ref(ogp_context *context)
     return context;
 }
 
-void ogp_context_unref(ogp_context *context)
+static size_t text_count(const ogp_context *context)
 {
-    if (!context || !ogpi_unref(&context->refs))
-        return;
+    return (size_t)ogp_context_rulebook(context)->rule_count * OGPI_TEXT_KINDS * OGPI_LANGUAGES;
+}
+
+static void release_kept(ogp_context *context)
+{
     for (int i = 0; i < SPARES; i++) {
         ogpi_spare *spare = atomic_load_explicit(&context->spares[i], memory_order_relaxed);
         if (spare)
             spare->release(spare);
     }
+    _Atomic(char *) *texts = atomic_load_explicit(&context->texts, memory_order_relaxed);
+    for (size_t i = 0; texts && i < text_count(context); i++)
+        ogpi_free(&context->allocator, atomic_load_explicit(&texts[i], memory_order_relaxed));
+    ogpi_free(&context->allocator, (void *)texts);
+}
+
+void ogp_context_unref(ogp_context *context)
+{
+    if (!context || !ogpi_unref(&context->refs))
+        return;
+    release_kept(context);
     ogp_allocator allocator = context->allocator;
     ogp_rulebook_unref(context->rulebook);
     ogpi_free(&allocator, context->sheet);
@@ -166,4 +181,19 @@ void ogpi_context_give(const ogp_context *context, ogpi_spare *spare)
             return;
     }
     spare->release(spare);
+}
+
+_Atomic(char *) *ogpi_context_texts(const ogp_context *context)
+{
+    if (!context)
+        return NULL;
+    _Atomic(_Atomic(char *) *) *place = &((ogp_context *)(uintptr_t)context)->texts;
+    _Atomic(char *) *texts = atomic_load_explicit(place, memory_order_acquire);
+    if (texts)
+        return texts;
+    _Atomic(char *) *fresh = ogpi_calloc(&context->allocator, text_count(context), sizeof *fresh);
+    if (!fresh || atomic_compare_exchange_strong_explicit(place, &texts, fresh, memory_order_acq_rel, memory_order_acquire))
+        return fresh;
+    ogpi_free(&context->allocator, (void *)fresh);
+    return texts;
 }

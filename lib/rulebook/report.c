@@ -114,14 +114,32 @@ size_t ogp_finding_end(const ogp_finding *finding)
     return finding ? finding->end : 0;
 }
 
-static char *render(const ogp_finding *finding, int kind, const char *language)
+/* Puts a text where it is not yet; which of several threads is the first does not matter. */
+static const char *publish(_Atomic(char *) *slot, char *fresh, const ogp_allocator *allocator)
 {
-    char template[OGP_RULE_TEXT_SIZE];
-    if (kind == OGPI_TEXT_MEND)
-        ogp_rule_mend(finding->rule, language, template, sizeof template);
-    else
-        ogp_rule_message(finding->rule, language, template, sizeof template);
-    return ogpi_message_render(finding, template, language);
+    char *text = NULL;
+    if (!fresh || atomic_compare_exchange_strong_explicit(slot, &text, fresh, memory_order_acq_rel, memory_order_acquire))
+        return fresh;
+    ogpi_free(allocator, fresh);
+    return text;
+}
+
+static char *render(const ogp_finding *finding, int kind, int language)
+{
+    const ogp_report *report = finding->report;
+    const char *code = ogpi_language_code(language), *template;
+    char buffer[OGP_RULE_TEXT_SIZE];
+    _Atomic(char *) *kept = ogpi_context_texts(report->context);
+    if (kept) {
+        kept += ogpi_text_place(finding->rule, kind, language);
+        template = atomic_load_explicit(kept, memory_order_acquire);
+        if (template)
+            return ogpi_message_render(finding, template, code);
+    }
+    (kind == OGPI_TEXT_MEND ? ogp_rule_mend : ogp_rule_message)(finding->rule, code, buffer, sizeof buffer);
+    if (kept)
+        publish(kept, ogpi_strndup(report->allocator, buffer, strlen(buffer)), report->allocator);
+    return ogpi_message_render(finding, buffer, code);
 }
 
 /* The rule's name stands in when there is no memory for the text. */
@@ -134,13 +152,8 @@ static const char *text_of(const ogp_finding *finding, int kind, const char *lan
     char *text = atomic_load_explicit(slot, memory_order_acquire);
     if (text)
         return text;
-    char *fresh = render(finding, kind, ogpi_language_code(index));
-    if (!fresh)
-        return ogp_rule_name(finding->rule);
-    if (atomic_compare_exchange_strong_explicit(slot, &text, fresh, memory_order_acq_rel, memory_order_acquire))
-        return fresh;
-    ogpi_free(finding->report->allocator, fresh);
-    return text;
+    const char *fresh = publish(slot, render(finding, kind, index), finding->report->allocator);
+    return fresh ? fresh : ogp_rule_name(finding->rule);
 }
 
 const char *ogp_finding_message(const ogp_finding *finding, const char *language)

@@ -5,8 +5,6 @@
 
 #include "rulebook/finding.h"
 
-enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
-
 struct ogp_finding {
     const ogp_report *report;
     const ogp_rule *rule;
