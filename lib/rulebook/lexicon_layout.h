@@ -31,7 +31,7 @@ enum {
 
 /* Words are kept in their order, so many to a block: bytes shared with the one before (none for the first), bytes of its
    own, these bytes. Where a block begins is in the cells. */
-enum { OGPI_BLOCK_WORDS = 4 };
+enum { OGPI_BLOCK_WORDS = 8 };
 
 /* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket apart: its
    upper bit says that the slot is taken. A word stands in the first bucket from its own on that had room. */
