@@ -62,7 +62,7 @@ static size_t lightest(const coder *c, size_t *leaves, size_t *inner, size_t nod
 /* Lengths of codes by rank; returns the longest. */
 static unsigned measure(coder *c)
 {
-    size_t leaves = c->coded, inner = c->coded, nodes = c->coded;
+    size_t nodes = c->coded, inner = nodes, leaves = nodes;
     unsigned longest = 1;
     while (leaves + (nodes - inner) > 1) {
         size_t a = lightest(c, &leaves, &inner, nodes), b = lightest(c, &leaves, &inner, nodes);
