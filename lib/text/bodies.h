@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* Names of bodies around their head word, and what may be part of one. */
+#ifndef OGPI_BODIES_H
+#define OGPI_BODIES_H
+
+#include "text/scan.h"
+
+#define OGPI_BODY_HEADS (OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name))
+
+static inline bool ogpi_is_capital(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) &&
+           !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
+}
+
+static inline bool ogpi_is_body_head(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_any(s, i, OGPI_BODY_HEADS) && (s->tokens[i].found & OGPI_BODY_HEADS);
+}
+
+static inline bool ogpi_acts(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_VERB) || ogpi_begins(s, i, OGPI_BIT(verb));
+}
+
+static inline bool ogpi_is_stop(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_begins(s, i, OGPI_BIT(stop));
+}
+
+static inline bool ogpi_is_free_word(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
+           !ogpi_marked(s, i, i + 1, OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY) && !ogpi_acts(s, i);
+}
+
+static inline bool ogpi_has_article(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_THE);
+}
+
+static inline bool ogpi_begins_with(const ogpi_scanner *s, size_t i, const char *bytes)
+{
+    size_t length = strlen(bytes);
+    return s->words.items[i].length > length && memcmp(ogpi_key(s, i), bytes, length) == 0;
+}
+
+/* body_names.c */
+/* Where the name around the head [head, head_end) ends; *linked when connecting words are within. */
+size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *linked);
+/* Where it begins: "National Open Data" before "Council". */
+size_t ogpi_body_start(const ogpi_scanner *s, size_t head);
+
+#endif
