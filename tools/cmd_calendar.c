@@ -44,7 +44,9 @@ static int run(cli_call *call)
     }
     ogp_free(text);
     ogp_calendar_unref(calendar);
-    return rc == OGP_ERROR_USAGE ? cli_wrong(call, "%s", error.message) : rc < 0 ? cli_failed(call, NULL, &error) : CLI_OK;
+    return rc == OGP_ERROR_USAGE ? cli_wrong(call, "%s", error.message)
+           : rc < 0              ? cli_failed(call, NULL, &error)
+                                 : CLI_OK;
 }
 
 static const cli_option options[] = {

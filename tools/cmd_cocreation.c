@@ -11,8 +11,8 @@
 #include <stdio.h>
 
 static const char *const columns[] = {
-    "id", "country", "plan", "year", "standards", "requirement", "name", "mark", "reason", "by", "rule", "source", "status",
-    "contrary",
+    "id",   "country", "plan", "year", "standards", "requirement", "name",
+    "mark", "reason",  "by",   "rule", "source",    "status",      "contrary",
 };
 
 /* What a plan or a row of the table is called. */
@@ -139,8 +139,8 @@ static void put_json(work *w, const named *n, const ogpi_requirements *r, const 
 static void put_text(work *w, const named *n, const ogpi_requirements *r, const ogp_report *report)
 {
     ogpi_buffer *out = &w->call->out.buffer;
-    ogpi_buffer_printf(out, "%s%s%s%s%s%s (%s)\n", ogpi_result_direction(w->call->language), n->id, *n->id ? " " : "", n->country,
-                       *n->plan ? " " : "", n->plan, r->edition);
+    ogpi_buffer_printf(out, "%s%s%s%s%s%s (%s)\n", ogpi_result_direction(w->call->language), n->id, *n->id ? " " : "",
+                       n->country, *n->plan ? " " : "", n->plan, r->edition);
     ogpi_result_lines(out, report, w->call->language, OGP_SEVERITY_NOTE);
     ogpi_buffer_putc(out, '\n');
 }
@@ -275,10 +275,11 @@ const cli_command cli_cmd_cocreation = {
     .name = "cocreation",
     .summary = "each requirement of co-creation met or not, and why",
     .inputs = "INPUT",
-    .about = "Reads a plan, or OGP's process table (CSV), and decides each requirement of the standards of its time\n"
-             "(the six steps of 2012, the standards of 2017, the minimum requirements of 2022) from the evidence: met,\n"
-             "not-met, not-yet (with the day by which it is due) or not-reviewed; and whether the government acted\n"
-             "contrary to process as far as co-creation goes. The IRM's own judgement is the one that counts.\n",
+    .about =
+        "Reads a plan, or OGP's process table (CSV), and decides each requirement of the standards of its time\n"
+        "(the six steps of 2012, the standards of 2017, the minimum requirements of 2022) from the evidence: met,\n"
+        "not-met, not-yet (with the day by which it is due) or not-reviewed; and whether the government acted\n"
+        "contrary to process as far as co-creation goes. The IRM's own judgement is the one that counts.\n",
     .formats = "text|csv|json",
     .options = options,
     .min_inputs = 1,

@@ -32,8 +32,8 @@ static int refuse(const work *w, ogp_error *error, const char *member, const cha
 
 static void put_fact(ogpi_buffer *out, const char *text, const ogp_fact *fact, size_t start)
 {
-    ogpi_buffer_printf(out, "{\"type\":\"%s\",\"start\":%zu,\"end\":%zu,\"text\":", ogp_fact_type_name(fact->type), start,
-                       start + ogpi_utf8_count(text + fact->start, fact->end - fact->start));
+    ogpi_buffer_printf(out, "{\"type\":\"%s\",\"start\":%zu,\"end\":%zu,\"text\":", ogp_fact_type_name(fact->type),
+                       start, start + ogpi_utf8_count(text + fact->start, fact->end - fact->start));
     ogpi_buffer_json(out, text + fact->start, fact->end - fact->start);
     if (fact->norm[0]) {
         ogpi_buffer_puts(out, ",\"norm\":");
@@ -67,13 +67,14 @@ static int scan_object(work *w, const json_t *object, ogp_error *error)
     const ogp_fact *facts = NULL;
     size_t count = 0;
     if (!json_is_object(object))
-        return ogpi_error_at(error, OGP_ERROR_FORMAT, w->number, 1, "a line must be an object with \"id\", \"lang\" and \"text\"");
+        return ogpi_error_at(error, OGP_ERROR_FORMAT, w->number, 1,
+                             "a line must be an object with \"id\", \"lang\" and \"text\"");
     if (!json_is_string(text))
         return refuse(w, error, "text", text ? "must be a string" : "is missing");
     if (language && !json_is_string(language) && !json_is_null(language))
         return refuse(w, error, "lang", "must be a string; leave it out to have the language guessed");
-    int code = ogpi_scan(w->scanner, json_string_value(text), json_string_length(text), json_string_value(language), &facts,
-                         &count, error);
+    int code = ogpi_scan(w->scanner, json_string_value(text), json_string_length(text), json_string_value(language),
+                         &facts, &count, error);
     if (code == OGP_ERROR_USAGE)
         return refuse(w, error, "lang", "is no language of the rulebook; leave it out to have it guessed");
     if (code < 0) {
@@ -138,7 +139,8 @@ const cli_command cli_cmd_facts = {
     .summary = "find dates, durations, quantities, bodies, deliverables and vague wording in texts",
     .inputs = "INPUT.ndjson",
     .about = "Reads one text a line, {\"id\",\"lang\",\"text\"}, and writes its facts,\n"
-             "{\"id\",\"lang\",\"facts\":[{\"type\",\"start\",\"end\",\"text\",\"norm\"}]}. Offsets count Unicode code points, the\n"
+             "{\"id\",\"lang\",\"facts\":[{\"type\",\"start\",\"end\",\"text\",\"norm\"}]}. Offsets count Unicode code "
+             "points, the\n"
              "end is exclusive. norm is EDTF for a date, an ISO 8601 duration, or a plain decimal. A line without\n"
              "lang has its language guessed. docs/text-facts.md says what counts as a fact.\n",
     .formats = "ndjson",

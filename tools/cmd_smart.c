@@ -107,9 +107,10 @@ const cli_command cli_cmd_smart = {
     .name = "smart",
     .summary = "five marks and a score for each commitment",
     .inputs = "INPUT",
-    .about = "Says of each commitment whether it is specific, measurable, answerable, relevant and time-bound: met, partly\n"
-             "or unmet, and a score from 0 to 100 by the table of the rulebook (docs/smart.md). INPUT is a plan, a\n"
-             "stream of commitments, one JSON object a line, or any edition of OGP's table of commitments.\n",
+    .about =
+        "Says of each commitment whether it is specific, measurable, answerable, relevant and time-bound: met, partly\n"
+        "or unmet, and a score from 0 to 100 by the table of the rulebook (docs/smart.md). INPUT is a plan, a\n"
+        "stream of commitments, one JSON object a line, or any edition of OGP's table of commitments.\n",
     .formats = "csv|ndjson|json",
     .min_inputs = 1,
     .max_inputs = 1,

@@ -103,7 +103,8 @@ static void put_change(sheet *s, size_t group, size_t figure)
 {
     const ogp_summary *m = s->summary;
     ptrdiff_t before = ogp_summary_previous(m, group);
-    uint64_t of = ogp_summary_of(m, group, figure), of_before = before < 0 ? 0 : ogp_summary_of(m, (size_t)before, figure);
+    uint64_t of = ogp_summary_of(m, group, figure),
+             of_before = before < 0 ? 0 : ogp_summary_of(m, (size_t)before, figure);
     char text[24];
 
     if (of == 0 || of_before == 0 || (!s->across && !ogp_summary_comparable(m, (size_t)before, group, figure))) {
@@ -124,7 +125,8 @@ static void put_median(sheet *s, size_t group, size_t median)
         cli_table_blank(&s->table);
         return;
     }
-    snprintf(text, sizeof text, "%s%d%s", twice < 0 ? "-" : "", (twice < 0 ? -twice : twice) / 2, twice % 2 ? ".5" : "");
+    snprintf(text, sizeof text, "%s%d%s", twice < 0 ? "-" : "", (twice < 0 ? -twice : twice) / 2,
+             twice % 2 ? ".5" : "");
     cli_table_number(&s->table, text);
 }
 
@@ -224,7 +226,8 @@ static int run(cli_call *call)
 }
 
 static const cli_option options[] = {
-    {"by", 'b', "WHAT,...", "one to three of country, edition, lead, member, method, plan, policy_area, region, year", NULL},
+    {"by", 'b', "WHAT,...", "one to three of country, edition, lead, member, method, plan, policy_area, region, year",
+     NULL},
     {"change", 'c', NULL, "how each share differs from the group before, in the last thing grouped by", NULL},
     {"across-eras", 0, NULL, "with --change: also where methods of the IRM are not comparable (not official)", NULL},
     {"partial", 0, NULL, "write sums that `ogp summary --merge` can put together", NULL},

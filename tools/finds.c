@@ -9,11 +9,12 @@ static void put_find(const cli_call *call, const char *file, const ogp_finding *
 {
     const char *path = ogp_finding_path(finding), *subject = ogp_finding_subject(finding);
     char room[OGPI_NAME_SIZE];
-    const char *mark = ogpi_result_mark(room, ogp_context_rulebook(call->context), ogp_finding_status(finding), call->language);
+    const char *mark =
+        ogpi_result_mark(room, ogp_context_rulebook(call->context), ogp_finding_status(finding), call->language);
     char line[1400];
     snprintf(line, sizeof line, "%s%s%s%s: %.900s%s%.60s%s [%s]", path, *subject && *path ? " (" : "", subject,
-             *subject && *path ? ")" : "", ogp_finding_message(finding, call->language), *mark ? " [" : "", mark, *mark ? "]" : "",
-             ogp_finding_rule(finding));
+             *subject && *path ? ")" : "", ogp_finding_message(finding, call->language), *mark ? " [" : "", mark,
+             *mark ? "]" : "", ogp_finding_rule(finding));
     cli_note(file, line + (*path || *subject ? 0 : 2));
     snprintf(line, sizeof line, "    %.1000s", ogp_finding_mend(finding, call->language));
     if (ogp_finding_severity(finding) == OGP_SEVERITY_ERROR)
@@ -28,7 +29,8 @@ void cli_put_finds(cli_call *call, const char *file, const ogp_report *report)
     const char *level = cli_option_value(call, "fail-on");
     ogp_severity least = level && strcmp(level, "note") == 0 ? OGP_SEVERITY_NOTE : OGP_SEVERITY_WARNING;
     for (size_t i = 0; i < ogp_report_count(report); i++)
-        if (ogp_finding_severity(ogp_report_at(report, i)) >= least || strcmp(ogp_finding_rule(ogp_report_at(report, i)), always) == 0)
+        if (ogp_finding_severity(ogp_report_at(report, i)) >= least ||
+            strcmp(ogp_finding_rule(ogp_report_at(report, i)), always) == 0)
             put_find(call, file, ogp_report_at(report, i));
     for (size_t i = 0; i < ogpi_report_rule_count(report); i++) {
         size_t kept, omitted;

@@ -10,9 +10,10 @@ void cli_help_program(ogpi_buffer *out)
                           "The rules of the Open Government Partnership, applied to plans and tables.\n\nCommands:\n");
     for (size_t i = 0; cli_commands[i]; i++)
         ogpi_buffer_printf(out, "  %-12s  %s\n", cli_commands[i]->name, cli_commands[i]->summary);
-    ogpi_buffer_puts(out, "\n`-` is standard input. Results go to standard output, diagnostics to standard error.\n"
-                          "Exit status: 0 clean, 1 findings at or above --fail-on, 2 an input that cannot be read or a wrong call.\n"
-                          "`ogp COMMAND --help` and `man ogp` say more.\n");
+    ogpi_buffer_puts(
+        out, "\n`-` is standard input. Results go to standard output, diagnostics to standard error.\n"
+             "Exit status: 0 clean, 1 findings at or above --fail-on, 2 an input that cannot be read or a wrong call.\n"
+             "`ogp COMMAND --help` and `man ogp` say more.\n");
 }
 
 static void put_option(ogpi_buffer *out, const cli_command *command, const cli_option *option)
@@ -36,8 +37,8 @@ static void put_option(ogpi_buffer *out, const cli_command *command, const cli_o
 void cli_help_command(ogpi_buffer *out, const cli_command *command)
 {
     const cli_option *option;
-    ogpi_buffer_printf(out, "Usage: ogp %s%s%s [OPTION...]\n\n%s\nOptions:\n", command->name, *command->inputs ? " " : "",
-                       command->inputs, command->about);
+    ogpi_buffer_printf(out, "Usage: ogp %s%s%s [OPTION...]\n\n%s\nOptions:\n", command->name,
+                       *command->inputs ? " " : "", command->inputs, command->about);
     for (size_t i = 0; (option = cli_option_of(command, i)) != NULL; i++)
         put_option(out, command, option);
 }

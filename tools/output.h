@@ -20,7 +20,8 @@ typedef struct cli_out {
 
 /* The file is created with the first bytes, so a call that fails early leaves no trace. */
 void cli_out_init(cli_out *out, const char *path);
-/* Everything in the buffer may be written now. False when writing makes no sense any more: stop, the frame knows why. */
+/* Everything in the buffer may be written now. False when writing makes no sense any more: stop, the frame knows
+   why. */
 bool cli_out_mark(cli_out *out);
 /* Writes the rest and puts the file in place. @return 0 or a negative code, with out->error set. */
 int cli_out_commit(cli_out *out);

@@ -224,7 +224,8 @@ static int32_t point_day(const ogp_date *date, bool end)
 
 int32_t ogp_edtf_first_day(const ogp_edtf *edtf)
 {
-    bool none = edtf->kind == OGP_EDTF_NONE || edtf->kind == OGP_EDTF_OPEN_START || edtf->kind == OGP_EDTF_UNKNOWN_START;
+    bool none =
+        edtf->kind == OGP_EDTF_NONE || edtf->kind == OGP_EDTF_OPEN_START || edtf->kind == OGP_EDTF_UNKNOWN_START;
     return none ? INT32_MIN : point_day(&edtf->from, false);
 }
 

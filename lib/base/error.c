@@ -13,8 +13,8 @@ static bool usable(const ogp_error *error)
     return error && error->struct_size >= sizeof(ogp_error);
 }
 
-/* A message and a path are one line of valid UTF-8, whatever they quote: characters that were cut in two go, control characters
-   become blanks. */
+/* A message and a path are one line of valid UTF-8, whatever they quote: characters that were cut in two go, control
+   characters become blanks. */
 static void tidy(char *text)
 {
     size_t bad, length = strlen(text);

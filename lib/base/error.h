@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Filling in the caller's ogp_error. Each returns `code`, so that `return ogpi_error(...)` reads well. error may be NULL. */
+/* Filling in the caller's ogp_error. Each returns `code`, so that `return ogpi_error(...)` reads well. error may be
+ * NULL. */
 #ifndef OGPI_ERROR_H
 #define OGPI_ERROR_H
 

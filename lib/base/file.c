@@ -20,7 +20,8 @@ static int read_all(ogpi_buffer *out, int fd, size_t limit, ogp_error *error)
         if (n == 0)
             break;
         if ((size_t)n > limit - out->length)
-            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces", limit);
+            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
+                              limit);
         ogpi_buffer_add(out, chunk, (size_t)n);
         if (out->failed)
             return ogpi_error_memory(error);

@@ -31,10 +31,12 @@ extern const uint16_t ogpi_fold_ascii[128];
 /* Folds the code point at text[0..length), valid UTF-8, length > 0; returns how many bytes it takes there. */
 size_t ogpi_fold_next(ogpi_fold *out, const char *text, size_t length);
 
-/* Folds a whole text. offsets, where not NULL, gets for each byte added to `out` the offset in `text` that it comes from. */
+/* Folds a whole text. offsets, where not NULL, gets for each byte added to `out` the offset in `text` that it comes
+ * from. */
 void ogpi_fold_text(ogpi_buffer *out, uint32_t *offsets, const char *text, size_t length);
 
-/* A key for comparing names: folded, everything between words one blank, none at the ends. Invalid bytes are left out. */
+/* A key for comparing names: folded, everything between words one blank, none at the ends. Invalid bytes are left
+   out. */
 void ogpi_fold_key(ogpi_buffer *out, const char *text, size_t length);
 
 #endif

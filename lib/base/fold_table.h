@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What U+0080 to U+07FF fold to: one of the marks below, a code point, or two ASCII letters; and whether they are upper case. */
+/* What U+0080 to U+07FF fold to: one of the marks below, a code point, or two ASCII letters; and whether they are upper
+ * case. */
 #ifndef OGPI_FOLD_TABLE_H
 #define OGPI_FOLD_TABLE_H
 

@@ -6,7 +6,8 @@
 
 #include <stdio.h>
 
-static int error_at_offset(ogp_error *error, int code, const char *text, size_t length, size_t offset, const char *message)
+static int error_at_offset(ogp_error *error, int code, const char *text, size_t length, size_t offset,
+                           const char *message)
 {
     unsigned line, column;
     ogpi_utf8_place(text, length, offset, &line, &column);
@@ -137,8 +138,8 @@ static int syntax_error(const json_error_t *theirs, const char *text, size_t len
     return other_syntax_error(theirs, error);
 }
 
-int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, const ogp_allocator *allocator,
-                    ogp_error *error)
+int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits,
+                    const ogp_allocator *allocator, ogp_error *error)
 {
     json_error_t theirs;
     bool no_memory;
@@ -162,7 +163,8 @@ int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_lim
 
 const char *ogpi_json_kind(const json_t *value)
 {
-    static const char *const kinds[] = {"an object", "an array", "a string", "a number", "a number", "true", "false", "null"};
+    static const char *const kinds[] = {"an object", "an array", "a string", "a number",
+                                        "a number",  "true",     "false",    "null"};
     return value ? kinds[json_typeof(value)] : "nothing";
 }
 

@@ -6,11 +6,11 @@
 #include "base/memory.h"
 #include <jansson.h>
 
-/* Parses one JSON text. Refuses: a BOM, invalid UTF-8, NUL, duplicate keys, trailing bytes, more than limits->depth levels,
-   strings over limits->string_bytes, more than limits->members values. The allocator is for what
-   reading takes besides the values. Errors carry line and column, duplicate keys the pointer. */
-int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits, const ogp_allocator *allocator,
-                    ogp_error *error);
+/* Parses one JSON text. Refuses: a BOM, invalid UTF-8, NUL, duplicate keys, trailing bytes, more than limits->depth
+   levels, strings over limits->string_bytes, more than limits->members values. The allocator is for what reading takes
+   besides the values. Errors carry line and column, duplicate keys the pointer. */
+int ogpi_json_parse(json_t **out, const char *text, size_t length, const ogp_limits *limits,
+                    const ogp_allocator *allocator, ogp_error *error);
 
 /* The value of a text in UTF-8, or NULL where it is not JSON or has what jansson would refuse. */
 json_t *ogpi_json_build(const char *text, size_t length, const ogp_allocator *allocator, bool *no_memory);

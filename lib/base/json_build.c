@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Good JSON into jansson's values. jansson's own lexer forgets to look whether its buffer could grow: without memory it runs
-   past it. So it is asked for words only, about texts that are not JSON. */
+/* Good JSON into jansson's values. jansson's own lexer forgets to look whether its buffer could grow: without memory it
+   runs past it. So it is asked for words only, about texts that are not JSON. */
 #include "base/json.h"
 #include "base/utf8.h"
 

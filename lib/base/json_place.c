@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where things stand in a JSON text. jansson keeps no places, so the text is walked again, only when an error needs it. */
+/* Where things stand in a JSON text. jansson keeps no places, so the text is walked again, only when an error needs
+   it. */
 #include "base/json.h"
 #include "base/json_place.h"
 #include "base/utf8.h"

@@ -48,7 +48,8 @@ int ogpi_lines_next(ogpi_lines *lines, const char **line, size_t *length, ogp_er
         if (searched > lines->limit) {
             lines->ended = true;
             lines->length = 0;
-            return ogpi_error_at(error, OGP_ERROR_LIMIT, lines->number + 1, 0, "a line is longer than %zu bytes", lines->limit);
+            return ogpi_error_at(error, OGP_ERROR_LIMIT, lines->number + 1, 0, "a line is longer than %zu bytes",
+                                 lines->limit);
         }
         if (newline)
             return give(lines, line, length, searched, 1);
@@ -72,7 +73,8 @@ int ogpi_lines_rest(ogpi_lines *lines, const char *again, const char **text, siz
         if (rc < 0)
             return rc;
         if (lines->length > lines->limit)
-            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces", lines->limit);
+            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
+                              lines->limit);
     }
     *text = lines->window + lines->start;
     *length = lines->length;

@@ -7,9 +7,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms); else *bad is the offset of the first bad byte. */
+/* True when the bytes are well-formed UTF-8 (no surrogates, no overlong forms); else *bad is the offset of the first
+ * bad byte. */
 bool ogpi_utf8_valid(const char *text, size_t length, size_t *bad);
-/* Decodes one code point of valid UTF-8 at text[0..length); returns its length in bytes (at least 1 when length > 0). */
+/* Decodes one code point of valid UTF-8 at text[0..length); returns its length in bytes (at least 1 when length >
+   0). */
 size_t ogpi_utf8_decode(const char *text, size_t length, uint32_t *code_point);
 /* Writes one code point; returns 1 to 4. */
 size_t ogpi_utf8_encode(uint32_t code_point, char out[4]);

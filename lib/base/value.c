@@ -133,7 +133,8 @@ static void write_items(const ogpi_value *value, ogpi_buffer *buffer, int indent
 
 void ogpi_value_write(const ogpi_value *value, ogpi_buffer *buffer, int indent)
 {
-    static const char *const words[] = {[OGPI_VALUE_NULL] = "null", [OGPI_VALUE_FALSE] = "false", [OGPI_VALUE_TRUE] = "true"};
+    static const char *const words[] = {
+        [OGPI_VALUE_NULL] = "null", [OGPI_VALUE_FALSE] = "false", [OGPI_VALUE_TRUE] = "true"};
     switch (value->kind) {
     case OGPI_VALUE_ARRAY:
     case OGPI_VALUE_OBJECT:

@@ -7,7 +7,13 @@
 #include "base/json.h"
 
 typedef enum ogpi_value_kind {
-    OGPI_VALUE_NULL, OGPI_VALUE_FALSE, OGPI_VALUE_TRUE, OGPI_VALUE_NUMBER, OGPI_VALUE_STRING, OGPI_VALUE_ARRAY, OGPI_VALUE_OBJECT
+    OGPI_VALUE_NULL,
+    OGPI_VALUE_FALSE,
+    OGPI_VALUE_TRUE,
+    OGPI_VALUE_NUMBER,
+    OGPI_VALUE_STRING,
+    OGPI_VALUE_ARRAY,
+    OGPI_VALUE_OBJECT
 } ogpi_value_kind;
 
 typedef struct ogpi_member ogpi_member;

@@ -19,8 +19,11 @@ void ogpi_words_clear(ogpi_words *words)
 /* A word that begins at `start`; its key begins where the keys end now. */
 static inline ogpi_word begin(ogpi_splitter *s, size_t start, ogpi_word_kind kind)
 {
-    ogpi_word word = { .start = (uint32_t)start, .key = (uint32_t)s->words->key_length, .kind = (uint8_t)kind, .stamp = OGPI_NO_STAMP,
-                       .flags = (uint8_t)(s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0)) };
+    ogpi_word word = {.start = (uint32_t)start,
+                      .key = (uint32_t)s->words->key_length,
+                      .kind = (uint8_t)kind,
+                      .stamp = OGPI_NO_STAMP,
+                      .flags = (uint8_t)(s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0))};
     s->line_ends = 0;
     s->last_sign = 0;
     return word;
@@ -63,7 +66,8 @@ static bool make_room(ogpi_splitter *s, size_t length)
 {
     ogpi_words *words = s->words;
     size_t need = words->key_length + length + (s->length - s->at) + 2 * OGPI_KEY_PAD;
-    return need <= words->key_capacity || ogpi_grow(words->allocator, (void **)&words->keys, &words->key_capacity, need, 1);
+    return need <= words->key_capacity ||
+           ogpi_grow(words->allocator, (void **)&words->keys, &words->key_capacity, need, 1);
 }
 
 static bool add_key(ogpi_splitter *s, const char *bytes, size_t length)
@@ -93,7 +97,8 @@ static ogpi_fold_kind peek(const ogpi_splitter *s, char *byte)
 
 static bool elides(const ogpi_splitter *s)
 {
-    static const char endings[][8] = { "l", "d", "n", "s", "c", "j", "m", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu" };
+    static const char endings[][8] = {"l", "d",  "n",     "s",      "c",      "j",     "m",
+                                      "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"};
     size_t length = s->words->key_length - s->current.key;
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
         if (strlen(endings[i]) == length && memcmp(s->words->keys + s->current.key, endings[i], length) == 0)

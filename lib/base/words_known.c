@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Splitting by memory: a word that was split before is told by its bytes as they are written, and neither folded nor hashed. */
+/* Splitting by memory: a word that was split before is told by its bytes as they are written, and neither folded nor
+ * hashed. */
 #include "base/words_split.h"
 
 /* The letters at a place, or the byte there. */
@@ -15,15 +16,17 @@ static inline uint64_t bytes_below(uint64_t tops)
     return ((tops & (0 - tops)) >> 7) - 1;
 }
 
-/* What a byte behind letters says: whether they surely end there and it does not care that they did; whether it is passed over;
-   the flags of the next word. */
+/* What a byte behind letters says: whether they surely end there and it does not care that they did; whether it is
+   passed over; the flags of the next word. */
 enum { ENDS = 1, PASSED = 2, JOINT = OGPI_WORD_GLUED | OGPI_WORD_HYPHEN };
 #define E (ENDS | OGPI_WORD_GLUED)
 static const uint8_t behind[128] = {
     ['\t'] = E, ['\n'] = E, ['\v'] = E, ['\f'] = E, ['\r'] = E, [' '] = ENDS | PASSED,
-    ['!'] = E, ['"'] = E, ['#'] = E, ['$'] = E, ['%'] = E, ['&'] = E, ['('] = E, [')'] = E, ['*'] = E, ['+'] = E, [','] = E,
-    ['.'] = E, ['/'] = E, [':'] = E, [';'] = E, ['<'] = E, ['='] = E, ['>'] = E, ['?'] = E, ['@'] = E,
-    ['['] = E, ['\\'] = E, [']'] = E, ['^'] = E, ['_'] = E, ['{'] = E, ['|'] = E, ['}'] = E, ['~'] = E,
+    ['!'] = E,  ['"'] = E,  ['#'] = E,  ['$'] = E,  ['%'] = E,  ['&'] = E,
+    ['('] = E,  [')'] = E,  ['*'] = E,  ['+'] = E,  [','] = E,  ['.'] = E,
+    ['/'] = E,  [':'] = E,  [';'] = E,  ['<'] = E,  ['='] = E,  ['>'] = E,
+    ['?'] = E,  ['@'] = E,  ['['] = E,  ['\\'] = E, [']'] = E,  ['^'] = E,
+    ['_'] = E,  ['{'] = E,  ['|'] = E,  ['}'] = E,  ['~'] = E,
 };
 #undef E
 
@@ -35,7 +38,8 @@ static void read_rest(raw_word *raw, const char *at)
     raw->length = others ? 16 + (unsigned)__builtin_ctzll(others) / 8 : 0;
 }
 
-/* Letters of ASCII and whatever is not of ASCII (whether that is letters, a word in the memo tells), or the one byte there. */
+/* Letters of ASCII and whatever is not of ASCII (whether that is letters, a word in the memo tells), or the one byte
+ * there. */
 static inline raw_word read_raw(const char *at)
 {
     uint64_t low = ogpi_load_eight(at, 8), others = ogpi_ascii_others(low);
@@ -190,8 +194,14 @@ bool ogpi_split_known(ogpi_splitter *s)
     const char *end = s->text + s->length;
     const ogpi_word *full = s->words->items + s->words->capacity;
     const ogpi_memo memo = *s->memo;
-    run r = { s->text, s->text + s->at, s->words->keys, s->words->items + s->words->count, s->words->keys + s->words->key_length,
-              s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u), s->line_ends, s->last_sign };
+    run r = {s->text,
+             s->text + s->at,
+             s->words->keys,
+             s->words->items + s->words->count,
+             s->words->keys + s->words->key_length,
+             s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u),
+             s->line_ends,
+             s->last_sign};
     while (r.at < end) {
         raw_word raw = read_raw(r.at);
         unsigned next = read_behind(&raw, r.at);

@@ -37,7 +37,8 @@ static inline bool ogpi_ends_word(const char *at, const char *end)
     unsigned char byte = (unsigned char)*at;
     unsigned entry = byte < 0x80 ? ogpi_fold_ascii[byte] : 0, kind = entry & 7;
     if (byte == '-')
-        return end - at > 1 && (unsigned char)at[1] < 0x80 && (ogpi_fold_ascii[(unsigned char)at[1]] & 7) <= OGPI_FOLD_DIGIT;
+        return end - at > 1 && (unsigned char)at[1] < 0x80 &&
+               (ogpi_fold_ascii[(unsigned char)at[1]] & 7) <= OGPI_FOLD_DIGIT;
     return kind == OGPI_FOLD_BLANK || (kind == OGPI_FOLD_SIGN && entry >> 8 != '\'');
 }
 

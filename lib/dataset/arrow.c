@@ -88,7 +88,8 @@ static void release_array(struct ArrowArray *array)
 static bool begin_array(struct ArrowArray *array, ogpi_arrow *arrow, size_t rows, int64_t buffers)
 {
     hold *held = calloc(1, sizeof *held);
-    *array = (struct ArrowArray){.length = (int64_t)rows, .n_buffers = buffers, .private_data = held, .release = release_array};
+    *array = (struct ArrowArray){
+        .length = (int64_t)rows, .n_buffers = buffers, .private_data = held, .release = release_array};
     if (!held)
         return false;
     held->arrow = ogpi_arrow_ref(arrow);
@@ -106,7 +107,8 @@ static bool string_array(struct ArrowArray *array, ogpi_arrow *arrow, const ogpi
 }
 
 /* A slice is the whole column with an offset. */
-static bool field_array(struct ArrowArray *array, ogpi_arrow *arrow, const ogpi_arrow_field *field, size_t first, size_t rows)
+static bool field_array(struct ArrowArray *array, ogpi_arrow *arrow, const ogpi_arrow_field *field, size_t first,
+                        size_t rows)
 {
     bool text = !field->data;
     bool good = text ? string_array(array, arrow, &field->strings, rows) : begin_array(array, arrow, rows, 2);

@@ -123,7 +123,8 @@ bool ogpi_arrow_readable(const struct ArrowSchema *schema)
     return one_of(schema->format, "nbcCsSiIlLfguU") || strcmp(schema->format, "vu") == 0 || a_day(schema->format) != 0;
 }
 
-static void read_value(ogpi_arrow_cell *out, const struct ArrowSchema *schema, const struct ArrowArray *array, int64_t at)
+static void read_value(ogpi_arrow_cell *out, const struct ArrowSchema *schema, const struct ArrowArray *array,
+                       int64_t at)
 {
     const char *format = schema->format;
     const void *data = array->n_buffers > 1 ? array->buffers[1] : NULL;
@@ -145,7 +146,8 @@ static void read_value(ogpi_arrow_cell *out, const struct ArrowSchema *schema, c
         put_whole(out, whole(format, data, at));
 }
 
-void ogpi_arrow_read(ogpi_arrow_cell *out, const struct ArrowSchema *schema, const struct ArrowArray *array, int64_t row)
+void ogpi_arrow_read(ogpi_arrow_cell *out, const struct ArrowSchema *schema, const struct ArrowArray *array,
+                     int64_t row)
 {
     int64_t at = row + array->offset;
     out->text = NULL;

@@ -18,6 +18,7 @@ typedef struct ogpi_arrow_cell {
 /* Strings, whole and decimal numbers, truth values, days and moments, dictionaries of these. */
 bool ogpi_arrow_readable(const struct ArrowSchema *schema);
 /* The value at a row of a readable array. */
-void ogpi_arrow_read(ogpi_arrow_cell *out, const struct ArrowSchema *schema, const struct ArrowArray *array, int64_t row);
+void ogpi_arrow_read(ogpi_arrow_cell *out, const struct ArrowSchema *schema, const struct ArrowArray *array,
+                     int64_t row);
 
 #endif

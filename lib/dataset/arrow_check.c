@@ -43,7 +43,8 @@ static bool fits(const struct ArrowArray *array, const int32_t view[4])
     int64_t texts = array->n_buffers - 3;
     if (view[0] >= 0 && view[0] <= 12)
         return true;
-    if (view[0] < 0 || view[2] < 0 || view[2] >= texts || view[3] < 0 || !array->buffers[2 + view[2]] || !array->buffers[2 + texts])
+    if (view[0] < 0 || view[2] < 0 || view[2] >= texts || view[3] < 0 || !array->buffers[2 + view[2]] ||
+        !array->buffers[2 + texts])
         return false;
     return (int64_t)view[3] + view[0] <= ((const int64_t *)array->buffers[2 + texts])[view[2]];
 }

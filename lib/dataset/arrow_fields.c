@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The fields of a dataset for Arrow. Terms and texts are handed over as they are; codes get a dictionary of their words,
-   and what is missing a bitmap and a twin column of words. */
+/* The fields of a dataset for Arrow. Terms and texts are handed over as they are; codes get a dictionary of their
+   words, and what is missing a bitmap and a twin column of words. */
 #include "dataset/arrow.h"
 #include "base/error.h"
 
@@ -118,12 +118,16 @@ static bool add_coded(ogpi_arrow *arrow, const ogp_column *view, size_t column)
 static bool add_strings(ogpi_arrow *arrow, const ogp_column *view)
 {
     bool text = view->type == OGP_COLUMN_TEXT;
-    ogpi_arrow_field *field = add_field(arrow, view->name, "", text ? "u" : view->type == OGP_COLUMN_TERM16 ? "S" : "I");
+    ogpi_arrow_field *field = add_field(arrow, view->name, "",
+                                        text                              ? "u"
+                                        : view->type == OGP_COLUMN_TERM16 ? "S"
+                                                                          : "I");
     const uint32_t *offsets = text ? view->offsets : view->term_offsets;
     size_t count = text ? view->rows : view->term_count;
     field->has_dictionary = !text;
     field->data = text ? NULL : view->data;
-    field->strings = (ogpi_arrow_strings){(const int32_t *)offsets, text ? view->data : view->term_bytes, (int64_t)count};
+    field->strings =
+        (ogpi_arrow_strings){(const int32_t *)offsets, text ? view->data : view->term_bytes, (int64_t)count};
     return offsets[count] <= INT32_MAX;
 }
 
@@ -136,7 +140,8 @@ static int add_column(ogpi_arrow *arrow, size_t column, ogp_error *error)
         return add_coded(arrow, &view, column) ? OGP_OK : ogpi_error_memory(error);
     if (add_strings(arrow, &view))
         return OGP_OK;
-    return ogpi_error(error, OGP_ERROR_LIMIT, "column %s has more than two gigabytes of text; keep codes only", view.name);
+    return ogpi_error(error, OGP_ERROR_LIMIT, "column %s has more than two gigabytes of text; keep codes only",
+                      view.name);
 }
 
 int ogpi_arrow_new(ogpi_arrow **out, const ogp_dataset *dataset, ogp_error *error)

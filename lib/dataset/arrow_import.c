@@ -183,8 +183,10 @@ static int check_schema(import *in, ogp_error *error)
         return ogpi_error(error, OGP_ERROR_FORMAT, "the Arrow stream holds one column alone: a table is needed");
     for (int64_t i = 0; i < in->schema.n_children; i++)
         if (!ogpi_arrow_readable(in->schema.children[i]))
-            return ogpi_error(error, OGP_ERROR_FORMAT, "column \"%.100s\" has Arrow's type \"%.40s\": texts, numbers, truth values and dates "
-                              "can be read; leave it out or make it text", name_of(in, i), in->schema.children[i]->format);
+            return ogpi_error(error, OGP_ERROR_FORMAT,
+                              "column \"%.100s\" has Arrow's type \"%.40s\": texts, numbers, truth values and dates "
+                              "can be read; leave it out or make it text",
+                              name_of(in, i), in->schema.children[i]->format);
     return OGP_OK;
 }
 
@@ -201,7 +203,8 @@ static int read_schema(import *in, const ogp_allocator *allocator, ogp_error *er
     return in->twin ? OGP_OK : ogpi_error_memory(error);
 }
 
-static int run(ogp_dataset **out, import *in, const ogp_dataset_options *options, const ogp_context *context, ogp_error *error)
+static int run(ogp_dataset **out, import *in, const ogp_dataset_options *options, const ogp_context *context,
+               ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogpi_source source;

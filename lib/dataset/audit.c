@@ -112,7 +112,8 @@ static int audit_formula(ogpi_audit *audit, const ogpi_table_row *row, size_t fo
     if ((size_t)column < row->cell_count)
         shorten(&row->cells[column], published_text);
     int level = f->scale ? ogpi_irm_level_by_code(f->scale, recomputed) : -1;
-    ogpi_rb labels = level < 0 ? f->rb : ogpi_rb_get(ogpi_rb_at(ogpi_rb_get(f->scale->rb, "levels"), (size_t)level), "labels");
+    ogpi_rb labels =
+        level < 0 ? f->rb : ogpi_rb_get(ogpi_rb_at(ogpi_rb_get(f->scale->rb, "levels"), (size_t)level), "labels");
     if (level >= 0 && irm->columns[f->column].type == OGPI_IRM_LEVEL)
         snprintf(recomputed_text, sizeof recomputed_text, "%s", ogpi_rb_string(ogpi_rb_at(labels, 0), ""));
     else

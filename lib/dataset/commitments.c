@@ -89,7 +89,8 @@ int ogp_commitments_open(ogp_stream **out, const ogp_context *context, const cha
     return rc < 0 ? rc : open_source(out, context, &source, error);
 }
 
-int ogp_commitments_open_function(ogp_stream **out, const ogp_context *context, ogp_read_function read, void *user, ogp_error *error)
+int ogp_commitments_open_function(ogp_stream **out, const ogp_context *context, ogp_read_function read, void *user,
+                                  ogp_error *error)
 {
     ogpi_source source;
     int rc = check_arguments(out, read != NULL, error);

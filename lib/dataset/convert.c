@@ -173,7 +173,9 @@ static const char *area_at(const ogpi_convert *c, const ogpi_row *row, size_t i)
 {
     if (!row->table)
         return ogp_commitment_policy_area_at(row->commitment, i);
-    return row->values[c->areas[i]] == 1 ? ogpi_rb_string(ogpi_rb_get(ogpi_irm_column_entry(c->irm, c->areas[i]), "area"), "") : "";
+    return row->values[c->areas[i]] == 1
+               ? ogpi_rb_string(ogpi_rb_get(ogpi_irm_column_entry(c->irm, c->areas[i]), "area"), "")
+               : "";
 }
 
 void ogpi_convert_csv_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
@@ -218,7 +220,8 @@ static void put_assessment(const ogpi_convert *c, const ogpi_row *row, ogpi_buff
     static const char *const members[] = {
         NULL, "specificity", "verifiable", NULL, NULL, NULL, NULL, "relevance", "potential_impact",
         "potential_for_results", "completion", "completion", "did_it_open_government", "early_results"};
-    static const char *const values[] = {"access-to-information", "civic-participation", "public-accountability", "technology"};
+    static const char *const values[] = {"access-to-information", "civic-participation", "public-accountability",
+                                         "technology"};
     char word[24];
     bool any = false;
 
@@ -263,7 +266,8 @@ static void put_rest(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *ou
     ogpi_buffer_printf(out, ",\"table\":{\"edition\":\"%s\",\"row\":%zu", h->edition, row->number);
     for (size_t i = 0; i < h->count && i < row->table->cell_count; i++) {
         char name[192];
-        bool converted, private = h->columns[i].slot >= 0 && c->irm->columns[h->columns[i].slot].type == OGPI_IRM_PRIVATE;
+        bool converted,
+            private = h->columns[i].slot >= 0 && c->irm->columns[h->columns[i].slot].type == OGPI_IRM_PRIVATE;
         if (private || row->table->cells[i].length == 0 || (c->written[i] && !says_no_date(c, row, i)))
             continue;
         ogpi_csv_cell text = ogpi_csv_text(ogpi_table_csv(table), &row->table->cells[i], &converted);
@@ -306,7 +310,8 @@ ogpi_csv_cell ogpi_convert_plan_id(const ogpi_convert *c, const ogpi_row *row, c
     bool digits = strlen(row->plan) == 1;
 
     if (plan.length == 0 && *row->member && *row->plan)
-        plan = (ogpi_csv_cell){buffer, (size_t)snprintf(buffer, 64, "AP_%.16s%s%.16s", row->member, digits ? "0" : "", row->plan)};
+        plan = (ogpi_csv_cell){
+            buffer, (size_t)snprintf(buffer, 64, "AP_%.16s%s%.16s", row->member, digits ? "0" : "", row->plan)};
     return plan;
 }
 
@@ -324,7 +329,8 @@ static void put_plan(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *ou
     put_member(out, "member", (ogpi_csv_cell){(char *)(*row->member ? row->member : row->country),
                                               strlen(*row->member ? row->member : row->country)});
     if (ogpi_convert_year(c, row))
-        put_member(out, "submitted", (ogpi_csv_cell){year, (size_t)snprintf(year, sizeof year, "%d", ogpi_convert_year(c, row))});
+        put_member(out, "submitted",
+                   (ogpi_csv_cell){year, (size_t)snprintf(year, sizeof year, "%d", ogpi_convert_year(c, row))});
 }
 
 void ogpi_convert_commitment(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out, bool in_plan)

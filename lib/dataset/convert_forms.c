@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Between the forms of commitments. A form is a line in the table: its name and the writer of whole plans; what comes in
-   tells its form itself. */
+/* Between the forms of commitments. A form is a line in the table: its name and the writer of whole plans; what comes
+   in tells its form itself. */
 #include "base/error.h"
 #include "base/file.h"
 #include "dataset/convert.h"
@@ -76,15 +76,19 @@ typedef struct form {
 } form;
 
 /* Any edition of the table, a plan or a stream, row by row: these two forms go past the whole plan. */
-static const char csv_losses[] = "the common table holds keys, titles, texts, dates, codes and policy areas: milestones, values' reasons and "
-                                 "other members of plans, and other columns of tables, are left out";
-static const char table_losses[] = "contacts of persons and the date of the web page are not passed on; cells without a member of their own "
-                                   "stay under \"table\"";
+static const char csv_losses[] =
+    "the common table holds keys, titles, texts, dates, codes and policy areas: milestones, values' reasons and "
+    "other members of plans, and other columns of tables, are left out";
+static const char table_losses[] =
+    "contacts of persons and the date of the web page are not passed on; cells without a member of their own "
+    "stay under \"table\"";
 
 static const form forms[] = {
     {"csv", csv_losses, NULL, false},
     {"json", NULL, write_json, false},
-    {"ndjson", "a stream of commitments holds the commitments alone: the plan's own title, start and end, lead and co-creation are left out",
+    {"ndjson",
+     "a stream of commitments holds the commitments alone: the plan's own title, start and end, lead and co-creation "
+     "are left out",
      write_ndjson, true},
     {"xml", NULL, write_xml, false},
 };
@@ -117,7 +121,8 @@ static int write_rows(job *j, ogpi_rows *rows, bool csv, ogp_error *error)
 /* Standard input can be read once, and may have to be looked at twice. */
 static int read_once(job *j, ogp_error *error)
 {
-    return strcmp(j->path, "-") ? OGP_OK : ogpi_file_read(&j->input, "-", ogp_context_limits(j->context)->input_bytes, error);
+    return strcmp(j->path, "-") ? OGP_OK
+                                : ogpi_file_read(&j->input, "-", ogp_context_limits(j->context)->input_bytes, error);
 }
 
 static int open_rows(ogpi_rows **out, job *j, bool csv, ogp_error *error)
@@ -130,7 +135,8 @@ static int open_rows(ogpi_rows **out, job *j, bool csv, ogp_error *error)
 }
 
 /* Rows that all belong to one plan, as that plan. `row`: the first one, where it was read already. */
-static int write_gathered(job *j, ogpi_rows *rows, const ogpi_convert *convert, const ogpi_row *first, const form *to, ogp_error *error)
+static int write_gathered(job *j, ogpi_rows *rows, const ogpi_convert *convert, const ogpi_row *first, const form *to,
+                          ogp_error *error)
 {
     ogpi_gathering g;
     ogpi_row row;

@@ -68,10 +68,11 @@ int ogpi_gather_row(ogpi_gathering *g, const ogpi_rows *rows, const ogpi_row *ro
     if (g->count == 0)
         take_first(g, rows, row, plan);
     if (strcmp(g->plan, plan) != 0 || strcmp(g->member, *row->member ? row->member : row->country) != 0)
-        return ogpi_error(error, OGP_ERROR_FORMAT,
-                          "it holds commitments of many plans, %s%s%s and %s%s%s: convert it to ndjson or csv, or keep the rows "
-                          "of one plan", g->member, *g->plan ? " " : "", g->plan, *row->member ? row->member : row->country,
-                          *plan ? " " : "", plan);
+        return ogpi_error(
+            error, OGP_ERROR_FORMAT,
+            "it holds commitments of many plans, %s%s%s and %s%s%s: convert it to ndjson or csv, or keep the rows "
+            "of one plan",
+            g->member, *g->plan ? " " : "", g->plan, *row->member ? row->member : row->country, *plan ? " " : "", plan);
     if (g->count++)
         ogpi_buffer_putc(&g->commitments, ',');
     if (g->convert)

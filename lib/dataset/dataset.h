@@ -40,8 +40,10 @@ struct ogp_dataset {
 /* Storage. False without memory, or (texts) when they pass four gigabytes. */
 ogpi_column *ogpi_dataset_add_column(ogp_dataset *dataset, const char *name, ogp_column_type type, int slot);
 bool ogpi_column_add_code(ogpi_column *column, size_t row, int value, const ogp_allocator *allocator);
-bool ogpi_column_add_term(ogpi_column *column, size_t row, const char *text, size_t length, const ogp_allocator *allocator);
-bool ogpi_column_add_text(ogpi_column *column, size_t row, const char *text, size_t length, const ogp_allocator *allocator);
+bool ogpi_column_add_term(ogpi_column *column, size_t row, const char *text, size_t length,
+                          const ogp_allocator *allocator);
+bool ogpi_column_add_text(ogpi_column *column, size_t row, const char *text, size_t length,
+                          const ogp_allocator *allocator);
 /* Terms become two arrays; spare room goes. */
 bool ogpi_column_finish(ogpi_column *column, size_t rows, const ogp_allocator *allocator);
 void ogpi_column_clear(ogpi_column *column, const ogp_allocator *allocator);
@@ -51,8 +53,8 @@ size_t ogpi_column_index_at(const ogpi_column *column, size_t row); /* of a term
 int ogpi_dataset_read_source(ogp_dataset **out, ogpi_source *source, const ogp_dataset_options *options,
                              const ogp_context *context, ogp_error *error);
 
-/* Dates: the terms of a column, spelt as in the input and led by the group of rows they come from, become EDTF. The order
-   of day and month is decided here for each group. Adds a column <name>_published with the input's spelling. */
+/* Dates: the terms of a column, spelt as in the input and led by the group of rows they come from, become EDTF. The
+   order of day and month is decided here for each group. Adds a column <name>_published with the input's spelling. */
 int ogpi_dataset_read_dates(ogp_dataset *dataset, size_t column, ogpi_table *table, ogp_error *error);
 /* The group of dates ('a', 'b' ...) that rows of a year belong to, by the edition's rules. */
 char ogpi_date_group(const ogpi_table *table, int year);

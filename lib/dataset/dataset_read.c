@@ -82,8 +82,10 @@ static ogpi_csv_cell areas_of(filler *f, const ogpi_row *row, const ogpi_column 
     for (size_t i = 0; i < count && used < AREAS - 64; i++) {
         if (row->table && row->values[f->area_slots[i]] != 1)
             continue;
-        const char *id = row->table ? ogpi_rb_string(ogpi_rb_get(ogpi_irm_column_entry(f->dataset->irm, f->area_slots[i]), "area"), "")
-                                    : ogp_commitment_policy_area_at(row->commitment, i);
+        const char *id =
+            row->table
+                ? ogpi_rb_string(ogpi_rb_get(ogpi_irm_column_entry(f->dataset->irm, f->area_slots[i]), "area"), "")
+                : ogp_commitment_policy_area_at(row->commitment, i);
         used += (size_t)snprintf(buffer + used, AREAS - used, "%s%.60s", used ? ";" : "", id);
     }
     return (ogpi_csv_cell){buffer, used};

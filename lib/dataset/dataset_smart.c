@@ -49,6 +49,7 @@ int ogpi_smart_columns_add(ogpi_smart_columns *s, ogp_dataset *d, const ogpi_row
         const char *mark = ogp_smart_mark_name((ogp_smart_mark)result.marks[i]);
         added = ogpi_column_add_term(&d->columns[s->first + i], d->rows, mark, strlen(mark), d->allocator);
     }
-    added = added && ogpi_column_add_code(&d->columns[s->first + OGP_SMART_CRITERIA], d->rows, result.score, d->allocator);
+    added =
+        added && ogpi_column_add_code(&d->columns[s->first + OGP_SMART_CRITERIA], d->rows, result.score, d->allocator);
     return added ? OGP_OK : ogpi_error_memory(error);
 }

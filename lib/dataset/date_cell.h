@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Dates as tables have them, into EDTF. Which of day and month comes first is decided for a whole column by evidence. */
+/* Dates as tables have them, into EDTF. Which of day and month comes first is decided for a whole column by
+   evidence. */
 #ifndef OGPI_DATE_CELL_H
 #define OGPI_DATE_CELL_H
 

@@ -36,7 +36,8 @@ static const char *cell_named(const reader *r, const char *name)
 static void find(const reader *r, const char *rule, const char *column, const char *use)
 {
     char path[OGPI_ELI_NAME + 16];
-    const ogpi_arg args[] = {{"column", column, false}, {"use", use, false}, {"minimum", "0", false}, {"maximum", "4", false}};
+    const ogpi_arg args[] = {
+        {"column", column, false}, {"use", use, false}, {"minimum", "0", false}, {"maximum", "4", false}};
     snprintf(path, sizeof path, "%s/%s", r->path, column);
     ogpi_report_add(r->report, &(ogpi_finding_spec){.rule = rule, .path = path, .args = args, .arg_count = 4});
 }
@@ -50,7 +51,8 @@ static bool refuse(reader *r, const char *name, const char *spelling)
         if (!strstr(name, ogpi_rb_string(ogpi_rb_get(column, "contains"), "?")) ||
             (allowed && length >= tail && strcmp(name + length - tail, allowed) == 0))
             continue;
-        find(r, ogpi_rb_string(ogpi_rb_get(column, "rule"), ""), spelling, ogpi_rb_string(ogpi_rb_get(column, "use"), ""));
+        find(r, ogpi_rb_string(ogpi_rb_get(column, "rule"), ""), spelling,
+             ogpi_rb_string(ogpi_rb_get(column, "use"), ""));
         r->useful = true;
         return true;
     }
@@ -109,7 +111,8 @@ static void note_missing(const reader *r)
 }
 
 int ogpi_eligibility_columns_read(ogpi_eligibility_columns *out, const ogpi_eligibility_rules *rules, ogpi_csv *csv,
-                                  const ogpi_csv_row *row, const char *path, ogpi_report_builder *report, ogp_error *error)
+                                  const ogpi_csv_row *row, const char *path, ogpi_report_builder *report,
+                                  ogp_error *error)
 {
     reader r = {.columns = out, .rules = rules, .report = report, .path = path};
     r.known = ogpi_rb_path(rules->book, "eligibility/columns");
@@ -130,10 +133,12 @@ int ogpi_eligibility_columns_read(ogpi_eligibility_columns *out, const ogpi_elig
         take(&r, (int)i);
     }
     if (out->year < 0 || !r.useful)
-        return ogpi_error_at(error, OGP_ERROR_FORMAT, row->line, 1,
-                             "no table of eligibility: column \"%s\" is missing; the header is country,year,budget_proposal,"
-                             "audit_report,access_to_information,asset_disclosure,civil_liberties,cso_entry_exit,"
-                             "cso_repression,member", out->year < 0 ? "year" : "country");
+        return ogpi_error_at(
+            error, OGP_ERROR_FORMAT, row->line, 1,
+            "no table of eligibility: column \"%s\" is missing; the header is country,year,budget_proposal,"
+            "audit_report,access_to_information,asset_disclosure,civil_liberties,cso_entry_exit,"
+            "cso_repression,member",
+            out->year < 0 ? "year" : "country");
     note_missing(&r);
     return 0;
 }

@@ -20,7 +20,8 @@ static int begin(ogp_eligibility_table *t, ogp_error *error)
     return ogpi_eligibility_table_begin(t, &table, error);
 }
 
-int ogpi_eligibility_table_open(ogp_eligibility_table **out, const ogpi_source *source, const ogp_context *context, ogp_error *error)
+int ogpi_eligibility_table_open(ogp_eligibility_table **out, const ogpi_source *source, const ogp_context *context,
+                                ogp_error *error)
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogp_eligibility_table *t = ogpi_calloc(allocator, 1, sizeof *t);
@@ -49,7 +50,8 @@ int ogpi_eligibility_table_open(ogp_eligibility_table **out, const ogpi_source *
     return rc;
 }
 
-int ogp_eligibility_table_open(ogp_eligibility_table **out, const ogp_context *context, const char *path, ogp_error *error)
+int ogp_eligibility_table_open(ogp_eligibility_table **out, const ogp_context *context, const char *path,
+                               ogp_error *error)
 {
     ogpi_source source;
     *out = NULL;
@@ -57,8 +59,8 @@ int ogp_eligibility_table_open(ogp_eligibility_table **out, const ogp_context *c
     return rc < 0 ? rc : ogpi_eligibility_table_open(out, &source, context, error);
 }
 
-int ogp_eligibility_table_open_memory(ogp_eligibility_table **out, const ogp_context *context, const char *text, size_t length,
-                                      ogp_error *error)
+int ogp_eligibility_table_open_memory(ogp_eligibility_table **out, const ogp_context *context, const char *text,
+                                      size_t length, ogp_error *error)
 {
     ogpi_source source;
     *out = NULL;
@@ -132,7 +134,8 @@ const ogp_report *ogp_eligibility_table_report(const ogp_eligibility_table *tabl
     return table ? table->report : NULL;
 }
 
-int ogp_eligibility_parse(ogp_eligibility **out, const char *json, size_t length, const ogp_context *context, ogp_error *error)
+int ogp_eligibility_parse(ogp_eligibility **out, const char *json, size_t length, const ogp_context *context,
+                          ogp_error *error)
 {
     ogp_eligibility_table *table = NULL;
     *out = NULL;

@@ -113,8 +113,8 @@ int ogpi_eligibility_records(ogp_eligibility_table *table, ogp_error *error)
     ogpi_buffer_init(&text, table->allocator);
     int rc = read_all(&text, table, r.error);
     if (rc == 0)
-        rc = ogpi_json_parse(&document, text.data ? text.data : "", text.length, ogp_context_limits(table->context), table->allocator,
-                             r.error);
+        rc = ogpi_json_parse(&document, text.data ? text.data : "", text.length, ogp_context_limits(table->context),
+                             table->allocator, r.error);
     r.columns = json_object();
     r.list = json_is_array(document);
     table->form = r.list ? OGPI_ELI_RECORDS : OGPI_ELI_RECORD;

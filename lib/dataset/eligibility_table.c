@@ -16,10 +16,11 @@ static int read_header(ogp_eligibility_table *t, ogp_error *error)
         for (size_t i = 0; i < row.count; i++)
             filled += row.cells[i].length > 0;
         if (filled)
-            return ogpi_eligibility_columns_read(&t->columns, &t->book->rules, t->csv, &row, t->form == OGPI_ELI_TABLE ? "/1" : "",
-                                                 t->builder, error);
+            return ogpi_eligibility_columns_read(&t->columns, &t->book->rules, t->csv, &row,
+                                                 t->form == OGPI_ELI_TABLE ? "/1" : "", t->builder, error);
     }
-    return rc < 0 ? rc : ogpi_error(error, OGP_ERROR_FORMAT, "the table is empty: a header is wanted, country,year,...");
+    return rc < 0 ? rc
+                  : ogpi_error(error, OGP_ERROR_FORMAT, "the table is empty: a header is wanted, country,year,...");
 }
 
 int ogpi_eligibility_table_begin(ogp_eligibility_table *table, const ogpi_source *source, ogp_error *error)
@@ -121,7 +122,8 @@ static void bad_cell(ogp_eligibility_table *t, ogpi_eligibility_row *row, int ce
     if (row->bad_count < OGPI_ELI_CELLS)
         row->bad[row->bad_count++] = (ogpi_eligibility_bad){cell, fault, (size_t)column, text};
     put_path(t, path, row->number, name);
-    ogpi_eligibility_fault(&t->book->rules, t->builder, cell, fault, name, cut(value, sizeof value, &text), path, row->subject);
+    ogpi_eligibility_fault(&t->book->rules, t->builder, cell, fault, name, cut(value, sizeof value, &text), path,
+                           row->subject);
 }
 
 static void read_answer(ogp_eligibility_table *t, ogpi_eligibility_row *row, const ogpi_csv_row *cells, int column,
@@ -135,7 +137,8 @@ static void read_answer(ogp_eligibility_table *t, ogpi_eligibility_row *row, con
     *out = OGP_UNKNOWN;
     if (ogpi_eligibility_missing(&t->book->rules, cell.text, cell.length))
         return;
-    const ogpi_arg args[] = {{"value", cut(value, sizeof value, &cell), false}, {"cell", t->columns.names[column], false},
+    const ogpi_arg args[] = {{"value", cut(value, sizeof value, &cell), false},
+                             {"cell", t->columns.names[column], false},
                              {"expected", "1, 0", false}};
     find(t, row, "ELI020", t->columns.names[column], args, 3);
 }
@@ -149,7 +152,8 @@ static void read_cells(ogp_eligibility_table *t, ogpi_eligibility_row *row, cons
         ogpi_csv_cell cell = cell_at(t, cells, column);
         if (cell.length == 0)
             continue;
-        ogpi_cell_fault fault = ogpi_eligibility_parse(&t->book->rules, (int)i, cell.text, cell.length, &row->values.cells[i]);
+        ogpi_cell_fault fault =
+            ogpi_eligibility_parse(&t->book->rules, (int)i, cell.text, cell.length, &row->values.cells[i]);
         if (fault != OGPI_CELL_GOOD)
             bad_cell(t, row, (int)i, fault, column, cell);
     }
@@ -163,8 +167,12 @@ static void add_review(ogp_eligibility_table *t, ogpi_eligibility_row *row, int3
     snprintf(from, sizeof from, "%d", (int)first);
     snprintf(to, sizeof to, "%d", (int)second);
     const ogpi_arg args[] = {{"first", from, false}, {"second", to, false}};
-    ogpi_report_add(t->builder, &(ogpi_finding_spec){.rule = "ELI016", .edition = row->verdict.edition->id, .args = args,
-                                                    .arg_count = 2, .subject = row->subject, .status = "unverified"});
+    ogpi_report_add(t->builder, &(ogpi_finding_spec){.rule = "ELI016",
+                                                     .edition = row->verdict.edition->id,
+                                                     .args = args,
+                                                     .arg_count = 2,
+                                                     .subject = row->subject,
+                                                     .status = "unverified"});
 }
 
 /* Rows of a country may come in any order: the pair is complete with whichever year comes last. */
@@ -251,12 +259,13 @@ int ogpi_eligibility_table_next(ogp_eligibility_table *table, ogpi_eligibility_r
     ogpi_eligibility_needs(&row->needs, &table->book->rules, &row->values, &row->verdict);
     follow_years(table, row);
     table->judged++;
-    table->unverified += row->verdict.core_unverified || row->verdict.values_unverified || row->verdict.eligible_unverified;
+    table->unverified +=
+        row->verdict.core_unverified || row->verdict.values_unverified || row->verdict.eligible_unverified;
     return 1;
 }
 
-int ogpi_eligibility_table_explain(ogp_report **out, const ogp_eligibility_table *table, const ogpi_eligibility_row *row,
-                                   ogp_error *error)
+int ogpi_eligibility_table_explain(ogp_report **out, const ogp_eligibility_table *table,
+                                   const ogpi_eligibility_row *row, ogp_error *error)
 {
     ogpi_report_builder *builder = NULL;
     char value[96], path[160];
@@ -268,8 +277,8 @@ int ogpi_eligibility_table_explain(ogp_report **out, const ogp_eligibility_table
         const ogpi_eligibility_bad *bad = &row->bad[i];
         const char *name = table->columns.names[bad->column];
         put_path(table, path, row->number, name);
-        ogpi_eligibility_fault(&table->book->rules, builder, bad->cell, bad->fault, name, cut(value, sizeof value, &bad->text), path,
-                               row->subject);
+        ogpi_eligibility_fault(&table->book->rules, builder, bad->cell, bad->fault, name,
+                               cut(value, sizeof value, &bad->text), path, row->subject);
     }
     put_path(table, path, row->number, "");
     if (row->judged)

@@ -10,7 +10,12 @@
 #include "dataset/eligibility_years.h"
 
 /* A cell that could not be taken. */
-typedef struct ogpi_eligibility_bad { int cell; ogpi_cell_fault fault; size_t column; ogpi_csv_cell text; } ogpi_eligibility_bad;
+typedef struct ogpi_eligibility_bad {
+    int cell;
+    ogpi_cell_fault fault;
+    size_t column;
+    ogpi_csv_cell text;
+} ogpi_eligibility_bad;
 
 typedef struct ogpi_eligibility_row {
     size_t number; /* record in the file, from 1 */
@@ -28,7 +33,8 @@ typedef struct ogpi_eligibility_row {
     ogpi_eligibility_bad bad[OGPI_ELI_CELLS];
 } ogpi_eligibility_row;
 
-/* What the paths of findings look like: "/12/column" in a table, "/11/column" in a list of records, "/column" in one. */
+/* What the paths of findings look like: "/12/column" in a table, "/11/column" in a list of records, "/column" in
+   one. */
 typedef enum ogpi_eligibility_form { OGPI_ELI_TABLE, OGPI_ELI_RECORDS, OGPI_ELI_RECORD } ogpi_eligibility_form;
 
 struct ogp_eligibility_table {
@@ -58,8 +64,8 @@ int ogpi_eligibility_table_end(ogp_eligibility_table *table, ogp_error *error);
 /* 1, 0 at the end, or an error. Texts of the row are good until the next one. */
 int ogpi_eligibility_table_next(ogp_eligibility_table *table, ogpi_eligibility_row *row, ogp_error *error);
 /* Everything about one row as findings: bad cells and the reasons of its verdict. */
-int ogpi_eligibility_table_explain(ogp_report **out, const ogp_eligibility_table *table, const ogpi_eligibility_row *row,
-                                   ogp_error *error);
+int ogpi_eligibility_table_explain(ogp_report **out, const ogp_eligibility_table *table,
+                                   const ogpi_eligibility_row *row, ogp_error *error);
 /* A record in JSON, or a list of them, as a table. FORMAT with the place of what is neither. */
 int ogpi_eligibility_records(ogp_eligibility_table *table, ogp_error *error);
 

@@ -44,7 +44,8 @@ static void resolve(const ogpi_irm *irm, ogpi_rb own, const ogpi_csv_cell *cell,
         return;
     for (size_t i = 0; i < irm->column_count; i++) {
         ogpi_rb entry = ogpi_irm_column_entry(irm, i);
-        bool value = name_in(ogpi_rb_get(entry, "names"), cell) || ogpi_irm_same(cell->text, cell->length, irm->columns[i].id);
+        bool value =
+            name_in(ogpi_rb_get(entry, "names"), cell) || ogpi_irm_same(cell->text, cell->length, irm->columns[i].id);
         if (!value && !name_in(ogpi_rb_get(entry, "codes"), cell))
             continue;
         out->slot = (int)i;

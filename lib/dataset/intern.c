@@ -76,7 +76,8 @@ static bool grow_table(ogpi_intern *intern)
         return false;
     /* Where memory lies cannot be known from outside. No answer depends on it. */
     if (!intern->table)
-        intern->key = mix((uintptr_t)table ^ 0x9E3779B97F4A7C15u, (uintptr_t)intern ^ (uint64_t)(uintptr_t)&ogpi_default_allocator << 24);
+        intern->key = mix((uintptr_t)table ^ 0x9E3779B97F4A7C15u,
+                          (uintptr_t)intern ^ (uint64_t)(uintptr_t)&ogpi_default_allocator << 24);
     ogpi_free(intern->allocator, intern->table);
     intern->table = table;
     intern->table_size = size;

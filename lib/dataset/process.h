@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The process database: a row a plan, the six steps of its consultation, levels of participation. The door through which
-   the rules of co-creation read it. Values are codes or an ogp_missing. */
+/* The process database: a row a plan, the six steps of its consultation, levels of participation. The door through
+   which the rules of co-creation read it. Values are codes or an ogp_missing. */
 #ifndef OGPI_PROCESS_H
 #define OGPI_PROCESS_H
 

@@ -53,7 +53,8 @@ static bool month_first(const ogpi_row_commitment *r, int year)
     ogpi_rb rules = ogpi_rb_get(ogpi_table_header(r->table)->rb, "dates");
     for (size_t i = 0; i < ogpi_rb_count(rules); i++) {
         ogpi_rb rule = ogpi_rb_at(rules, i);
-        if (year >= ogpi_rb_int(ogpi_rb_get(rule, "from"), INT32_MIN) && year <= ogpi_rb_int(ogpi_rb_get(rule, "to"), INT32_MAX))
+        if (year >= ogpi_rb_int(ogpi_rb_get(rule, "from"), INT32_MIN) &&
+            year <= ogpi_rb_int(ogpi_rb_get(rule, "to"), INT32_MAX))
             return strcmp(ogpi_rb_string(ogpi_rb_get(rule, "rule"), ""), "month-first") == 0;
     }
     return false;

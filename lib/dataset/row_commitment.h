@@ -22,7 +22,8 @@ void ogpi_row_commitment_close(ogpi_row_commitment *row);
 /* Good until the next row. */
 const ogp_commitment *ogpi_row_commitment_take(ogpi_row_commitment *out, const ogpi_table_row *row);
 
-/* A date as the tables write it: "31/12/2013", "7/2013", "43525", "Jul-12", "End of 2014". False where there is none. */
+/* A date as the tables write it: "31/12/2013", "7/2013", "43525", "Jul-12", "End of 2014". False where there is
+   none. */
 bool ogpi_table_date(ogp_edtf *out, const char *text, size_t length, bool month_first, ogpi_scanner *scanner);
 
 #endif

@@ -223,7 +223,8 @@ static int next_of_stream(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
     row->commitment_number = (ogpi_csv_cell){(char *)ogpi_str(&c->number), strlen(ogpi_str(&c->number))};
     row->name = rows->name;
     if (ogpi_blank(&c->id))
-        snprintf(rows->name, sizeof rows->name, "%.60s/%.40s", *row->plan ? row->plan : row->member, ogpi_str(&c->number));
+        snprintf(rows->name, sizeof rows->name, "%.60s/%.40s", *row->plan ? row->plan : row->member,
+                 ogpi_str(&c->number));
     else
         snprintf(rows->name, sizeof rows->name, "%.150s", ogpi_str(&c->id));
     return 1;

@@ -17,10 +17,11 @@ static int take_dimension(ogp_summary *s, const char *word, size_t length, ogp_e
         if (s->dimensions[k] == (ogpi_dimension)i)
             return ogpi_error(error, OGP_ERROR_USAGE, "\"%.*s\" is given twice", (int)length, word);
     if (i == OGPI_BY_KINDS || length == 0)
-        return ogpi_error(error, OGP_ERROR_USAGE,
-                          "cannot group by \"%.*s\"; it can be country, edition, lead, member, method, plan, policy_area, "
-                          "region, year",
-                          (int)length, word);
+        return ogpi_error(
+            error, OGP_ERROR_USAGE,
+            "cannot group by \"%.*s\"; it can be country, edition, lead, member, method, plan, policy_area, "
+            "region, year",
+            (int)length, word);
     if (s->dimension_count == OGPI_SUMMARY_DIMENSIONS)
         return ogpi_error(error, OGP_ERROR_USAGE, "at most %d things to group by", OGPI_SUMMARY_DIMENSIONS);
     s->dimensions[s->dimension_count++] = (ogpi_dimension)i;

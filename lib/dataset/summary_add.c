@@ -175,8 +175,9 @@ static int add_table_areas(ogp_summary *s, ogpi_rows *rows, const ogpi_row *row,
         if (row->values[s->area_slots[i]] != 1)
             continue;
         found++;
-        code = add_once(s, rows, row,
-                        ogpi_rb_string(ogpi_rb_get(ogpi_irm_column_entry(s->irm, s->area_slots[i]), "area"), ""), error);
+        code =
+            add_once(s, rows, row,
+                     ogpi_rb_string(ogpi_rb_get(ogpi_irm_column_entry(s->irm, s->area_slots[i]), "area"), ""), error);
     }
     return found || code < 0 ? code : add_once(s, rows, row, "", error);
 }

@@ -23,7 +23,8 @@ static void put_group(ogpi_buffer *out, const ogp_summary *s, size_t index)
         ogpi_buffer_puts(out, i ? "," : "");
         ogpi_buffer_json(out, part, strlen(part));
     }
-    ogpi_buffer_printf(out, "],\"counts\":[%" PRIu64 ",%" PRIu64 ",%" PRIu32 "]", g->commitments, g->reviewed, g->methods);
+    ogpi_buffer_printf(out, "],\"counts\":[%" PRIu64 ",%" PRIu64 ",%" PRIu32 "]", g->commitments, g->reviewed,
+                       g->methods);
     put_numbers(out, "ones", g->ones, s->figure_count);
     put_numbers(out, "of", g->of, s->figure_count);
     ogpi_buffer_puts(out, ",\"bins\":[");
@@ -137,7 +138,8 @@ int ogp_summary_parse(ogp_summary **out, const char *text, size_t length, const 
     if (!out || !text)
         return ogpi_error(error, OGP_ERROR_USAGE, "a text and a place for the summary are needed");
     *out = NULL;
-    if ((code = ogpi_json_parse(&json, text, length, ogp_context_limits(context), ogpi_context_allocator(context), error)) < 0)
+    if ((code = ogpi_json_parse(&json, text, length, ogp_context_limits(context), ogpi_context_allocator(context),
+                                error)) < 0)
         return code;
     const char *format = json_string_value(json_object_get(json, "format"));
     const char *by = json_string_value(json_object_get(json, "by"));

@@ -347,7 +347,8 @@ static bool leave_out(ogpi_table *table, const ogpi_csv_row *row)
     bool has_country = table->country_column >= 0;
     const ogpi_csv_cell *country =
         has_country && (size_t)table->country_column < row->count ? &row->cells[table->country_column] : NULL;
-    if (country && !is_blank(country) && !ogpi_irm_same(country->text, country->length, h->columns[table->country_column].name))
+    if (country && !is_blank(country) &&
+        !ogpi_irm_same(country->text, country->length, h->columns[table->country_column].name))
         return false;
     for (size_t i = 0; i < row->count; i++)
         filled += !is_blank(&row->cells[i]);

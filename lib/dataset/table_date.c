@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Dates in OGP's tables: two orders in one column, months alone, spreadsheet serials, years that became dates, words. */
+/* Dates in OGP's tables: two orders in one column, months alone, spreadsheet serials, years that became dates,
+   words. */
 #include "dataset/row_commitment.h"
 
 typedef struct parts {
@@ -34,7 +35,9 @@ static bool set_date(ogp_edtf *out, int32_t year, int32_t month, int32_t day)
     if (year < 100)
         year += 2000;
     bool good = year >= 1900 && year <= 2100 && month >= 0 && month <= 12 && day >= 0 && day <= 31;
-    *out = (ogp_edtf){good ? OGP_EDTF_DATE : OGP_EDTF_NONE, {year, (uint8_t)(good ? month : 0), (uint8_t)(good ? day : 0), 0}, {0, 0, 0, 0}};
+    *out = (ogp_edtf){good ? OGP_EDTF_DATE : OGP_EDTF_NONE,
+                      {year, (uint8_t)(good ? month : 0), (uint8_t)(good ? day : 0), 0},
+                      {0, 0, 0, 0}};
     return good;
 }
 
@@ -51,7 +54,8 @@ static bool from_three(ogp_edtf *out, const parts *p, bool month_first)
     if (p->digits[0] == 4)
         return set_date(out, a, b, year);
     if (year == 1905) {
-        int32_t serial = ogp_date_to_day(year, (unsigned)(a <= 12 ? a : 1), (unsigned)(b <= 31 ? b : 1)) - ogp_date_to_day(1899, 12, 30);
+        int32_t serial = ogp_date_to_day(year, (unsigned)(a <= 12 ? a : 1), (unsigned)(b <= 31 ? b : 1)) -
+                         ogp_date_to_day(1899, 12, 30);
         return set_date(out, serial, 0, 0);
     }
     if (a > 12)
@@ -80,7 +84,8 @@ bool ogpi_table_date(ogp_edtf *out, const char *text, size_t length, bool month_
     if (!p.rest && p.count == 3)
         return from_three(out, &p, month_first);
     if (!p.rest && p.count == 2)
-        return p.digits[0] == 4 ? set_date(out, p.number[0], p.number[1], 0) : set_date(out, p.number[1], p.number[0], 0);
+        return p.digits[0] == 4 ? set_date(out, p.number[0], p.number[1], 0)
+                                : set_date(out, p.number[1], p.number[0], 0);
     if (!p.rest && p.count == 1 && p.digits[0] == 5)
         return from_serial(out, p.number[0]);
     if (!p.rest && p.count == 1)

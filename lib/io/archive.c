@@ -27,7 +27,8 @@ bool ogpi_archive_begins(const char *bytes, size_t length)
 
 static int damaged(ogp_error *error, const char *what)
 {
-    return ogpi_error(error, OGP_ERROR_SYNTAX, "a ZIP archive (an Excel workbook?) that is damaged or cut short: %s", what);
+    return ogpi_error(error, OGP_ERROR_SYNTAX, "a ZIP archive (an Excel workbook?) that is damaged or cut short: %s",
+                      what);
 }
 
 static int take_in(ogpi_archive *archive, ogpi_source *source, const char *head, size_t length, ogp_error *error)
@@ -37,7 +38,8 @@ static int take_in(ogpi_archive *archive, ogpi_source *source, const char *head,
     int rc = OGP_OK;
     for (const char *from = head; rc == OGP_OK && got > 0; from = chunk) {
         if (got > limit - archive->bytes.length)
-            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; give it as a file, or raise the limit", limit);
+            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; give it as a file, or raise the limit",
+                              limit);
         ogpi_buffer_add(&archive->bytes, from, got);
         if (archive->bytes.failed)
             return ogpi_error_memory(error);
@@ -114,7 +116,8 @@ static int open_zip(ogpi_archive *archive, const ogpi_source *source, ogp_error 
         return rc;
     zip_error_t theirs;
     zip_error_init(&theirs);
-    zip_source_t *from = file ? source_of_file(source->fd, &theirs) : zip_source_buffer_create(bytes, length, 0, &theirs);
+    zip_source_t *from =
+        file ? source_of_file(source->fd, &theirs) : zip_source_buffer_create(bytes, length, 0, &theirs);
     archive->zip = from ? zip_open_from_source(from, ZIP_RDONLY, &theirs) : NULL;
     if (from && !archive->zip)
         zip_source_free(from);
@@ -163,7 +166,8 @@ static int check_part(const ogpi_archive *archive, const char *name, const zip_s
         return ogpi_error(error, OGP_ERROR_LIMIT, "%.60s is larger than %zu bytes when unpacked; raise the limit", name,
                           archive->limits->unpacked_bytes);
     if (stat->size > SMALL && stat->size / TIGHTEST > packed)
-        return ogpi_error(error, OGP_ERROR_LIMIT, "%.60s unpacks to more than %d times its size: no table does", name, TIGHTEST);
+        return ogpi_error(error, OGP_ERROR_LIMIT, "%.60s unpacks to more than %d times its size: no table does", name,
+                          TIGHTEST);
     return OGP_OK;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The parts of a ZIP archive, unpacked piece by piece and no further than the limits allow. No other file of the readers
-   knows libzip. */
+/* The parts of a ZIP archive, unpacked piece by piece and no further than the limits allow. No other file of the
+   readers knows libzip. */
 #ifndef OGPI_ARCHIVE_H
 #define OGPI_ARCHIVE_H
 
@@ -25,8 +25,8 @@ int ogpi_archive_open(ogpi_archive **out, ogpi_source *source, const char *head,
                       const ogp_limits *limits, const ogp_allocator *allocator, ogp_error *error);
 void ogpi_archive_close(ogpi_archive *archive);
 bool ogpi_archive_has(const ogpi_archive *archive, const char *name);
-/* The name must last as long as the part. Errors: FORMAT where there is no such part, or it is encrypted or packed in an
-   unusual way; LIMIT; SYNTAX; MEMORY. */
+/* The name must last as long as the part. Errors: FORMAT where there is no such part, or it is encrypted or packed in
+   an unusual way; LIMIT; SYNTAX; MEMORY. */
 int ogpi_part_open(ogpi_part *part, ogpi_archive *archive, const char *name, ogp_error *error);
 /* *got is 0 at the end alone. Errors: SYNTAX for damaged bytes, LIMIT for more of them than the archive says. */
 int ogpi_part_read(ogpi_part *part, char *buffer, size_t size, size_t *got, ogp_error *error);

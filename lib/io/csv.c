@@ -150,9 +150,9 @@ static const char *scan_quoted(ogpi_csv *csv, const char *p, const char *end, bo
         }
         if (!r || (r + 1 == end && !csv->end)) {
             if (csv->end)
-                *code = fail_at(csv, p, OGP_ERROR_SYNTAX,
-                                "the quote that opens here is never closed: the file is cut short, or a quote is missing",
-                                error);
+                *code = fail_at(
+                    csv, p, OGP_ERROR_SYNTAX,
+                    "the quote that opens here is never closed: the file is cut short, or a quote is missing", error);
             return NULL;
         }
         if (r + 1 == end || r[1] != '"')
@@ -239,7 +239,8 @@ static unsigned count_lines(const char *from, const char *to)
 
 static void give_row(ogpi_csv *csv, ogpi_csv_row *row)
 {
-    *row = (ogpi_csv_row){.cells = csv->cells, .count = csv->cell_count, .number = csv->row_number, .line = csv->row_line};
+    *row =
+        (ogpi_csv_row){.cells = csv->cells, .count = csv->cell_count, .number = csv->row_number, .line = csv->row_line};
     csv->again = false;
 }
 

@@ -33,8 +33,8 @@ void ogpi_csv_close(ogpi_csv *csv);
 int ogpi_csv_next(ogpi_csv *csv, ogpi_csv_row *row, ogp_error *error);
 /* The row given last will be the next one too. */
 void ogpi_csv_again(ogpi_csv *csv);
-/* Valid UTF-8 for a cell, in NFC: itself, or its bytes read as Windows-1252 (*converted is set). Good until the next row;
-   empty where memory runs out, and the next row is then an error. */
+/* Valid UTF-8 for a cell, in NFC: itself, or its bytes read as Windows-1252 (*converted is set). Good until the next
+   row; empty where memory runs out, and the next row is then an error. */
 ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *converted);
 
 char ogpi_csv_separator(const ogpi_csv *csv);

@@ -94,7 +94,8 @@ static int read_cycle(reader *r, const json_t *value, size_t index)
     const struct {
         const char *name;
         int32_t *day;
-    } days[] = {{"submitted", &c->submitted}, {"start", &c->start}, {"end", &c->end}, {"previous_end", &c->previous_end}};
+    } days[] = {
+        {"submitted", &c->submitted}, {"start", &c->start}, {"end", &c->end}, {"previous_end", &c->previous_end}};
     int rc = read_string(r, value, "plan", &c->plan);
     for (size_t i = 0; rc == 0 && i < sizeof days / sizeof *days; i++)
         rc = read_day(r, value, days[i].name, days[i].day);
@@ -167,7 +168,8 @@ static int read_document(reader *r, const json_t *document)
 {
     ogp_history *h = r->history;
     const char *format = "";
-    int rc = json_is_object(document) ? read_string(r, document, "format", &format) : refuse(r, "an object", ogpi_json_kind(document));
+    int rc = json_is_object(document) ? read_string(r, document, "format", &format)
+                                      : refuse(r, "an object", ogpi_json_kind(document));
     if (rc == 0 && strcmp(format, "ogp-join/1") != 0 && strcmp(format, "ogp-member/1") != 0)
         return refuse(r, "the format \"ogp-join/1\" or \"ogp-member/1\"", *format ? format : "none");
     if (rc < 0)
@@ -181,11 +183,13 @@ static int read_document(reader *r, const json_t *document)
     if (rc == 0)
         rc = read_day(r, document, "today", &h->today);
     if (rc == 0)
-        rc = read_list(r, document, "events", sizeof *h->events, (void **)&h->events, &h->event_count, read_event_named);
+        rc =
+            read_list(r, document, "events", sizeof *h->events, (void **)&h->events, &h->event_count, read_event_named);
     if (rc == 0)
         rc = read_list(r, document, "cycles", sizeof *h->cycles, (void **)&h->cycles, &h->cycle_count, read_cycle);
     if (rc == 0)
-        rc = read_list(r, document, "eligibility", sizeof *h->ratings, (void **)&h->ratings, &h->rating_count, read_rating);
+        rc = read_list(r, document, "eligibility", sizeof *h->ratings, (void **)&h->ratings, &h->rating_count,
+                       read_rating);
     if (rc == 0) {
         no_null_strings(h);
         ogpi_history_sort(h);
@@ -199,7 +203,8 @@ int ogp_history_parse(ogp_history **out, const ogp_context *context, const char 
     ogp_error local = OGP_ERROR_INIT;
     reader r = {.error = error ? error : &local};
     *out = NULL;
-    int rc = ogpi_json_parse(&document, text, length, ogp_context_limits(context), ogpi_context_allocator(context), r.error);
+    int rc =
+        ogpi_json_parse(&document, text, length, ogp_context_limits(context), ogpi_context_allocator(context), r.error);
     if (rc < 0)
         return rc;
     r.history = ogpi_history_new(context);

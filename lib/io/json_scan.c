@@ -48,12 +48,13 @@ bool ogpi_json_next(ogpi_json_scan *s, char bracket, bool first)
 
 #define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
 
-/* The highest bit of each byte that is below 0x20, a quote or a backslash. A borrow may mark a byte after such a one too,
-   never one before it. */
+/* The highest bit of each byte that is below 0x20, a quote or a backslash. A borrow may mark a byte after such a one
+   too, never one before it. */
 static uint64_t special(uint64_t word)
 {
     uint64_t quote = word ^ EACH('"'), backslash = word ^ EACH('\\');
-    uint64_t below = (word - EACH(0x20)) & ~word, is_quote = (quote - EACH(1)) & ~quote, is_backslash = (backslash - EACH(1)) & ~backslash;
+    uint64_t below = (word - EACH(0x20)) & ~word, is_quote = (quote - EACH(1)) & ~quote,
+             is_backslash = (backslash - EACH(1)) & ~backslash;
     return (below | is_quote | is_backslash) & EACH(0x80);
 }
 
@@ -112,7 +113,9 @@ static bool hex4(const char *text, const char *end, uint32_t *value)
         return false;
     for (size_t i = 0; i < 4; i++) {
         char c = text[i];
-        uint32_t digit = c >= '0' && c <= '9' ? (uint32_t)(c - '0') : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (uint32_t)((c | 0x20) - 'a') + 10 : 16;
+        uint32_t digit = c >= '0' && c <= '9'                     ? (uint32_t)(c - '0')
+                         : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (uint32_t)((c | 0x20) - 'a') + 10
+                                                                  : 16;
         if (digit > 15)
             return false;
         *value = *value << 4 | digit;
@@ -190,7 +193,8 @@ static bool string_value(ogpi_json_scan *s, ogpi_value *out)
     return out->as.text;
 }
 
-/* Short whole numbers are kept as they stand; what else could be one is left to jansson, so that there is one spelling. */
+/* Short whole numbers are kept as they stand; what else could be one is left to jansson, so that there is one
+   spelling. */
 static bool number_value(ogpi_json_scan *s, ogpi_value *out)
 {
     const char *start = s->at;

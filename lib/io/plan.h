@@ -8,11 +8,13 @@
 
 /* JSON text to a plan: a whole document, or one commitment that becomes a plan of one. */
 int ogpi_plan_read_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
-int ogpi_commitment_read_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
+int ogpi_commitment_read_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length,
+                              ogp_error *error);
 
 /* The same by way of jansson alone, and by the scanner alone: 1, 0 for what it leaves to jansson, or MEMORY. */
 int ogpi_plan_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
-int ogpi_commitment_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
+int ogpi_commitment_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length,
+                              ogp_error *error);
 int ogpi_plan_scan_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length);
 int ogpi_commitment_scan_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length);
 /* Makes the plan of one commitment: what the commitment says of its plan is the plan's. */

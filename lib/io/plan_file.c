@@ -8,7 +8,8 @@
 
 typedef int read_function(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
 
-static int parse(ogp_plan **out, const ogp_context *context, read_function *read, const char *text, size_t length, ogp_error *error)
+static int parse(ogp_plan **out, const ogp_context *context, read_function *read, const char *text, size_t length,
+                 ogp_error *error)
 {
     ogp_plan *plan = ogpi_plan_new(context);
     if (!plan)
@@ -34,10 +35,12 @@ int ogp_plan_parse(ogp_plan **out, const ogp_context *context, const char *text,
     int rc = check_arguments(out, text, error);
     if (rc < 0)
         return rc;
-    return parse(out, context, ogpi_xml_begins(text, length) ? ogpi_plan_read_xml : ogpi_plan_read_json, text, length, error);
+    return parse(out, context, ogpi_xml_begins(text, length) ? ogpi_plan_read_xml : ogpi_plan_read_json, text, length,
+                 error);
 }
 
-int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text, size_t length, ogp_error *error)
+int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text, size_t length,
+                              ogp_error *error)
 {
     int rc = check_arguments(out, text, error);
     return rc < 0 ? rc : parse(out, context, ogpi_commitment_read_json, text, length, error);

@@ -14,7 +14,8 @@ typedef struct reader {
 static int wrong_type(reader *r, const ogpi_field *field, const char *wanted, const json_t *found)
 {
     const char *mend = json_is_null(found) ? "; leave it out where nothing is known" : "";
-    return ogpi_error(r->error, OGP_ERROR_FORMAT, "%s: expected %s, found %s%s", field->name, wanted, ogpi_json_kind(found), mend);
+    return ogpi_error(r->error, OGP_ERROR_FORMAT, "%s: expected %s, found %s%s", field->name, wanted,
+                      ogpi_json_kind(found), mend);
 }
 
 static int read_string(reader *r, void *slot, const ogpi_field *field, const json_t *json)
@@ -38,9 +39,9 @@ static int read_texts(reader *r, ogpi_text *text, const ogpi_field *field, const
     json_object_foreach((json_t *)json, language, value)
     {
         size_t above = ogpi_pointer_push(&r->pointer, language);
-        int rc = json_is_string(value)
-                     ? ogpi_set_text(text, field->name, r->arena, language, json_string_value(value), json_string_length(value), r->error)
-                     : wrong_type(r, field, "a string in double quotes for each language", value);
+        int rc = json_is_string(value) ? ogpi_set_text(text, field->name, r->arena, language, json_string_value(value),
+                                                       json_string_length(value), r->error)
+                                       : wrong_type(r, field, "a string in double quotes for each language", value);
         if (rc < 0)
             return rc;
         ogpi_pointer_pop(&r->pointer, above);
@@ -54,7 +55,8 @@ static int read_text(reader *r, void *slot, const ogpi_field *field, const json_
         return read_texts(r, slot, field, json);
     if (!json_is_string(json))
         return wrong_type(r, field, "a text: a string, or an object such as {\"en\": \"...\", \"ar\": \"...\"}", json);
-    return ogpi_set_text(slot, field->name, r->arena, NULL, json_string_value(json), json_string_length(json), r->error);
+    return ogpi_set_text(slot, field->name, r->arena, NULL, json_string_value(json), json_string_length(json),
+                         r->error);
 }
 
 static int read_record(reader *r, void *record, const ogpi_shape *shape, const json_t *json);
@@ -69,7 +71,8 @@ static int read_nested(reader *r, void *slot, const ogpi_field *field, const jso
 typedef int read_function(reader *r, void *slot, const ogpi_field *field, const json_t *json);
 
 /* The elements of an array, each with the function given. *items is NULL only when memory runs out. */
-static int read_items(reader *r, void **items, size_t size, read_function *read, const ogpi_field *field, const json_t *json)
+static int read_items(reader *r, void **items, size_t size, read_function *read, const ogpi_field *field,
+                      const json_t *json)
 {
     size_t count = json_array_size(json);
     *items = ogpi_arena_calloc(r->arena, count, size);
@@ -177,7 +180,8 @@ int ogpi_check_list_limit(const ogpi_field *field, size_t count, const ogp_limit
         limit = limits->milestones;
     if (count <= limit)
         return OGP_OK;
-    return ogpi_error(error, OGP_ERROR_LIMIT, "%s: more than %zu; split the document or raise the limit", field->name, limit);
+    return ogpi_error(error, OGP_ERROR_LIMIT, "%s: more than %zu; split the document or raise the limit", field->name,
+                      limit);
 }
 
 int ogpi_check_format(const char *format, ogp_error *error)
@@ -185,7 +189,8 @@ int ogpi_check_format(const char *format, ogp_error *error)
     if (strcmp(format, OGPI_PLAN_FORMAT) == 0)
         return OGP_OK;
     if (strncmp(format, "ogp-plan/", 9) == 0)
-        return ogpi_error(error, OGP_ERROR_FORMAT, "format: version \"%.40s\" is not known; this libogp reads \"" OGPI_PLAN_FORMAT "\"",
+        return ogpi_error(error, OGP_ERROR_FORMAT,
+                          "format: version \"%.40s\" is not known; this libogp reads \"" OGPI_PLAN_FORMAT "\"",
                           format + 9);
     return ogpi_error(error, OGP_ERROR_FORMAT, "format: \"%.60s\" is no plan; write \"" OGPI_PLAN_FORMAT "\"", format);
 }
@@ -197,7 +202,8 @@ static int read_plan(reader *r, ogp_plan *plan, const json_t *json)
         return ogpi_error(r->error, OGP_ERROR_FORMAT, "a plan is an object in braces; found %s", ogpi_json_kind(json));
     const json_t *format = json_object_get(json, "format");
     if (!format)
-        return ogpi_error(r->error, OGP_ERROR_FORMAT, "format is missing; a plan has \"format\": \"" OGPI_PLAN_FORMAT "\"");
+        return ogpi_error(r->error, OGP_ERROR_FORMAT,
+                          "format is missing; a plan has \"format\": \"" OGPI_PLAN_FORMAT "\"");
     size_t above = ogpi_pointer_push(&r->pointer, "format");
     int rc = json_is_string(format) ? ogpi_check_format(json_string_value(format), r->error)
                                     : wrong_type(r, &format_field, "\"" OGPI_PLAN_FORMAT "\"", format);
@@ -221,7 +227,8 @@ void ogpi_plan_of_one(ogp_plan *plan, const ogp_commitment *commitment)
 static int read_commitment(reader *r, ogp_plan *plan, const json_t *json)
 {
     if (!json_is_object(json))
-        return ogpi_error(r->error, OGP_ERROR_FORMAT, "a commitment is an object in braces; found %s", ogpi_json_kind(json));
+        return ogpi_error(r->error, OGP_ERROR_FORMAT, "a commitment is an object in braces; found %s",
+                          ogpi_json_kind(json));
     ogp_commitment *commitment = ogpi_arena_calloc(r->arena, 1, sizeof *commitment);
     if (!commitment)
         return ogpi_error_memory(r->error);
@@ -254,7 +261,8 @@ int ogpi_plan_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *te
     return read_tree(plan, read_plan, limits, text, length, error);
 }
 
-int ogpi_commitment_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
+int ogpi_commitment_read_tree(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length,
+                              ogp_error *error)
 {
     return read_tree(plan, read_commitment, limits, text, length, error);
 }
@@ -268,7 +276,8 @@ int ogpi_plan_read_json(ogp_plan *plan, const ogp_limits *limits, const char *te
     return taken ? OGP_OK : ogpi_plan_read_tree(plan, limits, text, length, error);
 }
 
-int ogpi_commitment_read_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error)
+int ogpi_commitment_read_json(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length,
+                              ogp_error *error)
 {
     int taken = ogpi_commitment_scan_json(plan, limits, text, length);
     if (taken == OGP_ERROR_MEMORY)

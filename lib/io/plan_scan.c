@@ -67,7 +67,8 @@ static bool scan_text(ogpi_json_scan *s, void *slot, const ogpi_field *field)
 
 typedef bool scan_function(ogpi_json_scan *s, void *slot, const ogpi_field *field);
 
-static bool scan_items(ogpi_json_scan *s, const void **items, size_t *count, size_t size, scan_function *scan, const ogpi_field *field)
+static bool scan_items(ogpi_json_scan *s, const void **items, size_t *count, size_t size, scan_function *scan,
+                       const ogpi_field *field)
 {
     bool first = true;
     for (ogpi_json_enter(s, '['); ogpi_json_next(s, '[', first); first = false) {
@@ -123,7 +124,8 @@ static scan_function *const scanners[] = {
 
 static bool is_named(const ogpi_field *field, const ogpi_json_raw *key)
 {
-    return field->name[0] == key->text[0] && strncmp(field->name, key->text, key->length) == 0 && field->name[key->length] == '\0';
+    return field->name[0] == key->text[0] && strncmp(field->name, key->text, key->length) == 0 &&
+           field->name[key->length] == '\0';
 }
 
 /* Members mostly come in the order of the shape: the search begins where the last one was found. */
@@ -155,7 +157,8 @@ static bool scan_record(ogpi_json_scan *s, void *record, const ogpi_shape *shape
         if (seen & bit)
             return refuse(s);
         seen |= bit;
-        if (!(field ? scanners[field->kind](s, ogpi_slot(record, field), field) : ogpi_json_member(s, &self->unknown, &key)))
+        if (!(field ? scanners[field->kind](s, ogpi_slot(record, field), field)
+                    : ogpi_json_member(s, &self->unknown, &key)))
             return false;
     }
     return !s->bad;

@@ -164,7 +164,8 @@ static void inherit(ogpi_string *own, const ogpi_string *from)
         *own = *from;
 }
 
-int ogp_plan_write_commitment(char **out, size_t *length, const ogp_plan *plan, const ogp_commitment *commitment, ogp_error *error)
+int ogp_plan_write_commitment(char **out, size_t *length, const ogp_plan *plan, const ogp_commitment *commitment,
+                              ogp_error *error)
 {
     if (!out || !commitment)
         return ogpi_error(error, OGP_ERROR_USAGE, "a commitment and a place for its text are needed");

@@ -31,7 +31,9 @@ int ogpi_sheet_text(ogpi_xml *xml, ogpi_buffer *scratch, ogpi_buffer *out)
     size_t before = out->length;
     int rc;
     while ((rc = ogpi_xml_child(xml)) > 0) {
-        rc = named(xml, "t") ? add_text(xml, scratch, out) : named(xml, "r") ? add_run(xml, scratch, out) : ogpi_xml_skip(xml);
+        rc = named(xml, "t")   ? add_text(xml, scratch, out)
+             : named(xml, "r") ? add_run(xml, scratch, out)
+                               : ogpi_xml_skip(xml);
         if (rc == OGP_OK && out->length - before > xml->limits->string_bytes)
             rc = ogpi_xml_error(xml, OGP_ERROR_LIMIT, "a text is longer than the limit allows");
         if (rc < 0)
@@ -49,7 +51,8 @@ static int add_string(ogpi_sheet_strings *s, ogpi_xml *xml, ogpi_buffer *scratch
     int rc = ogpi_sheet_text(xml, scratch, &s->bytes);
     s->ends[s->count++] = s->bytes.length;
     if (rc == OGP_OK && s->bytes.length + s->count * sizeof *s->ends > xml->limits->input_bytes)
-        rc = ogpi_error(xml->error, OGP_ERROR_LIMIT, "the workbook's shared strings take more than %zu bytes; raise the limit",
+        rc = ogpi_error(xml->error, OGP_ERROR_LIMIT,
+                        "the workbook's shared strings take more than %zu bytes; raise the limit",
                         xml->limits->input_bytes);
     return rc;
 }

@@ -12,7 +12,8 @@ typedef struct ogpi_sheet_strings {
     size_t count, capacity;
 } ogpi_sheet_strings;
 
-/* Text of a string item or of a cell's own string (<si>, <is>): its runs, without phonetic ones; added to the buffer. */
+/* Text of a string item or of a cell's own string (<si>, <is>): its runs, without phonetic ones; added to the
+   buffer. */
 int ogpi_sheet_text(ogpi_xml *xml, ogpi_buffer *scratch, ogpi_buffer *out);
 /* Reads the part. All strings together may take as much as a document in memory. */
 int ogpi_sheet_strings_read(ogpi_sheet_strings *strings, ogpi_archive *archive, const char *part,

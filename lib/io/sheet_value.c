@@ -9,7 +9,8 @@ enum { DIGITS = 15, PLAIN = 21 };
 
 ogpi_sheet_kind ogpi_sheet_builtin_kind(size_t id)
 {
-    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) || (id >= 57 && id <= 58))
+    if ((id >= 14 && id <= 17) || (id >= 27 && id <= 31) || id == 36 || (id >= 50 && id <= 54) ||
+        (id >= 57 && id <= 58))
         return OGPI_SHEET_DATE;
     return id == 22 ? OGPI_SHEET_TIME : OGPI_SHEET_PLAIN;
 }

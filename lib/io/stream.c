@@ -44,7 +44,8 @@ int ogp_stream_open(ogp_stream **out, const ogp_context *context, const char *pa
     return rc < 0 ? rc : ogpi_stream_open_source(out, context, &source, error);
 }
 
-int ogp_stream_open_memory(ogp_stream **out, const ogp_context *context, const char *text, size_t length, ogp_error *error)
+int ogp_stream_open_memory(ogp_stream **out, const ogp_context *context, const char *text, size_t length,
+                           ogp_error *error)
 {
     ogpi_source source;
     int rc = check_arguments(out, text, error);
@@ -52,7 +53,8 @@ int ogp_stream_open_memory(ogp_stream **out, const ogp_context *context, const c
     return rc < 0 ? rc : ogpi_stream_open_source(out, context, &source, error);
 }
 
-int ogp_stream_open_function(ogp_stream **out, const ogp_context *context, ogp_read_function read, void *user, ogp_error *error)
+int ogp_stream_open_function(ogp_stream **out, const ogp_context *context, ogp_read_function read, void *user,
+                             ogp_error *error)
 {
     ogpi_source source;
     int rc = check_arguments(out, read, error);

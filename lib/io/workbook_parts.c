@@ -98,8 +98,8 @@ static bool matches(opened *o, const char *id, const char *type)
 
 /* The part that another is related to by a kind of relation, and an id where that is given; *out is NULL where none is.
    What lies outside the archive is never looked at. */
-static int find_relation(char **out, const ogpi_workbook_parts *parts, const char *part, const char *id, const char *type,
-                         ogp_error *error)
+static int find_relation(char **out, const ogpi_workbook_parts *parts, const char *part, const char *id,
+                         const char *type, ogp_error *error)
 {
     opened o;
     char name[600], target[512];
@@ -135,7 +135,8 @@ static void add_sheet(sheets *s, opened *o)
     attribute(o, "state", word, sizeof word);
     if (s->named++ < NAMES_SHOWN)
         ogpi_buffer_printf(&s->names, "%s\"%.60s\"", s->named > 1 ? ", " : "", name);
-    bool take = s->wanted ? strcmp(name, s->wanted) == 0 : strncmp(word, "hidden", 6) != 0 && strcmp(word, "veryHidden") != 0;
+    bool take =
+        s->wanted ? strcmp(name, s->wanted) == 0 : strncmp(word, "hidden", 6) != 0 && strcmp(word, "veryHidden") != 0;
     if (take && s->count < SHEETS_TRIED)
         attribute(o, "id", s->ids[s->count++], sizeof s->ids[0]);
 }
@@ -175,7 +176,8 @@ static int no_sheet(const sheets *s, ogp_error *error)
     const char *names = s->names.data ? s->names.data : "none";
     if (s->wanted && s->count == 0)
         return ogpi_error(error, OGP_ERROR_USAGE, "the workbook has no sheet \"%.60s\"; it has %s", s->wanted, names);
-    return ogpi_error(error, OGP_ERROR_FORMAT, "the workbook has no sheet with cells that could be read; it has %s", names);
+    return ogpi_error(error, OGP_ERROR_FORMAT, "the workbook has no sheet with cells that could be read; it has %s",
+                      names);
 }
 
 static int find_sheet(ogpi_workbook_parts *parts, const char *wanted, const char *part, ogp_error *error)
@@ -260,7 +262,8 @@ static int check_kind(const ogpi_archive *archive, ogp_error *error)
     if (ogpi_archive_has(archive, "[Content_Types].xml"))
         return OGP_OK;
     if (ogpi_archive_has(archive, "content.xml"))
-        return ogpi_error(error, OGP_ERROR_FORMAT, "an OpenDocument file: save it as CSV or as an Excel workbook (.xlsx)");
+        return ogpi_error(error, OGP_ERROR_FORMAT,
+                          "an OpenDocument file: save it as CSV or as an Excel workbook (.xlsx)");
     return ogpi_error(error, OGP_ERROR_FORMAT, "a ZIP archive that is no Excel workbook: unpack it");
 }
 

@@ -11,7 +11,8 @@ static size_t forbidden(const char *text, size_t length)
     if (c < 0x20)
         return c != '\t' && c != '\n' && c != '\r';
     /* U+FFFE and U+FFFF */
-    return length >= 3 && c == 0xEF && (unsigned char)text[1] == 0xBF && ((unsigned char)text[2] & 0xFE) == 0xBE ? 3 : 0;
+    return length >= 3 && c == 0xEF && (unsigned char)text[1] == 0xBF && ((unsigned char)text[2] & 0xFE) == 0xBE ? 3
+                                                                                                                 : 0;
 }
 
 bool ogpi_xml_needs_escape(const char *text, size_t length)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Watches XML that comes piece by piece on its way to the parser: what ogpi_xml_scan() does for a text that is there as a
-   whole. */
+/* Watches XML that comes piece by piece on its way to the parser: what ogpi_xml_scan() does for a text that is there as
+   a whole. */
 #ifndef OGPI_XML_GUARD_H
 #define OGPI_XML_GUARD_H
 

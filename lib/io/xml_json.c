@@ -164,7 +164,8 @@ static int read_value(reader *r, ogpi_buffer *key, json_t **out)
     while (kind < count && strcmp(kinds[kind].name, ogpi_xml_name(r->xml)) != 0)
         kind++;
     if (kind == count || strcmp(ogpi_xml_namespace(r->xml), OGPI_XML_JSON) != 0)
-        return ogpi_xml_error(r->xml, OGP_ERROR_FORMAT, "<%.40s> is no value; write map, array, string, number, boolean or null of %s",
+        return ogpi_xml_error(r->xml, OGP_ERROR_FORMAT,
+                              "<%.40s> is no value; write map, array, string, number, boolean or null of %s",
                               ogpi_xml_name(r->xml), OGPI_XML_JSON);
     ogpi_xml_attributes attributes;
     unsigned allowed = kinds[kind].attributes | (key ? OGPI_XML_KEY | OGPI_XML_ESCAPED_KEY : 0);
@@ -185,12 +186,14 @@ static int check_names(const reader *r, const json_t *map, const ogpi_shape *sha
         if (!ogpi_shape_field(shape, key))
             continue;
         ogpi_pointer_push(r->pointer, key);
-        return ogpi_xml_error(r->xml, OGP_ERROR_FORMAT, "%s: a %s has an element of that name; write it so", key, shape->name);
+        return ogpi_xml_error(r->xml, OGP_ERROR_FORMAT, "%s: a %s has an element of that name; write it so", key,
+                              shape->name);
     }
     return OGP_OK;
 }
 
-int ogpi_xml_read_unknown(ogpi_xml *xml, ogpi_record *record, const ogpi_shape *shape, ogpi_arena *arena, ogpi_pointer *pointer)
+int ogpi_xml_read_unknown(ogpi_xml *xml, ogpi_record *record, const ogpi_shape *shape, ogpi_arena *arena,
+                          ogpi_pointer *pointer)
 {
     reader r = {.xml = xml, .pointer = pointer};
     json_t *map = NULL;

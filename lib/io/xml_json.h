@@ -7,6 +7,7 @@
 #include "io/xml_pull.h"
 
 /* The map at the element met last, as the unknown members of a record of that shape. */
-int ogpi_xml_read_unknown(ogpi_xml *xml, ogpi_record *record, const ogpi_shape *shape, ogpi_arena *arena, ogpi_pointer *pointer);
+int ogpi_xml_read_unknown(ogpi_xml *xml, ogpi_record *record, const ogpi_shape *shape, ogpi_arena *arena,
+                          ogpi_pointer *pointer);
 
 #endif

@@ -132,7 +132,8 @@ static const char *value(const ogpi_xml *xml)
 /* True for what may stand anywhere and says nothing. */
 static bool is_noise(int type)
 {
-    return type == XML_READER_TYPE_COMMENT || type == XML_READER_TYPE_PROCESSING_INSTRUCTION || type == XML_READER_TYPE_XML_DECLARATION;
+    return type == XML_READER_TYPE_COMMENT || type == XML_READER_TYPE_PROCESSING_INSTRUCTION ||
+           type == XML_READER_TYPE_XML_DECLARATION;
 }
 
 static bool is_text(int type)
@@ -216,7 +217,8 @@ int ogpi_xml_content(ogpi_xml *xml, ogpi_buffer *out)
         if (type == XML_READER_TYPE_END_ELEMENT)
             return out->failed ? ogpi_error_memory(xml->error) : OGP_OK;
         if (type == XML_READER_TYPE_ELEMENT)
-            return enter(xml), ogpi_xml_error(xml, OGP_ERROR_FORMAT, "an element <%.40s> stands where only text may be", ogpi_xml_name(xml));
+            return enter(xml), ogpi_xml_error(xml, OGP_ERROR_FORMAT, "an element <%.40s> stands where only text may be",
+                                              ogpi_xml_name(xml));
         if (is_text(type))
             rc = add_text(xml, out);
         else if (!is_noise(type))

@@ -62,8 +62,8 @@ const char *ogpi_xml_namespace(const ogpi_xml *xml);
 /* Reads the attributes of the element met last; those not allowed are an error. The key is allocated: clear it. */
 int ogpi_xml_attributes_read(ogpi_xml *xml, unsigned allowed, ogpi_xml_attributes *out);
 
-/* The next attribute of the element met last, by its local name; false, and the element again, behind the last one. Both
-   are valid until the next step. */
+/* The next attribute of the element met last, by its local name; false, and the element again, behind the last one.
+   Both are valid until the next step. */
 bool ogpi_xml_attribute_next(ogpi_xml *xml, const char **name, const char **value);
 
 /* An error at the element met last. */

@@ -78,7 +78,8 @@ static int read_text(reader *r, void *slot, const ogpi_field *field)
         rc = read_content(r, attributes.escaped, &text);
     if (rc < 0)
         return rc;
-    return placed(r, ogpi_set_text(slot, field->name, r->arena, attributes.language, text->data, text->length, r->xml.error));
+    return placed(
+        r, ogpi_set_text(slot, field->name, r->arena, attributes.language, text->data, text->length, r->xml.error));
 }
 
 static int read_record(reader *r, void *record, const ogpi_shape *shape, unsigned attributes);
@@ -101,11 +102,13 @@ static int next_item(reader *r, const ogpi_field *field)
     int rc = ogpi_xml_child(&r->xml);
     if (rc <= 0 || (is_ours(r) && strcmp(ogpi_xml_name(&r->xml), field->item) == 0))
         return rc;
-    return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "%s: <%.40s> stands in a list of <%s>", field->name, ogpi_xml_name(&r->xml), field->item);
+    return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "%s: <%.40s> stands in a list of <%s>", field->name,
+                          ogpi_xml_name(&r->xml), field->item);
 }
 
 /* The items of a list, each with the function given. */
-static int read_items(reader *r, const void **items, size_t *count, size_t size, read_function *read, const ogpi_field *field)
+static int read_items(reader *r, const void **items, size_t *count, size_t size, read_function *read,
+                      const ogpi_field *field)
 {
     ogpi_xml_attributes attributes;
     int rc = read_attributes(r, 0, &attributes);
@@ -157,18 +160,21 @@ static read_function *const readers[] = {
 
 static int unknown_element(const reader *r, const ogpi_shape *shape)
 {
-    return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "a %s has no element <%.40s>; members of your own go into a map at its end", shape->name,
+    return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT,
+                          "a %s has no element <%.40s>; members of your own go into a map at its end", shape->name,
                           ogpi_xml_name(&r->xml));
 }
 
-/* The field of the element met last. Elements come in the shape's order, those of a text as often as it has languages. */
+/* The field of the element met last. Elements come in the shape's order, those of a text as often as it has
+   languages. */
 static int find_field(const reader *r, const ogpi_shape *shape, const ogpi_field **last)
 {
     const ogpi_field *field = is_ours(r) ? ogpi_shape_field(shape, ogpi_xml_name(&r->xml)) : NULL;
     if (!field || ogpi_xml_is_format(shape, field))
         return unknown_element(r, shape);
     if (*last && field < *last)
-        return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "%s: stands after %s; it must come before", field->name, (*last)->name);
+        return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "%s: stands after %s; it must come before", field->name,
+                              (*last)->name);
     if (field == *last && field->kind != OGPI_FIELD_TEXT)
         return wrong(r, "stands twice; keep one of the two", field->name);
     *last = field;
@@ -195,7 +201,9 @@ static int read_members(reader *r, void *record, const ogpi_shape *shape)
         return rc;
     rc = ogpi_xml_read_unknown(&r->xml, record, shape, r->arena, &r->pointer);
     if (rc == OGP_OK && (rc = ogpi_xml_child(&r->xml)) > 0)
-        rc = ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "<%.40s> stands after the map of other members, which must be last", ogpi_xml_name(&r->xml));
+        rc =
+            ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT,
+                           "<%.40s> stands after the map of other members, which must be last", ogpi_xml_name(&r->xml));
     return rc;
 }
 
@@ -214,9 +222,10 @@ static int check_root(const reader *r)
     if (is_ours(r) && strcmp(name, "plan") == 0)
         return OGP_OK;
     if (strncmp(space, any_version, sizeof any_version - 1) == 0 && !is_ours(r))
-        return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "version \"%.40s\" is not known; this libogp reads %s", space + sizeof any_version - 1,
-                              OGPI_XML_PLAN);
-    return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "<%.40s> is no plan; a plan begins with <plan xmlns=\"%s\">", name, OGPI_XML_PLAN);
+        return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "version \"%.40s\" is not known; this libogp reads %s",
+                              space + sizeof any_version - 1, OGPI_XML_PLAN);
+    return ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "<%.40s> is no plan; a plan begins with <plan xmlns=\"%s\">", name,
+                          OGPI_XML_PLAN);
 }
 
 /* A root that says its language speaks for the plan where no member does. */
@@ -229,7 +238,8 @@ static int read_root(reader *r, ogp_plan *plan)
     if (rc == OGP_OK)
         rc = read_attributes(r, OGPI_XML_LANG | OGPI_XML_DIR, &attributes);
     if (rc == OGP_OK && attributes.language[0] && !ogpi_language_tag(attributes.language))
-        rc = ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT, "xml:lang: \"%.24s\" is no language; write a tag such as \"en\" or \"ar\"",
+        rc = ogpi_xml_error(&r->xml, OGP_ERROR_FORMAT,
+                            "xml:lang: \"%.24s\" is no language; write a tag such as \"en\" or \"ar\"",
                             attributes.language);
     if (rc == OGP_OK)
         rc = read_members(r, plan, &ogpi_plan_shape);

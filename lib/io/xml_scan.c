@@ -93,7 +93,8 @@ static int check_bytes(const scan *s, ogp_error *error)
     if (!ogpi_utf8_valid(s->text, s->length, &bad))
         return refuse(s, bad, OGP_ERROR_SYNTAX, "invalid UTF-8; save the file as UTF-8", error);
     const char *nul = s->length ? memchr(s->text, '\0', s->length) : NULL;
-    return nul ? refuse(s, (size_t)(nul - s->text), OGP_ERROR_SYNTAX, "a NUL byte; XML is text and has none", error) : OGP_OK;
+    return nul ? refuse(s, (size_t)(nul - s->text), OGP_ERROR_SYNTAX, "a NUL byte; XML is text and has none", error)
+               : OGP_OK;
 }
 
 static bool same_word(const char *text, size_t length, const char *word)
@@ -124,12 +125,14 @@ static int check_encoding(const scan *s, ogp_error *error)
     return refuse(s, declaration.at, OGP_ERROR_FORMAT, "another encoding than UTF-8; save the file as UTF-8", error);
 }
 
-static int check_markup(const scan *s, markup kind, size_t start, size_t depth, const ogp_limits *limits, ogp_error *error)
+static int check_markup(const scan *s, markup kind, size_t start, size_t depth, const ogp_limits *limits,
+                        ogp_error *error)
 {
     if (kind == OGPI_XML_BROKEN)
         return refuse(s, start, OGP_ERROR_SYNTAX, s->why, error);
     if (kind == OGPI_XML_DECLARATION)
-        return refuse(s, start, OGP_ERROR_FORMAT, "a DOCTYPE is not taken; remove it and write characters instead of entities", error);
+        return refuse(s, start, OGP_ERROR_FORMAT,
+                      "a DOCTYPE is not taken; remove it and write characters instead of entities", error);
     /* A list is an element of its own around its records, and unknown members have one around them. */
     if (depth > limits->depth + 2)
         return refuse(s, start, OGP_ERROR_LIMIT, "nested deeper than the limit allows", error);
@@ -145,7 +148,8 @@ int ogpi_xml_scan(const char *text, size_t length, const ogp_limits *limits, ogp
 {
     scan s = {.text = text, .length = length};
     if (length > limits->input_bytes)
-        return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces", limits->input_bytes);
+        return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
+                          limits->input_bytes);
     int rc = check_bytes(&s, error);
     s.at = begins(&s, "\xEF\xBB\xBF") ? 3 : 0;
     if (rc == OGP_OK)

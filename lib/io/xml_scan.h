@@ -29,8 +29,9 @@ typedef enum ogpi_xml_markup {
 /* Goes behind the next piece of markup; *start is where it began. */
 ogpi_xml_markup ogpi_xml_next(ogpi_xml_cursor *cursor, size_t *start);
 
-/* Refuses what would cost too much or reach beyond the text: a DOCTYPE, too deep or too many elements and attributes, an
-   encoding other than UTF-8. Takes the text as it comes; what else is not well-formed is left to the parser to say. */
+/* Refuses what would cost too much or reach beyond the text: a DOCTYPE, too deep or too many elements and attributes,
+   an encoding other than UTF-8. Takes the text as it comes; what else is not well-formed is left to the parser to
+   say. */
 int ogpi_xml_scan(const char *text, size_t length, const ogp_limits *limits, ogp_error *error);
 /* The place of the n-th start tag, from 1, in a text that parsed so far. 0, 0 when there is none. */
 void ogpi_xml_locate(const char *text, size_t length, size_t ordinal, unsigned *line, unsigned *column);

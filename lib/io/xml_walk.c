@@ -110,7 +110,8 @@ static void read_language(const walk *w, const element *e, char out[64])
     out[0] = '\0';
     at += strcspn(at, " \t\r\n/>");
     while (next_attribute(&at, end, &found)) {
-        if (found.name_length != sizeof name - 1 || memcmp(found.name, name, found.name_length) != 0 || found.value_length >= 64)
+        if (found.name_length != sizeof name - 1 || memcmp(found.name, name, found.name_length) != 0 ||
+            found.value_length >= 64)
             continue;
         memcpy(out, found.value, found.value_length);
         out[found.value_length] = '\0';

@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-/* A value and its bytes: the content of a string, date or text, the whole element of a record or list. A text is told by
-   its own pointer and by that of its language. */
+/* A value and its bytes: the content of a string, date or text, the whole element of a record or list. A text is told
+   by its own pointer and by that of its language. */
 typedef void ogpi_xml_visit(void *user, const char *pointer, size_t pointer_length, size_t start, size_t end);
 
 /* The text need not be good: what cannot be told is not told. */

@@ -57,7 +57,11 @@ static void put_escaped(ogpi_buffer *out, const char *text, const char *special)
         text += plain;
         if (!*text)
             break;
-        const char *meant = *text == '&' ? "&amp;" : *text == '<' ? "&lt;" : *text == '>' ? "&gt;" : *text == '"' ? "&quot;" : NULL;
+        const char *meant = *text == '&'   ? "&amp;"
+                            : *text == '<' ? "&lt;"
+                            : *text == '>' ? "&gt;"
+                            : *text == '"' ? "&quot;"
+                                           : NULL;
         if (meant)
             ogpi_buffer_puts(out, meant);
         else
@@ -114,7 +118,8 @@ static void write_string(writer *w, const char *name, const ogpi_string *string)
 /* Languages written from right to left, by their primary subtag. */
 static bool is_rtl(const char *language)
 {
-    static const char *const rtl[] = {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-Arab", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"};
+    static const char *const rtl[] = {"ar",  "arc", "ckb", "dv",  "fa", "he", "ks", "ku-Arab",
+                                      "nqo", "ps",  "sd",  "syr", "ug", "ur", "yi"};
     for (size_t i = 0; i < sizeof rtl / sizeof *rtl; i++) {
         size_t length = strlen(rtl[i]);
         if (strncmp(language, rtl[i], length) == 0 && (language[length] == '\0' || language[length] == '-'))

@@ -115,8 +115,9 @@ static int step(spot *out, const ogpi_shape *shape, void *record, const char *pa
     name[length] = '\0';
     out->field = ogpi_shape_field(shape, name);
     if (!out->field)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a %s has no member \"%s\"; ogp_draft_set_json() adds members of your own",
-                          shape->name, name);
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "a %s has no member \"%s\"; ogp_draft_set_json() adds members of your own", shape->name,
+                          name);
     out->slot = ogpi_slot(record, out->field);
     if (path[length] && out->field->kind != OGPI_FIELD_RECORD)
         return ogpi_error(error, OGP_ERROR_USAGE, "\"%s\" is no record that a path could lead into", name);
@@ -262,10 +263,12 @@ static int set_json(ogp_draft *draft, const char *name, const char *json, ogp_er
 {
     json_t *parsed = NULL;
     if (ogpi_shape_field(draft->shape, name))
-        return ogpi_error(error, OGP_ERROR_USAGE, "\"%s\" is a member of a %s; ogp_draft_set() sets it", name, draft->shape->name);
+        return ogpi_error(error, OGP_ERROR_USAGE, "\"%s\" is a member of a %s; ogp_draft_set() sets it", name,
+                          draft->shape->name);
     ogpi_value value = {.kind = OGPI_VALUE_NULL};
     ogpi_arena *arena = &draft->builder->plan->arena;
-    int rc = json ? ogpi_json_parse(&parsed, json, strlen(json), &draft->builder->limits, arena->allocator, error) : OGP_OK;
+    int rc =
+        json ? ogpi_json_parse(&parsed, json, strlen(json), &draft->builder->limits, arena->allocator, error) : OGP_OK;
     if (rc == OGP_OK && json)
         rc = ogpi_value_from_json(&value, parsed, arena, error);
     json_decref(parsed);

@@ -34,7 +34,8 @@ static int bad_date(const char *name, const char *text, size_t length, const cha
     return ogpi_error(error, OGP_ERROR_FORMAT, "%s: %s; write a date as YYYY-MM-DD, e.g. %s", name, why, example);
 }
 
-int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const char *text, size_t length, ogp_error *error)
+int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const char *text, size_t length,
+                  ogp_error *error)
 {
     ogp_error why = OGP_ERROR_INIT;
     ogp_edtf value = {.kind = OGP_EDTF_NONE};
@@ -60,8 +61,8 @@ bool ogpi_language_tag(const char *tag)
 
 static int bad_language(const char *name, const char *language, ogp_error *error)
 {
-    return ogpi_error(error, OGP_ERROR_FORMAT, "%s: \"%.24s\" is no language; write a tag such as \"en\", \"ar\" or \"fr-CA\"",
-                      name, language);
+    return ogpi_error(error, OGP_ERROR_FORMAT,
+                      "%s: \"%.24s\" is no language; write a tag such as \"en\", \"ar\" or \"fr-CA\"", name, language);
 }
 
 static ogpi_text_item *find_item(ogpi_text *text, const char *language)
@@ -87,7 +88,8 @@ int ogpi_set_text(ogpi_text *out, const char *name, ogpi_arena *arena, const cha
     if (out->count >= OGPI_LANGUAGES_OF_A_TEXT)
         return ogpi_error(error, OGP_ERROR_LIMIT, "%s: in more than %d languages", name, OGPI_LANGUAGES_OF_A_TEXT);
     ogpi_text_item item = {.language = language ? ogpi_arena_strndup(arena, language, strlen(language)) : NULL};
-    int rc = language && !item.language ? ogpi_error_memory(error) : ogpi_set_string(&item.text, arena, text, length, error);
+    int rc =
+        language && !item.language ? ogpi_error_memory(error) : ogpi_set_string(&item.text, arena, text, length, error);
     if (rc < 0)
         return rc;
     const void *items = out->items;
@@ -109,7 +111,8 @@ int ogpi_append_string(ogpi_strings *out, ogpi_arena *arena, const char *text, s
     return rc;
 }
 
-int ogpi_append_date(ogpi_dates *out, const char *name, ogpi_arena *arena, const char *text, size_t length, ogp_error *error)
+int ogpi_append_date(ogpi_dates *out, const char *name, ogpi_arena *arena, const char *text, size_t length,
+                     ogp_error *error)
 {
     ogpi_date date;
     const void *items = out->items;
@@ -137,7 +140,8 @@ static void take_unknown_away(ogpi_record *record, ogpi_member *member)
     record->unknown.count--;
 }
 
-int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, const ogpi_value *value, ogp_error *error)
+int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, const ogpi_value *value,
+                     ogp_error *error)
 {
     ogpi_member *member = find_unknown(record, name);
     if (!value) {

@@ -8,7 +8,8 @@
 
 int ogpi_set_string(ogpi_string *out, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
 /* "" means that no date is stated. */
-int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
+int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const char *text, size_t length,
+                  ogp_error *error);
 /* A text is searched from end to end for a language, so there is a bound to them. */
 #define OGPI_LANGUAGES_OF_A_TEXT 256
 #define OGPI_LANGUAGE_BYTES 63
@@ -24,9 +25,11 @@ bool ogpi_text_has(const ogpi_text *text, const char *language);
 
 /* Lists that grow: made by these alone, never by a reader that knows the count. */
 int ogpi_append_string(ogpi_strings *out, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
-int ogpi_append_date(ogpi_dates *out, const char *name, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
+int ogpi_append_date(ogpi_dates *out, const char *name, ogpi_arena *arena, const char *text, size_t length,
+                     ogp_error *error);
 /* Sets a member that the shape does not know; value NULL takes it away. The value's parts must lie in the arena. */
-int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, const ogpi_value *value, ogp_error *error);
+int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, const ogpi_value *value,
+                     ogp_error *error);
 
 /* Copies an element to the end of an array that doubles in the arena; the array must have been made so from its start.
    element NULL: zeros. Returns the new one, or NULL without memory, and then all is as it was. */

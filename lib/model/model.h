@@ -8,7 +8,10 @@
 #include "base/value.h"
 #include <ogp/date.h>
 
-typedef struct ogpi_string { const char *text; size_t length; } ogpi_string; /* text NULL: not stated; always NUL-terminated */
+typedef struct ogpi_string {
+    const char *text;
+    size_t length;
+} ogpi_string; /* text NULL: not stated; always NUL-terminated */
 
 /* A text in one or several languages. A plain string has one item with language NULL (the plan's language). */
 typedef struct ogpi_text_item { const char *language; ogpi_string text; } ogpi_text_item;
@@ -19,14 +22,29 @@ typedef struct ogpi_date { ogpi_string text; ogp_edtf value; } ogpi_date;
 
 typedef struct ogpi_strings { size_t count; const ogpi_string *items; bool present; } ogpi_strings;
 typedef struct ogpi_dates { size_t count; const ogpi_date *items; bool present; } ogpi_dates;
-typedef struct ogpi_list { size_t count; const void *items; bool present; } ogpi_list; /* of records, see the field's shape */
+typedef struct ogpi_list {
+    size_t count;
+    const void *items;
+    bool present;
+} ogpi_list; /* of records, see the field's shape */
 
 /* Head of every record: the members that we do not know, in their order, to be written back. */
 typedef struct ogpi_record { bool present; ogpi_value unknown; /* an OBJECT, count 0 when none */ } ogpi_record;
 
-typedef struct ogp_contact { ogpi_record record; ogpi_text name; ogpi_text post; ogpi_string email; ogpi_string phone; } ogp_contact;
+typedef struct ogp_contact {
+    ogpi_record record;
+    ogpi_text name;
+    ogpi_text post;
+    ogpi_string email;
+    ogpi_string phone;
+} ogp_contact;
 /* lead and supporting institutions; kind: government, civil-society, private-sector, multilateral, parliament, other */
-typedef struct ogp_institution { ogpi_record record; ogpi_text name; ogpi_string kind; ogp_contact contact; } ogp_institution;
+typedef struct ogp_institution {
+    ogpi_record record;
+    ogpi_text name;
+    ogpi_string kind;
+    ogp_contact contact;
+} ogp_institution;
 
 typedef struct ogp_milestone {
     ogpi_record record;
@@ -48,7 +66,10 @@ typedef struct ogp_assessment {
     ogpi_string potential_impact, potential_for_results, completion, did_it_open_government, early_results;
 } ogp_assessment;
 
-typedef struct ogpi_values { ogpi_record record; ogpi_text transparency, participation, accountability, technology; } ogpi_values;
+typedef struct ogpi_values {
+    ogpi_record record;
+    ogpi_text transparency, participation, accountability, technology;
+} ogpi_values;
 
 typedef struct ogp_commitment {
     ogpi_record record;
@@ -108,7 +129,13 @@ typedef struct ogp_plan ogp_plan;
 
 /* Shapes: the fields of a record as data. */
 typedef enum ogpi_field_kind {
-    OGPI_FIELD_STRING, OGPI_FIELD_TEXT, OGPI_FIELD_DATE, OGPI_FIELD_STRINGS, OGPI_FIELD_DATES, OGPI_FIELD_RECORD, OGPI_FIELD_RECORDS
+    OGPI_FIELD_STRING,
+    OGPI_FIELD_TEXT,
+    OGPI_FIELD_DATE,
+    OGPI_FIELD_STRINGS,
+    OGPI_FIELD_DATES,
+    OGPI_FIELD_RECORD,
+    OGPI_FIELD_RECORDS
 } ogpi_field_kind;
 typedef struct ogpi_shape ogpi_shape;
 typedef struct ogpi_field {
@@ -125,7 +152,10 @@ extern const ogpi_shape ogpi_plan_shape, ogpi_commitment_shape, ogpi_milestone_s
 const ogpi_field *ogpi_shape_field(const ogpi_shape *shape, const char *name);
 /* Where the field lies in a record. */
 static inline void *ogpi_slot(void *record, const ogpi_field *field) { return (char *)record + field->offset; }
-static inline const void *ogpi_slot_of(const void *record, const ogpi_field *field) { return (const char *)record + field->offset; }
+static inline const void *ogpi_slot_of(const void *record, const ogpi_field *field)
+{
+    return (const char *)record + field->offset;
+}
 /* True when the member is stated, be it empty. */
 bool ogpi_stated(const void *record, const ogpi_field *field);
 
@@ -139,11 +169,18 @@ void ogpi_plan_reset(ogp_plan *plan);
 bool ogpi_plan_sole(const ogp_plan *plan);
 
 /* Reading helpers for the rules. Never NULL: "" where nothing is stated. */
-const char *ogpi_text_in(const ogpi_text *text, const char *language, size_t *length); /* that language, else the first */
+const char *ogpi_text_in(const ogpi_text *text, const char *language,
+                         size_t *length);    /* that language, else the first */
 bool ogpi_text_empty(const ogpi_text *text); /* nothing but blanks in any language */
 static inline const char *ogpi_str(const ogpi_string *s) { return s->text ? s->text : ""; }
 static inline bool ogpi_blank(const ogpi_string *s) { return !s->text || s->text[strspn(s->text, " \t\r\n")] == '\0'; }
-static inline const ogp_commitment *ogpi_commitment_at(const ogp_plan *plan, size_t i) { return (const ogp_commitment *)plan->commitments.items + i; }
-static inline const ogp_milestone *ogpi_milestone_at(const ogp_commitment *c, size_t i) { return (const ogp_milestone *)c->milestones.items + i; }
+static inline const ogp_commitment *ogpi_commitment_at(const ogp_plan *plan, size_t i)
+{
+    return (const ogp_commitment *)plan->commitments.items + i;
+}
+static inline const ogp_milestone *ogpi_milestone_at(const ogp_commitment *c, size_t i)
+{
+    return (const ogp_milestone *)c->milestones.items + i;
+}
 
 #endif

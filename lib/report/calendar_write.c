@@ -63,8 +63,8 @@ static void write_json(ogpi_buffer *out, const ogp_calendar *c, const char *lang
     ogpi_buffer_putc(out, '\n');
 }
 
-int ogp_calendar_write(char **out, size_t *length, const ogp_calendar *calendar, const char *format, const char *language,
-                       ogp_error *error)
+int ogp_calendar_write(char **out, size_t *length, const ogp_calendar *calendar, const char *format,
+                       const char *language, ogp_error *error)
 {
     static const struct {
         const char *name;

@@ -324,7 +324,8 @@ int ogp_eligibility_table_write(char **out, size_t *length, ogp_eligibility_tabl
     ogpi_buffer buffer;
     *out = NULL;
     if (!table || !f || ogpi_language_index(language ? language : "en") < 0)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a table, \"csv\", \"json\" or \"text\", and one of en, ar, fr, es are wanted");
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "a table, \"csv\", \"json\" or \"text\", and one of en, ar, fr, es are wanted");
     if (table->ended || table->report)
         return 0;
     ogpi_buffer_init(&buffer, NULL);

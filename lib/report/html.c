@@ -8,11 +8,13 @@
 static const char style[] =
     ":root{color-scheme:light dark;--line:#8886;--error:#b3261e;--warning:#8a5a00;--note:#1a5fb4}\n"
     "@media(prefers-color-scheme:dark){:root{--error:#ff8a80;--warning:#ffc66d;--note:#8ab4f8}}\n"
-    "body{font:1rem/1.6 system-ui,\"Noto Sans\",\"Noto Naskh Arabic\",sans-serif;max-width:60rem;margin:auto;padding:1rem}\n"
+    "body{font:1rem/1.6 system-ui,\"Noto Sans\",\"Noto Naskh "
+    "Arabic\",sans-serif;max-width:60rem;margin:auto;padding:1rem}\n"
     "h1{font-size:1.5rem}h2{font-size:1.15rem;border-block-end:1px solid var(--line);margin-block-start:2rem}\n"
     "ul{list-style:none;padding:0}li{border-inline-start:.3rem solid;padding-inline-start:.8rem;margin-block:1rem;"
     "break-inside:avoid}\n"
-    "li>*{margin:0}.error{border-color:var(--error)}.warning{border-color:var(--warning)}.note{border-color:var(--note)}\n"
+    "li>*{margin:0}.error{border-color:var(--error)}.warning{border-color:var(--warning)}.note{border-color:var(--note)"
+    "}\n"
     ".error strong{color:var(--error)}.warning strong{color:var(--warning)}.note strong{color:var(--note)}\n"
     "dl{display:flex;flex-wrap:wrap;gap:0 1.2rem;font-size:.85rem}dt{font-weight:600}"
     "dd{margin:0;overflow-wrap:anywhere}dl div{display:flex;gap:.4rem}\n"
@@ -100,7 +102,8 @@ static void facts(ogpi_sheet *sheet, const ogp_report *report, const ogp_finding
     ogpi_buffer_puts(sheet->out, "</dl>");
 }
 
-static void write_finding(ogpi_sheet *sheet, const ogp_report *report, const ogp_finding *finding, const ogpi_place *place)
+static void write_finding(ogpi_sheet *sheet, const ogp_report *report, const ogp_finding *finding,
+                          const ogpi_place *place)
 {
     const char *severity = ogp_severity_name(ogp_finding_severity(finding));
     const char *mend = ogpi_sheet_mend(sheet, finding, sheet->words.language);

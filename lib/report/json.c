@@ -61,7 +61,8 @@ static void write_totals(ogpi_json_writer *w, const ogp_report *report)
     ogpi_jw_name(w, "totals");
     ogpi_jw_object(w, false);
     for (int severity = OGP_SEVERITY_ERROR; severity > OGP_SEVERITY_NONE; severity--)
-        ogpi_jw_member_size(w, ogp_severity_name((ogp_severity)severity), ogp_report_total(report, (ogp_severity)severity));
+        ogpi_jw_member_size(w, ogp_severity_name((ogp_severity)severity),
+                            ogp_report_total(report, (ogp_severity)severity));
     ogpi_jw_end_object(w);
     ogpi_jw_name(w, "omitted");
     ogpi_jw_object(w, false);

@@ -51,7 +51,8 @@ static void put_step(ogpi_json_writer *w, const ogp_joining *j, size_t i, const 
     ogpi_jw_end_object(w);
 }
 
-static void put_ids(ogpi_json_writer *w, const char *name, const ogp_joining *j, ogp_step_state state, ogp_step_state other)
+static void put_ids(ogpi_json_writer *w, const char *name, const ogp_joining *j, ogp_step_state state,
+                    ogp_step_state other)
 {
     ogpi_jw_name(w, name);
     ogpi_jw_array(w, false);
@@ -101,8 +102,9 @@ static void status_text(ogpi_buffer *out, const void *result, const char *langua
     const ogp_status *s = result;
     char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
     const char *mark = ogpi_result_mark(room, s->held.book, ogp_status_confidence(s), language);
-    ogpi_buffer_printf(out, "%s%s: %s%s%s%s (%s)\n", ogpi_result_direction(language), s->member, status_name(name, s, language),
-                       *mark ? " [" : "", mark, *mark ? "]" : "", ogpi_day_text(s->today, date));
+    ogpi_buffer_printf(out, "%s%s: %s%s%s%s (%s)\n", ogpi_result_direction(language), s->member,
+                       status_name(name, s, language), *mark ? " [" : "", mark, *mark ? "]" : "",
+                       ogpi_day_text(s->today, date));
     ogpi_result_lines(out, s->held.report, language, OGP_SEVERITY_NOTE);
 }
 
@@ -131,15 +133,16 @@ static void status_json(ogpi_buffer *out, const void *result, const char *langua
 
 typedef void (*write_fn)(ogpi_buffer *out, const void *result, const char *language);
 
-static int write_result(char **out, size_t *length, const void *result, write_fn text, write_fn json, const char *format,
-                        const char *language, ogp_error *error)
+static int write_result(char **out, size_t *length, const void *result, write_fn text, write_fn json,
+                        const char *format, const char *language, ogp_error *error)
 {
     ogpi_buffer buffer;
     *out = NULL;
     language = language ? language : "en";
     write_fn write = !format ? NULL : strcmp(format, "text") == 0 ? text : strcmp(format, "json") == 0 ? json : NULL;
     if (!result || !write || ogpi_language_index(language) < 0)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a result, \"text\" or \"json\", and one of en, ar, fr, es are wanted");
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "a result, \"text\" or \"json\", and one of en, ar, fr, es are wanted");
     ogpi_buffer_init(&buffer, NULL);
     write(&buffer, result, language);
     return ogpi_result_take(out, length, &buffer, error);

@@ -42,7 +42,8 @@ const char *ogpi_result_term(char room[OGPI_NAME_SIZE], const ogp_rulebook *book
     return *name ? name : id;
 }
 
-const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status, const char *language)
+const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status,
+                             const char *language)
 {
     return strcmp(status, "unverified") == 0 ? ogpi_result_term(room, book, "status.unverified", language) : "";
 }
@@ -71,8 +72,9 @@ void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *l
         snprintf(id, sizeof id, "severity.%s", ogp_severity_name(ogp_finding_severity(finding)));
         const char *mark = ogpi_result_mark(room, book, ogp_finding_status(finding), language);
         ogpi_buffer_printf(out, "%s  %s %s: %s%s%s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
-                           ogpi_result_term(name, book, id, language), ogpi_finding_message(finding, language, &out->failed),
-                           *mark ? " [" : "", mark, *mark ? "]" : "");
+                           ogpi_result_term(name, book, id, language),
+                           ogpi_finding_message(finding, language, &out->failed), *mark ? " [" : "", mark,
+                           *mark ? "]" : "");
     }
 }
 

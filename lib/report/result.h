@@ -13,7 +13,8 @@ void ogpi_result_findings(ogpi_json_writer *writer, const char *name, const ogp_
 /* One line a finding, indented: "ELI001 warning: message [unverified]". Notes can be left out. */
 void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *language, ogp_severity least);
 /* " [unverified]" in a language, "" for anything else; the room may be taken for it. */
-const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status, const char *language);
+const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status,
+                             const char *language);
 /* A term's name in a language; the id where there is none. */
 const char *ogpi_result_term(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *id, const char *language);
 /* U+200F where a line of that language must run from right to left, else "". */

@@ -23,8 +23,8 @@ const char *ogpi_sheet_message(ogpi_sheet *sheet, const ogp_finding *finding, co
 const char *ogpi_sheet_mend(ogpi_sheet *sheet, const ogp_finding *finding, const char *language);
 
 /* What a group is called: its subject, else the record's pointer, else that it is the document as a whole. */
-const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group, char *buffer,
-                               size_t size);
+const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group,
+                               char *buffer, size_t size);
 
 void ogpi_write_text(ogpi_sheet *sheet);
 void ogpi_write_json(ogpi_sheet *sheet);

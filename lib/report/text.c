@@ -147,7 +147,8 @@ static void put_findings(pen *p, const ogp_report *report, const ogpi_place *pla
         const ogp_finding *finding = ogp_report_at(report, groups[i].index);
         if (groups[i].first) {
             ogpi_buffer_puts(p->sheet->out, i ? "\n" : "");
-            ogpi_isolated(&p->line, &p->sheet->words, ogpi_sheet_heading(p->sheet, finding, &groups[i], name, sizeof name));
+            ogpi_isolated(&p->line, &p->sheet->words,
+                          ogpi_sheet_heading(p->sheet, finding, &groups[i], name, sizeof name));
             put_paragraph(p, 0, 0, "\033[1m");
         }
         put_head(p, finding);

@@ -86,7 +86,8 @@ static int directions(const char *text)
         uint32_t c;
         n = ogpi_utf8_decode(text, left, &c);
         bool rtl = (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
-        bool ltr = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590);
+        bool ltr =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590);
         found |= (ltr ? 1 : 0) | (rtl ? 2 : 0);
     }
     return found;

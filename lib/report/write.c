@@ -15,8 +15,8 @@ const char *ogpi_sheet_mend(ogpi_sheet *sheet, const ogp_finding *finding, const
     return ogpi_finding_mend(finding, language, &sheet->out->failed);
 }
 
-const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group, char *buffer,
-                               size_t size)
+const char *ogpi_sheet_heading(const ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_grouped *group,
+                               char *buffer, size_t size)
 {
     if (*group->subject)
         return group->subject;
@@ -70,7 +70,8 @@ static int read_options(ogpi_sheet *sheet, const ogp_write_options *options, ogp
     if (o->format < OGP_WRITE_TEXT || o->format >= WRITERS)
         return ogpi_error(error, OGP_ERROR_USAGE, "there is no format %d; take one of ogp_write_format", o->format);
     if (ogpi_language_index(o->language) < 0)
-        return ogpi_error(error, OGP_ERROR_USAGE, "there are no messages in \"%s\"; take en, ar, fr or es", o->language);
+        return ogpi_error(error, OGP_ERROR_USAGE, "there are no messages in \"%s\"; take en, ar, fr or es",
+                          o->language);
     sheet->words.language = ogpi_language_code(ogpi_language_index(o->language));
     sheet->words.right_to_left = strcmp(o->language, "ar") == 0;
     return OGP_OK;
@@ -87,7 +88,8 @@ static int read_items(ogpi_sheet *sheet, const ogp_write_item *items, size_t cou
     sheet->places = ogpi_calloc(NULL, count + 1, sizeof *sheet->places);
     bool good = sheet->places != NULL;
     for (size_t i = 0; good && i < count; i++)
-        good = (sheet->places[i] = ogpi_places_find(items[i].report, items[i].text, items[i].text_length, NULL)) != NULL;
+        good =
+            (sheet->places[i] = ogpi_places_find(items[i].report, items[i].text, items[i].text_length, NULL)) != NULL;
     return good ? OGP_OK : ogpi_error_memory(error);
 }
 

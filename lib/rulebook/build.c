@@ -49,7 +49,8 @@ static bool build_string(work *w, const char *text, uint32_t *offset)
 static bool build_string_cell(work *w, const char *text, uint32_t *cell)
 {
     uint32_t offset = 0;
-    bool done = w->packing ? w->image->pack(w->image->pack_user, text, strlen(text) + 1, &offset) : build_string(w, text, &offset);
+    bool done = w->packing ? w->image->pack(w->image->pack_user, text, strlen(text) + 1, &offset)
+                           : build_string(w, text, &offset);
     *cell = ogpi_cell(OGPI_RB_STRING, offset << 1 | w->packing);
     return done;
 }
@@ -137,8 +138,8 @@ static bool is_among(const char *text, const char *const *texts)
     return *texts != NULL;
 }
 
-/* Texts of rules are packed, and texts in a language: they are long, many, and read one at a time. Not what an array holds, and
-   not the names that the rulebook itself hands out. */
+/* Texts of rules are packed, and texts in a language: they are long, many, and read one at a time. Not what an array
+   holds, and not the names that the rulebook itself hands out. */
 static bool is_packed(const work *w, const member *m)
 {
     static const char *const rule_texts[] = {"message", "mend", "note", NULL};
@@ -263,11 +264,12 @@ ogp_rule *ogpi_image_rules(const ogp_rulebook *book, uint32_t *count, const ogp_
     for (uint32_t i = 0; i < *count; i++) {
         ogpi_rb rule = ogpi_rb_at(all, i);
         ogpi_rb severity = ogpi_rb_get(rule, "severity");
-        rules[i] = (ogp_rule){.book = book,
-                              .value = rule.value,
-                              .id = ogpi_cell_payload(ogpi_rb_get(rule, "id").value) / 2 & 0xFFFFFFF,
-                              .severity = (unsigned)ogpi_severity_named(ogpi_rb_string(ogpi_rb_get(severity, "default"), "")) & 7,
-                              .varies = ogpi_rb_count(severity) > 1 || ogpi_rb_count(ogpi_rb_get(rule, "editions")) > 0};
+        rules[i] = (ogp_rule){
+            .book = book,
+            .value = rule.value,
+            .id = ogpi_cell_payload(ogpi_rb_get(rule, "id").value) / 2 & 0xFFFFFFF,
+            .severity = (unsigned)ogpi_severity_named(ogpi_rb_string(ogpi_rb_get(severity, "default"), "")) & 7,
+            .varies = ogpi_rb_count(severity) > 1 || ogpi_rb_count(ogpi_rb_get(rule, "editions")) > 0};
     }
     qsort(rules, *count, sizeof *rules, by_id);
     return rules;

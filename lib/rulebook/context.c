@@ -58,13 +58,15 @@ static int check_options(const ogp_context_options *options, ogp_error *error)
 {
     const ogp_allocator *a = options->allocator;
     if (options->struct_size != sizeof *options)
-        return ogpi_error(error, OGP_ERROR_USAGE, "context options: wrong struct_size; start with OGP_CONTEXT_OPTIONS_INIT");
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "context options: wrong struct_size; start with OGP_CONTEXT_OPTIONS_INIT");
     if (options->limits && options->limits->struct_size != sizeof *options->limits)
         return ogpi_error(error, OGP_ERROR_USAGE, "limits: wrong struct_size; start with OGP_LIMITS_INIT");
     if (a && (!a->allocate || !a->reallocate || !a->release))
         return ogpi_error(error, OGP_ERROR_USAGE, "an allocator needs all three functions");
     if (options->language && ogpi_language_index(options->language) < 0)
-        return ogpi_error(error, OGP_ERROR_USAGE, "unknown language \"%.20s\"; use en, ar, fr or es", options->language);
+        return ogpi_error(error, OGP_ERROR_USAGE, "unknown language \"%.20s\"; use en, ar, fr or es",
+                          options->language);
     return 0;
 }
 
@@ -192,7 +194,8 @@ _Atomic(char *) *ogpi_context_texts(const ogp_context *context)
     if (texts)
         return texts;
     _Atomic(char *) *fresh = ogpi_calloc(&context->allocator, text_count(context), sizeof *fresh);
-    if (!fresh || atomic_compare_exchange_strong_explicit(place, &texts, fresh, memory_order_acq_rel, memory_order_acquire))
+    if (!fresh ||
+        atomic_compare_exchange_strong_explicit(place, &texts, fresh, memory_order_acq_rel, memory_order_acquire))
         return fresh;
     ogpi_free(&context->allocator, (void *)fresh);
     return texts;

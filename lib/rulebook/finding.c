@@ -79,7 +79,8 @@ static bool copy_args(ogp_report *report, ogp_finding *finding, const ogpi_findi
         return false;
     for (size_t i = 0; i < spec->arg_count; i++) {
         args[i].term = spec->args[i].term;
-        if (!copy(report, &args[i].name, spec->args[i].name) || !copy_quote(report, &args[i].value, spec->args[i].value))
+        if (!copy(report, &args[i].name, spec->args[i].name) ||
+            !copy_quote(report, &args[i].value, spec->args[i].value))
             return false;
     }
     finding->args = args;

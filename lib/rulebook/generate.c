@@ -75,7 +75,8 @@ typedef struct parts {
     ogpi_image image; /* with packed texts */
 } parts;
 
-static void emit_numbers(ogpi_buffer *out, const char *type, const char *name, const void *numbers, size_t size, size_t count)
+static void emit_numbers(ogpi_buffer *out, const char *type, const char *name, const void *numbers, size_t size,
+                         size_t count)
 {
     ogpi_buffer_printf(out, "static const %s %s[%zu] = {", type, name, count + 1);
     for (size_t i = 0; i < count; i++) {
@@ -113,8 +114,8 @@ static void emit_rules(ogpi_buffer *out, const ogp_rule *rules, uint32_t count)
 {
     ogpi_buffer_printf(out, "static const ogp_rule rules[%u] = {\n", count + 1);
     for (uint32_t i = 0; i < count; i++)
-        ogpi_buffer_printf(out, "    {&ogpi_builtin_book, %u, %u, %u, %u},\n", rules[i].value, rules[i].id, rules[i].severity,
-                           rules[i].varies);
+        ogpi_buffer_printf(out, "    {&ogpi_builtin_book, %u, %u, %u, %u},\n", rules[i].value, rules[i].id,
+                           rules[i].severity, rules[i].varies);
     ogpi_buffer_puts(out, "    {&ogpi_builtin_book, 0, 0, 0, 0},\n};\n\n");
 }
 
@@ -146,10 +147,12 @@ static void emit_pack(ogpi_buffer *out, const ogpi_packer *packer)
 
 static void emit_book(ogpi_buffer *out, const parts *p, const ogp_rulebook *book)
 {
-    ogpi_buffer_printf(out, "const ogp_rulebook ogpi_builtin_book = {\n"
-                            "    .refs = {OGPI_STATIC}, .narrow = cells, .cell_count = %u, .strings = ogpi_builtin_strings, .string_size = %u,\n"
-                            "    .root = %u, .rules = rules, .rule_count = %u, .lexicon = %s,\n"
-                            "    .pack = &pack,\n};\n\n",
+    ogpi_buffer_printf(out,
+                       "const ogp_rulebook ogpi_builtin_book = {\n"
+                       "    .refs = {OGPI_STATIC}, .narrow = cells, .cell_count = %u, .strings = ogpi_builtin_strings, "
+                       ".string_size = %u,\n"
+                       "    .root = %u, .rules = rules, .rule_count = %u, .lexicon = %s,\n"
+                       "    .pack = &pack,\n};\n\n",
                        book->cell_count, book->string_size, book->root, book->rule_count,
                        p->book->lexicon ? "&builtin_lexicon" : "NULL");
     ogpi_buffer_puts(out, "const ogp_rulebook *ogp_rulebook_builtin(void)\n{\n    return &ogpi_builtin_book;\n}\n");

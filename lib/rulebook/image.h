@@ -5,12 +5,11 @@
    BOOL    payload 0 or 1
    INT     even payload: the number (20 bits, the lowest of them its sign); odd: index of a wide block
    REAL    index of a wide block: four cells of 16 bits, the lowest first
-   STRING  even payload: twice the offset in the pool, where it ends with NUL; odd: twice the bit at which a packed text begins (pack.h)
-   ARRAY   index of a block: count, values
-   OBJECT  even payload: twice the index of a block: index of the block of keys, values in the order of keys; keys are a block
-           of their own (count, offsets of the strings) because most objects share theirs with others; odd: twice the bit at
-           which the packed texts of an object begin that has one in each language and nothing else, in the order of keys
-   NONE    payload 0 */
+   STRING  even payload: twice the offset in the pool, where it ends with NUL; odd: twice the bit at which a packed text
+   begins (pack.h) ARRAY   index of a block: count, values OBJECT  even payload: twice the index of a block: index of
+   the block of keys, values in the order of keys; keys are a block of their own (count, offsets of the strings) because
+   most objects share theirs with others; odd: twice the bit at which the packed texts of an object begin that has one
+   in each language and nothing else, in the order of keys NONE    payload 0 */
 #ifndef OGPI_IMAGE_H
 #define OGPI_IMAGE_H
 

@@ -9,14 +9,15 @@
 #include "rulebook/rulebook.h"
 
 /* X(name): each is a list of that name in rulebook/text-*.json; rulebook/README.md says what they hold. */
-#define OGPI_CLASSES(X)                                                                                               \
-    X(number) X(multiplier) X(collective) X(fraction) X(times_as_many) X(article) X(and) X(approx) X(approx_after)     \
-    X(percent) X(currency) X(bar) X(ordinal) X(once) X(month) X(weekday) X(period) X(edge_end) X(edge_soft)            \
-    X(year_word) X(of) X(to) X(between) X(month_word) X(suffix) X(law) X(plan) X(title) X(unit) X(frequency) X(lead)   \
-    X(every) X(per) X(workday) X(half_more) X(next) X(body) X(body_weak) X(post) X(inside) X(generic) X(name) X(thing)  \
-    X(thing_weak) X(adjective) X(stop) X(verb) X(plural) X(before_noun) X(vague) X(past) X(value) X(age) X(act)        \
-    X(guess) X(skip) X(determiner) X(compound) X(topic) X(every_other) X(with) X(modal) X(spare)       \
-    X(abstract)
+#define OGPI_CLASSES(X)                                                                                                \
+    X(number)                                                                                                          \
+    X(multiplier) X(collective) X(fraction) X(times_as_many) X(article) X(and) X(approx) X(approx_after) X(percent)    \
+        X(currency) X(bar) X(ordinal) X(once) X(month) X(weekday) X(period) X(edge_end) X(edge_soft) X(year_word)      \
+            X(of) X(to) X(between) X(month_word) X(suffix) X(law) X(plan) X(title) X(unit) X(frequency) X(lead)        \
+                X(every) X(per) X(workday) X(half_more) X(next) X(body) X(body_weak) X(post) X(inside) X(generic)      \
+                    X(name) X(thing) X(thing_weak) X(adjective) X(stop) X(verb) X(plural) X(before_noun) X(vague)      \
+                        X(past) X(value) X(age) X(act) X(guess) X(skip) X(determiner) X(compound) X(topic)             \
+                            X(every_other) X(with) X(modal) X(spare) X(abstract)
 
 typedef enum ogpi_class {
 #define OGPI_CLASS(name) OGPI_CLASS_##name,
@@ -104,7 +105,14 @@ enum { OGPI_NODE_HAS_WORDS = 1, OGPI_NODE_HAS_SETS = 2, OGPI_NODE_HAS_ANY = 4, O
 enum { OGPI_SYMBOL_SETS = 60000, OGPI_SYMBOL_ANY = 65000, OGPI_SYMBOL_NUMBER = 65001 };
 
 /* What an affix says of the word it was taken from. An ending marked VERB says it of a word that is in no list. */
-enum { OGPI_AFFIX_AND = 1, OGPI_AFFIX_PREPOSITION = 2, OGPI_AFFIX_THE = 4, OGPI_AFFIX_DUAL = 8, OGPI_AFFIX_OWNER = 16, OGPI_AFFIX_VERB = 32 };
+enum {
+    OGPI_AFFIX_AND = 1,
+    OGPI_AFFIX_PREPOSITION = 2,
+    OGPI_AFFIX_THE = 4,
+    OGPI_AFFIX_DUAL = 8,
+    OGPI_AFFIX_OWNER = 16,
+    OGPI_AFFIX_VERB = 32
+};
 
 /* A word found in a language. number 0: not found. */
 typedef struct ogpi_found {
@@ -122,7 +130,8 @@ ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length,
 static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t number)
 {
     const uint16_t *kind = lang->kinds + (size_t)lang->kinds_of[number - 1] * OGPI_KIND_HALVES;
-    return (ogpi_word_entry){ .sets = kind[OGPI_KIND_SETS], .node = kind[OGPI_KIND_NODE], .guess = kind[OGPI_KIND_GUESS] != 0 };
+    return (ogpi_word_entry){
+        .sets = kind[OGPI_KIND_SETS], .node = kind[OGPI_KIND_NODE], .guess = kind[OGPI_KIND_GUESS] != 0};
 }
 
 static inline uint64_t ogpi_lang_classes(const ogpi_lang *lang, uint32_t node)

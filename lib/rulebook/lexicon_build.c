@@ -13,7 +13,8 @@ static int class_of(const char *name)
     return -1;
 }
 
-/* "50", "33", or a length of time such as "P6M", "PT40H": count << 8 | unit letter (lower case for hours and minutes). */
+/* "50", "33", or a length of time such as "P6M", "PT40H": count << 8 | unit letter (lower case for hours and
+   minutes). */
 static uint32_t value_of(const char *key)
 {
     uint32_t number = 0;
@@ -64,8 +65,9 @@ static int read_lists(ogpi_builder *b, ogpi_rb lists)
     int status = 0;
     for (size_t i = 0; status == 0 && i < ogpi_rb_count(lists); i++) {
         int id = class_of(ogpi_rb_key(lists, i));
-        status = id < 0 ? ogpi_error(b->error, OGP_ERROR_FORMAT, "no list of words is called \"%s\"", ogpi_rb_key(lists, i))
-                        : read_list(b, ogpi_rb_at(lists, i), ogpi_builder_phrase, (uint32_t)id);
+        status =
+            id < 0 ? ogpi_error(b->error, OGP_ERROR_FORMAT, "no list of words is called \"%s\"", ogpi_rb_key(lists, i))
+                   : read_list(b, ogpi_rb_at(lists, i), ogpi_builder_phrase, (uint32_t)id);
     }
     return status;
 }
@@ -92,8 +94,8 @@ static uint32_t bits_of(ogpi_rb array, const char *const *names, unsigned count)
     return bits;
 }
 
-/* Which affixes a key may have by one of its bytes: the second byte of a prefix (any, where it has but one), the last of a
-   suffix. */
+/* Which affixes a key may have by one of its bytes: the second byte of a prefix (any, where it has but one), the last
+   of a suffix. */
 static uint32_t write_masks(ogpi_lexicon_out *out, uint32_t affixes, uint32_t count, bool suffixes)
 {
     uint32_t at = count ? ogpi_out_cells(out, OGPI_AFFIX_MASKS) : 0;
@@ -119,9 +121,11 @@ static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes
     for (size_t i = 0; i < *count; i++) {
         ogpi_rb affix = ogpi_rb_at(affixes, i);
         uint32_t rule[OGPI_AFFIX_CELLS] = { 0 };
-        int status = fold_member(out, b, ogpi_rb_get(affix, "form"), &rule[OGPI_AFFIX_STRING], &rule[OGPI_AFFIX_LENGTH]);
+        int status =
+            fold_member(out, b, ogpi_rb_get(affix, "form"), &rule[OGPI_AFFIX_STRING], &rule[OGPI_AFFIX_LENGTH]);
         if (status == 0)
-            status = fold_member(out, b, ogpi_rb_get(affix, "add"), &rule[OGPI_AFFIX_ADD], &rule[OGPI_AFFIX_ADD_LENGTH]);
+            status =
+                fold_member(out, b, ogpi_rb_get(affix, "add"), &rule[OGPI_AFFIX_ADD], &rule[OGPI_AFFIX_ADD_LENGTH]);
         if (status == 0 && rule[OGPI_AFFIX_LENGTH] == 0)
             status = ogpi_error(b->error, OGP_ERROR_FORMAT, "an affix needs a form");
         if (status < 0)
@@ -139,7 +143,8 @@ static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes
 
 static uint32_t options_of(ogpi_rb options)
 {
-    static const char *const names[] = { "comma-decimal", "point-thousands", "month-first", "head-last", "no-case", "agrees" };
+    static const char *const names[] = {"comma-decimal", "point-thousands", "month-first",
+                                        "head-last",     "no-case",         "agrees"};
     return bits_of(options, names, 6);
 }
 

@@ -76,7 +76,8 @@ static uint32_t edges_written(const fold *f)
 static void write_node(fold *f, const ogpi_build_node *node, size_t output_count)
 {
     uint32_t classes[2] = {(uint32_t)node->classes, (uint32_t)(node->classes >> 32)};
-    uint32_t outputs = add(f, &f->outputs, f->signature, 2 * output_count) / 2, mask = add(f, &f->masks, classes, 2) / 2;
+    uint32_t outputs = add(f, &f->outputs, f->signature, 2 * output_count) / 2,
+             mask = add(f, &f->masks, classes, 2) / 2;
     uint32_t first = edges_written(f), at = ogpi_out_cells(f->out, OGPI_NODE_CELLS);
     f->full |= outputs > 0xFFFF || output_count > 0xFF || first > 0xFFFF || mask > 0xFFFF;
     if (f->out->failed)
@@ -86,8 +87,8 @@ static void write_node(fold *f, const ogpi_build_node *node, size_t output_count
 }
 
 /* Children come after their parent, so that they are known when it is its turn. */
-static void fold_node(fold *f, uint32_t number, const ogpi_build_output *outputs, size_t output_count, const edge *edges,
-                      size_t edge_count)
+static void fold_node(fold *f, uint32_t number, const ogpi_build_output *outputs, size_t output_count,
+                      const edge *edges, size_t edge_count)
 {
     ogpi_build_node *node = &f->b->nodes[number];
     size_t length = 0, known = f->signatures.count;
@@ -121,7 +122,8 @@ static void fold_nodes(fold *f)
             edge_first--;
         while (output_first > 0 && outputs[output_first - 1].node == i)
             output_first--;
-        fold_node(f, i, outputs + output_first, output_end - output_first, f->edges + edge_first, edge_end - edge_first);
+        fold_node(f, i, outputs + output_first, output_end - output_first, f->edges + edge_first,
+                  edge_end - edge_first);
         edge_end = edge_first;
         output_end = output_first;
     }
@@ -150,7 +152,8 @@ static void fold_all(fold *f, const uint32_t *renumbered)
     f->head[OGPI_LANG_MASKS] = write_pool(f, &f->masks);
 }
 
-int ogpi_lexicon_fold(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b, const uint32_t *renumbered, uint32_t *same)
+int ogpi_lexicon_fold(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b, const uint32_t *renumbered,
+                      uint32_t *same)
 {
     fold f = {.out = out, .head = head, .b = b, .same = same};
     size_t most = 2 * (b->node_count + b->output_count);

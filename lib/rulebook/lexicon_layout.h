@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How a lexicon lies in memory: the cells begin with the number of languages and a head for each; the head says where its
-   tables are in the cells, halves and bytes. Built-in word lists are many, so every table is as narrow as it can be. */
+/* How a lexicon lies in memory: the cells begin with the number of languages and a head for each; the head says where
+   its tables are in the cells, halves and bytes. Built-in word lists are many, so every table is as narrow as it can
+   be. */
 #ifndef OGPI_LEXICON_LAYOUT_H
 #define OGPI_LEXICON_LAYOUT_H
 
@@ -29,12 +30,12 @@ enum {
     OGPI_LANG_CELLS
 };
 
-/* Words are kept in their order, so many to a block: bytes shared with the one before (none for the first), bytes of its
-   own, these bytes. Where a block begins is in the cells. */
+/* Words are kept in their order, so many to a block: bytes shared with the one before (none for the first), bytes of
+   its own, these bytes. Where a block begins is in the cells. */
 enum { OGPI_BLOCK_WORDS = 8 };
 
-/* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket apart: its
-   upper bit says that the slot is taken. A word stands in the first bucket from its own on that had room. */
+/* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket
+   apart: its upper bit says that the slot is taken. A word stands in the first bucket from its own on that had room. */
 enum { OGPI_BUCKET = 8 };
 #define OGPI_BUCKET_OF(hash, count) ((uint32_t)((uint64_t)(hash) * (count) >> 32))
 #define OGPI_TAG(hash) ((uint8_t)((hash) | 0x80))
@@ -45,8 +46,8 @@ enum { OGPI_AFFIX_MASKS = 64, OGPI_AFFIX_MOST = 32 };
 /* What alike words share. */
 enum { OGPI_KIND_NODE, OGPI_KIND_SETS, OGPI_KIND_GUESS, OGPI_KIND_HALVES };
 
-/* A node: where its outputs and its edges begin, 16 bits each; 8 bits of outputs, 8 of shape, 16 for its place among the
-   masks of classes, two cells each. Its edges end where those of the next one begin. */
+/* A node: where its outputs and its edges begin, 16 bits each; 8 bits of outputs, 8 of shape, 16 for its place among
+   the masks of classes, two cells each. Its edges end where those of the next one begin. */
 enum { OGPI_NODE_PLACES, OGPI_NODE_REST, OGPI_NODE_CELLS };
 
 #endif

@@ -25,8 +25,8 @@ static int too_long(const expansion *x, const char *rest)
 }
 
 /* Appends `add` to what is done and goes on with the rest. */
-static int append(expansion *x, const char *done, size_t done_length, const char *add, size_t add_length, const char *rest,
-                  size_t rest_length)
+static int append(expansion *x, const char *done, size_t done_length, const char *add, size_t add_length,
+                  const char *rest, size_t rest_length)
 {
     char longer[PATTERN_MAX];
     if (done_length + add_length >= PATTERN_MAX)
@@ -91,8 +91,8 @@ static ogpi_rb find_paradigm(const ogpi_builder *builder, const char *name, size
     return ogpi_rb_get(builder->paradigms, key);
 }
 
-static int inflect(expansion *x, const char *done, size_t done_length, const char *word, size_t stem, size_t word_length,
-                   const char *rest, size_t rest_length)
+static int inflect(expansion *x, const char *done, size_t done_length, const char *word, size_t stem,
+                   size_t word_length, const char *rest, size_t rest_length)
 {
     ogpi_rb forms = find_paradigm(x->builder, word + stem + 1, word_length - stem - 1);
     int status = 0;

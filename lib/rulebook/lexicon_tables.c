@@ -157,7 +157,8 @@ static int follow_words(ogpi_builder *b, uint32_t *node, const char *piece, size
     int status = ogpi_words_split(&b->split, piece, length, b->error);
     for (size_t i = 0; status == 0 && i < b->split.count; i++) {
         uint32_t number = 0;
-        b->keep_prefix = b->drop_length && memcmp(piece, b->drop, b->drop_length < length ? b->drop_length : length) != 0;
+        b->keep_prefix =
+            b->drop_length && memcmp(piece, b->drop, b->drop_length < length ? b->drop_length : length) != 0;
         status = ogpi_builder_word(b, &number, b->split.keys + b->split.items[i].key, b->split.items[i].length);
         b->keep_prefix = false;
         if (status == 0)

@@ -116,7 +116,8 @@ static void write_keys(writer *w)
 static void write_slots(writer *w)
 {
     ogpi_lexicon_out *out = w->out;
-    uint32_t buckets = (uint32_t)((w->b->word_count + w->b->word_count / 3) / OGPI_BUCKET + 1), count = buckets * OGPI_BUCKET;
+    uint32_t buckets = (uint32_t)((w->b->word_count + w->b->word_count / 3) / OGPI_BUCKET + 1),
+             count = buckets * OGPI_BUCKET;
     uint32_t slots = ogpi_out_halves(out, count), tags = (uint32_t)out->bytes.length;
     for (uint32_t i = 0; i < count; i++)
         ogpi_out_bytes(out, "", 1);
@@ -124,7 +125,8 @@ static void write_slots(writer *w)
     w->head[OGPI_LANG_SLOTS] = slots;
     w->head[OGPI_LANG_TAGS] = tags;
     for (uint32_t i = 0; i < w->b->word_count && !out->failed; i++) {
-        uint32_t hash = ogpi_key_hash(w->words[i].key, w->words[i].length), slot = OGPI_BUCKET_OF(hash, buckets) * OGPI_BUCKET;
+        uint32_t hash = ogpi_key_hash(w->words[i].key, w->words[i].length),
+                 slot = OGPI_BUCKET_OF(hash, buckets) * OGPI_BUCKET;
         while (out->halves[slots + slot])
             slot = slot + 1 == count ? 0 : slot + 1;
         out->halves[slots + slot] = (uint16_t)(i + 1);
@@ -155,7 +157,8 @@ static void write_kinds(writer *w)
     for (size_t i = 0; i < w->b->word_count && !out->failed; i++) {
         const ogpi_build_word *word = &w->b->words[w->words[i].number - 1];
         uint32_t sets = sets_of(w, w->words[i].number), offset = 0;
-        uint16_t kind[OGPI_KIND_HALVES] = {(uint16_t)(word->node ? w->same[word->node] : 0), (uint16_t)sets, word->guess};
+        uint16_t kind[OGPI_KIND_HALVES] = {(uint16_t)(word->node ? w->same[word->node] : 0), (uint16_t)sets,
+                                           word->guess};
         out->failed |= !ogpi_pool_add(&w->kinds, kind, OGPI_KIND_HALVES, &offset);
         w->full |= sets > 0xFFFF || offset / OGPI_KIND_HALVES > 0xFFFF;
         if (!out->failed)

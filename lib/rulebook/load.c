@@ -48,7 +48,8 @@ static int fill(loaded *own, const json_t *document, ogp_error *error)
     return code;
 }
 
-int ogpi_rulebook_from_json(ogp_rulebook **out, const json_t *document, const ogp_allocator *allocator, ogp_error *error)
+int ogpi_rulebook_from_json(ogp_rulebook **out, const json_t *document, const ogp_allocator *allocator,
+                            ogp_error *error)
 {
     *out = NULL;
     loaded *own = ogpi_calloc(allocator, 1, sizeof *own);
@@ -65,12 +66,14 @@ int ogpi_rulebook_from_json(ogp_rulebook **out, const json_t *document, const og
     return code;
 }
 
-int ogpi_rulebook_parse(ogp_rulebook **out, const char *text, size_t length, const ogp_context *context, ogp_error *error)
+int ogpi_rulebook_parse(ogp_rulebook **out, const char *text, size_t length, const ogp_context *context,
+                        ogp_error *error)
 {
     json_t *document = NULL;
     ogp_error local = OGP_ERROR_INIT;
     *out = NULL;
-    int code = ogpi_json_parse(&document, text, length, ogp_context_limits(context), ogpi_context_allocator(context), error);
+    int code =
+        ogpi_json_parse(&document, text, length, ogp_context_limits(context), ogpi_context_allocator(context), error);
     if (code < 0)
         return code;
     if (!error)

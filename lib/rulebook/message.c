@@ -64,7 +64,8 @@ static bool is_latin_letter(char c)
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-/* Bytes of Latin words at the start of a text, up to the last letter or digit: "V-Dem", "CSO entry", "v2csreprss_ord". */
+/* Bytes of Latin words at the start of a text, up to the last letter or digit: "V-Dem", "CSO entry",
+   "v2csreprss_ord". */
 static size_t latin_run(const char *text, size_t length)
 {
     size_t end = 0;
@@ -116,7 +117,8 @@ static void add_term(ogpi_buffer *out, const ogp_rulebook *book, const char *id,
 }
 
 /* Ids separated by commas become a list of names. */
-static void add_terms(ogpi_buffer *out, const ogp_rulebook *book, const char *ids, const char *language, bool right_to_left)
+static void add_terms(ogpi_buffer *out, const ogp_rulebook *book, const char *ids, const char *language,
+                      bool right_to_left)
 {
     for (;;) {
         size_t length = strcspn(ids, ",");

@@ -24,7 +24,8 @@ static const char *keep(_Atomic(ogpi_kept_name *) *first, ogpi_kept_name *name, 
             ogpi_free(allocator, name);
             return known;
         }
-    } while (!atomic_compare_exchange_weak_explicit(first, &name->next, name, memory_order_acq_rel, memory_order_acquire));
+    } while (
+        !atomic_compare_exchange_weak_explicit(first, &name->next, name, memory_order_acq_rel, memory_order_acquire));
     return name->text;
 }
 
@@ -50,8 +51,8 @@ const char *ogpi_names_get(const ogpi_names *names, const ogp_allocator *allocat
     return keep(first, name, allocator);
 }
 
-const char *ogpi_names_term(const ogpi_names *names, const ogp_allocator *allocator, const ogp_rulebook *book, const char *id,
-                            const char *language)
+const char *ogpi_names_term(const ogpi_names *names, const ogp_allocator *allocator, const ogp_rulebook *book,
+                            const char *id, const char *language)
 {
     return *id ? ogpi_names_get(names, allocator, ogpi_rb_get(ogpi_rb_path(book, "terms"), id), language, id) : "";
 }

@@ -16,7 +16,8 @@ static inline uint32_t next_symbol(const ogpi_pack *pack, uint32_t *bit)
 }
 
 /* Adds a symbol's bytes behind `length`; *last is the last of them. The second halves of pairs wait on the stack. */
-static inline size_t add_symbol(const ogpi_pack *pack, uint32_t symbol, char *out, size_t size, size_t length, uint32_t *last)
+static inline size_t add_symbol(const ogpi_pack *pack, uint32_t symbol, char *out, size_t size, size_t length,
+                                uint32_t *last)
 {
     uint16_t stack[OGPI_PACK_DEPTH + 1];
     size_t depth = 0;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Packed texts of the built-in rulebook: what is long and read one at a time. A text is a run of symbols, the last of them 0:
-   a symbol is a byte or a pair of symbols. Those that are used more have shorter codes and lower ranks (Huffman's codes in
-   canonical order), so that a code's length and its distance from the first of that length tell the symbol. */
+/* Packed texts of the built-in rulebook: what is long and read one at a time. A text is a run of symbols, the last of
+   them 0: a symbol is a byte or a pair of symbols. Those that are used more have shorter codes and lower ranks
+   (Huffman's codes in canonical order), so that a code's length and its distance from the first of that length tell the
+   symbol. */
 #ifndef OGPI_RULEBOOK_PACK_H
 #define OGPI_RULEBOOK_PACK_H
 

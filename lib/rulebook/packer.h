@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Part of the generator: packing texts. An image is built twice: the first time to see which texts there are, the second
-   time to put down where each of them lies. */
+/* Part of the generator: packing texts. An image is built twice: the first time to see which texts there are, the
+   second time to put down where each of them lies. */
 #ifndef OGPI_RULEBOOK_PACKER_H
 #define OGPI_RULEBOOK_PACKER_H
 
@@ -23,8 +23,8 @@ typedef struct ogpi_packer {
 
 void ogpi_packer_init(ogpi_packer *packer);
 void ogpi_packer_clear(ogpi_packer *packer);
-/* Offset of texts, each ended by NUL: 0 as long as the packer is not trained. False without memory, or for what it has not
-   seen. */
+/* Offset of texts, each ended by NUL: 0 as long as the packer is not trained. False without memory, or for what it has
+   not seen. */
 bool ogpi_packer_add(void *packer, const char *texts, size_t size, uint32_t *offset);
 /* Chooses the pairs and packs what was added. */
 bool ogpi_packer_train(ogpi_packer *packer);

@@ -118,7 +118,8 @@ size_t ogp_finding_end(const ogp_finding *finding)
 static const char *publish(_Atomic(char *) *slot, char *fresh, const ogp_allocator *allocator)
 {
     char *text = NULL;
-    if (!fresh || atomic_compare_exchange_strong_explicit(slot, &text, fresh, memory_order_acq_rel, memory_order_acquire))
+    if (!fresh ||
+        atomic_compare_exchange_strong_explicit(slot, &text, fresh, memory_order_acq_rel, memory_order_acquire))
         return fresh;
     ogpi_free(allocator, fresh);
     return text;

@@ -59,21 +59,23 @@ int32_t ogpi_rb_int(ogpi_rb v, int32_t fallback);                  /* the fallba
 int64_t ogpi_rb_long(ogpi_rb v, int64_t fallback);
 double ogpi_rb_real(ogpi_rb v, double fallback);                  /* an int too */
 bool ogpi_rb_bool(ogpi_rb v, bool fallback);
-/* The text of an object by language ({"en": ..., "ar": ...}); English, then anything, where the language is not there. "" where
-   it is packed, as most are in the built-in rulebook: build.c. */
+/* The text of an object by language ({"en": ..., "ar": ...}); English, then anything, where the language is not there.
+   "" where it is packed, as most are in the built-in rulebook: build.c. */
 const char *ogpi_rb_text(ogpi_rb v, const char *language);
 /* That text as a cursor, for what may be packed. */
 ogpi_rb ogpi_rb_in_language(ogpi_rb v, const char *language);
 /* A packed text that is no rule's is shorter than this. */
 #define OGPI_NAME_SIZE 320
-/* As ogpi_rb_text(), for texts that are packed too: those are unpacked into the room. A string is a text in any language. */
+/* As ogpi_rb_text(), for texts that are packed too: those are unpacked into the room. A string is a text in any
+ * language. */
 const char *ogpi_rb_name(char room[OGPI_NAME_SIZE], ogpi_rb v, const char *language);
 bool ogpi_rb_has(ogpi_rb array, const char *string);              /* array of strings */
 /* A parameter of RULES.md section 18: "params/<name>", its "value" member. */
 ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);
 
-/* The edition of a kind ("calendar", "template", "irm", "star", "cocreation", "eligibility") that holds on a day; where two
-   hold, the later one. NULL where none does. Which date counts (submission, due date ...) is the edition's member "by". */
+/* The edition of a kind ("calendar", "template", "irm", "star", "cocreation", "eligibility") that holds on a day; where
+   two hold, the later one. NULL where none does. Which date counts (submission, due date ...) is the edition's member
+   "by". */
 const char *ogpi_edition_on(const ogp_rulebook *book, const char *kind, int32_t day);
 
 ogp_severity ogpi_severity_named(const char *name); /* NONE for what is no name of one */
@@ -86,15 +88,16 @@ const char *ogpi_language_code(int index);
 /* Context, read by every room. All accept NULL. */
 const ogp_allocator *ogpi_context_allocator(const ogp_context *context);
 
-/* What a call has built and the next one can use: buffers that have grown, tables of the rulebook. It begins with this. */
+/* What a call has built and the next one can use: buffers that have grown, tables of the rulebook. It begins with
+   this. */
 typedef struct ogpi_spare { void (*release)(struct ogpi_spare *spare); } ogpi_spare;
-/* One that an earlier call left, for this call alone; NULL where there is none, always without a context. It must hold no
-   reference to the context. */
+/* One that an earlier call left, for this call alone; NULL where there is none, always without a context. It must hold
+   no reference to the context. */
 ogpi_spare *ogpi_context_take(const ogp_context *context);
 /* Leaves it to later calls, or releases it. Any thread may take and give. */
 void ogpi_context_give(const ogp_context *context, ogpi_spare *spare);
-/* Messages and mends as the rulebook has them, unpacked at the first use: place ogpi_text_place() holds one, or NULL so far.
-   NULL without a context or memory. */
+/* Messages and mends as the rulebook has them, unpacked at the first use: place ogpi_text_place() holds one, or NULL so
+   far. NULL without a context or memory. */
 _Atomic(char *) *ogpi_context_texts(const ogp_context *context);
 enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
 static inline size_t ogpi_text_place(const ogp_rule *rule, int kind, int language)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether a document is a rulebook: docs/schema/ogp-rulebook-1.schema.json says what it looks like, and beyond the schema
-   every reference must lead somewhere (sources, editions, families), ids be unique and {names} the same in all languages. */
+/* Whether a document is a rulebook: docs/schema/ogp-rulebook-1.schema.json says what it looks like, and beyond the
+   schema every reference must lead somewhere (sources, editions, families), ids be unique and {names} the same in all
+   languages. */
 #ifndef OGPI_RULEBOOK_VALIDATE_H
 #define OGPI_RULEBOOK_VALIDATE_H
 

@@ -182,7 +182,8 @@ static bool in_edition(const ogp_rulebook *book, const char *era, int32_t day)
     return day >= from && day <= to;
 }
 
-/* The eras in their order; an era fits when the due date that it gives lies within it and not before the last plan's end. */
+/* The eras in their order; an era fits when the due date that it gives lies within it and not before the last plan's
+ * end. */
 static const char *era_by_due(const ogp_rulebook *book, const ogpi_calendar_facts *facts)
 {
     ogpi_rb order = calendar_table(book, "order");
@@ -236,7 +237,8 @@ const char *ogpi_calendar_era(const ogp_rulebook *book, const char *edition, con
     return era;
 }
 
-void ogpi_calendar_compute(ogpi_calendar *out, const ogp_rulebook *book, const char *era, const ogpi_calendar_facts *facts)
+void ogpi_calendar_compute(ogpi_calendar *out, const ogp_rulebook *book, const char *era,
+                           const ogpi_calendar_facts *facts)
 {
     ogpi_rb order = calendar_table(book, "order");
     if (!era)

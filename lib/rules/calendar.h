@@ -20,8 +20,8 @@ typedef struct ogpi_calendar_facts {
     int32_t cocreation;   /* when co-creation starts */
     int32_t years;        /* 0: as start and end say, else as the era does */
     bool first, local;
-    bool plan_alone; /* the facts are what a plan says of itself, previous_end inferred from its end and length: nothing is
-                        said of a gap, of a plan in time, or of what is not known */
+    bool plan_alone; /* the facts are what a plan says of itself, previous_end inferred from its end and length: nothing
+                        is said of a gap, of a plan in time, or of what is not known */
 } ogpi_calendar_facts;
 
 #define OGPI_CALENDAR_FACTS_INIT \
@@ -59,7 +59,8 @@ const char *ogpi_calendar_era(const ogp_rulebook *book, const char *edition, con
 /* True when an id names an era, or a template that has only one. */
 bool ogpi_calendar_knows(const ogp_rulebook *book, const char *edition);
 /* Every date of a plan. era NULL: as ogpi_calendar_era() finds it, the newest where nothing tells. */
-void ogpi_calendar_compute(ogpi_calendar *out, const ogp_rulebook *book, const char *era, const ogpi_calendar_facts *facts);
+void ogpi_calendar_compute(ogpi_calendar *out, const ogp_rulebook *book, const char *era,
+                           const ogpi_calendar_facts *facts);
 /* The day of an entry ("due", "latest", "end" ...), or OGPI_NO_DAY. */
 int32_t ogpi_calendar_day(const ogpi_calendar *calendar, const char *id);
 /* The day on which the plan is due: of a first plan, of any other; or OGPI_NO_DAY. */

@@ -50,17 +50,20 @@ static int work_out(ogp_calendar *c, const char *edition, const ogp_context *con
     if (edition && *edition && (!era || !ogpi_calendar_knows(c->held.book, edition)))
         return ogpi_error(error, OGP_ERROR_USAGE, "no edition of the calendar is called \"%s\"", edition);
     if (!era)
-        return ogpi_error(error, OGP_ERROR_USAGE, "nothing follows: give an edition, or the day of submission or of the start");
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "nothing follows: give an edition, or the day of submission or of the start");
     ogpi_calendar_compute(&c->calendar, c->held.book, era, &c->facts);
     if (c->calendar.count == 0)
-        return ogpi_error(error, OGP_ERROR_USAGE, "nothing follows: give the day of submission, of the start or of the last plan's end");
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "nothing follows: give the day of submission, of the start or of the last plan's end");
     if (ogpi_report_begin(&builder, context, error) < 0)
         return OGP_ERROR_MEMORY;
     ogpi_calendar_judge(&c->calendar, &c->facts, builder);
     return ogpi_report_end(&c->held.report, builder, error);
 }
 
-int ogp_calendar_new(ogp_calendar **out, const ogp_calendar_options *options, const ogp_context *context, ogp_error *error)
+int ogp_calendar_new(ogp_calendar **out, const ogp_calendar_options *options, const ogp_context *context,
+                     ogp_error *error)
 {
     *out = NULL;
     if (!options || options->struct_size != sizeof *options)

@@ -10,14 +10,16 @@ typedef struct judge {
     ogpi_report_builder *report;
 } judge;
 
-static void add(const judge *j, const char *rule, const char *path, const char *status, const ogpi_arg *args, size_t count)
+static void add(const judge *j, const char *rule, const char *path, const char *status, const ogpi_arg *args,
+                size_t count)
 {
     ogpi_report_add(j->report, &(ogpi_finding_spec){.rule = rule, .edition = j->calendar->era, .path = path,
                                                     .status = status, .args = args, .arg_count = count});
 }
 
-#define ADD(rule, path, status, ...) \
-    add(j, rule, path, status, (const ogpi_arg[]){ __VA_ARGS__ }, sizeof((const ogpi_arg[]){ __VA_ARGS__ }) / sizeof(ogpi_arg))
+#define ADD(rule, path, status, ...)                                                                                   \
+    add(j, rule, path, status, (const ogpi_arg[]){__VA_ARGS__},                                                        \
+        sizeof((const ogpi_arg[]){__VA_ARGS__}) / sizeof(ogpi_arg))
 
 /* Where the date comes from an entry that is unverified, so is the verdict. */
 static const char *entry_status(const ogpi_calendar *calendar, const char *id)

@@ -68,9 +68,11 @@ int ogpi_check_challenges(ogpi_check *check, const ogp_commitment *commitment, o
     ogpi_keys_joined(known, sizeof known, known_challenges(check));
     snprintf(year, sizeof year, "%d", (int)ogpi_rb_int(ogpi_rb_path(check->book, "challenges/until"), 0));
     if (challenges->count == 0)
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "CHA001", .path = "challenges", OGPI_ARGS({"known", known, true})});
+        ogpi_check_add(check,
+                       &(ogpi_finding_spec){.rule = "CHA001", .path = "challenges", OGPI_ARGS({"known", known, true})});
     else
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "CHA003", .path = "challenges", OGPI_ARGS({"year", year, false})});
+        ogpi_check_add(check,
+                       &(ogpi_finding_spec){.rule = "CHA003", .path = "challenges", OGPI_ARGS({"year", year, false})});
     for (size_t i = 0; i < challenges->count && i < CHALLENGES_READ; i++)
         check_challenge(check, challenges, i, known);
     return 0;

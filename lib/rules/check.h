@@ -44,8 +44,8 @@ size_t ogpi_check_enter(ogpi_check *check, const char *list, size_t index);
 /* Number and name of a record into check->subject, cut at a whole character. */
 void ogpi_check_subject(ogpi_check *check, const ogpi_string *number, const ogpi_text *title);
 
-/* SMART's marks of the commitment at hand, worked out once for all families; with them check->smart has its evidence and
-   hints. A negative code is what a family returns. */
+/* SMART's marks of the commitment at hand, worked out once for all families; with them check->smart has its evidence
+   and hints. A negative code is what a family returns. */
 int ogpi_check_marks(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error);
 
 /* Families. */

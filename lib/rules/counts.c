@@ -11,7 +11,10 @@ static void add_count(ogpi_check *check, const char *rule, size_t count, int32_t
     snprintf(limit_text, sizeof limit_text, "%d", (int)limit);
     /* the range is OGP's own word for the years of cal-2014 only */
     const char *status = strcmp(check->calendar, "cal-2014") == 0 ? "seen" : NULL;
-    ogpi_check_add(check, &(ogpi_finding_spec){.rule = rule, .edition = check->calendar, .path = "commitments", .status = status,
+    ogpi_check_add(check, &(ogpi_finding_spec){.rule = rule,
+                                               .edition = check->calendar,
+                                               .path = "commitments",
+                                               .status = status,
                                                OGPI_ARGS({"count", count_text, false}, {"min", min_text, false},
                                                          {"limit", limit_text, false})});
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of dates: within a milestone, a commitment, the plan. The plan's own length and deadline are in calendar_check.c. */
+/* The order of dates: within a milestone, a commitment, the plan. The plan's own length and deadline are in
+ * calendar_check.c. */
 #include "rules/check.h"
 #include "rules/period.h"
 

@@ -118,12 +118,19 @@ void ogpi_eligibility_read(ogpi_eligibility_rules *out, const ogp_rulebook *book
 const ogpi_eligibility_edition *ogpi_eligibility_edition_of(const ogpi_eligibility_rules *rules, int32_t year);
 int ogpi_eligibility_cell(const ogpi_eligibility_rules *rules, const char *id); /* index or -1 */
 
-typedef enum ogpi_cell_fault { OGPI_CELL_GOOD, OGPI_CELL_WORD, OGPI_CELL_NUMBER, OGPI_CELL_RANGE, OGPI_CELL_WHOLE } ogpi_cell_fault;
+typedef enum ogpi_cell_fault {
+    OGPI_CELL_GOOD,
+    OGPI_CELL_WORD,
+    OGPI_CELL_NUMBER,
+    OGPI_CELL_RANGE,
+    OGPI_CELL_WHOLE
+} ogpi_cell_fault;
 /* What a cell's text means; a bad one is blank, and why. */
 ogpi_cell_fault ogpi_eligibility_parse(const ogpi_eligibility_rules *rules, int cell, const char *text, size_t length,
                                        ogpi_cell_value *out);
 /* The same for a number. */
-ogpi_cell_fault ogpi_eligibility_number(const ogpi_eligibility_rules *rules, int cell, double number, ogpi_cell_value *out);
+ogpi_cell_fault ogpi_eligibility_number(const ogpi_eligibility_rules *rules, int cell, double number,
+                                        ogpi_cell_value *out);
 /* True for the words that mean that nothing was measured. */
 bool ogpi_eligibility_missing(const ogpi_eligibility_rules *rules, const char *text, size_t length);
 /* A document's availability in the words of the Open Budget Survey: 1, 0, or -1 for other words. */
@@ -131,8 +138,9 @@ int ogpi_eligibility_document(const ogp_rulebook *book, const char *text, size_t
 /* 1 or 0 in any of its spellings. */
 bool ogpi_eligibility_answer(const ogpi_eligibility_rules *rules, const char *text, size_t length, int32_t *out);
 /* The finding about a bad cell. `column`: its name in the table. */
-void ogpi_eligibility_fault(const ogpi_eligibility_rules *rules, ogpi_report_builder *report, int cell, ogpi_cell_fault fault,
-                            const char *column, const char *text, const char *path, const char *subject);
+void ogpi_eligibility_fault(const ogpi_eligibility_rules *rules, ogpi_report_builder *report, int cell,
+                            ogpi_cell_fault fault, const char *column, const char *text, const char *path,
+                            const char *subject);
 
 /* A verdict for the caller. Takes the report over, also on failure. */
 int ogpi_eligibility_make(ogp_eligibility **out, ogpi_eligibility_book *book, const char *country, size_t length,
@@ -140,7 +148,8 @@ int ogpi_eligibility_make(ogp_eligibility **out, ogpi_eligibility_book *book, co
 const ogpi_eligibility_rules *ogpi_eligibility_rules_of(const ogp_eligibility *eligibility);
 const ogpi_eligibility_verdict *ogpi_eligibility_verdict_of(const ogp_eligibility *eligibility);
 
-void ogpi_eligibility_evaluate(ogpi_eligibility_verdict *out, const ogpi_eligibility_rules *rules, const ogpi_country_year *c);
+void ogpi_eligibility_evaluate(ogpi_eligibility_verdict *out, const ogpi_eligibility_rules *rules,
+                               const ogpi_country_year *c);
 void ogpi_eligibility_needs(ogpi_needs *out, const ogpi_eligibility_rules *rules, const ogpi_country_year *c,
                             const ogpi_eligibility_verdict *verdict);
 /* Losses, one a cell at most, each of which alone would end eligibility. */
@@ -149,8 +158,9 @@ size_t ogpi_eligibility_losses(ogp_change out[OGPI_ELI_CELLS], const ogpi_eligib
 /* "audit_report=1", "civil_liberties>7.5". */
 void ogpi_change_write(ogpi_buffer *out, const ogp_change *change);
 /* The reasons as findings. */
-void ogpi_eligibility_explain(ogpi_report_builder *report, const ogpi_eligibility_rules *rules, const ogpi_country_year *c,
-                              const ogpi_eligibility_verdict *verdict, const char *path, const char *subject);
+void ogpi_eligibility_explain(ogpi_report_builder *report, const ogpi_eligibility_rules *rules,
+                              const ogpi_country_year *c, const ogpi_eligibility_verdict *verdict, const char *path,
+                              const char *subject);
 /* The trend from one year to another: year, points, maximum of both. */
 void ogpi_eligibility_add_trend(ogpi_report_builder *report, const char *edition, const char *path, const char *subject,
                                 const int32_t before[3], const int32_t after[3]);

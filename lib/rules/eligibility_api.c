@@ -24,7 +24,8 @@ struct ogp_eligibility {
 /* The cells of a record by their names: texts, answers and numbers. */
 typedef struct record_cell { const char *id, *text; int32_t answer; double number; } record_cell;
 
-static void take_cell(const ogpi_eligibility_rules *rules, ogpi_country_year *c, const record_cell *from, ogpi_report_builder *report)
+static void take_cell(const ogpi_eligibility_rules *rules, ogpi_country_year *c, const record_cell *from,
+                      ogpi_report_builder *report)
 {
     char spelling[OGPI_DECIMAL_SIZE], path[64];
     int cell = ogpi_eligibility_cell(rules, from->id);
@@ -76,8 +77,11 @@ static void publish(ogp_eligibility *e, const ogpi_country_year *c)
     const ogpi_eligibility_rules *rules = &e->book->rules;
     const ogpi_eligibility_verdict *v = &e->verdict;
     for (size_t m = 0; m < rules->metric_count; m++)
-        e->metrics[m] = (ogp_metric){.id = rules->metrics[m].id, .points = v->points[m], .maximum = rules->metric_points,
-                                     .source = v->edition->metric_source[m], .status = v->edition->metric_status[m]};
+        e->metrics[m] = (ogp_metric){.id = rules->metrics[m].id,
+                                     .points = v->points[m],
+                                     .maximum = rules->metric_points,
+                                     .source = v->edition->metric_source[m],
+                                     .status = v->edition->metric_status[m]};
     for (size_t i = 0; i < e->needs.count; i++)
         for (size_t k = 0; k < e->needs.sets[i].count; k++)
             e->need_changes[i][k] = &rules->changes[e->needs.sets[i].changes[k]].change;
@@ -136,7 +140,8 @@ int ogp_eligibility_judge(ogp_eligibility **out, const ogp_eligibility_record *r
 {
     *out = NULL;
     if (!record || record->struct_size != sizeof *record)
-        return ogpi_error(error, OGP_ERROR_USAGE, "ogp_eligibility_record was not set up with OGP_ELIGIBILITY_RECORD_INIT");
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "ogp_eligibility_record was not set up with OGP_ELIGIBILITY_RECORD_INIT");
     ogpi_eligibility_book *book = ogpi_eligibility_book_new(context);
     if (!book)
         return ogpi_error_memory(error);
@@ -276,7 +281,8 @@ const ogp_change *ogp_eligibility_loss_at(const ogp_eligibility *eligibility, si
     return eligibility && index < eligibility->loss_count ? &eligibility->losses[index] : NULL;
 }
 
-const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, const ogp_change *change, const char *language)
+const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, const ogp_change *change,
+                                        const char *language)
 {
     if (!eligibility || !change)
         return "";

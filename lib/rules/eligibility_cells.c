@@ -64,20 +64,22 @@ int ogpi_eligibility_document(const ogp_rulebook *book, const char *text, size_t
 }
 
 /* Cells that are 1 or 0 take other words for it too. */
-static int read_document(const ogpi_eligibility_rules *rules, const ogpi_cell_rules *cell, const char *text, size_t length,
-                         bool *unverified)
+static int read_document(const ogpi_eligibility_rules *rules, const ogpi_cell_rules *cell, const char *text,
+                         size_t length, bool *unverified)
 {
     int32_t answer;
     if (find_level(cell, "1", 1) < 0)
         return -1;
     if (!ogpi_eligibility_answer(rules, text, length, &answer)) {
         answer = ogpi_eligibility_document(rules->book, text, length);
-        *unverified = answer >= 0 && strcmp(ogpi_rb_string(section(rules, "documents_status"), "unverified"), "unverified") == 0;
+        *unverified =
+            answer >= 0 && strcmp(ogpi_rb_string(section(rules, "documents_status"), "unverified"), "unverified") == 0;
     }
     return answer < 0 ? -1 : find_level(cell, answer ? "1" : "0", 1);
 }
 
-ogpi_cell_fault ogpi_eligibility_number(const ogpi_eligibility_rules *rules, int cell, double number, ogpi_cell_value *out)
+ogpi_cell_fault ogpi_eligibility_number(const ogpi_eligibility_rules *rules, int cell, double number,
+                                        ogpi_cell_value *out)
 {
     const ogpi_cell_rules *c = &rules->cells[cell];
     *out = (ogpi_cell_value){-1, number, false};
@@ -127,8 +129,9 @@ static void list_levels(const ogpi_cell_rules *cell, char *out, size_t size)
         used += (size_t)snprintf(out + used, size - used, "%s%s", used ? ", " : "", cell->levels[i].id);
 }
 
-void ogpi_eligibility_fault(const ogpi_eligibility_rules *rules, ogpi_report_builder *report, int cell, ogpi_cell_fault fault,
-                            const char *column, const char *text, const char *path, const char *subject)
+void ogpi_eligibility_fault(const ogpi_eligibility_rules *rules, ogpi_report_builder *report, int cell,
+                            ogpi_cell_fault fault, const char *column, const char *text, const char *path,
+                            const char *subject)
 {
     static const char *const ids[] = {NULL, "ELI020", "ELI021", "ELI022", "ELI023"};
     const ogpi_cell_rules *c = &rules->cells[cell];

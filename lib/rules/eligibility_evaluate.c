@@ -8,8 +8,8 @@ static bool unverified(const char *status)
 }
 
 /* Points of a metric; -1 when a cell of it is blank. */
-static void score_metric(ogpi_eligibility_verdict *v, const ogpi_eligibility_rules *r, const ogpi_country_year *c, size_t m,
-                         bool *rests_on_unverified)
+static void score_metric(ogpi_eligibility_verdict *v, const ogpi_eligibility_rules *r, const ogpi_country_year *c,
+                         size_t m, bool *rests_on_unverified)
 {
     const ogpi_metric_rules *metric = &r->metrics[m];
     int32_t points = 0, known = 0, blank = 0;
@@ -98,12 +98,15 @@ static void judge_both(ogpi_eligibility_verdict *v, const ogpi_country_year *c)
         v->eligible = OGP_NO;
         return;
     }
-    v->eligible = core == OGP_NO || values == OGP_NO ? OGP_NO : core == OGP_YES && values == OGP_YES ? OGP_YES : OGP_UNKNOWN;
+    v->eligible = core == OGP_NO || values == OGP_NO     ? OGP_NO
+                  : core == OGP_YES && values == OGP_YES ? OGP_YES
+                                                         : OGP_UNKNOWN;
     bool surely_no = core == OGP_NO && !v->core_unverified;
     v->eligible_unverified = !surely_no && (v->core_unverified || v->values_unverified);
 }
 
-void ogpi_eligibility_evaluate(ogpi_eligibility_verdict *out, const ogpi_eligibility_rules *rules, const ogpi_country_year *c)
+void ogpi_eligibility_evaluate(ogpi_eligibility_verdict *out, const ogpi_eligibility_rules *rules,
+                               const ogpi_country_year *c)
 {
     memset(out, 0, sizeof *out);
     out->edition = ogpi_eligibility_edition_of(rules, c->year);

@@ -28,8 +28,9 @@ static void add(const explanation *e, const char *rule, bool unverified, const o
                                                     .status = unverified ? "unverified" : NULL});
 }
 
-#define ADD(rule, unverified, ...) \
-    add(e, rule, unverified, (const ogpi_arg[]){ __VA_ARGS__ }, sizeof((const ogpi_arg[]){ __VA_ARGS__ }) / sizeof(ogpi_arg))
+#define ADD(rule, unverified, ...)                                                                                     \
+    add(e, rule, unverified, (const ogpi_arg[]){__VA_ARGS__},                                                          \
+        sizeof((const ogpi_arg[]){__VA_ARGS__}) / sizeof(ogpi_arg))
 
 /* Names of the levels that a metric's cells have, joined for the message. */
 static bool list_terms(const explanation *e, size_t m, char *out, size_t size)
@@ -138,7 +139,8 @@ static void explain_values(const explanation *e)
         ADD("ELI011", false, {"cell", "values_check", true});
     else
         ADD("ELI012", v->values_unverified, {"year", spell(&year, e->rules->values_from), false});
-    if (e->country->member == OGP_UNKNOWN && v->values_check != OGP_VERDICT_NOT_REQUIRED && v->values_check != OGP_VERDICT_PASS)
+    if (e->country->member == OGP_UNKNOWN && v->values_check != OGP_VERDICT_NOT_REQUIRED &&
+        v->values_check != OGP_VERDICT_PASS)
         ADD("ELI014", false, {"cell", "values_check", true});
 }
 
@@ -146,7 +148,8 @@ static void explain_values(const explanation *e)
 static bool shaky_cell(const explanation *e, const char *id)
 {
     const ogpi_cell_rules *cell = &e->rules->cells[ogpi_eligibility_cell(e->rules, id)];
-    return cell->kind != OGPI_CELL_LEVELS || cell->metric < 0 || strcmp(e->verdict->edition->metric_status[cell->metric], "unverified") == 0;
+    return cell->kind != OGPI_CELL_LEVELS || cell->metric < 0 ||
+           strcmp(e->verdict->edition->metric_status[cell->metric], "unverified") == 0;
 }
 
 static void explain_losses(const explanation *e)
@@ -158,8 +161,9 @@ static void explain_losses(const explanation *e)
             {"loss", losses[i].is_act ? losses[i].term : losses[i].to, true});
 }
 
-void ogpi_eligibility_explain(ogpi_report_builder *report, const ogpi_eligibility_rules *rules, const ogpi_country_year *c,
-                              const ogpi_eligibility_verdict *verdict, const char *path, const char *subject)
+void ogpi_eligibility_explain(ogpi_report_builder *report, const ogpi_eligibility_rules *rules,
+                              const ogpi_country_year *c, const ogpi_eligibility_verdict *verdict, const char *path,
+                              const char *subject)
 {
     const explanation at = {rules, c, verdict, report, path, subject}, *e = &at;
     for (size_t m = 0; m < rules->metric_count; m++)

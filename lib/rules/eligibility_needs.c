@@ -37,7 +37,8 @@ static void keep(ogpi_needs *found, const ogpi_need *set)
 static int32_t least(const search *s, const ogpi_change_rule *rule)
 {
     const ogpi_level *levels = s->rules->cells[rule->cell].levels;
-    return !rule->change.is_act && rule->to > rule->from + 1 ? levels[rule->to - 1].points - levels[rule->from].points : 0;
+    return !rule->change.is_act && rule->to > rule->from + 1 ? levels[rule->to - 1].points - levels[rule->from].points
+                                                             : 0;
 }
 
 /* No change of the set can be left out, and no score need rise as far. */
@@ -148,7 +149,8 @@ void ogpi_eligibility_needs(ogpi_needs *out, const ogpi_eligibility_rules *rules
 {
     ogpi_needs core, values;
     search s = {.rules = rules, .country = c, .verdict = verdict, .found = out};
-    bool values_short = verdict->values_check == OGP_VERDICT_FAIL || verdict->values_check == OGP_VERDICT_NOT_ENOUGH_DATA;
+    bool values_short =
+        verdict->values_check == OGP_VERDICT_FAIL || verdict->values_check == OGP_VERDICT_NOT_ENOUGH_DATA;
     out->count = 0;
     if (verdict->eligible == OGP_YES || c->un_member == OGP_NO || verdict->core == OGP_VERDICT_NOT_ENOUGH_DATA)
         return;
@@ -183,8 +185,12 @@ static bool loss_of(ogp_change *out, const ogpi_eligibility_rules *r, const ogpi
         if (verdict.eligible == OGP_YES || (found && points < out->points))
             continue;
         bool levels = rules->kind == OGPI_CELL_LEVELS;
-        *out = (ogp_change){.cell = rules->id, .from = rules->levels[level].id,
-                            .to = levels ? rules->levels[lower].id : r->falls[cell][lower + 1], .points = points, .acts = 1, .is_act = levels,
+        *out = (ogp_change){.cell = rules->id,
+                            .from = rules->levels[level].id,
+                            .to = levels ? rules->levels[lower].id : r->falls[cell][lower + 1],
+                            .points = points,
+                            .acts = 1,
+                            .is_act = levels,
                             .term = levels ? rules->levels[lower].term : rules->id};
         found = true;
     }

@@ -53,7 +53,8 @@ static void read_levels(ogpi_eligibility_rules *r, ogpi_cell_rules *cell, ogpi_r
 }
 
 /* A condition in words that a table can hold, ">7.5", and its contrary. */
-static const char *condition(ogpi_eligibility_rules *r, const ogpi_cell_rules *cell, size_t level, bool inclusive, double cut)
+static const char *condition(ogpi_eligibility_rules *r, const ogpi_cell_rules *cell, size_t level, bool inclusive,
+                             double cut)
 {
     size_t index = (size_t)(cell - r->cells);
     char number[OGPI_DECIMAL_SIZE];
@@ -68,7 +69,8 @@ static void read_bands(ogpi_eligibility_rules *r, ogpi_cell_rules *cell, ogpi_rb
 {
     const char *param = string(value, "bands", "");
     ogpi_rb bands = ogpi_rb_param(r->book, param);
-    const char *status = string(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(r->book), "params"), param), "status", "unverified");
+    const char *status =
+        string(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(r->book), "params"), param), "status", "unverified");
     size_t count = ogpi_rb_count(bands);
     if (count > OGPI_ELI_LEVELS - 1)
         count = OGPI_ELI_LEVELS - 1;
@@ -100,7 +102,9 @@ static void read_cell(ogpi_eligibility_rules *r, ogpi_rb value)
                               .variable = string(value, "variable", ""),
                               .minimum = ogpi_rb_real(ogpi_rb_get(value, "minimum"), 0),
                               .maximum = ogpi_rb_real(ogpi_rb_get(value, "maximum"), 0)};
-    cell->kind = strcmp(kind, "bands") == 0 ? OGPI_CELL_BANDS : strcmp(kind, "ordinal") == 0 ? OGPI_CELL_ORDINAL : OGPI_CELL_LEVELS;
+    cell->kind = strcmp(kind, "bands") == 0     ? OGPI_CELL_BANDS
+                 : strcmp(kind, "ordinal") == 0 ? OGPI_CELL_ORDINAL
+                                                : OGPI_CELL_LEVELS;
     if (cell->kind == OGPI_CELL_LEVELS)
         read_levels(r, cell, value);
     else if (cell->kind == OGPI_CELL_BANDS)
@@ -151,8 +155,10 @@ static void read_metric(ogpi_eligibility_rules *r, ogpi_rb value)
     ogpi_rb cells = ogpi_rb_get(value, "cells");
     const char *half = string(value, "half_known", NULL);
     const char *how = half ? ogpi_rb_string(ogpi_rb_param(r->book, half), "") : "";
-    *metric = (ogpi_metric_rules){.id = string(value, "id", ""), .source = string(value, "source", ""),
-                                  .status = string(value, "status", "unverified"), .score_known = strcmp(how, "score-known") == 0};
+    *metric = (ogpi_metric_rules){.id = string(value, "id", ""),
+                                  .source = string(value, "source", ""),
+                                  .status = string(value, "status", "unverified"),
+                                  .score_known = strcmp(how, "score-known") == 0};
     for (size_t i = 0; i < ogpi_rb_count(cells); i++) {
         int cell = ogpi_eligibility_cell(r, ogpi_rb_string(ogpi_rb_at(cells, i), ""));
         if (cell < 0)
@@ -225,7 +231,8 @@ const ogpi_eligibility_edition *ogpi_eligibility_edition_of(const ogpi_eligibili
     for (size_t i = 0; i < rules->edition_count; i++)
         if (year >= rules->editions[i].from && year <= rules->editions[i].to)
             return &rules->editions[i];
-    return rules->edition_count ? &rules->editions[year < rules->editions[0].from ? 0 : rules->edition_count - 1] : NULL;
+    return rules->edition_count ? &rules->editions[year < rules->editions[0].from ? 0 : rules->edition_count - 1]
+                                : NULL;
 }
 
 ogpi_eligibility_book *ogpi_eligibility_book_new(const ogp_context *context)

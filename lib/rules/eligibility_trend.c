@@ -65,9 +65,10 @@ void ogpi_eligibility_add_trend(ogpi_report_builder *report, const char *edition
 
 static void add_trend(ogpi_report_builder *report, const ogp_eligibility *from, const ogp_eligibility *to)
 {
-    ogpi_eligibility_add_trend(report, ogp_eligibility_edition(to), "", ogp_eligibility_country(to),
-                               (const int32_t[]){ogp_eligibility_year(from), ogp_eligibility_points(from), ogp_eligibility_maximum(from)},
-                               (const int32_t[]){ogp_eligibility_year(to), ogp_eligibility_points(to), ogp_eligibility_maximum(to)});
+    ogpi_eligibility_add_trend(
+        report, ogp_eligibility_edition(to), "", ogp_eligibility_country(to),
+        (const int32_t[]){ogp_eligibility_year(from), ogp_eligibility_points(from), ogp_eligibility_maximum(from)},
+        (const int32_t[]){ogp_eligibility_year(to), ogp_eligibility_points(to), ogp_eligibility_maximum(to)});
 }
 
 static void look(ogpi_report_builder *report, const ogp_eligibility *const *years, size_t count, ogp_answer member,

@@ -61,7 +61,8 @@ bool ogpi_field_filled(const ogpi_shape *shape, const void *record, const char *
 
 static const char *word_at(ogpi_rb list, size_t index)
 {
-    return ogpi_rb_kind_of(list) == OGPI_RB_OBJECT ? ogpi_rb_key(list, index) : ogpi_rb_string(ogpi_rb_at(list, index), "");
+    return ogpi_rb_kind_of(list) == OGPI_RB_OBJECT ? ogpi_rb_key(list, index)
+                                                   : ogpi_rb_string(ogpi_rb_at(list, index), "");
 }
 
 void ogpi_keys_joined(char *out, size_t size, ogpi_rb list)

@@ -6,8 +6,8 @@
 #include "model/model.h"
 #include "rulebook/rulebook.h"
 
-/* True when the member named by a path ("title", "lead/contact") holds more than blanks. A member that the shape does not
-   know is looked for among the unknown ones. */
+/* True when the member named by a path ("title", "lead/contact") holds more than blanks. A member that the shape does
+   not know is looked for among the unknown ones. */
 bool ogpi_field_filled(const ogpi_shape *shape, const void *record, const char *path);
 /* True when any member of the record does. */
 bool ogpi_record_filled(const ogpi_shape *shape, const void *record);

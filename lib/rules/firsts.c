@@ -28,7 +28,8 @@ bool ogpi_firsts_add(ogpi_firsts *firsts, const char *key, size_t index)
         length--;
     if (length == 0)
         return true;
-    if (!ogpi_grow(firsts->allocator, (void **)&firsts->keyed, &firsts->capacity, firsts->count + 1, sizeof *firsts->keyed))
+    if (!ogpi_grow(firsts->allocator, (void **)&firsts->keyed, &firsts->capacity, firsts->count + 1,
+                   sizeof *firsts->keyed))
         return false;
     firsts->keyed[firsts->count++] = (ogpi_keyed){key, length, index};
     return true;

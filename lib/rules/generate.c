@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Writes what the rules make of the built-in rulebook as C, so that no check has to make it again: generate-tables OUT.c */
+/* Writes what the rules make of the built-in rulebook as C, so that no check has to make it again: generate-tables
+ * OUT.c */
 #include "base/file.h"
 #include "rules/irm_op.h"
 #include "rules/smart_table.h"
@@ -60,7 +61,8 @@ static void put_scales(writer *w)
     for (size_t i = 0; i < irm->scale_count; first += irm->scales[i++].count) {
         put(w, "    {");
         put_string(w, irm->scales[i].id);
-        put(w, ", levels + %zu, %zu, {&ogpi_builtin_book, %u}},\n", first, irm->scales[i].count, irm->scales[i].rb.value);
+        put(w, ", levels + %zu, %zu, {&ogpi_builtin_book, %u}},\n", first, irm->scales[i].count,
+            irm->scales[i].rb.value);
     }
     put(w, "};\n\n");
 }
@@ -105,9 +107,9 @@ static void put_formulas(writer *w)
         put_string(w, f->id);
         put(w, ", ");
         put_scale(w, f->scale);
-        put(w, ", {&ogpi_builtin_book, %u}, %d, (ogpi_irm_compare)%d, {%u, %u}, %u, %u, {%u, %u}, %d, ", f->rb.value, f->column,
-            (int)f->compare, f->where.first, f->where.count, f->first_case, f->case_count, f->tests.first, f->tests.count,
-            f->has_tests);
+        put(w, ", {&ogpi_builtin_book, %u}, %d, (ogpi_irm_compare)%d, {%u, %u}, %u, %u, {%u, %u}, %d, ", f->rb.value,
+            f->column, (int)f->compare, f->where.first, f->where.count, f->first_case, f->case_count, f->tests.first,
+            f->tests.count, f->has_tests);
         put_value(w, &f->otherwise);
         put(w, "},\n");
     }
@@ -153,10 +155,12 @@ static void put_irm(writer *w)
     put_programs(w);
     put_numbers(w, "output", irm->output, irm->output_count);
     put_numbers(w, "by_name", irm->by_name, irm->slot_count);
-    put(w, "const ogpi_irm ogpi_irm_builtin = {\n"
-           "    .book = &ogpi_builtin_book, .scales = scales, .scale_count = %zu, .columns = columns, .column_count = %zu,\n"
-           "    .formulas = formulas, .formula_count = %zu, .output = output, .output_count = %zu, .terms = terms,\n"
-           "    .tests = tests, .cases = cases, .slots = slots, .by_name = by_name, .slot_count = %zu,\n};\n\n",
+    put(w,
+        "const ogpi_irm ogpi_irm_builtin = {\n"
+        "    .book = &ogpi_builtin_book, .scales = scales, .scale_count = %zu, .columns = columns, .column_count = "
+        "%zu,\n"
+        "    .formulas = formulas, .formula_count = %zu, .output = output, .output_count = %zu, .terms = terms,\n"
+        "    .tests = tests, .cases = cases, .slots = slots, .by_name = by_name, .slot_count = %zu,\n};\n\n",
         irm->scale_count, irm->column_count, irm->formula_count, irm->output_count, irm->slot_count);
 }
 
@@ -184,7 +188,8 @@ static void put_criterion(writer *w, const ogpi_smart_criterion *criterion)
     put(w, "        }, {\n");
     for (size_t i = 0; i < criterion->reason_count; i++) {
         const ogpi_smart_rule *reason = &criterion->reasons[i];
-        put(w, "            {%u, %#" PRIx64 "u, %#" PRIx64 "u, %#" PRIx64 "u},\n", reason->entry, reason->lacks, reason->with, reason->without);
+        put(w, "            {%u, %#" PRIx64 "u, %#" PRIx64 "u, %#" PRIx64 "u},\n", reason->entry, reason->lacks,
+            reason->with, reason->without);
     }
     put(w, "        }},\n");
 }
@@ -200,9 +205,11 @@ static void put_smart(writer *w, const ogpi_smart_table *table)
     put(w, "    },\n    .order = {");
     for (int i = 0; i < table->order_count; i++)
         put(w, "%u,", table->order[i]);
-    put(w, "}, .order_count = %u, .detail = %u, .thin_words = %d, .core_hints = %#xu,\n"
-           "    .leads = leads, .leads_length = %u, .longest_lead = %u,\n};\n",
-        table->order_count, table->detail, (int)table->thin_words, table->core_hints, table->leads_length, table->longest_lead);
+    put(w,
+        "}, .order_count = %u, .detail = %u, .thin_words = %d, .core_hints = %#xu,\n"
+        "    .leads = leads, .leads_length = %u, .longest_lead = %u,\n};\n",
+        table->order_count, table->detail, (int)table->thin_words, table->core_hints, table->leads_length,
+        table->longest_lead);
 }
 
 int main(int argc, char **argv)

@@ -38,7 +38,8 @@ bool ogpi_is_below(const char *parent, const char *number)
     size_t length = strlen(parent);
     while (length > 0 && strchr(" .", parent[length - 1]))
         length--;
-    return strncmp(number, parent, length) == 0 && !(length > 0 && is_digit(parent[length - 1]) && is_digit(number[length]));
+    return strncmp(number, parent, length) == 0 &&
+           !(length > 0 && is_digit(parent[length - 1]) && is_digit(number[length]));
 }
 
 static bool is_alpha2(ogpi_rb countries, const char *code)

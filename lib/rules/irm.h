@@ -57,7 +57,13 @@ typedef struct ogpi_irm_tests {
     uint16_t first, count;
 } ogpi_irm_tests;
 
-typedef enum ogpi_irm_kind { OGPI_IRM_CONST, OGPI_IRM_COPY, OGPI_IRM_MINUS, OGPI_IRM_PLUS, OGPI_IRM_COUNT } ogpi_irm_kind;
+typedef enum ogpi_irm_kind {
+    OGPI_IRM_CONST,
+    OGPI_IRM_COPY,
+    OGPI_IRM_MINUS,
+    OGPI_IRM_PLUS,
+    OGPI_IRM_COUNT
+} ogpi_irm_kind;
 
 typedef struct ogpi_irm_value {
     uint8_t kind;

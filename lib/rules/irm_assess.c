@@ -126,7 +126,9 @@ static bool keep_result(ogp_results *results, const ogpi_irm *irm, size_t formul
     out->id = ogpi_arena_strndup(&results->arena, f->id, strlen(f->id));
     out->value = values[irm->column_count + formula];
     ogpi_irm_spell(out->word, f->scale, out->value);
-    if (!out->id || !keep_tests(results, irm, out, trace->fired < 0 ? f->tests : irm->cases[f->first_case + (size_t)trace->fired].when, values))
+    if (!out->id ||
+        !keep_tests(results, irm, out,
+                    trace->fired < 0 ? f->tests : irm->cases[f->first_case + (size_t)trace->fired].when, values))
         return false;
     if (trace->fired >= 0 && out->test_count)
         out->decided_by = &out->tests[0];

@@ -49,7 +49,8 @@ static void add_at(inspection *in, const char *rule, const char *method, size_t 
     char path[80];
 
     snprintf(path, sizeof path, "assessments/%zu/%s", index, field);
-    ogpi_check_add(in->check, &(ogpi_finding_spec){.rule = rule, .edition = method, .path = path, .args = args, .arg_count = count});
+    ogpi_check_add(in->check, &(ogpi_finding_spec){
+                                  .rule = rule, .edition = method, .path = path, .args = args, .arg_count = count});
 }
 
 static void check_variable(inspection *in, size_t index, ogpi_rb method, const char *field, const char *column,
@@ -92,7 +93,8 @@ static void check_method(inspection *in, size_t index, const ogp_assessment *a)
     }
     if (*expected_id && strcmp(expected_id, ogpi_str(&a->method)) != 0) {
         snprintf(year, sizeof year, "%d", (int)in->check->year);
-        ogpi_arg args[] = {{"year", year, false}, {"expected", expected_id, false}, {"method", ogpi_str(&a->method), false}};
+        ogpi_arg args[] = {
+            {"year", year, false}, {"expected", expected_id, false}, {"method", ogpi_str(&a->method), false}};
         add_at(in, "IRM014", ogpi_str(&a->method), index, "method", args, 3);
     }
     check_variables(in, index, a, method);
@@ -106,7 +108,8 @@ static void check_breaks(inspection *in)
     for (size_t i = 1; i < in->commitment->assessments.count; i++) {
         static const char *const variables[] = {"ambition", "early_results"};
         for (size_t k = 0; k < sizeof variables / sizeof *variables; k++) {
-            ogpi_rb gap = ogpi_irm_break(in->irm->book, variables[k], ogpi_str(&list[i - 1].method), ogpi_str(&list[i].method));
+            ogpi_rb gap =
+                ogpi_irm_break(in->irm->book, variables[k], ogpi_str(&list[i - 1].method), ogpi_str(&list[i].method));
             if (ogpi_rb_kind_of(gap) == OGPI_RB_NONE)
                 continue;
             ogpi_arg args[] = {
@@ -124,7 +127,8 @@ static void check_breaks(inspection *in)
 static void report_star(inspection *in, ogpi_rb method, int16_t *values)
 {
     const char *star = ogpi_rb_string(ogpi_rb_get(method, "star"), NULL);
-    int progress = ogpi_irm_formula_index(in->irm, "star_progress"), end = ogpi_irm_formula_index(in->irm, "star_end_of_term");
+    int progress = ogpi_irm_formula_index(in->irm, "star_progress"),
+        end = ogpi_irm_formula_index(in->irm, "star_end_of_term");
     int completion_end = ogpi_irm_column_index(in->irm, "completion_end");
     int formula = ogpi_irm_formula_index(in->irm, star && strcmp(star, "star_current") != 0 ? star : "star_progress");
     ogpi_irm_trace trace;
@@ -138,7 +142,8 @@ static void report_star(inspection *in, ogpi_rb method, int16_t *values)
     ogpi_irm_eval(in->irm, (size_t)formula, values, &trace);
     if (ogp_is_missing(values[in->irm->column_count + (size_t)formula]))
         return;
-    ogpi_irm_explain(in->check->report, in->irm, (size_t)formula, values, &trace, in->check->path.text, in->check->subject);
+    ogpi_irm_explain(in->check->report, in->irm, (size_t)formula, values, &trace, in->check->path.text,
+                     in->check->subject);
 }
 
 static int inspect(inspection *in, ogp_error *error)

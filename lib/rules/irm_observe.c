@@ -90,7 +90,8 @@ static void observe_assessment(observer *o, const ogp_assessment *a)
 void ogpi_irm_observe(const ogpi_irm *irm, const ogp_commitment *commitment, int year, int16_t *values,
                       ogpi_irm_problem_fn problem, void *user)
 {
-    observer o = {irm, values, problem, user, 0, ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(irm->book), "irm"), "assessment")};
+    observer o = {irm,  values, problem,
+                  user, 0,      ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(irm->book), "irm"), "assessment")};
     const ogp_assessment *list = commitment->assessments.items;
     int slot = ogpi_irm_column_index(irm, "year");
 

@@ -2,7 +2,8 @@
 /* Names of columns, derived figures and comparisons. */
 #include "rules/irm_op.h"
 
-static const char *const op_names[] = {">=", ">", "<=", "<", "=", "!=", "coded", "missing", "is", "absent", "!absent", ">="};
+static const char *const op_names[] = {
+    ">=", ">", "<=", "<", "=", "!=", "coded", "missing", "is", "absent", "!absent", ">="};
 
 const char *ogpi_irm_op_name(int op)
 {

@@ -13,12 +13,13 @@ typedef struct judge {
 
 static void find(const judge *g, const char *rule, const char *status, const ogpi_arg *args, size_t count)
 {
-    ogpi_report_add(g->report, &(ogpi_finding_spec){.rule = rule, .subject = g->j->member, .args = args, .arg_count = count,
-                                                    .status = status});
+    ogpi_report_add(g->report,
+                    &(ogpi_finding_spec){
+                        .rule = rule, .subject = g->j->member, .args = args, .arg_count = count, .status = status});
 }
 
-#define FIND(rule, status, ...) \
-    find(g, rule, status, (const ogpi_arg[]){ __VA_ARGS__ }, sizeof((const ogpi_arg[]){ __VA_ARGS__ }) / sizeof(ogpi_arg))
+#define FIND(rule, status, ...)                                                                                        \
+    find(g, rule, status, (const ogpi_arg[]){__VA_ARGS__}, sizeof((const ogpi_arg[]){__VA_ARGS__}) / sizeof(ogpi_arg))
 
 static const char *weak(const ogpi_step *step)
 {
@@ -29,7 +30,8 @@ static int read_steps(ogp_joining *j, ogp_error *error)
 {
     ogpi_rb kinds = ogpi_rb_path(j->held.book, "joining/kinds"), steps = ogpi_rb_get(kinds, j->kind);
     if (ogpi_rb_count(steps) == 0)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no steps are known for \"%s\"; country, local and parliament have some", j->kind);
+        return ogpi_error(error, OGP_ERROR_USAGE,
+                          "no steps are known for \"%s\"; country, local and parliament have some", j->kind);
     for (size_t i = 0; i < ogpi_rb_count(steps) && i < OGPI_JOINING_STEPS; i++) {
         ogpi_rb rule = ogpi_rb_at(steps, i);
         j->steps[j->count++] = (ogpi_step){.rule = rule, .id = ogpi_rb_string(ogpi_rb_get(rule, "id"), ""),
@@ -49,8 +51,10 @@ static int32_t optional_from(const judge *g, const ogpi_step *step)
     int32_t plan = ogpi_history_last(g->history, "plan-delivered", g->j->today);
     if (!from)
         return 0;
-    return (plan == OGPI_NO_DAY && g->j->today == INT32_MAX) || ogpi_day_year(plan != OGPI_NO_DAY ? plan : g->j->today) >= from
-               ? from : 0;
+    return (plan == OGPI_NO_DAY && g->j->today == INT32_MAX) ||
+                   ogpi_day_year(plan != OGPI_NO_DAY ? plan : g->j->today) >= from
+               ? from
+               : 0;
 }
 
 /* The day on which a step was lost for good; OGPI_NO_DAY where it holds. */
@@ -58,14 +62,16 @@ static int32_t lapsed_on(const judge *g, const ogpi_step *step)
 {
     const char *undo = ogpi_rb_string(ogpi_rb_get(step->rule, "undo"), NULL);
     int32_t undone = undo ? ogpi_history_last(g->history, undo, g->j->today) : OGPI_NO_DAY;
-    return undone != OGPI_NO_DAY && undone > ogpi_history_last(g->history, step->event, g->j->today) ? undone : OGPI_NO_DAY;
+    return undone != OGPI_NO_DAY && undone > ogpi_history_last(g->history, step->event, g->j->today) ? undone
+                                                                                                     : OGPI_NO_DAY;
 }
 
 /* A step that lapses after the next one was done was done all the same: what follows still counts. */
 static bool lapsed_too_soon(const judge *g, const ogpi_step *step, int32_t lapsed)
 {
     const ogpi_step *next = step + 1;
-    int32_t day = next < g->j->steps + g->j->count ? ogpi_history_first(g->history, next->event, g->j->today) : OGPI_NO_DAY;
+    int32_t day =
+        next < g->j->steps + g->j->count ? ogpi_history_first(g->history, next->event, g->j->today) : OGPI_NO_DAY;
     return day == OGPI_NO_DAY || day > lapsed;
 }
 
@@ -128,7 +134,8 @@ static void explain_step(const judge *g, size_t index, const ogpi_step *missing)
 static bool is_step_event(const ogp_joining *j, const char *type)
 {
     for (size_t i = 0; i < j->count; i++)
-        if (strcmp(j->steps[i].event, type) == 0 || strcmp(ogpi_rb_string(ogpi_rb_get(j->steps[i].rule, "undo"), ""), type) == 0)
+        if (strcmp(j->steps[i].event, type) == 0 ||
+            strcmp(ogpi_rb_string(ogpi_rb_get(j->steps[i].rule, "undo"), ""), type) == 0)
             return true;
     return false;
 }
@@ -137,7 +144,8 @@ static void find_unknown_events(const judge *g)
 {
     char expected[256] = "";
     for (size_t i = 0; i < g->j->count; i++)
-        snprintf(expected + strlen(expected), sizeof expected - strlen(expected), "%s%s", i ? ", " : "", g->j->steps[i].event);
+        snprintf(expected + strlen(expected), sizeof expected - strlen(expected), "%s%s", i ? ", " : "",
+                 g->j->steps[i].event);
     for (size_t i = 0; i < g->history->event_count; i++) {
         char date[OGPI_DAY_SIZE];
         const ogpi_event *event = &g->history->events[i];

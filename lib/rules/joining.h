@@ -9,7 +9,13 @@
 
 enum { OGPI_JOINING_STEPS = 12 };
 
-typedef struct ogpi_step { ogpi_rb rule; const char *id, *event, *term, *source, *status; int32_t day; ogp_step_state state; bool open; } ogpi_step;
+typedef struct ogpi_step {
+    ogpi_rb rule;
+    const char *id, *event, *term, *source, *status;
+    int32_t day;
+    ogp_step_state state;
+    bool open;
+} ogpi_step;
 
 struct ogp_joining {
     ogpi_held held;

@@ -20,10 +20,13 @@ static void repeated_commitment(void *data, size_t index, size_t first)
     bool number = strcmp(r->field, "number") == 0;
     size_t top = ogpi_check_enter(check, "commitments", index);
     ogpi_check_subject(check, &commitment->number, &commitment->title);
-    ogpi_check_add(check, &(ogpi_finding_spec){
-                              .rule = r->rule, .path = r->field,
-                              OGPI_ARGS({r->field, ogpi_str(number ? &commitment->number : &commitment->id), false},
-                                        {"other", ogpi_text_in(&other->title, ogp_context_language(check->context), NULL), false})});
+    ogpi_check_add(
+        check,
+        &(ogpi_finding_spec){
+            .rule = r->rule,
+            .path = r->field,
+            OGPI_ARGS({r->field, ogpi_str(number ? &commitment->number : &commitment->id), false},
+                      {"other", ogpi_text_in(&other->title, ogp_context_language(check->context), NULL), false})});
     ogpi_pointer_pop(&check->path, top);
 }
 
@@ -106,7 +109,8 @@ static void check_commitment_id(ogpi_check *check, const ogp_commitment *commitm
     if (!ogpi_is_commitment_id(id))
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = "NUM010", .path = "id",
                                                    OGPI_ARGS({"id", id, false}, {"example", example, false})});
-    else if (*letters.letters && (strlen(id) != strlen(letters.letters) + 4 || strncmp(id, letters.letters, strlen(letters.letters)) != 0))
+    else if (*letters.letters &&
+             (strlen(id) != strlen(letters.letters) + 4 || strncmp(id, letters.letters, strlen(letters.letters)) != 0))
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = "NUM011", .path = "id", .status = letters.status,
                                                    OGPI_ARGS({"id", id, false}, {"member", member, false},
                                                              {"letters", letters.letters, false})});

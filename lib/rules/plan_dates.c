@@ -52,9 +52,10 @@ static void check_after_start(ogpi_check *check, const plan_dates *dates)
         return;
     }
     snprintf(days, sizeof days, "%d", (int)(dates->submitted.first - dates->start.first));
-    add(check, (ogpi_finding_spec){.rule = "DAT042", .path = "submitted",
-                                   OGPI_ARGS(stated("date", &check->plan->submitted), stated("start", &check->plan->start),
-                                             {"days", days, false})});
+    add(check, (ogpi_finding_spec){.rule = "DAT042",
+                                   .path = "submitted",
+                                   OGPI_ARGS(stated("date", &check->plan->submitted),
+                                             stated("start", &check->plan->start), {"days", days, false})});
 }
 
 static void check_submission(ogpi_check *check, const plan_dates *dates)
@@ -62,7 +63,8 @@ static void check_submission(ogpi_check *check, const plan_dates *dates)
     if (!dates->submitted.known)
         add(check, (ogpi_finding_spec){.rule = "DAT004", .path = "submitted"});
     else if (ogpi_before(dates->end, dates->submitted))
-        add_pair(check, "DAT045", "submitted", stated("date", &check->plan->submitted), stated("end", &check->plan->end));
+        add_pair(check, "DAT045", "submitted", stated("date", &check->plan->submitted),
+                 stated("end", &check->plan->end));
     else if (dates->start.known)
         check_after_start(check, dates);
 }
@@ -72,7 +74,8 @@ static void check_refresh(ogpi_check *check, const ogpi_calendar *calendar)
     int32_t refresh = ogpi_calendar_day(calendar, "refresh");
     char day[OGPI_DAY_SIZE];
     if (refresh != OGPI_NO_DAY)
-        add(check, (ogpi_finding_spec){.rule = "DAT046", .path = "start", OGPI_ARGS({"date", ogpi_day_text(refresh, day), false})});
+        add(check, (ogpi_finding_spec){
+                       .rule = "DAT046", .path = "start", OGPI_ARGS({"date", ogpi_day_text(refresh, day), false})});
 }
 
 /* A plan whose end the era fixes follows on one that ended as many years before. */

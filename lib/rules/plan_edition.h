@@ -6,7 +6,8 @@
 #include "rules/check.h"
 #include "rules/period.h"
 
-/* Fills in check->edition, calendar, year and due. The plan's own edition decides where it is known; else its level and date. */
+/* Fills in check->edition, calendar, year and due. The plan's own edition decides where it is known; else its level and
+ * date. */
 void ogpi_choose_editions(ogpi_check *check);
 /* True when the rulebook has that edition of the template. */
 bool ogpi_is_template(const ogp_rulebook *book, const char *edition);

@@ -34,7 +34,8 @@ const char *ogpi_standards_of(const ogp_rulebook *book, const ogp_plan *plan)
         if (day != OGPI_NO_DAY)
             found = standards_by_edition(book, ogpi_edition_on(book, "cocreation", day));
     }
-    return found ? found : ogpi_rb_string(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "cocreation"), "default"), "2022");
+    return found ? found
+                 : ogpi_rb_string(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "cocreation"), "default"), "2022");
 }
 
 static void begin(ogpi_requirements *out, const ogp_rulebook *book, const char *standards)
@@ -47,12 +48,16 @@ static void begin(ogpi_requirements *out, const ogp_rulebook *book, const char *
     out->as_of = OGPI_NO_DAY;
     for (size_t i = 0; i < ogpi_rb_count(list) && i < OGPI_REQUIREMENTS; i++) {
         ogpi_rb r = ogpi_rb_at(list, i);
-        out->items[out->count++] = (ogpi_requirement){
-            .number = ogpi_rb_string(ogpi_rb_get(r, "number"), ""), .id = ogpi_rb_string(ogpi_rb_get(r, "id"), ""),
-            .term = ogpi_rb_string(ogpi_rb_get(r, "term"), ""), .path = ogpi_rb_string(ogpi_rb_get(r, "path"), ""),
-            .source = ogpi_rb_string(ogpi_rb_get(r, "source"), ""), .status = ogpi_rb_string(ogpi_rb_get(r, "status"), "unverified"),
-            .decides = ogpi_rb_bool(ogpi_rb_get(r, "decides"), true), .by = OGPI_NO_DAY,
-            .mark = OGP_MARK_NOT_REVIEWED, .rule = "COC122"};
+        out->items[out->count++] = (ogpi_requirement){.number = ogpi_rb_string(ogpi_rb_get(r, "number"), ""),
+                                                      .id = ogpi_rb_string(ogpi_rb_get(r, "id"), ""),
+                                                      .term = ogpi_rb_string(ogpi_rb_get(r, "term"), ""),
+                                                      .path = ogpi_rb_string(ogpi_rb_get(r, "path"), ""),
+                                                      .source = ogpi_rb_string(ogpi_rb_get(r, "source"), ""),
+                                                      .status = ogpi_rb_string(ogpi_rb_get(r, "status"), "unverified"),
+                                                      .decides = ogpi_rb_bool(ogpi_rb_get(r, "decides"), true),
+                                                      .by = OGPI_NO_DAY,
+                                                      .mark = OGP_MARK_NOT_REVIEWED,
+                                                      .rule = "COC122"};
     }
 }
 
@@ -69,7 +74,8 @@ void ogpi_requirements_judge(ogpi_requirements *out, const ogp_rulebook *book, c
     ogpi_requirements_close(out, book);
 }
 
-void ogpi_requirements_of_steps(ogpi_requirements *out, const ogp_rulebook *book, const int32_t steps[OGPI_REQUIREMENT_STEPS])
+void ogpi_requirements_of_steps(ogpi_requirements *out, const ogp_rulebook *book,
+                                const int32_t steps[OGPI_REQUIREMENT_STEPS])
 {
     begin(out, book, "2012");
     ogpi_rb list = ogpi_rb_get(standards_table(book, "2012"), "requirements");

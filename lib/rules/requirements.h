@@ -37,7 +37,8 @@ const char *ogpi_standards_of(const ogp_rulebook *book, const ogp_plan *plan);
 /* today OGPI_NO_DAY: judged on the day of the last dated evidence. */
 void ogpi_requirements_judge(ogpi_requirements *out, const ogp_rulebook *book, const ogp_plan *plan, int32_t today);
 /* The six steps of the process database: 1, 0, or below 0 where not reviewed. */
-void ogpi_requirements_of_steps(ogpi_requirements *out, const ogp_rulebook *book, const int32_t steps[OGPI_REQUIREMENT_STEPS]);
+void ogpi_requirements_of_steps(ogpi_requirements *out, const ogp_rulebook *book,
+                                const int32_t steps[OGPI_REQUIREMENT_STEPS]);
 /* Works out `contrary` from the items. */
 void ogpi_requirements_close(ogpi_requirements *out, const ogp_rulebook *book);
 

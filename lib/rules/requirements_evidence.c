@@ -71,7 +71,8 @@ static int32_t last_evidence(const ogp_plan *plan)
 
 static int32_t in_force(const ogp_rulebook *book, const char *edition)
 {
-    const char *from = ogpi_rb_string(ogpi_rb_get(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "editions"), edition), "from"), "");
+    const char *from =
+        ogpi_rb_string(ogpi_rb_get(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "editions"), edition), "from"), "");
     ogp_edtf date;
     if (ogp_edtf_parse(&date, from, strlen(from), NULL) < 0)
         return OGPI_NO_DAY;

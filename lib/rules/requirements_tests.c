@@ -263,7 +263,8 @@ static int level_index(ogpi_rb order, const char *level)
 static void test_level(test *t)
 {
     ogpi_rb order = ogpi_rb_path(t->rule.book, "vocabularies/iap2/order");
-    const char *level = ogpi_str(string_at(t, t->item->path)), *needed = ogpi_rb_string(ogpi_rb_get(t->rule, "level"), "");
+    const char *level = ogpi_str(string_at(t, t->item->path)),
+               *needed = ogpi_rb_string(ogpi_rb_get(t->rule, "level"), "");
     int index = level_index(order, level);
     if (index < 0)
         return; /* not stated, or no level: cannot be judged */

@@ -18,7 +18,8 @@ static int take_table(ogpi_smart_scorer *scorer, ogp_error *error)
     }
     scorer->own = ogpi_calloc(scorer->allocator, 1, sizeof *scorer->own);
     scorer->table = scorer->own;
-    return scorer->own && ogpi_smart_table_read(scorer->own, scorer->book, &scorer->leads) ? 0 : ogpi_error_memory(error);
+    return scorer->own && ogpi_smart_table_read(scorer->own, scorer->book, &scorer->leads) ? 0
+                                                                                           : ogpi_error_memory(error);
 }
 
 int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error)
@@ -102,7 +103,8 @@ static int learn(ogpi_smart_scorer *scorer, const ogpi_text *name, ogp_error *er
     return 0;
 }
 
-/* The bodies that the commitment itself names are known in its texts: the same verdict alone, in a plan and in a stream. */
+/* The bodies that the commitment itself names are known in its texts: the same verdict alone, in a plan and in a
+ * stream. */
 static int learn_bodies(ogpi_smart_scorer *scorer, const ogp_commitment *commitment, ogp_error *error)
 {
     const ogp_institution *supporting = commitment->supporting.items;
@@ -120,8 +122,8 @@ void ogpi_observe(ogpi_observer *o, ogpi_signal signal, const char *field, const
         o->result->counts[signal]++;
     if (!scorer->keep_evidence)
         return;
-    if (!ogpi_grow(scorer->allocator, (void **)&scorer->evidence, &scorer->evidence_capacity, scorer->evidence_count + 1,
-                   sizeof *scorer->evidence)) {
+    if (!ogpi_grow(scorer->allocator, (void **)&scorer->evidence, &scorer->evidence_capacity,
+                   scorer->evidence_count + 1, sizeof *scorer->evidence)) {
         o->code = ogpi_error_memory(o->error);
         return;
     }
@@ -130,7 +132,8 @@ void ogpi_observe(ogpi_observer *o, ogpi_signal signal, const char *field, const
                         fact ? fact->end : 0};
 }
 
-/* The language to scan in: the commitment's or the plan's where the rulebook has word lists for it, else NULL to guess. */
+/* The language to scan in: the commitment's or the plan's where the rulebook has word lists for it, else NULL to
+   guess. */
 static const char *scan_language(ogpi_smart_scorer *scorer, const ogp_plan *plan, const ogp_commitment *commitment)
 {
     const ogpi_string *own = plan && ogpi_blank(&commitment->language) ? &plan->language : &commitment->language;
@@ -157,7 +160,8 @@ static uint16_t share(size_t count, size_t whole, size_t unit)
 static void derive_shares(const ogpi_smart_scorer *scorer, uint16_t *counts)
 {
     enum { FEW_WORDS = 20 }; /* a title alone is no share of itself */
-    counts[OGPI_SIGNAL_ACT_SHARE] = share(counts[OGPI_SIGNAL_ACT], scorer->words < FEW_WORDS ? FEW_WORDS : scorer->words, 100);
+    counts[OGPI_SIGNAL_ACT_SHARE] =
+        share(counts[OGPI_SIGNAL_ACT], scorer->words < FEW_WORDS ? FEW_WORDS : scorer->words, 100);
     counts[OGPI_SIGNAL_VAGUE_SHARE] = share(counts[OGPI_SIGNAL_VAGUE], counts[OGPI_SIGNAL_CONCRETE] + 1u, 8);
 }
 
@@ -245,8 +249,8 @@ const ogpi_evidence *ogpi_smart_evidence(const ogpi_smart_scorer *scorer, size_t
     return scorer->evidence;
 }
 
-size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result, ogp_smart_criterion criterion,
-                          ogpi_rb reasons[OGPI_SMART_REASONS])
+size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result,
+                          ogp_smart_criterion criterion, ogpi_rb reasons[OGPI_SMART_REASONS])
 {
     const ogpi_smart_criterion *table = &scorer->table->criteria[criterion];
     size_t count = 0;

@@ -68,7 +68,8 @@ typedef struct ogpi_smart_scorer ogpi_smart_scorer; /* not shared between thread
 
 int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error);
 void ogpi_smart_free(ogpi_smart_scorer *scorer);
-/* One that the context kept from an earlier call, else a new one; a call that went well gives it back, another one frees it. */
+/* One that the context kept from an earlier call, else a new one; a call that went well gives it back, another one
+ * frees it. */
 int ogpi_smart_take(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error);
 void ogpi_smart_give(ogpi_smart_scorer *scorer, const ogp_context *context, int code);
 /* Whether to gather evidence (default no: streams do not need it). */
@@ -79,10 +80,11 @@ int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const
 const ogpi_evidence *ogpi_smart_evidence(const ogpi_smart_scorer *scorer, size_t *count);
 /* Which core values the texts of the last commitment speak to: bits as ogpi_scan_values() gives them. */
 unsigned ogpi_smart_value_hints(const ogpi_smart_scorer *scorer);
-/* Why a criterion is not met, as entries of the rulebook, at most OGPI_SMART_REASONS of them: "rule" is the rule's id. */
+/* Why a criterion is not met, as entries of the rulebook, at most OGPI_SMART_REASONS of them: "rule" is the rule's
+   id. */
 #define OGPI_SMART_REASONS 8
-size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result, ogp_smart_criterion criterion,
-                          ogpi_rb reasons[OGPI_SMART_REASONS]);
+size_t ogpi_smart_reasons(const ogpi_smart_scorer *scorer, const ogpi_smart_result *result,
+                          ogp_smart_criterion criterion, ogpi_rb reasons[OGPI_SMART_REASONS]);
 /* The i-th criterion of the rulebook, or -1. */
 int ogpi_smart_criterion_at(const ogpi_smart_scorer *scorer, size_t index);
 const char *ogpi_signal_name(ogpi_signal signal);

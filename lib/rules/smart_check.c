@@ -42,29 +42,34 @@ static void add(const smart_findings *f, const char *rule, const char *path, ogp
 {
     char room[OGPI_NAME_SIZE];
     const char *lead = ogpi_text_in(&f->commitment->lead.name, language_of(f), NULL);
-    ogpi_check_add(f->check, &(ogpi_finding_spec){.rule = rule, .path = path, .severity = severity,
-                                                  OGPI_ARGS({"example", example_of(room, f, rule), false}, {"words", f->words, false},
-                                                            {"lead", lead, false}, {"count", f->counts[0], false},
-                                                            {"total", f->counts[1], false},
-                                                            {"date", ogpi_str(&f->commitment->end.text), false})});
+    ogpi_check_add(f->check,
+                   &(ogpi_finding_spec){.rule = rule,
+                                        .path = path,
+                                        .severity = severity,
+                                        OGPI_ARGS({"example", example_of(room, f, rule), false},
+                                                  {"words", f->words, false}, {"lead", lead, false},
+                                                  {"count", f->counts[0], false}, {"total", f->counts[1], false},
+                                                  {"date", ogpi_str(&f->commitment->end.text), false})});
 }
 
 static void add_reasons(const smart_findings *f, ogp_smart_criterion criterion)
 {
     ogpi_rb reasons[OGPI_SMART_REASONS];
     size_t count = ogpi_smart_reasons(f->check->smart, &f->check->marks, criterion, reasons);
-    ogp_severity severity = f->check->marks.marks[criterion] == OGP_SMART_PARTLY ? OGP_SEVERITY_NOTE : OGP_SEVERITY_NONE;
+    ogp_severity severity =
+        f->check->marks.marks[criterion] == OGP_SMART_PARTLY ? OGP_SEVERITY_NOTE : OGP_SEVERITY_NONE;
     for (size_t i = 0; i < count; i++)
         if (!covered(f->check, f->commitment, reasons[i]))
-            add(f, ogpi_rb_string(ogpi_rb_get(reasons[i], "rule"), ""), ogpi_rb_string(ogpi_rb_get(reasons[i], "field"), NULL),
-                severity);
+            add(f, ogpi_rb_string(ogpi_rb_get(reasons[i], "rule"), ""),
+                ogpi_rb_string(ogpi_rb_get(reasons[i], "field"), NULL), severity);
 }
 
 /* The words of a piece of evidence, in f->words. False where they are not to be found. */
 static bool quote(smart_findings *f, const ogpi_evidence *evidence)
 {
-    const void *record = evidence->milestone < 0 ? (const void *)f->commitment
-                                                 : (const void *)ogpi_milestone_at(f->commitment, (size_t)evidence->milestone);
+    const void *record = evidence->milestone < 0
+                             ? (const void *)f->commitment
+                             : (const void *)ogpi_milestone_at(f->commitment, (size_t)evidence->milestone);
     const ogpi_shape *shape = evidence->milestone < 0 ? &ogpi_commitment_shape : &ogpi_milestone_shape;
     const ogpi_field *field = ogpi_shape_field(shape, evidence->field);
     size_t length, words = evidence->end - evidence->start;
@@ -124,7 +129,8 @@ int ogpi_check_smart(ogpi_check *check, const ogp_commitment *commitment, ogp_er
     if (code < 0)
         return code;
     const uint16_t *counts = check->marks.counts;
-    snprintf(f.counts[0], sizeof f.counts[0], "%d", counts[OGPI_SIGNAL_MILESTONE] - counts[OGPI_SIGNAL_MILESTONE_DATED]);
+    snprintf(f.counts[0], sizeof f.counts[0], "%d",
+             counts[OGPI_SIGNAL_MILESTONE] - counts[OGPI_SIGNAL_MILESTONE_DATED]);
     snprintf(f.counts[1], sizeof f.counts[1], "%d", counts[OGPI_SIGNAL_MILESTONE]);
     first_words(&f);
     for (int i = 0, criterion; (criterion = ogpi_smart_criterion_at(check->smart, (size_t)i)) >= 0; i++)

@@ -30,7 +30,8 @@ static void observe_lead(ogpi_observer *o, const ogp_institution *lead)
     size_t length;
     const char *name = ogpi_text_in(&lead->name, o->language, &length);
     if (!ogpi_text_empty(&lead->name))
-        ogpi_observe(o, is_general(o->scorer, name, length) ? OGPI_SIGNAL_LEAD_GENERAL : OGPI_SIGNAL_LEAD, "lead/name", NULL);
+        ogpi_observe(o, is_general(o->scorer, name, length) ? OGPI_SIGNAL_LEAD_GENERAL : OGPI_SIGNAL_LEAD, "lead/name",
+                     NULL);
     const ogp_contact *contact = &lead->contact;
     bool who = !ogpi_text_empty(&contact->name) || !ogpi_text_empty(&contact->post);
     bool where = !ogpi_blank(&contact->email) || !ogpi_blank(&contact->phone);
@@ -54,7 +55,8 @@ static void observe_values(ogpi_observer *o, const ogpi_values *values)
                 {"participation", "values/participation"},
                 {"accountability", "values/accountability"}};
     for (size_t i = 0; i < sizeof core / sizeof *core; i++) {
-        ogpi_reason kind = ogpi_reason_kind(ogpi_value_reason(values, core[i].field, o->language), o->scorer->table->thin_words);
+        ogpi_reason kind =
+            ogpi_reason_kind(ogpi_value_reason(values, core[i].field, o->language), o->scorer->table->thin_words);
         if (kind == OGPI_REASON_GIVEN)
             ogpi_observe(o, OGPI_SIGNAL_VALUE, core[i].path, NULL);
         else if (kind == OGPI_REASON_THIN)
@@ -64,9 +66,9 @@ static void observe_values(ogpi_observer *o, const ogpi_values *values)
 
 static bool is_free(const ogp_commitment *c)
 {
-    return c->milestones.count == 0 && !c->values.record.present && ogpi_text_empty(&c->problem) && ogpi_text_empty(&c->causes) &&
-           ogpi_text_empty(&c->background) && ogpi_text_empty(&c->solution) && ogpi_text_empty(&c->results) &&
-           ogpi_text_empty(&c->objective);
+    return c->milestones.count == 0 && !c->values.record.present && ogpi_text_empty(&c->problem) &&
+           ogpi_text_empty(&c->causes) && ogpi_text_empty(&c->background) && ogpi_text_empty(&c->solution) &&
+           ogpi_text_empty(&c->results) && ogpi_text_empty(&c->objective);
 }
 
 void ogpi_observe_fields(ogpi_observer *o, const ogp_plan *plan, const ogp_commitment *commitment)

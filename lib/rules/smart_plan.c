@@ -79,7 +79,8 @@ static void name_reasons(commitment_marks *marks, const ogpi_smart_scorer *score
     marks->reason_counts[criterion] = count;
 }
 
-static int mark_commitment(ogp_smart *smart, ogpi_smart_scorer *scorer, const ogp_plan *plan, size_t index, ogp_error *error)
+static int mark_commitment(ogp_smart *smart, ogpi_smart_scorer *scorer, const ogp_plan *plan, size_t index,
+                           ogp_error *error)
 {
     commitment_marks *marks = &smart->commitments[index];
     int code = ogpi_smart_commitment(scorer, plan, ogpi_commitment_at(plan, index), &marks->result, error);
@@ -148,7 +149,9 @@ size_t ogp_smart_count(const ogp_smart *smart)
 
 static const commitment_marks *marks_at(const ogp_smart *smart, size_t commitment, ogp_smart_criterion criterion)
 {
-    return smart && commitment < smart->count && (unsigned)criterion < OGP_SMART_CRITERIA ? &smart->commitments[commitment] : NULL;
+    return smart && commitment < smart->count && (unsigned)criterion < OGP_SMART_CRITERIA
+               ? &smart->commitments[commitment]
+               : NULL;
 }
 
 ogp_smart_mark ogp_smart_mark_at(const ogp_smart *smart, size_t commitment, ogp_smart_criterion criterion)

@@ -106,7 +106,8 @@ static void read_points(ogpi_smart_criterion *criterion, ogpi_rb points)
         int signal = signal_named(ogpi_rb_string(ogpi_rb_get(entry, "signal"), ""));
         int32_t max = ogpi_rb_int(ogpi_rb_get(entry, "max"), 0);
         if (signal >= 0 && max >= -100 && max <= 100)
-            criterion->points[criterion->point_count++] = points_of(signal, max, ogpi_rb_int(ogpi_rb_get(entry, "full"), 1));
+            criterion->points[criterion->point_count++] =
+                points_of(signal, max, ogpi_rb_int(ogpi_rb_get(entry, "full"), 1));
     }
 }
 

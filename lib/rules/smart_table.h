@@ -40,7 +40,8 @@ typedef struct ogpi_smart_table {
     uint32_t longest_lead; /* bytes in the rulebook */
 } ogpi_smart_table;
 
-/* What the table names and we do not know is left out. `leads` is where the table's own words are. False without memory. */
+/* What the table names and we do not know is left out. `leads` is where the table's own words are. False without
+ * memory. */
 bool ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book, ogpi_buffer *leads);
 /* That of the built-in rulebook, compiled in: generate.c. */
 extern const ogpi_smart_table ogpi_smart_builtin;

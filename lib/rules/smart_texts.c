@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Facts in a commitment's texts. Problem, causes and background speak of the past: what is named there is no promise. */
+/* Facts in a commitment's texts. Problem, causes and background speak of the past: what is named there is no
+   promise. */
 #include "rules/smart_scorer.h"
 
 typedef struct text_source {

@@ -15,10 +15,15 @@ typedef struct judge {
     int32_t procedural_day;
 } judge;
 
-static void find(const judge *g, const char *rule, const char *edition, bool unverified, const ogpi_arg *args, size_t count)
+static void find(const judge *g, const char *rule, const char *edition, bool unverified, const ogpi_arg *args,
+                 size_t count)
 {
-    ogpi_report_add(g->report, &(ogpi_finding_spec){.rule = rule, .edition = edition, .subject = g->s->member, .args = args,
-                                                    .arg_count = count, .status = unverified ? "unverified" : NULL});
+    ogpi_report_add(g->report, &(ogpi_finding_spec){.rule = rule,
+                                                    .edition = edition,
+                                                    .subject = g->s->member,
+                                                    .args = args,
+                                                    .arg_count = count,
+                                                    .status = unverified ? "unverified" : NULL});
 }
 
 #define FIND(rule, edition, unverified, ...) \
@@ -54,7 +59,8 @@ static bool participation_too_low(const judge *g, const ogpi_cycle *c, const cha
                    below(g, c->implementation, ogpi_rb_string(ogpi_rb_get(rule, "implementation"), ""));
     }
     /* The repository is one of the minimum requirements. */
-    return ogpi_rb_has(ogpi_rb_get(g->table, "requirements_eras"), era) && (c->requirements == OGP_NO || c->repository == OGP_NO);
+    return ogpi_rb_has(ogpi_rb_get(g->table, "requirements_eras"), era) &&
+           (c->requirements == OGP_NO || c->repository == OGP_NO);
 }
 
 static const char *cycle_name(const ogpi_cycle *c, size_t index, char buffer[64])
@@ -163,7 +169,8 @@ static void suspend(judge *g, const ogpi_event *event, const char *date)
     int32_t until = ogpi_day_add_months(event->day, 12 * years);
     g->suspended = true;
     FIND("STA008", NULL, false, {"date", date, false});
-    if (g->s->today == OGPI_NO_DAY || g->s->today <= until || ogpi_history_last(g->history, "reinstated", g->s->today) >= event->day)
+    if (g->s->today == OGPI_NO_DAY || g->s->today <= until ||
+        ogpi_history_last(g->history, "reinstated", g->s->today) >= event->day)
         return;
     g->suspended_unverified = true;
     snprintf(length, sizeof length, "%d", (int)years);
@@ -253,7 +260,8 @@ static int run(ogp_status *s, const ogp_history *history, const ogp_context *con
     return ogpi_report_end(&s->held.report, g.report, error);
 }
 
-int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date today, const ogp_context *context, ogp_error *error)
+int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date today, const ogp_context *context,
+                     ogp_error *error)
 {
     *out = NULL;
     if (!history)

@@ -35,7 +35,8 @@ static bool is_language(const ogpi_check *check, const char *code)
 static void check_language(ogpi_check *check, const char *code, const char *path)
 {
     if (!is_language(check, code))
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "TPL004", .path = path, OGPI_ARGS({"language", code, false})});
+        ogpi_check_add(check,
+                       &(ogpi_finding_spec){.rule = "TPL004", .path = path, OGPI_ARGS({"language", code, false})});
 }
 
 static void check_text_languages(ogpi_check *check, const char *name, const ogpi_text *text)
@@ -99,8 +100,8 @@ static bool is_email(const char *text)
     const char *at = strchr(text, '@');
     if (*text == '[')
         return true;
-    return at && at != text && !strchr(at + 1, '@') && !strpbrk(text, " \t\r\n<>,;") && strchr(at + 1, '.') && at[1] != '.' &&
-           text[strlen(text) - 1] != '.';
+    return at && at != text && !strchr(at + 1, '@') && !strpbrk(text, " \t\r\n<>,;") && strchr(at + 1, '.') &&
+           at[1] != '.' && text[strlen(text) - 1] != '.';
 }
 
 static void check_institution(ogpi_check *check, const ogp_institution *institution)
@@ -179,7 +180,8 @@ static void check_areas(ogpi_check *check, const ogpi_strings *areas)
         if (ogpi_listed(known, ogpi_str(&areas->items[i])))
             continue;
         size_t top = ogpi_check_enter(check, "policy_areas", i);
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "TPL015", OGPI_ARGS({"area", ogpi_str(&areas->items[i]), false})});
+        ogpi_check_add(check,
+                       &(ogpi_finding_spec){.rule = "TPL015", OGPI_ARGS({"area", ogpi_str(&areas->items[i]), false})});
         ogpi_pointer_pop(&check->path, top);
     }
 }

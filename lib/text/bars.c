@@ -26,8 +26,8 @@ static bool after_of(const ogpi_scanner *s, size_t i)
     return ogpi_match_before(s, i, OGPI_CLASS_of, NULL, &article) && !article;
 }
 
-/* Values of the list `bar`: a word that names what follows; one that does not after a colon ("Output: 3 reports"); one that
- * names only numbers with a point ("Target 16.5"). */
+/* Values of the list `bar`: a word that names what follows; one that does not after a colon ("Output: 3 reports"); one
+ * that names only numbers with a point ("Target 16.5"). */
 enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT };
 
 static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
@@ -126,7 +126,8 @@ static bool after_in(const ogpi_scanner *s, size_t i)
 
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
-    if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 && !ogpi_option(s, first, OGPI_OPTION_NO_CASE))
+    if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 &&
+        !ogpi_option(s, first, OGPI_OPTION_NO_CASE))
         ogpi_mark(s, first - 1, first, OGPI_USED_BARRED);
     bool numbered = false;
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {

@@ -84,7 +84,8 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
     if (capital)
         return end > head + 1 || start < head || ogpi_skip(s, head, OGPI_CLASS_body_weak) == head;
     if (ogpi_is_capital(s, head))
-        return (linked && ogpi_is_capital(s, end - 1)) || start < head || (end > head + 1 && ogpi_is_capital(s, head + 1));
+        return (linked && ogpi_is_capital(s, end - 1)) || start < head ||
+               (end > head + 1 && ogpi_is_capital(s, head + 1));
     if (ogpi_skip(s, head, OGPI_CLASS_post) > head + 1 && !ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
         return true; /* "secrétaire d'État" */
     if (!ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && end > head + 1 && ogpi_is_capital(s, head + 1) &&
@@ -102,7 +103,9 @@ static size_t reach_acronym(const ogpi_scanner *s, size_t head, size_t end)
     if (ogpi_skip(s, head, OGPI_CLASS_name) > head)
         return end;
     bool uncased = ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE);
-    for (size_t at = end; at < end + 6 && ogpi_is_free_word(s, at) && !(uncased && (ogpi_is_stop(s, at) || ogpi_is_body_head(s, at))); at++)
+    for (size_t at = end;
+         at < end + 6 && ogpi_is_free_word(s, at) && !(uncased && (ogpi_is_stop(s, at) || ogpi_is_body_head(s, at)));
+         at++)
         if (ogpi_sign(s, at + 1, '(') && (ogpi_flags(s, at + 2) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 3, ')') &&
             s->cased)
             return at + 1;
@@ -137,8 +140,10 @@ static size_t head_at(const ogpi_scanner *s, size_t i, bool *weak)
 /* An Arabic body without an article that the text creates: "إحداث مرصد وطني". */
 static bool is_new_body(const ogpi_scanner *s, size_t start, size_t head_end)
 {
-    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && !ogpi_has_article(s, start) && !ogpi_has_article(s, head_end - 1) &&
-           (!ogpi_has_article(s, head_end) || ogpi_has_affix(s, head_end, OGPI_AFFIX_PREPOSITION)) && is_created(s, start);
+    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && !ogpi_has_article(s, start) &&
+           !ogpi_has_article(s, head_end - 1) &&
+           (!ogpi_has_article(s, head_end) || ogpi_has_affix(s, head_end, OGPI_AFFIX_PREPOSITION)) &&
+           is_created(s, start);
 }
 
 /* "in the province of": where something is, in Arabic. */
@@ -170,7 +175,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t end = reach_acronym(s, i, ogpi_body_end(s, i, head_end, &linked)), start = ogpi_body_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
         return i;
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) && !ogpi_has_article(s, i))
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) &&
+        !ogpi_has_article(s, i))
         return i; /* counted, so not one that is known by name */
     bool alone = end == head_end && start == i;
     if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end)

@@ -86,8 +86,8 @@ static size_t listed_complement(const ogpi_scanner *s, size_t i)
     return i;
 }
 
-/* "Congreso Nacional | las iniciativas": after a bare article, or a preposition that links only capitals, a name ends.
- */
+/* "Congreso Nacional | las iniciativas": after a bare article, or a preposition that links only capitals, a name
+   ends. */
 static bool ends_before(const ogpi_scanner *s, size_t i, size_t at)
 {
     uint32_t value = 0;
@@ -124,7 +124,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         s->words.items[at].length > 2)
         return i; /* "et la HACA" */
     bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at) : !ogpi_is_capital(s, head));
-    if (s->cased && ogpi_is_capital(s, at) && !other && !ogpi_is_stop(s, at) && !ogpi_marked(s, at, at + 1, OGPI_USED_DATE)) {
+    if (s->cased && ogpi_is_capital(s, at) && !other && !ogpi_is_stop(s, at) &&
+        !ogpi_marked(s, at, at + 1, OGPI_USED_DATE)) {
         *linked = true;
         return at + 1;
     }
@@ -186,11 +187,13 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
     if (!ogpi_is_free_word(s, i) || ogpi_is_stop(s, i))
         return i;
-    bool the = ogpi_has_article(s, i) || (s->tokens[i].number == 0 && (ogpi_begins_with(s, i, "وال") || ogpi_begins_with(s, i, "لل")));
+    bool the = ogpi_has_article(s, i) ||
+               (s->tokens[i].number == 0 && (ogpi_begins_with(s, i, "وال") || ogpi_begins_with(s, i, "لل")));
     bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->tokens[i].number == 0 && ogpi_begins_with(s, i, "وال"));
     if (joined && joins_another(s, i, head))
         return i;
-    if (joined && (ogpi_is_body_head(s, i) || ogpi_any(s, i, OGPI_BIT(act)) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
+    if (joined &&
+        (ogpi_is_body_head(s, i) || ogpi_any(s, i, OGPI_BIT(act)) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;
     bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
     if (!the && !joined && !prepared && ogpi_has_article(s, i - 1))
@@ -239,7 +242,8 @@ static bool capital_before_of(const ogpi_scanner *s, size_t i)
     return i > 1 && ogpi_is_capital(s, i) && ogpi_is_capital(s, i - 2) && ogpi_skip(s, i - 1, OGPI_CLASS_of) == i &&
            !ogpi_any(s, i - 1, OGPI_BIT(determiner)) &&
            !ogpi_any(s, i - 2, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)) &&
-           !ogpi_marked(s, i - 2, i, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_BARRED) && !ogpi_is_body_head(s, i - 2);
+           !ogpi_marked(s, i - 2, i, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_BARRED) &&
+           !ogpi_is_body_head(s, i - 2);
 }
 
 size_t ogpi_body_start(const ogpi_scanner *s, size_t head)

@@ -103,7 +103,8 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     return b.next;
 }
 
-/* The day after the one at word i in a list that goes on behind it: "5, 12 and", in Arabic "3 and 4 and"; i where none is. */
+/* The day after the one at word i in a list that goes on behind it: "5, 12 and", in Arabic "3 and 4 and"; i where none
+ * is. */
 static size_t next_listed(const ogpi_scanner *s, size_t i)
 {
     if (ogpi_plain_digits(s, i, 2) <= 0)
@@ -111,7 +112,8 @@ static size_t next_listed(const ogpi_scanner *s, size_t i)
     if (ogpi_sign(s, i + 1, ','))
         return i + 2;
     size_t next = ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_skip(s, i + 1, OGPI_CLASS_and) : i + 1;
-    return next > i + 1 && ogpi_plain_digits(s, next, 2) > 0 && ogpi_skip(s, next + 1, OGPI_CLASS_and) > next + 1 ? next : i;
+    return next > i + 1 && ogpi_plain_digits(s, next, 2) > 0 && ogpi_skip(s, next + 1, OGPI_CLASS_and) > next + 1 ? next
+                                                                                                                  : i;
 }
 
 /* "5, 12 and 19 May 2025": the days that stand before the last two; the index where those begin, or i. */

@@ -115,7 +115,8 @@ static size_t month_at(const ogpi_scanner *s, size_t i, int *month)
         if (second > next + 1 && other == value && (!bracket || ogpi_sign(s, second, ')')))
             return second + bracket;
     }
-    if (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_match(s, next, OGPI_CLASS_month, &other) > next && other == value)
+    if (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_match(s, next, OGPI_CLASS_month, &other) > next &&
+        other == value)
         return ogpi_skip(s, next, OGPI_CLASS_month); /* "حزيران يونيو" */
     return next;
 }

@@ -98,7 +98,8 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         if (is_mere_link(s, at))
             return false; /* "regulations under section 34" */
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK) ||
-            (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_is_class(s, at, OGPI_CLASS_bar) && !ogpi_any(s, at, OGPI_BIT(title))))
+            (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_is_class(s, at, OGPI_CLASS_bar) &&
+             !ogpi_any(s, at, OGPI_BIT(title))))
             return false; /* "وفقا للمادة 5": another's number */
     }
     return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 &&

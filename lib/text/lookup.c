@@ -8,11 +8,11 @@ uint8_t ogpi_starts_of(uint64_t classes)
 {
     static const uint64_t starts[8] = {
         OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan),
-        OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) | OGPI_BIT(month) | OGPI_BIT(month_word) | OGPI_BIT(period) | OGPI_BIT(year_word) |
-            OGPI_BIT(ordinal) | OGPI_BIT(number) | OGPI_BIT(multiplier),
-        OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) | OGPI_BIT(frequency) | OGPI_BIT(number) |
-            OGPI_BIT(multiplier) | OGPI_BIT(article) | OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction) |
-            OGPI_BIT(next) | OGPI_BIT(workday),
+        OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) | OGPI_BIT(month) | OGPI_BIT(month_word) | OGPI_BIT(period) |
+            OGPI_BIT(year_word) | OGPI_BIT(ordinal) | OGPI_BIT(number) | OGPI_BIT(multiplier),
+        OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) | OGPI_BIT(frequency) |
+            OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) | OGPI_BIT(collective) | OGPI_BIT(spare) |
+            OGPI_BIT(fraction) | OGPI_BIT(next) | OGPI_BIT(workday),
         OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) | OGPI_BIT(multiplier) |
             OGPI_BIT(collective) | OGPI_BIT(article),
         OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name),
@@ -76,7 +76,8 @@ static uint8_t starts_by_key(const ogpi_lang *lang, const ogpi_found *found, con
 /* A phrase that begins with "and" may begin with that prefix. */
 static bool goes_on_after_and(const ogpi_lang *lang, const ogpi_found *found)
 {
-    uint32_t word = found->affixes & OGPI_AFFIX_AND ? lang->and_word : 0, node = word ? ogpi_lang_word(lang, word).node : 0;
+    uint32_t word = found->affixes & OGPI_AFFIX_AND ? lang->and_word : 0,
+             node = word ? ogpi_lang_word(lang, word).node : 0;
     return node && ogpi_lang_child(lang, node, found->number);
 }
 
@@ -99,7 +100,8 @@ static unsigned hints_for_next(const ogpi_scanner *s, size_t i, const ogpi_token
 static bool makes(const ogpi_node_entry *node)
 {
     for (uint32_t i = 0; i < node->output_count; i++)
-        if (node->outputs[2 * i] == OGPI_CLASS_act && (node->outputs[2 * i + 1] & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
+        if (node->outputs[2 * i] == OGPI_CLASS_act &&
+            (node->outputs[2 * i + 1] & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
             return true;
     return false;
 }
@@ -112,7 +114,8 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
     token->node = (uint16_t)entry.node;
     if (token->node) {
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
-        bool accented = word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
+        bool accented =
+            word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
         token->classes = accented ? node.classes & ~OGPI_BIT(past) : node.classes;
         token->found = ogpi_ending(&node) & token->classes;
         token->shape |= (uint8_t)node.shape;
@@ -127,15 +130,21 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
 /* What is known of word i in a language. */
 static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
 {
-    static const uint64_t symbols[] = { [OGPI_WORD] = OGPI_SYMBOL_BIT_ANY, [OGPI_NUMBER] = OGPI_SYMBOL_BIT_NUMBER, [OGPI_SIGN] = 0 };
+    static const uint64_t symbols[] = {
+        [OGPI_WORD] = OGPI_SYMBOL_BIT_ANY, [OGPI_NUMBER] = OGPI_SYMBOL_BIT_NUMBER, [OGPI_SIGN] = 0};
     const ogpi_lang *lang = &s->languages[language];
     const ogpi_word *word = &s->words.items[i];
     ogpi_found found = { 0 };
     if (word->kind != OGPI_NUMBER || word->length <= 2)
         found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
-    *token = (ogpi_token){ .language = (uint8_t)language, .options = (uint8_t)lang->options, .affixes = found.affixes, .outside = found.outside,
-                           .number = (uint16_t)found.number, .stamp = word->stamp, .symbols = symbols[word->kind],
-                           .shape = word->kind == OGPI_WORD ? OGPI_SHAPE_GOVERNED : 0 };
+    *token = (ogpi_token){.language = (uint8_t)language,
+                          .options = (uint8_t)lang->options,
+                          .affixes = found.affixes,
+                          .outside = found.outside,
+                          .number = (uint16_t)found.number,
+                          .stamp = word->stamp,
+                          .symbols = symbols[word->kind],
+                          .shape = word->kind == OGPI_WORD ? OGPI_SHAPE_GOVERNED : 0};
     token->script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     token->starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
     if (found.number)
@@ -143,7 +152,8 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
     token->hints |= (uint8_t)hints_for_next(s, i, token);
 }
 
-/* Places for words: few at first, more where many texts have filled those many times over: more cost a plan its milliseconds. */
+/* Places for words: few at first, more where many texts have filled those many times over: more cost a plan its
+ * milliseconds. */
 enum { FIRST_PLACES = 1024, MOST_PLACES = 8192 };
 
 void ogpi_forget(ogpi_scanner *s)
@@ -233,7 +243,8 @@ void ogpi_look_up_all(ogpi_scanner *s)
             found = look_up_first(s, (size_t)(word - s->words.items), by);
         *starts++ = (uint8_t)(found->starts | moved(word->flags, OGPI_WORD_UPPER, OGPI_START_BODY));
         hints[-1] |= leads & found->symbols ? OGPI_HINT_LONGER : 0;
-        *hints++ = (uint8_t)((given & (moved(found->shape, OGPI_SHAPE_GOVERNED, OGPI_HINT_GOVERNED) | ~(unsigned)OGPI_HINT_GOVERNED)) |
+        *hints++ = (uint8_t)((given & (moved(found->shape, OGPI_SHAPE_GOVERNED, OGPI_HINT_GOVERNED) |
+                                       ~(unsigned)OGPI_HINT_GOVERNED)) |
                              moved(found->shape, OGPI_SHAPE_AFTER_AND, OGPI_HINT_LONGER) |
                              moved(word->flags, OGPI_WORD_BREAK, OGPI_HINT_BREAK));
         reach->ends = ends;

@@ -15,8 +15,8 @@ typedef struct name {
     const uint32_t *words; /* once they are in order */
 } name;
 
-/* In the order of their words when a text is read, so that the cost of a look-up hardly grows with their number, whatever
-   they are and however many begin alike. */
+/* In the order of their words when a text is read, so that the cost of a look-up hardly grows with their number,
+   whatever they are and however many begin alike. */
 struct ogpi_names {
     ogpi_words words; /* of the name at hand */
     name *items;
@@ -84,7 +84,8 @@ int ogpi_scanner_learn(ogpi_scanner *s, const char *text, size_t length, ogp_err
         return 0;
     ogpi_words *words = &s->names->words;
     words->allocator = s->allocator;
-    int status = s->memo.words ? ogpi_split_remembered(s, words, text, length, error) : ogpi_words_split(words, text, length, error);
+    int status = s->memo.words ? ogpi_split_remembered(s, words, text, length, error)
+                               : ogpi_words_split(words, text, length, error);
     if (status == 0 && words->count > 0 && worth_learning(words) && !add_name(s->allocator, s->names, words))
         status = ogpi_error_memory(error);
     return status;
@@ -130,7 +131,8 @@ void ogpi_names_sort(ogpi_scanner *s)
     names->sorted = true;
 }
 
-/* The first of items[low..high), which are alike up to there, whose word at `depth` is not below the hash (above it). */
+/* The first of items[low..high), which are alike up to there, whose word at `depth` is not below the hash (above
+   it). */
 static size_t border(const struct ogpi_names *names, size_t low, size_t high, uint32_t depth, uint32_t hash, bool above)
 {
     while (low < high) {

@@ -298,8 +298,9 @@ static bool is_short_length(const ogpi_scanner *s, size_t i, size_t end)
 static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     ogpi_number other;
-    bool same = i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &other) &&
-                ogpi_sign(s, other.next, ')') && other.mantissa == number->mantissa && other.scale == number->scale;
+    bool same = i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_sign(s, i, '(') &&
+                ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
+                other.mantissa == number->mantissa && other.scale == number->scale;
     return same ? other.next + 1 : i;
 }
 
@@ -443,7 +444,8 @@ static size_t dual_at(ogpi_scanner *s, size_t i)
                  OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
-    if ((ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1, OGPI_NUMBER)) || (!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
+    if ((ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1, OGPI_NUMBER)) || (!noun && !feminine && !said) ||
+        ogpi_marked(s, i, i + 1, TAKEN))
         return i;
     size_t end = ogpi_skip(s, i, OGPI_CLASS_compound);
     end = end > i ? end : i + 1;

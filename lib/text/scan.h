@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the grammars of the text room share: the words of one text with what the lexicon says of them, and the facts found. */
+/* What the grammars of the text room share: the words of one text with what the lexicon says of them, and the facts
+ * found. */
 #ifndef OGPI_SCAN_H
 #define OGPI_SCAN_H
 
@@ -49,7 +50,7 @@ enum {
 
 /* The phrases around a word. */
 typedef struct ogpi_reach {
-    uint64_t ends;  /* of the phrases that end right before it and began at most OGPI_LOOK_BACK words earlier: classes */
+    uint64_t ends; /* of the phrases that end right before it and began at most OGPI_LOOK_BACK words earlier: classes */
     uint32_t first; /* in ogpi_scanner.phrases */
     uint32_t count; /* of those that begin at it and are longer than a word */
 } ogpi_reach;
@@ -174,7 +175,8 @@ static inline bool ogpi_may_begin(const ogpi_scanner *s, size_t i, uint64_t clas
 }
 /* Skips phrases of a class, at most eight. */
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
-/* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most OGPI_LOOK_BACK words. */
+/* Whether a phrase of a class ends right before word i; *start is where it begins. Looks back at most OGPI_LOOK_BACK
+ * words. */
 bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);
 static inline bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {

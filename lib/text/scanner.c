@@ -169,8 +169,8 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     return status;
 }
 
-int ogpi_scan(ogpi_scanner *s, const char *text, size_t length, const char *language, const ogp_fact **facts, size_t *count,
-              ogp_error *error)
+int ogpi_scan(ogpi_scanner *s, const char *text, size_t length, const char *language, const ogp_fact **facts,
+              size_t *count, ogp_error *error)
 {
     *facts = NULL;
     *count = 0;

@@ -67,7 +67,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return end; /* "as required by the law"; "Other actors:" */
     if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, end, end + 1, OGPI_USED_BODY))
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+        ogpi_marked(s, end, end + 1, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;

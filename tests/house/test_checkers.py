@@ -55,5 +55,16 @@ class Functions(unittest.TestCase):
         self.assertIn("f has 81 lines", out)
 
 
+class Columns(unittest.TestCase):
+    def test_width(self):
+        for columns, expected in ((120, 0), (121, 1)):
+            with tempfile.NamedTemporaryFile("w", suffix=".c", encoding="utf-8") as file:
+                file.write("é" * columns + "\n")
+                file.flush()
+                status, out = run("check-columns.py", file.name)
+            self.assertEqual(status, expected)
+            self.assertEqual("121 columns" in out, expected == 1)
+
+
 if __name__ == "__main__":
     unittest.main()
