@@ -30,7 +30,7 @@ http {{
     keepalive_requests 100000;
     lua_package_path "{example}/?.lua;{lua_path};;";
     lua_package_cpath "{lua_cpath};;";
-    server {{ listen 127.0.0.1:{port}; include {example}/ogp.conf; }}
+    server {{ listen 127.0.0.1:{port} reuseport; include {example}/ogp.conf; }}
 }}
 """
 COMMITMENT = json.dumps({"id": "JO0056", "plan": "AP", "member": "JOR", "language": "en", "title": "Publish the register",
