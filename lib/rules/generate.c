@@ -13,77 +13,66 @@ typedef struct writer {
     const ogpi_irm *irm;
 } writer;
 
-static void put(writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void put(writer *w, const char *format, ...)
-{
-    char text[512];
-    va_list args;
-    va_start(args, format);
-    int length = vsnprintf(text, sizeof text, format, args);
-    va_end(args);
-    ogpi_buffer_add(&w->out, text, (size_t)length);
-}
-
 /* A string of the rulebook's. */
 static void put_string(writer *w, const char *text)
 {
-    put(w, "ogpi_builtin_strings + %zu", (size_t)(text - w->book->strings));
+    ogpi_buffer_printf(&w->out, "ogpi_builtin_strings + %zu", (size_t)(text - w->book->strings));
 }
 
 static void put_scale(writer *w, const ogpi_irm_scale *scale)
 {
     if (scale)
-        put(w, "&scales[%zu]", (size_t)(scale - w->irm->scales));
+        ogpi_buffer_printf(&w->out, "&scales[%zu]", (size_t)(scale - w->irm->scales));
     else
-        put(w, "NULL");
+        ogpi_buffer_printf(&w->out, "NULL");
 }
 
 static void put_numbers(writer *w, const char *name, const uint16_t *numbers, size_t count)
 {
-    put(w, "static const uint16_t %s[%zu] = {", name, count + 1);
+    ogpi_buffer_printf(&w->out, "static const uint16_t %s[%zu] = {", name, count + 1);
     for (size_t i = 0; i < count; i++)
-        put(w, "%s%u,", i % 16 ? "" : "\n    ", numbers[i]);
-    put(w, "\n};\n\n");
+        ogpi_buffer_printf(&w->out, "%s%u,", i % 16 ? "" : "\n    ", numbers[i]);
+    ogpi_buffer_printf(&w->out, "\n};\n\n");
 }
 
 static void put_scales(writer *w)
 {
     const ogpi_irm *irm = w->irm;
     size_t first = 0;
-    put(w, "static const ogpi_irm_level levels[] = {\n");
+    ogpi_buffer_printf(&w->out, "static const ogpi_irm_level levels[] = {\n");
     for (size_t i = 0; i < irm->scale_count; i++)
         for (size_t k = 0; k < irm->scales[i].count; k++) {
-            put(w, "    {");
+            ogpi_buffer_printf(&w->out, "    {");
             put_string(w, irm->scales[i].levels[k].id);
-            put(w, ", %d},\n", irm->scales[i].levels[k].code);
+            ogpi_buffer_printf(&w->out, ", %d},\n", irm->scales[i].levels[k].code);
         }
-    put(w, "};\n\nstatic const ogpi_irm_scale scales[] = {\n");
+    ogpi_buffer_printf(&w->out, "};\n\nstatic const ogpi_irm_scale scales[] = {\n");
     for (size_t i = 0; i < irm->scale_count; first += irm->scales[i++].count) {
-        put(w, "    {");
+        ogpi_buffer_printf(&w->out, "    {");
         put_string(w, irm->scales[i].id);
-        put(w, ", levels + %zu, %zu, {&ogpi_builtin_book, %u}},\n", first, irm->scales[i].count,
+        ogpi_buffer_printf(&w->out, ", levels + %zu, %zu, {&ogpi_builtin_book, %u}},\n", first, irm->scales[i].count,
             irm->scales[i].rb.value);
     }
-    put(w, "};\n\n");
+    ogpi_buffer_printf(&w->out, "};\n\n");
 }
 
 static void put_columns(writer *w)
 {
-    put(w, "static const ogpi_irm_column columns[] = {\n");
+    ogpi_buffer_printf(&w->out, "static const ogpi_irm_column columns[] = {\n");
     for (size_t i = 0; i < w->irm->column_count; i++) {
         const ogpi_irm_column *column = &w->irm->columns[i];
-        put(w, "    {");
+        ogpi_buffer_printf(&w->out, "    {");
         put_string(w, column->id);
-        put(w, ", ");
+        ogpi_buffer_printf(&w->out, ", ");
         put_scale(w, column->scale);
-        put(w, ", (ogpi_irm_type)%d, %u},\n", (int)column->type, column->value);
+        ogpi_buffer_printf(&w->out, ", (ogpi_irm_type)%d, %u},\n", (int)column->type, column->value);
     }
-    put(w, "};\n\n");
+    ogpi_buffer_printf(&w->out, "};\n\n");
 }
 
 static void put_value(writer *w, const ogpi_irm_value *value)
 {
-    put(w, "{%u, %d, %u, %u}", value->kind, value->number, value->a, value->b);
+    ogpi_buffer_printf(&w->out, "{%u, %d, %u, %u}", value->kind, value->number, value->a, value->b);
 }
 
 /* How long the lists of a program are: what its formulas and tests reach. */
@@ -100,20 +89,21 @@ static void count_value(const ogpi_irm_value *value, size_t *slots)
 
 static void put_formulas(writer *w)
 {
-    put(w, "static const ogpi_irm_formula formulas[] = {\n");
+    ogpi_buffer_printf(&w->out, "static const ogpi_irm_formula formulas[] = {\n");
     for (size_t i = 0; i < w->irm->formula_count; i++) {
         const ogpi_irm_formula *f = &w->irm->formulas[i];
-        put(w, "    {");
+        ogpi_buffer_printf(&w->out, "    {");
         put_string(w, f->id);
-        put(w, ", ");
+        ogpi_buffer_printf(&w->out, ", ");
         put_scale(w, f->scale);
-        put(w, ", {&ogpi_builtin_book, %u}, %d, (ogpi_irm_compare)%d, {%u, %u}, %u, %u, {%u, %u}, %d, ", f->rb.value,
-            f->column, (int)f->compare, f->where.first, f->where.count, f->first_case, f->case_count, f->tests.first,
-            f->tests.count, f->has_tests);
+        ogpi_buffer_printf(&w->out,
+                           ", {&ogpi_builtin_book, %u}, %d, (ogpi_irm_compare)%d, {%u, %u}, %u, %u, {%u, %u}, %d, ",
+                           f->rb.value, f->column, (int)f->compare, f->where.first, f->where.count, f->first_case,
+                           f->case_count, f->tests.first, f->tests.count, f->has_tests);
         put_value(w, &f->otherwise);
-        put(w, "},\n");
+        ogpi_buffer_printf(&w->out, "},\n");
     }
-    put(w, "};\n\n");
+    ogpi_buffer_printf(&w->out, "};\n\n");
 }
 
 static void put_programs(writer *w)
@@ -126,23 +116,23 @@ static void put_programs(writer *w)
         tests = reach(reach(tests, f->where.first, f->where.count), f->tests.first, f->tests.count);
         count_value(&f->otherwise, &slots);
     }
-    put(w, "static const ogpi_irm_case cases[%zu] = {\n", cases + 1);
+    ogpi_buffer_printf(&w->out, "static const ogpi_irm_case cases[%zu] = {\n", cases + 1);
     for (size_t i = 0; i < cases; i++) {
-        put(w, "    {{%u, %u}, ", irm->cases[i].when.first, irm->cases[i].when.count);
+        ogpi_buffer_printf(&w->out, "    {{%u, %u}, ", irm->cases[i].when.first, irm->cases[i].when.count);
         put_value(w, &irm->cases[i].value);
-        put(w, "},\n");
+        ogpi_buffer_printf(&w->out, "},\n");
         tests = reach(tests, irm->cases[i].when.first, irm->cases[i].when.count);
         count_value(&irm->cases[i].value, &slots);
     }
-    put(w, "};\n\nstatic const ogpi_irm_test tests[%zu] = {\n", tests + 1);
+    ogpi_buffer_printf(&w->out, "};\n\nstatic const ogpi_irm_test tests[%zu] = {\n", tests + 1);
     for (size_t i = 0; i < tests; i++) {
-        put(w, "    {%u, %u},\n", irm->tests[i].first, irm->tests[i].count);
+        ogpi_buffer_printf(&w->out, "    {%u, %u},\n", irm->tests[i].first, irm->tests[i].count);
         terms = reach(terms, irm->tests[i].first, irm->tests[i].count);
     }
-    put(w, "};\n\nstatic const ogpi_irm_term terms[%zu] = {\n", terms + 1);
+    ogpi_buffer_printf(&w->out, "};\n\nstatic const ogpi_irm_term terms[%zu] = {\n", terms + 1);
     for (size_t i = 0; i < terms; i++)
-        put(w, "    {%u, %u, %d},\n", irm->terms[i].slot, irm->terms[i].op, irm->terms[i].value);
-    put(w, "};\n\n");
+        ogpi_buffer_printf(&w->out, "    {%u, %u, %d},\n", irm->terms[i].slot, irm->terms[i].op, irm->terms[i].value);
+    ogpi_buffer_printf(&w->out, "};\n\n");
     put_numbers(w, "slots", irm->slots, slots);
 }
 
@@ -155,7 +145,7 @@ static void put_irm(writer *w)
     put_programs(w);
     put_numbers(w, "output", irm->output, irm->output_count);
     put_numbers(w, "by_name", irm->by_name, irm->slot_count);
-    put(w,
+    ogpi_buffer_printf(&w->out,
         "const ogpi_irm ogpi_irm_builtin = {\n"
         "    .book = &ogpi_builtin_book, .scales = scales, .scale_count = %zu, .columns = columns, .column_count = "
         "%zu,\n"
@@ -166,46 +156,46 @@ static void put_irm(writer *w)
 
 static void put_marks(writer *w, const ogpi_smart_marks *marks)
 {
-    put(w, "{%zu, {", marks->count);
+    ogpi_buffer_printf(&w->out, "{%zu, {", marks->count);
     for (size_t i = 0; i < marks->count; i++)
-        put(w, "%#" PRIx64 "u,", marks->all[i]);
-    put(w, "}}");
+        ogpi_buffer_printf(&w->out, "%#" PRIx64 "u,", marks->all[i]);
+    ogpi_buffer_printf(&w->out, "}}");
 }
 
 static void put_criterion(writer *w, const ogpi_smart_criterion *criterion)
 {
-    put(w, "        {");
+    ogpi_buffer_printf(&w->out, "        {");
     put_marks(w, &criterion->met);
-    put(w, ", ");
+    ogpi_buffer_printf(&w->out, ", ");
     put_marks(w, &criterion->partly);
-    put(w, ", %zu, %zu, {\n", criterion->point_count, criterion->reason_count);
+    ogpi_buffer_printf(&w->out, ", %zu, %zu, {\n", criterion->point_count, criterion->reason_count);
     for (size_t i = 0; i < criterion->point_count; i++) {
-        put(w, "            {%u, %u, {", criterion->points[i].signal, criterion->points[i].full);
+        ogpi_buffer_printf(&w->out, "            {%u, %u, {", criterion->points[i].signal, criterion->points[i].full);
         for (size_t k = 0; k <= criterion->points[i].full; k++)
-            put(w, "%d,", criterion->points[i].steps[k]);
-        put(w, "}},\n");
+            ogpi_buffer_printf(&w->out, "%d,", criterion->points[i].steps[k]);
+        ogpi_buffer_printf(&w->out, "}},\n");
     }
-    put(w, "        }, {\n");
+    ogpi_buffer_printf(&w->out, "        }, {\n");
     for (size_t i = 0; i < criterion->reason_count; i++) {
         const ogpi_smart_rule *reason = &criterion->reasons[i];
-        put(w, "            {%u, %#" PRIx64 "u, %#" PRIx64 "u, %#" PRIx64 "u},\n", reason->entry, reason->lacks,
-            reason->with, reason->without);
+        ogpi_buffer_printf(&w->out, "            {%u, %#" PRIx64 "u, %#" PRIx64 "u, %#" PRIx64 "u},\n", reason->entry,
+                           reason->lacks, reason->with, reason->without);
     }
-    put(w, "        }},\n");
+    ogpi_buffer_printf(&w->out, "        }},\n");
 }
 
 static void put_smart(writer *w, const ogpi_smart_table *table)
 {
-    put(w, "static const char leads[] = {");
+    ogpi_buffer_printf(&w->out, "static const char leads[] = {");
     for (size_t i = 0; i < table->leads_length; i++)
-        put(w, "%s(char)%d,", i % 16 ? "" : "\n    ", (unsigned char)table->leads[i]);
-    put(w, "\n};\n\nconst ogpi_smart_table ogpi_smart_builtin = {\n    .criteria = {\n");
+        ogpi_buffer_printf(&w->out, "%s(char)%d,", i % 16 ? "" : "\n    ", (unsigned char)table->leads[i]);
+    ogpi_buffer_printf(&w->out, "\n};\n\nconst ogpi_smart_table ogpi_smart_builtin = {\n    .criteria = {\n");
     for (int i = 0; i < OGP_SMART_CRITERIA; i++)
         put_criterion(w, &table->criteria[i]);
-    put(w, "    },\n    .order = {");
+    ogpi_buffer_printf(&w->out, "    },\n    .order = {");
     for (int i = 0; i < table->order_count; i++)
-        put(w, "%u,", table->order[i]);
-    put(w,
+        ogpi_buffer_printf(&w->out, "%u,", table->order[i]);
+    ogpi_buffer_printf(&w->out,
         "}, .order_count = %u, .detail = %u, .thin_words = %d, .core_hints = %#xu,\n"
         "    .leads = leads, .leads_length = %u, .longest_lead = %u,\n};\n",
         table->order_count, table->detail, (int)table->thin_words, table->core_hints, table->leads_length,
@@ -226,7 +216,7 @@ int main(int argc, char **argv)
         code = OGP_ERROR_MEMORY;
     if (code == 0) {
         w.irm = irm;
-        put(&w, "/* Generated from rulebook/ by lib/rules/generate.c; not to be edited. */\n"
+        ogpi_buffer_printf(&w.out, "/* Generated from rulebook/ by lib/rules/generate.c; not to be edited. */\n"
                 "#include \"rules/irm.h\"\n#include \"rules/smart_table.h\"\n\n");
         put_irm(&w);
         put_smart(&w, &table);
