@@ -44,4 +44,10 @@ struct ogpi_table {
     size_t rows;
 };
 
+/* Tells rows that come again. */
+uint64_t ogpi_table_row_hash(const ogpi_csv_row *row);
+/* Fill in the country and the member, the year and the method. */
+void ogpi_table_take_country(ogpi_table *table, ogpi_table_row *row);
+void ogpi_table_take_year(ogpi_table *table, ogpi_table_row *row);
+
 #endif

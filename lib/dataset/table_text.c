@@ -94,6 +94,24 @@ void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_
              (int)(number.length < 40 ? number.length : 40), number.text);
 }
 
+void ogpi_table_find(ogpi_table *table, const char *rule, const char *subject, ...)
+{
+    ogpi_arg args[8];
+    size_t count = 0;
+    const char *name;
+    va_list list;
+
+    va_start(list, subject);
+    while (count < 8 && (name = va_arg(list, const char *))) {
+        args[count].name = name;
+        args[count].value = va_arg(list, const char *);
+        args[count++].term = false;
+    }
+    va_end(list);
+    ogpi_finding_spec spec = {.rule = rule, .subject = subject, .args = args, .arg_count = count};
+    ogpi_report_add(table->report, &spec);
+}
+
 int ogpi_table_report(ogp_report **out, ogpi_table *table, ogp_error *error)
 {
     char row[24], rows[24], known[24], unknown[24];
