@@ -16,6 +16,6 @@ build = {
     type = "command",
     build_command = "swig -lua -nomoduleglobal -I. -Iinclude -o ogp_lua_wrap.c bindings/lua/ogp_lua.i && "
         .. "$(CC) $(CFLAGS) -I. -Iinclude -I$(LUA_INCDIR) -I$(OGP_INCDIR) -I$(JANSSON_INCDIR) $(LIBFLAG) -o core.so ogp_lua_wrap.c "
-        .. "bindings/lua/convert.c bindings/rows*.c -L$(OGP_LIBDIR) -L$(JANSSON_LIBDIR) -logp -ljansson",
+        .. "bindings/lua/*.c bindings/rows*.c -L$(OGP_LIBDIR) -L$(JANSSON_LIBDIR) -logp -ljansson",
     install_command = "mkdir -p $(LIBDIR)/ogp && cp core.so $(LIBDIR)/ogp/core.so && cp bindings/lua/ogp.lua $(LUADIR)/ogp.lua",
 }

@@ -3,13 +3,18 @@
 %module ogp_core
 
 %{
-#include "bindings/lua/convert.h"
+#include "bindings/lua/objects.h"
+#include "bindings/lua/options.h"
+#include "bindings/lua/values.h"
 /* The wrappers' own complaints become tables too. */
 #define lua_error(L) ogpl_raise(L)
 %}
 
 %init %{
-    ogpl_open(L);
+    ogpl_open_values(L);
+    ogpl_open_errors(L);
+    ogpl_open_options(L);
+    ogpl_open_objects(L);
     for (size_t i = 0; i < sizeof ogpl_classes / sizeof *ogpl_classes; i++) {
         SWIG_Lua_get_class_metatable(L, ogpl_classes[i]);
         ogpl_quicken(L);
@@ -92,18 +97,34 @@ typedef size_t ogpb_span_start, ogpb_span_end;
 /* Strings that the caller of libogp frees. */
 %typemap(newfree) char * "ogp_free($1);"
 
-/* The collector sees small handles only: it is told what hangs on them, or it would let much pile up. */
-%define OGPL_WEIGHS(Class, kilobytes)
+/* What hangs on a handle, in kilobytes, for ogpl_weigh(). */
+%{
+#define OGPL_PLAN_WEIGHT(plan) (8 + 8 * (long)ogp_plan_commitment_count((plan)->it))
+#define OGPL_REPORT_WEIGHT(report) (4 + (long)ogp_report_count((report)->it) / 2)
+#define OGPL_DATASET_WEIGHT(dataset) (8 + (long)(ogp_dataset_bytes((dataset)->it) / 1024))
+%}
+%define OGPL_WEIGHS(Class, weight)
 %typemap(out) Class * {
     SWIG_NewPointerObj(L, $1, $1_descriptor, $owner);
     SWIG_arg++;
     if ($1)
-        lua_gc(L, LUA_GCSTEP, (int)(kilobytes));
+        ogpl_weigh(L, weight($1));
 }
 %enddef
-OGPL_WEIGHS(Plan, 8 + 8 * ogp_plan_commitment_count($1->it))
-OGPL_WEIGHS(Report, 4 + ogp_report_count($1->it) / 2)
-OGPL_WEIGHS(Dataset, 8 + ogp_dataset_bytes($1->it) / 1024)
+OGPL_WEIGHS(Plan, OGPL_PLAN_WEIGHT)
+OGPL_WEIGHS(Report, OGPL_REPORT_WEIGHT)
+OGPL_WEIGHS(Dataset, OGPL_DATASET_WEIGHT)
+
+%exception Plan::close {
+    if (arg1->it)
+        ogpl_weigh(L, -OGPL_PLAN_WEIGHT(arg1));
+    $action
+}
+%exception Report::close {
+    if (arg1->it)
+        ogpl_weigh(L, -OGPL_REPORT_WEIGHT(arg1));
+    $action
+}
 
 /* Lists: #list, list[1], for i, item in list:each() do. */
 %{
