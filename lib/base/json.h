@@ -27,6 +27,8 @@ void ogpi_pointer_pop(ogpi_pointer *pointer, size_t old_length);
 /* "a string", "a number" ... for messages. */
 const char *ogpi_json_kind(const json_t *value);
 
+/* Bytes at the start of a text that stand in a JSON string as they are. */
+size_t ogpi_json_plain(const char *text, size_t length);
 /* Writing: a quoted, escaped JSON string. */
 void ogpi_buffer_json(ogpi_buffer *buffer, const char *text, size_t length);
 

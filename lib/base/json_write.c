@@ -12,34 +12,36 @@ static bool is_tall(const ogpi_json_writer *writer)
     return writer->tall >> (writer->depth & 63) & 1;
 }
 
-static void new_line(ogpi_json_writer *writer)
+/* A line's end and the indentation of the next one. */
+static char *put_line(char *room, unsigned depth)
 {
-    char *line = ogpi_buffer_room(writer->buffer, 1 + 2 * (size_t)writer->depth);
-    if (!line)
-        return;
-    line[0] = '\n';
-    memset(line + 1, ' ', 2 * (size_t)writer->depth);
+    *room = '\n';
+    memset(room + 1, ' ', 2 * (size_t)depth);
+    return room + 1 + 2 * (size_t)depth;
 }
 
-/* What must stand before an item. */
-static void before(ogpi_json_writer *writer)
+/* Room for an item of so many bytes, behind what must stand before it; NULL without memory. */
+static char *item(ogpi_json_writer *writer, size_t length)
 {
     if (writer->named) {
         writer->named = false;
-        return;
+        return ogpi_buffer_room(writer->buffer, length);
     }
-    bool tall = is_tall(writer);
-    if (!writer->first)
-        ogpi_buffer_add(writer->buffer, ", ", tall ? 1 : 2);
-    if (writer->depth && tall)
-        new_line(writer);
+    bool tall = is_tall(writer), line = tall && writer->depth > 0;
+    size_t comma = writer->first ? 0 : tall ? 1 : 2;
+    char *room = ogpi_buffer_room(writer->buffer, comma + (line ? 1 + 2 * (size_t)writer->depth : 0) + length);
     writer->first = false;
+    if (!room)
+        return NULL;
+    memcpy(room, ", ", comma);
+    return line ? put_line(room + comma, writer->depth) : room + comma;
 }
 
 static void open(ogpi_json_writer *writer, char bracket, bool tall)
 {
-    before(writer);
-    ogpi_buffer_putc(writer->buffer, bracket);
+    char *room = item(writer, 1);
+    if (room)
+        *room = bracket;
     writer->depth++;
     uint64_t bit = (uint64_t)1 << (writer->depth & 63);
     writer->tall = tall ? writer->tall | bit : writer->tall & ~bit;
@@ -48,12 +50,12 @@ static void open(ogpi_json_writer *writer, char bracket, bool tall)
 
 static void close(ogpi_json_writer *writer, char bracket)
 {
-    bool tall = is_tall(writer);
+    bool line = is_tall(writer) && !writer->first;
     writer->depth--;
-    if (tall && !writer->first)
-        new_line(writer);
-    ogpi_buffer_putc(writer->buffer, bracket);
     writer->first = false;
+    char *room = ogpi_buffer_room(writer->buffer, (line ? 1 + 2 * (size_t)writer->depth : 0) + 1);
+    if (room)
+        *(line ? put_line(room, writer->depth) : room) = bracket;
 }
 
 void ogpi_jw_object(ogpi_json_writer *writer, bool tall)
@@ -76,24 +78,44 @@ void ogpi_jw_end_array(ogpi_json_writer *writer)
     close(writer, ']');
 }
 
+static char *put(char *room, const char *bytes, size_t length)
+{
+    memcpy(room, bytes, length);
+    return room + length;
+}
+
+static char *put_quoted(char *room, const char *text, size_t length)
+{
+    *room = '"';
+    room = put(room + 1, text, length);
+    *room = '"';
+    return room + 1;
+}
+
 void ogpi_jw_name(ogpi_json_writer *writer, const char *name)
 {
-    before(writer);
-    ogpi_buffer_json(writer->buffer, name, strlen(name));
-    ogpi_buffer_add(writer->buffer, ": ", 2);
+    size_t length = strlen(name);
+    char *room = item(writer, length + 4);
+    if (room)
+        put(put_quoted(room, name, length), ": ", 2);
     writer->named = true;
 }
 
 void ogpi_jw_raw(ogpi_json_writer *writer, const char *json, size_t length)
 {
-    before(writer);
-    ogpi_buffer_add(writer->buffer, json, length);
+    char *room = item(writer, length);
+    if (room && length)
+        memcpy(room, json, length);
 }
 
 void ogpi_jw_string_n(ogpi_json_writer *writer, const char *text, size_t length)
 {
-    before(writer);
-    ogpi_buffer_json(writer->buffer, text, length);
+    bool plain = ogpi_json_plain(text, length) == length;
+    char *room = item(writer, plain ? length + 2 : 0);
+    if (room && plain)
+        put_quoted(room, length ? text : "", length);
+    else if (room)
+        ogpi_buffer_json(writer->buffer, text, length);
 }
 
 void ogpi_jw_string(ogpi_json_writer *writer, const char *text)
@@ -106,8 +128,11 @@ void ogpi_jw_string(ogpi_json_writer *writer, const char *text)
 
 void ogpi_jw_size(ogpi_json_writer *writer, size_t value)
 {
-    before(writer);
-    ogpi_buffer_printf(writer->buffer, "%zu", value);
+    char digits[24], *first = digits + sizeof digits;
+    do
+        *--first = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    ogpi_jw_raw(writer, first, (size_t)(digits + sizeof digits - first));
 }
 
 void ogpi_jw_bool(ogpi_json_writer *writer, bool value)
@@ -122,8 +147,15 @@ void ogpi_jw_null(ogpi_json_writer *writer)
 
 void ogpi_jw_member(ogpi_json_writer *writer, const char *name, const char *text)
 {
-    ogpi_jw_name(writer, name);
-    ogpi_jw_string(writer, text);
+    size_t name_length = strlen(name), length = text ? strlen(text) : 0;
+    if (!text || ogpi_json_plain(text, length) < length) {
+        ogpi_jw_name(writer, name);
+        ogpi_jw_string(writer, text);
+        return;
+    }
+    char *room = item(writer, name_length + length + 6);
+    if (room)
+        put_quoted(put(put_quoted(room, name, name_length), ": ", 2), text, length);
 }
 
 void ogpi_jw_member_size(ogpi_json_writer *writer, const char *name, size_t value)

@@ -18,7 +18,7 @@ void ogpi_jw_object(ogpi_json_writer *writer, bool tall);
 void ogpi_jw_array(ogpi_json_writer *writer, bool tall);
 void ogpi_jw_end_object(ogpi_json_writer *writer);
 void ogpi_jw_end_array(ogpi_json_writer *writer);
-/* The name of the value that comes next. */
+/* The name of the value that comes next: an id or a word of the code, no byte of which needs an escape. */
 void ogpi_jw_name(ogpi_json_writer *writer, const char *name);
 /* Values; a NULL string is null. */
 void ogpi_jw_string(ogpi_json_writer *writer, const char *text);

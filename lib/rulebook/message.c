@@ -21,12 +21,18 @@ static bool is_direction_control(uint32_t c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+static inline size_t decode(const char *text, size_t length, uint32_t *c)
+{
+    *c = (unsigned char)*text;
+    return *c < 0x80 ? 1 : ogpi_utf8_decode(text, length, c);
+}
+
 static direction direction_of(const char *text, size_t length)
 {
     direction found = {false, false};
     for (size_t i = 0; i < length;) {
         uint32_t c;
-        i += ogpi_utf8_decode(text + i, length - i, &c);
+        i += decode(text + i, length - i, &c);
         found.arabic |= is_arabic(c);
         found.latin |= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x00C0 && c < 0x0590);
     }
@@ -36,15 +42,19 @@ static direction direction_of(const char *text, size_t length)
 /* One line without controls: a message is one line, whatever a title holds. */
 static void add_clean(ogpi_buffer *out, const char *text, size_t length)
 {
-    for (size_t i = 0; i < length;) {
+    size_t kept = 0, n;
+    for (size_t i = 0; i < length; i += n) {
         uint32_t c;
-        size_t n = ogpi_utf8_decode(text + i, length - i, &c);
-        if (c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029)
+        n = decode(text + i, length - i, &c);
+        bool control = c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029;
+        if (!control && !is_direction_control(c))
+            continue;
+        ogpi_buffer_add(out, text + kept, i - kept);
+        kept = i + n;
+        if (control)
             ogpi_buffer_putc(out, ' ');
-        else if (!is_direction_control(c))
-            ogpi_buffer_add(out, text + i, n);
-        i += n;
     }
+    ogpi_buffer_add(out, text + kept, length - kept);
 }
 
 /* Isolates what runs against the message: all but Arabic in an Arabic one, Arabic in another. */
@@ -80,24 +90,30 @@ static size_t latin_run(const char *text, size_t length)
     return end;
 }
 
-/* A template's own words. In an Arabic one the Latin words among them are isolated too. */
-static void add_plain(ogpi_buffer *out, const char *text, size_t length, bool right_to_left)
+/* Bytes up to the next Latin letter, past the names of arguments. */
+static size_t before_latin(const char *text)
 {
-    while (right_to_left && length > 0) {
-        size_t before = 0;
-        while (before < length && !is_latin_letter(text[before]))
-            before++;
-        size_t latin = latin_run(text + before, length - before);
-        ogpi_buffer_add(out, text, before);
-        if (latin > 0) {
-            ogpi_buffer_puts(out, FSI);
-            ogpi_buffer_add(out, text + before, latin);
-            ogpi_buffer_puts(out, PDI);
-        }
-        text += before + latin;
-        length -= before + latin;
+    size_t i = 0;
+    while (text[i] && !is_latin_letter(text[i]))
+        i += text[i] == '{' ? strcspn(text + i, "}") : 1;
+    return i;
+}
+
+char *ogpi_message_isolate(const char *template, const ogp_allocator *allocator)
+{
+    ogpi_buffer out;
+    ogpi_buffer_init(&out, allocator);
+    while (*template) {
+        size_t before = before_latin(template), latin = latin_run(template + before, strlen(template + before));
+        ogpi_buffer_add(&out, template, before);
+        template += before + latin;
+        if (latin == 0)
+            continue;
+        ogpi_buffer_puts(&out, FSI);
+        ogpi_buffer_add(&out, template - latin, latin);
+        ogpi_buffer_puts(&out, PDI);
     }
-    ogpi_buffer_add(out, text, length);
+    return ogpi_buffer_take(&out, NULL);
 }
 
 static void add_term(ogpi_buffer *out, const ogp_rulebook *book, const char *id, size_t length, const char *language,
@@ -161,7 +177,7 @@ char *ogpi_message_render(const ogp_finding *finding, const char *template, cons
     ogpi_buffer_init(&out, finding->report->allocator);
     while (*template) {
         size_t plain = strcspn(template, "{");
-        add_plain(&out, template, plain, right_to_left);
+        ogpi_buffer_add(&out, template, plain);
         template += plain;
         size_t used = *template ? add_argument(&out, finding, template, language, right_to_left) : 0;
         if (*template && used == 0) {
@@ -169,10 +185,6 @@ char *ogpi_message_render(const ogp_finding *finding, const char *template, cons
             used = 1;
         }
         template += used;
-    }
-    if (out.failed) {
-        ogpi_buffer_clear(&out);
-        return NULL;
     }
     return ogpi_buffer_take(&out, NULL);
 }

@@ -125,22 +125,41 @@ static const char *publish(_Atomic(char *) *slot, char *fresh, const ogp_allocat
     return text;
 }
 
-static char *render(const ogp_finding *finding, int kind, int language)
+/* A rule's text as the rulebook has it, ready for arguments; NULL without memory. */
+static char *unpack(const ogp_finding *finding, int kind, int language)
 {
-    const ogp_report *report = finding->report;
-    const char *code = ogpi_language_code(language), *template;
     char buffer[OGP_RULE_TEXT_SIZE];
-    _Atomic(char *) *kept = ogpi_context_texts(report->context);
-    if (kept) {
-        kept += ogpi_text_place(finding->rule, kind, language);
-        template = atomic_load_explicit(kept, memory_order_acquire);
-        if (template)
-            return ogpi_message_render(finding, template, code);
-    }
+    const ogp_allocator *allocator = finding->report->allocator;
+    const char *code = ogpi_language_code(language);
     (kind == OGPI_TEXT_MEND ? ogp_rule_mend : ogp_rule_message)(finding->rule, code, buffer, sizeof buffer);
-    if (kept)
-        publish(kept, ogpi_strndup(report->allocator, buffer, strlen(buffer)), report->allocator);
-    return ogpi_message_render(finding, buffer, code);
+    return strcmp(code, "ar") == 0 ? ogpi_message_isolate(buffer, allocator)
+                                   : ogpi_strndup(allocator, buffer, strlen(buffer));
+}
+
+/* That text from the context, which keeps it; NULL without a context or memory. */
+static const char *kept_template(const ogp_finding *finding, int kind, int language)
+{
+    _Atomic(char *) *kept = ogpi_context_texts(finding->report->context);
+    if (!kept)
+        return NULL;
+    kept += ogpi_text_place(finding->rule, kind, language);
+    const char *template = atomic_load_explicit(kept, memory_order_acquire);
+    return template ? template : publish(kept, unpack(finding, kind, language), finding->report->allocator);
+}
+
+/* A template of the context's is the text itself where a finding has no arguments. */
+static const char *render(_Atomic(char *) *slot, const ogp_finding *finding, int kind, int language)
+{
+    const ogp_allocator *allocator = finding->report->allocator;
+    const char *template = kept_template(finding, kind, language), *code = ogpi_language_code(language);
+    if (template)
+        return finding->arg_count ? publish(slot, ogpi_message_render(finding, template, code), allocator) : template;
+    char *fresh = unpack(finding, kind, language), *text = fresh;
+    if (fresh && finding->arg_count) {
+        text = ogpi_message_render(finding, fresh, code);
+        ogpi_free(allocator, fresh);
+    }
+    return publish(slot, text, allocator);
 }
 
 /* The rule's name stands in when there is no memory for the text. */
@@ -150,11 +169,10 @@ static const char *text_of(const ogp_finding *finding, int kind, const char *lan
         return "";
     int known = ogpi_language_index(language), index = known < 0 ? 0 : known;
     _Atomic(char *) *slot = (_Atomic(char *) *)&finding->texts[kind][index];
-    char *text = atomic_load_explicit(slot, memory_order_acquire);
-    if (text)
-        return text;
-    const char *fresh = publish(slot, render(finding, kind, index), finding->report->allocator);
-    return fresh ? fresh : ogp_rule_name(finding->rule);
+    const char *text = atomic_load_explicit(slot, memory_order_acquire);
+    if (!text)
+        text = render(slot, finding, kind, index);
+    return text ? text : ogp_rule_name(finding->rule);
 }
 
 const char *ogp_finding_message(const ogp_finding *finding, const char *language)

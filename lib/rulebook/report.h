@@ -34,7 +34,9 @@ struct ogp_report {
     size_t totals[OGP_SEVERITY_ERROR + 1];
 };
 
-/* A template with the finding's arguments in place; NULL without memory. */
+/* A template of an Arabic message with its own Latin words between isolates; NULL without memory. */
+char *ogpi_message_isolate(const char *template, const ogp_allocator *allocator);
+/* A template with the finding's arguments in place, those that run against it between isolates; NULL without memory. */
 char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language);
 
 /* Message and mend for what is written out: *failed is set when there is no memory for them, and the rule's name, good
