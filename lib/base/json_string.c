@@ -3,8 +3,8 @@
 #include "base/eight.h"
 #include "base/json.h"
 
-/* Bits of which the lowest is in the first of eight bytes that needs an escape; 0 where none does. A borrow reaches later
-   bytes only. */
+/* Bits of which the lowest is in the first of eight bytes that needs an escape; 0 where none does. A borrow reaches
+   later bytes only. */
 static uint64_t odd_bytes(uint64_t word)
 {
     const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
@@ -30,7 +30,8 @@ size_t ogpi_json_plain(const char *text, size_t length)
     while (i + 8 <= length && (odd = odd_bytes(ogpi_eight_load(text + i))) == 0)
         i += 8;
     if (odd == 0 && i < length)
-        odd = odd_bytes(length < 8 ? few_bytes(text, length) : ogpi_eight_load(text + length - 8) >> 8 * (i + 8 - length));
+        odd = odd_bytes(length < 8 ? few_bytes(text, length)
+                                   : ogpi_eight_load(text + length - 8) >> 8 * (i + 8 - length));
     i += odd ? (size_t)__builtin_ctzll(odd) / 8 : length - i;
     return i < length ? i : length;
 }
