@@ -27,8 +27,9 @@ static bool after_of(const ogpi_scanner *s, size_t i)
 }
 
 /* Values of the list `bar`: a word that names what follows; one that does not after a colon ("Output: 3 reports"); one
- * that names only numbers with a point ("Target 16.5"). */
-enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT };
+ * that names only numbers with a point ("Target 16.5"); one that names a number that counts nothing ("call 119"), which
+ * the grammar of quantities sees to. */
+enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT, BAR_BARE };
 
 static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
 {
@@ -85,10 +86,13 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
             (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(title))))
             bar_date(s, end); /* "(No. 11 of 2011)", "رقم 47 لسنة 2007" */
         bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
-        if (plural && ogpi_sign(s, end, ',') && ogpi_is_kind(s, end + 1, OGPI_NUMBER)) {
+        if (plural && (ogpi_sign(s, end, ',') || ogpi_sign(s, end, '&') || ogpi_sign(s, end, '.')) &&
+            ogpi_is_kind(s, end + 1, OGPI_NUMBER)) {
             at = end + 1;
             continue;
         }
+        if (ogpi_is_kind(s, end, OGPI_WORD) && s->words.items[end].length > 2)
+            end = ogpi_skip(s, end, OGPI_CLASS_suffix); /* "17 bis" */
         at = ogpi_skip(s, end, OGPI_CLASS_and);
         if (at == end && !(ogpi_any(s, end, OGPI_BIT(to)) && (at = ogpi_skip(s, end, OGPI_CLASS_to)) > end))
             return;
@@ -223,7 +227,7 @@ void ogpi_find_bars(ogpi_scanner *s)
             bar_law(s, i, next);
         if ((next = ogpi_skip(s, i, OGPI_CLASS_plan)) > i)
             bar_plan(s, i, next);
-        if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i)
+        if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i && kind != BAR_BARE)
             bar_after(s, next, kind);
     }
 }

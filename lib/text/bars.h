@@ -13,6 +13,8 @@ size_t ogpi_number_chain(const ogpi_scanner *s, size_t i);
 size_t ogpi_skip_signs(const ogpi_scanner *s, size_t i, const char *signs);
 /* Marks a telephone number, which goes on over blanks, brackets and hyphens. */
 void ogpi_bar_digits(ogpi_scanner *s, size_t i, size_t end);
+/* bars_list.c: whether the number at i is that of a section, an item, a row, a page or a note. */
+bool ogpi_is_listed(const ogpi_scanner *s, size_t i);
 /* Marks the number at i where its shape or place tells a name; the index after what was read. */
 size_t ogpi_bar_shape(ogpi_scanner *s, size_t i);
 /* Whether a link begins at word i; marks it; marks "parliament.gov" around the full stop at i. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers that their own shape or place tells to be names: of a section, a row, a telephone, a time of day. */
+/* Numbers that their own shape tells to be names: of a telephone, a code, a time of day. */
 #include "text/bars.h"
 
 /* 58/2021, 130-13, 2.1.3: what is glued to a number belongs to it. */
@@ -36,24 +36,6 @@ void ogpi_bar_digits(ogpi_scanner *s, size_t i, size_t end)
     ogpi_mark(s, i, end, OGPI_USED_BARRED);
 }
 
-/* 4.6 before a capital, a closing bracket or nothing: the number of a list item; 4.0: a version. */
-static bool point_list_number(const ogpi_scanner *s, size_t i)
-{
-    const char *key = ogpi_key(s, i);
-    size_t length = s->words.items[i].length, next = i + 1;
-    const char *point = memchr(key, '.', length);
-    if (!point || length > 6 || (point == key + length - 4 && length > 4))
-        return false; /* none in 10.000 */
-    if (length == 3 && key[2] == '0')
-        return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
-    if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
-        return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
-    if (ogpi_sign(s, next, ':') || (ogpi_sign(s, next, '-') && ogpi_sign(s, i - 1, '(')))
-        return true; /* "1.1: Improve", "(16.6 - Develop" */
-    return ogpi_sign(s, next, '.') && (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & OGPI_WORD_CAPITAL) ||
-                                       ogpi_is_kind(s, next + 1, OGPI_SIGN));
-}
-
 /* 05 37 68 06 00 */
 static bool in_pairs(const ogpi_scanner *s, size_t i)
 {
@@ -63,28 +45,12 @@ static bool in_pairs(const ogpi_scanner *s, size_t i)
     return count >= 4;
 }
 
-/* The number of an item "1.1c)", "1 b)". */
-static bool is_lettered(const ogpi_scanner *s, size_t i)
-{
-    return s->words.items[i].length < 5 && ogpi_is_kind(s, i + 1, OGPI_WORD) && s->words.items[i + 1].length == 1 &&
-           ogpi_sign(s, i + 2, ')') && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
-}
-
-/* "3 Elaboración de un manual": what stands before a capital that no noun has in its language. */
-static bool is_row_number(const ogpi_scanner *s, size_t i)
-{
-    return s->cased && s->words.items[i].length < 3 && ogpi_breaks(s, i) &&
-           ogpi_option(s, i + 1, OGPI_OPTION_COMMA_DECIMAL) &&
-           (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
-           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) &&
-           ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL);
-}
-
 /* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
 static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
 {
     size_t length = s->words.items[i].length;
-    if (i > 0 && ogpi_sign(s, i - 1, '"') && ogpi_sign(s, i + 1, '"'))
+    if (i > 0 && ((ogpi_sign(s, i - 1, '"') && ogpi_sign(s, i + 1, '"')) ||
+                  (ogpi_sign(s, i - 1, '\'') && ogpi_sign(s, i + 1, '\''))))
         return true;
     if (end == i + 2 && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) &&
         ogpi_plain_digits(s, i, 3) > ogpi_plain_digits(s, i + 1, 3) && ogpi_plain_digits(s, i + 1, 2) > 0 &&
@@ -141,37 +107,12 @@ static size_t hour_at(const ogpi_scanner *s, size_t i)
     return at || from ? end : i;
 }
 
-/* The number of a section, of an item in a list or of a row. */
-static bool is_listed(const ogpi_scanner *s, size_t i)
-{
-    size_t length = s->words.items[i].length;
-    ogpi_point point;
-    if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i))
-        return true;
-    if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
-        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
-        (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0 && length < 5) &&
-        !ogpi_digits_point(s, i, &point))
-        return true;
-    if (length >= 3)
-        return false;
-    bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
-    if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) &&
-        (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_any(s, i - 2, OGPI_BIT(and))))
-        return true; /* ": (1) a portal; (2) a law" */
-    bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
-                 ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
-    bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&
-                  (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && s->cased; /* "12: A new portal" */
-    return (ogpi_sign(s, i + 1, ')') && !opened) || first || titled;
-}
-
 /* "Covid-19", "M-22-04", and not "Q3-2025", "FY21-22", "Jan-24". */
 static bool is_tail(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length;
     if (i == 0 || !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || !ogpi_is_kind(s, i - 1, OGPI_WORD) ||
-        ogpi_ends_in_digit(s, i - 1))
+        (ogpi_ends_in_digit(s, i - 1) && length > 1))
         return false;
     int year = length == 2 ? ogpi_plain_digits(s, i, 2) : 0;
     if (year > 19 && year < 41 && ogpi_any(s, i - 1, OGPI_BIT(month)))
@@ -198,12 +139,15 @@ static bool is_chained(const ogpi_scanner *s, size_t i, size_t end)
     return number || (s->words.items[i + 2].length == 2 && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED));
 }
 
-/* 0800 123 456, +33 1 ..., #45, @3 */
+/* 0800 123 456, +33 1 ..., #45, @3; "plans/5" */
 static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
 {
     ogpi_point point;
     if (*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
         (s->words.items[i].length > 3 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
+        return true;
+    if (i > 1 && ogpi_sign(s, i - 1, '/') && (ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) &&
+        ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) && !ogpi_any(s, i - 2, OGPI_BIT(currency)))
         return true;
     return (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
            (i > 0 && (ogpi_sign(s, i - 1, '+') || ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));
@@ -216,7 +160,7 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
     ogpi_point point;
     if (ogpi_digits_point(s, i, &point))
         return point.next;
-    if (is_listed(s, i))
+    if (ogpi_is_listed(s, i))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     if (is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);

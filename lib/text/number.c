@@ -92,6 +92,17 @@ static bool multiply(ogpi_number *n, uint64_t factor)
     return true;
 }
 
+/* Values of the list `multiplier` below 100 are powers of ten: a trillion is too large for a value. */
+static uint64_t factor_of(uint32_t value)
+{
+    uint64_t factor = 1;
+    if (value >= 100)
+        return value;
+    while (value-- > 0)
+        factor *= 10;
+    return factor;
+}
+
 static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
     uint32_t factor = 0, options = s->languages[s->language].options;
@@ -109,7 +120,7 @@ static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
             (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
              !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) &&
                ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL))) ||
-            !multiply(n, factor))
+            !multiply(n, factor_of(factor)))
             break;
         n->next = next;
     }
@@ -191,7 +202,7 @@ static bool read_more(const ogpi_scanner *s, reading *r)
     } else if ((next = ogpi_match(s, at, OGPI_CLASS_multiplier, &value)) > at) {
         if (s->words.items[at].length == 1) /* the M of "M&E" */
             return false;
-        if (!read_multiplier(r, value))
+        if (!read_multiplier(r, factor_of(value)))
             return false;
     } else {
         return false;

@@ -201,12 +201,33 @@ static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *
            ogpi_skip(s, number->next, OGPI_CLASS_approx_after) > number->next;
 }
 
-/* A bare "one" is no count; with a modifier it is. */
+/* A bare "one" is no count; with a modifier that bounds it ("at least", not "under" or "another") it is. */
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
+    uint32_t weak = 0;
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number))
         return true;
-    return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
+    return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, &weak) && !weak;
+}
+
+#define NAMES_BARE 3 /* value of the list `bar`: a word that names a number which counts nothing: "call 119" */
+
+/* "Windows 10", "le 115": what a name or a singular article stands before and no noun behind. */
+static bool names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    const uint64_t others = OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(approx) | OGPI_BIT(and) |
+                            OGPI_BIT(currency) | OGPI_BIT(number) | OGPI_BIT(between);
+    uint32_t kind = 0;
+    if (i == 0 || number->grouped || (s->marks.used[i - 1] & OGPI_USED_DATE))
+        return false;
+    if (ogpi_breaks(s, i)) /* ". 20 Lastly": the number of a note or page */
+        return number->digits && number->mantissa < 1000 && ogpi_sign(s, i - 1, '.') &&
+               !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
+    if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == NAMES_BARE)
+        return ogpi_skip(s, number->next, OGPI_CLASS_to) == number->next;
+    return number->digits && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) && !ogpi_breaks(s, i - 1) &&
+           !ogpi_is_kind(s, i - 2, OGPI_SIGN) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&
+           !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !ogpi_any(s, i - 1, others);
 }
 
 static bool is_plain_word(const ogpi_scanner *s, size_t i)
@@ -361,7 +382,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
     if (after == end)
         after = counted_noun(s, end, number.mantissa >= 10);
-    if (after == end && is_short_length(s, i, end))
+    if (after == end && (is_short_length(s, i, end) || names_bare(s, i, &number)))
         return end;
     if (after == end && ogpi_is_age(s, first, end))
         return end;
@@ -392,8 +413,12 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     ogpi_number longer;
     if (end > i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_number_at(s, i, &longer) && longer.next > end)
         return i; /* "half a million" */
-    if (end == i)
+    if (end == i) {
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
+        if (value >> 8 && is_word(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)))
+            return i; /* "el doble objetivo" */
+        value &= 0xFF;
+    }
     if (end == i || ogpi_marked(s, i, end, TAKEN) || (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
         return i;
     size_t article = i;
@@ -408,8 +433,9 @@ static size_t share_at(ogpi_scanner *s, size_t i)
 static size_t modified_one(ogpi_scanner *s, size_t i)
 {
     size_t at = ogpi_skip(s, i, OGPI_CLASS_article), modifier = i;
-    if (at == i || ogpi_marked(s, i, at, TAKEN) || !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, NULL) ||
-        modifier + 1 == i || ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)))
+    uint32_t weak = 0;
+    if (at == i || ogpi_marked(s, i, at, TAKEN) || !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, &weak) ||
+        weak || modifier + 1 == i || ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)))
         return i;
     size_t end = counted_noun(s, at, false);
     if (end == at && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && is_word(s, at))

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers that their place tells to be names: of a section, of an item in a list, of a row, a page or a note. */
+#include "text/bars.h"
+
+/* What makes a number before it a count, whatever its capital. */
+#define MEASURES (OGPI_BIT(percent) | OGPI_BIT(multiplier) | OGPI_BIT(currency) | OGPI_BIT(unit) | OGPI_BIT(month))
+
+static bool new_line(const ogpi_scanner *s, size_t i)
+{
+    if (i == 0 || i >= ogpi_count(s))
+        return true;
+    const ogpi_word *word = &s->words.items[i];
+    return memchr(s->text + word[-1].end, '\n', word->start - word[-1].end) != NULL || ogpi_sign(s, i - 1, '>');
+}
+
+/* Whether a sentence, a cell or a line begins at word i. */
+static bool opens(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_breaks(s, i) || new_line(s, i) || ogpi_sign(s, i - 1, '|') || ogpi_sign(s, i - 1, ')');
+}
+
+/* A capital that a sentence or title begins with. */
+static bool is_heading(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && !ogpi_any(s, i, MEASURES);
+}
+
+/* 4.6 before a capital, a closing bracket or nothing: the number of a list item; 4.0: a version. */
+static bool point_list_number(const ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    size_t length = s->words.items[i].length, next = i + 1;
+    const char *point = memchr(key, '.', length);
+    if (!point || length > 6 || (point == key + length - 4 && length > 4))
+        return false; /* none in 10.000 */
+    if (length == 3 && key[2] == '0')
+        return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
+    if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
+        return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
+    if (ogpi_sign(s, next, ':') || (ogpi_sign(s, next, '-') && ogpi_sign(s, i - 1, '(')))
+        return true; /* "1.1: Improve", "(16.6 - Develop" */
+    return ogpi_sign(s, next, '.') &&
+           (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_GLUED)) ||
+            !ogpi_is_kind(s, next + 1, OGPI_NUMBER));
+}
+
+/* The number of an item "1.1c)", "1 b)". */
+static bool is_lettered(const ogpi_scanner *s, size_t i)
+{
+    return s->words.items[i].length < 5 && ogpi_is_kind(s, i + 1, OGPI_WORD) && s->words.items[i + 1].length == 1 &&
+           ogpi_sign(s, i + 2, ')') && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+}
+
+/* "3 Elaboración de un manual": what stands before a capital that no noun has in its language. */
+static bool is_row_number(const ogpi_scanner *s, size_t i)
+{
+    return s->cased && s->words.items[i].length < 3 && (ogpi_breaks(s, i) || new_line(s, i)) &&
+           ogpi_option(s, i + 1, OGPI_OPTION_COMMA_DECIMAL) &&
+           (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) &&
+           ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL);
+}
+
+/* A number on a line of its own: of a page or a row. */
+static bool is_alone(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_count(s) > 1 && new_line(s, i) && new_line(s, i + 1) && s->words.items[i].length < 5 &&
+           (ogpi_plain_digits(s, i, 3) >= 0 || memchr(ogpi_key(s, i), '.', s->words.items[i].length)) &&
+           !ogpi_sign(s, i - 1, ':') && !ogpi_sign(s, i + 1, '%');
+}
+
+/* The 3 of "processing.3 Although": a note's number is glued to what it stands behind. */
+static bool is_note(const ogpi_scanner *s, size_t i)
+{
+    size_t next = i + 1;
+    if (i < 2 || !(ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) || s->words.items[i].length > 3 ||
+        !(ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, ';') || ogpi_sign(s, i - 1, '"')) ||
+        ogpi_is_kind(s, i - 2, OGPI_NUMBER) || ogpi_any(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(approx)))
+        return false;
+    return !ogpi_sign(s, next, '%') &&
+           (!ogpi_is_kind(s, next, OGPI_WORD) || (ogpi_flags(s, next) & OGPI_WORD_CAPITAL) ||
+            ogpi_skip(s, next, OGPI_CLASS_stop) > next);
+}
+
+/* The 3 of "A.3.e)", "2.b. Voting". */
+static bool is_letters_number(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) &&
+           ogpi_is_kind(s, i + 2, OGPI_WORD) && s->words.items[i + 2].length == 1 &&
+           !ogpi_any(s, i + 2, OGPI_BIT(suffix));
+}
+
+/* "2.1 Publish", "9 - Draft law", "social 2- Growth", "1.Publish", "5. 100 schools": what a capital, a title or the
+ * item's own number follows. */
+static bool is_item(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length, next = i + 1;
+    bool glued = (ogpi_flags(s, next) & OGPI_WORD_GLUED) != 0, capital = is_heading(s, next + 1);
+    if (length > 5)
+        return false;
+    if (memchr(ogpi_key(s, i), '.', length))
+        return length > 2 && s->cased && (is_heading(s, next) || (ogpi_sign(s, next, '-') && capital)) && !glued &&
+               !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL) &&
+               !ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
+    if (length > 2)
+        return false;
+    if (ogpi_sign(s, next, '-'))
+        return capital && (opens(s, i) || (glued && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED)));
+    if (capital && opens(s, i))
+        return ogpi_sign(s, next, '.') || ogpi_sign(s, next, '/');
+    return (new_line(s, i) || ogpi_sign(s, i - 1, '.')) && ogpi_sign(s, next, '.') &&
+           ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
+}
+
+/* The number of a section, of an item in a list or of a row. */
+bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length;
+    ogpi_point point;
+    if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_alone(s, i) || is_note(s, i) ||
+        is_letters_number(s, i) || is_item(s, i))
+        return true;
+    if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
+        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_any(s, i + 1, MEASURES) &&
+        (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0 && length < 5) &&
+        !ogpi_digits_point(s, i, &point))
+        return true;
+    if (length >= 3)
+        return false;
+    bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
+    if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) &&
+        (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and) | OGPI_BIT(stop))))
+        return true; /* ": (1) a portal; (2) a law" */
+    bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
+                 ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+    bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&
+                  (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL); /* "12: A new portal" */
+    return (ogpi_sign(s, i + 1, ')') && !opened) || first || titled;
+}
