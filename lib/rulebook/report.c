@@ -162,43 +162,40 @@ static const char *render(_Atomic(char *) *slot, const ogp_finding *finding, int
     return publish(slot, text, allocator);
 }
 
-/* The rule's name stands in when there is no memory for the text. */
+/* NULL without memory. */
 static const char *text_of(const ogp_finding *finding, int kind, const char *language)
 {
-    if (!finding)
-        return "";
     int known = ogpi_language_index(language), index = known < 0 ? 0 : known;
     _Atomic(char *) *slot = (_Atomic(char *) *)&finding->texts[kind][index];
     const char *text = atomic_load_explicit(slot, memory_order_acquire);
-    if (!text)
-        text = render(slot, finding, kind, index);
+    return text ? text : render(slot, finding, kind, index);
+}
+
+static const char *text_or_name(const ogp_finding *finding, int kind, const char *language, bool *failed)
+{
+    const char *text = finding ? text_of(finding, kind, language) : "";
+    *failed |= text == NULL;
     return text ? text : ogp_rule_name(finding->rule);
 }
 
 const char *ogp_finding_message(const ogp_finding *finding, const char *language)
 {
-    return text_of(finding, OGPI_TEXT_MESSAGE, language);
+    return text_or_name(finding, OGPI_TEXT_MESSAGE, language, &(bool){false});
 }
 
 const char *ogp_finding_mend(const ogp_finding *finding, const char *language)
 {
-    return text_of(finding, OGPI_TEXT_MEND, language);
-}
-
-static const char *checked(const ogp_finding *finding, const char *text, bool *failed)
-{
-    *failed |= text == ogp_rule_name(finding->rule);
-    return text;
+    return text_or_name(finding, OGPI_TEXT_MEND, language, &(bool){false});
 }
 
 const char *ogpi_finding_message(const ogp_finding *finding, const char *language, bool *failed)
 {
-    return checked(finding, ogp_finding_message(finding, language), failed);
+    return text_or_name(finding, OGPI_TEXT_MESSAGE, language, failed);
 }
 
 const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, bool *failed)
 {
-    return checked(finding, ogp_finding_mend(finding, language), failed);
+    return text_or_name(finding, OGPI_TEXT_MEND, language, failed);
 }
 
 const char *ogp_finding_edition(const ogp_finding *finding)
