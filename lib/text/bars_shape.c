@@ -131,7 +131,7 @@ static bool is_chained(const ogpi_scanner *s, size_t i, size_t end)
     if (!ogpi_sign(s, i + 1, '/'))
         return false;
     if (length < 4)
-        return end > i + 1;
+        return end > i + 1 && !(i > 0 && ogpi_any(s, i - 1, OGPI_BIT(year_word))); /* "FY 23/24" */
     if (length != 4 || !ogpi_is_kind(s, i + 2, OGPI_NUMBER))
         return false;
     bool number = (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_plain_digits(s, i + 2, 2) < 0 &&

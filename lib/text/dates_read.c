@@ -41,10 +41,24 @@ static size_t skip_era(const ogpi_scanner *s, size_t i)
     return i;
 }
 
+/* The year in "FY2025", "FY25"; 0 where there is none. */
+static int year_in_word(const ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    int year = 0;
+    for (size_t k = 0; k < s->words.items[i].length; k++)
+        year = key[k] >= '0' && key[k] <= '9' ? year * 10 + key[k] - '0' : 0;
+    return year && year < 100 ? 2000 + year : year;
+}
+
 size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year)
 {
     size_t at = ogpi_skip_links(s, i);
     size_t word = ogpi_skip(s, at, OGPI_CLASS_year_word);
+    if (word > at && ogpi_ends_in_digit(s, word - 1)) {
+        *year = year_in_word(s, word - 1);
+        return plausible_year(*year) ? word : i;
+    }
     if (word > at)
         at = ogpi_skip_links(s, word);
     if (at > i && ogpi_breaks(s, at))

@@ -127,6 +127,23 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
     token->shape |= goes_on_after_and(lang, found) ? OGPI_SHAPE_AFTER_AND : 0;
 }
 
+/* "FY2025": what is known of its letters, where a year may follow them. */
+static void find_letters(ogpi_found *found, const ogpi_lang *lang, const ogpi_word *word, const char *key)
+{
+    size_t length = word->length, letters = length;
+    if (word->kind != OGPI_WORD || length > 8)
+        return;
+    while (letters > 0 && key[letters - 1] >= '0' && key[letters - 1] <= '9')
+        letters--;
+    if (letters == 0 || (length - letters != 2 && length - letters != 4))
+        return;
+    ogpi_found year = ogpi_lang_find(lang, key, letters, ogpi_key_hash(key, letters));
+    uint32_t node = year.number ? ogpi_lang_word(lang, year.number).node : 0;
+    ogpi_node_entry entry = ogpi_lang_node(lang, node);
+    if (node && (ogpi_ending(&entry) & OGPI_BIT(year_word)))
+        *found = year;
+}
+
 /* What is known of word i in a language. */
 static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
 {
@@ -137,6 +154,8 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
     ogpi_found found = { 0 };
     if (word->kind != OGPI_NUMBER || word->length <= 2)
         found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
+    if (!found.number)
+        find_letters(&found, lang, word, ogpi_key(s, i));
     *token = (ogpi_token){.language = (uint8_t)language,
                           .options = (uint8_t)lang->options,
                           .affixes = found.affixes,
