@@ -10,6 +10,9 @@ static void bar_date(ogpi_scanner *s, size_t i)
     at = ogpi_skip_all(s, at, OGPI_CLASS_of);
     at = ogpi_skip_all(s, at, OGPI_CLASS_title);
     at = ogpi_skip_all(s, at, OGPI_CLASS_of);
+    size_t lunar = ogpi_lunar_date(s, at);
+    if (lunar > at)
+        at = ogpi_skip_all(s, ogpi_skip_signs(s, lunar, ",("), OGPI_CLASS_title);
     if (at == i || !ogpi_point_at(s, at, &point) || !point.year)
         return;
     ogpi_mark(s, i, point.next, OGPI_USED_BARRED);
@@ -56,6 +59,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         ogpi_bar_digits(s, at + 1, at + 2); /* "tel. (595) 21 414" */
     at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
     at = ogpi_skip_signs(s, at, ".:#");
+    at += ogpi_sign(s, at, '-') && (ogpi_flags(s, at + 1) & OGPI_WORD_GLUED); /* "كوفيد -19" */
     if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
         ogpi_mark(s, at, at + 3, OGPI_USED_BARRED);
         bar_date(s, at + 3);
@@ -72,7 +76,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         if (ogpi_sign(s, at - 1, ':') && (ogpi_sign(s, end, '%') || ogpi_any(s, end, OGPI_BIT(percent))))
             return; /* "Indicator: 60 %" */
         if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
-            !s->tokens[end].affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word)))
+            !s->tokens[end].affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title)))
             return;
         if (ogpi_sign(s, end, '(') &&
             ((ogpi_flags(s, end) & OGPI_WORD_GLUED) || ogpi_plain_digits(s, end + 1, 2) >= 0) &&
@@ -227,7 +231,8 @@ void ogpi_find_bars(ogpi_scanner *s)
             bar_law(s, i, next);
         if ((next = ogpi_skip(s, i, OGPI_CLASS_plan)) > i)
             bar_plan(s, i, next);
-        if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i && kind != BAR_BARE)
+        if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i && kind != BAR_BARE &&
+            !(ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE))) /* "their number" */
             bar_after(s, next, kind);
     }
 }

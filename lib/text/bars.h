@@ -8,6 +8,7 @@
 #define OGPI_CHAIN_WORDS 16 /* numbers and signs glued together are looked at this far */
 
 /* The index after what is glued to a number: 58/2021, 130-13, 2.1.3. */
+size_t ogpi_lunar_date(const ogpi_scanner *s, size_t i);
 size_t ogpi_number_chain(const ogpi_scanner *s, size_t i);
 /* The index after these one-byte signs. */
 size_t ogpi_skip_signs(const ogpi_scanner *s, size_t i, const char *signs);

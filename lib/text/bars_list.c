@@ -129,11 +129,14 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
         return false;
     bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
     if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) &&
-        (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and) | OGPI_BIT(stop))))
-        return true; /* ": (1) a portal; (2) a law" */
+        (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and)) ||
+         (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_option(s, i + 2, OGPI_OPTION_NO_CASE))))
+        return true; /* ": (1) a portal; (2) a law"; not the Arabic "of (13) universities" */
     bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
                  ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
     bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&
                   (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL); /* "12: A new portal" */
-    return (ogpi_sign(s, i + 1, ')') && !opened) || first || titled;
+    bool dashed = !s->cased && ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '-') &&
+                  (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED); /* "1- 5 %" */
+    return (ogpi_sign(s, i + 1, ')') && !opened) || first || titled || dashed;
 }

@@ -50,7 +50,9 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
 {
     size_t length = s->words.items[i].length;
     if (i > 0 && ((ogpi_sign(s, i - 1, '"') && ogpi_sign(s, i + 1, '"')) ||
-                  (ogpi_sign(s, i - 1, '\'') && ogpi_sign(s, i + 1, '\''))))
+                  (ogpi_sign(s, i - 1, '\'') && ogpi_sign(s, i + 1, '\'')) ||
+                  (ogpi_sign(s, i - 1, '[') && ogpi_sign(s, i + 1, ']')) || /* a footnote */
+                  (ogpi_sign(s, i - 1, ')') && ogpi_sign(s, i + 1, '(')))) /* brackets of a text turned round */
         return true;
     if (end == i + 2 && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) &&
         ogpi_plain_digits(s, i, 3) > ogpi_plain_digits(s, i + 1, 3) && ogpi_plain_digits(s, i + 1, 2) > 0 &&
@@ -153,6 +155,17 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
            (i > 0 && (ogpi_sign(s, i - 1, '+') || ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));
 }
 
+/* "27 من شعبان 1432", "1446 هـ": the Hijri calendar. The index after it, or i. */
+size_t ogpi_lunar_date(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_is_kind(s, i, OGPI_NUMBER) || !ogpi_option(s, i + 1, OGPI_OPTION_NO_CASE))
+        return i;
+    size_t at = ogpi_skip_all(s, i + 1, OGPI_CLASS_of), next = ogpi_skip(s, at, OGPI_CLASS_suffix);
+    if (next == at)
+        return i;
+    return ogpi_skip(s, next + (ogpi_plain_digits(s, next, 4) > 999), OGPI_CLASS_suffix);
+}
+
 /* Telephone numbers and other codes; the number of a list item. */
 size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
 {
@@ -173,6 +186,7 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
     if (is_clock(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     ogpi_mark(s, i, hour_at(s, i), OGPI_USED_BARRED);
+    ogpi_mark(s, i, ogpi_lunar_date(s, i), OGPI_USED_BARRED);
     if (is_telephone(s, i, end))
         ogpi_bar_digits(s, i, end);
     return i + 1;

@@ -84,6 +84,30 @@ static void add_pair(ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b, 
     }
 }
 
+/* The year that a point without one takes from the next in a list: "March, June and September 2025". */
+static bool year_from_list(const ogpi_scanner *s, ogpi_point *a)
+{
+    size_t at = a->next;
+    for (int steps = 0; steps < 8; steps++) {
+        ogpi_point b;
+        size_t start = at;
+        if (ogpi_sign(s, at, ','))
+            at++;
+        at = ogpi_skip(s, at, OGPI_CLASS_and);
+        at = ogpi_skip_all(s, at, OGPI_CLASS_skip);
+        at = ogpi_skip_all(s, at, OGPI_CLASS_of);
+        if ((at == start && !ogpi_has_affix(s, at, OGPI_AFFIX_AND)) || at >= ogpi_count(s) ||
+            !ogpi_point_at(s, at, &b) || (!b.month && !b.period))
+            return false;
+        at = b.next;
+        if (b.year) {
+            inherit(a, &b);
+            return true;
+        }
+    }
+    return false;
+}
+
 /* "3 to 14 November 2025", "15 au 30 septembre": a day, then a whole date. */
 static size_t day_range(ogpi_scanner *s, size_t i, bool between)
 {
@@ -94,9 +118,12 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     bool list = !between && (ogpi_skip(s, at, OGPI_CLASS_and) > at || ogpi_has_affix(s, at, OGPI_AFFIX_AND));
     size_t second =
         list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
-    if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || !b.year ||
-        b.next <= second + 1)
+    if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || b.next <= second + 1)
         return i;
+    if (!b.year && !year_from_list(s, &b)) {
+        ogpi_mark(s, i, b.next, OGPI_USED_BARRED); /* days of every year */
+        return b.next;
+    }
     a.next = at;
     inherit(&a, &b);
     add_pair(s, &a, &b, list);
@@ -157,30 +184,6 @@ static size_t month_day_range(ogpi_scanner *s, const ogpi_point *a)
     return end;
 }
 
-/* The year that a point without one takes from the next in a list: "March, June and September 2025". */
-static bool year_from_list(const ogpi_scanner *s, ogpi_point *a)
-{
-    size_t at = a->next;
-    for (int steps = 0; steps < 8; steps++) {
-        ogpi_point b;
-        size_t start = at;
-        if (ogpi_sign(s, at, ','))
-            at++;
-        at = ogpi_skip(s, at, OGPI_CLASS_and);
-        at = ogpi_skip_all(s, at, OGPI_CLASS_skip);
-        at = ogpi_skip_all(s, at, OGPI_CLASS_of);
-        if ((at == start && !ogpi_has_affix(s, at, OGPI_AFFIX_AND)) || at >= ogpi_count(s) ||
-            !ogpi_point_at(s, at, &b) || (!b.month && !b.period))
-            return false;
-        at = b.next;
-        if (b.year) {
-            inherit(a, &b);
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Whether what follows a number may be what it counts: "over 2000 schools", and not "up to 2015". */
 static bool counts_something(const ogpi_scanner *s, size_t i)
 {
@@ -200,7 +203,7 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
         return ogpi_ends_in_digit(s, p->first);
     if (ogpi_sign(s, next, '%') || ogpi_skip(s, next, OGPI_CLASS_currency) > next ||
-        ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
+        ogpi_begins(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
         (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) && counts_something(s, next) &&
          !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))

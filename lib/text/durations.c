@@ -77,6 +77,19 @@ static size_t unit_then_number(const ogpi_scanner *s, size_t i, char norm[32])
     return number.next;
 }
 
+/* "خلال السنوات القليلة القادمة": an Arabic unit in the plural, which says no length by itself. */
+static bool is_many(const ogpi_scanner *s, size_t i)
+{
+    uint32_t many = 0;
+    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_match(s, i, OGPI_CLASS_plural, &many) > i && many;
+}
+
+/* "خلال العام الجاري": a year of the calendar. */
+static bool is_definite(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
+}
+
 /* A number and its unit at word i, or a unit that holds its own number. */
 static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32])
 {
@@ -87,7 +100,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     bool counted = ogpi_number_at(s, i, &number) && number.scale == 0;
     size_t at = i, half_first = 0; /* after "one and a half" */
     if (counted) {
-        at = skip_bracketed(s, number.next);
+        at = skip_bracketed(s, ogpi_after_bracket(s, i, number.next));
         half_first = number.scale == 0 ? ogpi_skip(s, at, OGPI_CLASS_half_more) : at;
         half_first = half_first > at ? half_first : 0;
         at = skip_between(s, half_first ? half_first : at);
@@ -102,7 +115,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
             return i;
     }
     size_t end = ogpi_match(s, at, OGPI_CLASS_unit, &value);
-    if (end == at || (at > i && ogpi_breaks(s, at)))
+    if (end == at || (at > i && ogpi_breaks(s, at)) || (!counted && (is_many(s, at) || is_definite(s, at))))
         return i;
     if (counted && ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_any(s, at, OGPI_BIT(thing)) &&
         ogpi_skip(s, at, OGPI_CLASS_thing) > end)
@@ -213,28 +226,51 @@ static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
     return half;
 }
 
-static size_t led_at(const ogpi_scanner *s, size_t i, char norm[32])
+/* Values of the list `lead`: a word that belongs to the length of time; one that stands outside. */
+enum { LEAD_INSIDE, LEAD_OUTSIDE };
+
+/* Whether nothing else follows that the unit may be part of: "after a year." and not "after a year of drought". */
+static bool unit_stands_alone(const ogpi_scanner *s, size_t end)
 {
-    size_t at = ogpi_skip(s, i, OGPI_CLASS_lead);
+    return !ogpi_is_kind(s, end, OGPI_WORD) || ogpi_breaks(s, end) || ogpi_has_affix(s, end, OGPI_AFFIX_AND) ||
+           ogpi_begins(s, end, OGPI_BIT(of) | OGPI_BIT(stop) | OGPI_BIT(approx_after));
+}
+
+/* *first moves behind a lead that stands outside. */
+static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[32])
+{
+    uint32_t outside = LEAD_INSIDE;
+    size_t at = ogpi_match(s, i, OGPI_CLASS_lead, &outside);
     if (at == i)
         return i;
     size_t inner = ogpi_skip_all(s, at, OGPI_CLASS_of);
     inner = skip_between(s, inner);
     inner = ogpi_skip_all(s, inner, OGPI_CLASS_approx);
     inner = skip_between(s, inner);
+    inner += ogpi_sign(s, inner, '(') && ogpi_is_kind(s, inner + 1, OGPI_NUMBER);
     bool singular = ogpi_key(s, at - 1)[s->words.items[at - 1].length - 1] != 's';
     size_t end = length_at(s, inner, singular, norm);
     if (end > inner && ogpi_is_kind(s, end, OGPI_NUMBER) && !ogpi_is_kind(s, inner, OGPI_NUMBER))
         return i;
     if (end == inner)
         end = frequency_at(s, inner, norm);
+    if (end > inner && outside && end == inner + 1 && !unit_stands_alone(s, end))
+        return i;
+    if (end > inner && (outside || (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, i, OGPI_AFFIX_THE))))
+        *first = at;
     return end > inner ? end : i;
+}
+
+/* Whether the number at word i stands in brackets that close before `end`: "(14) يوما". */
+static bool in_bracket(const ogpi_scanner *s, size_t i, size_t end)
+{
+    return i > 0 && ogpi_sign(s, i - 1, '(') && end > i + 2 && ogpi_sign(s, i + 1, ')');
 }
 
 static size_t duration_at(ogpi_scanner *s, size_t i)
 {
     char norm[32];
-    size_t end = led_at(s, i, norm);
+    size_t first = i, end = led_at(s, i, &first, norm);
     if (end == i)
         end = every_at(s, i, norm);
     if (end == i)
@@ -245,6 +281,7 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
     size_t longer = frequency_at(s, i, other);
     if (longer > end) {
         end = longer;
+        first = i;
         memcpy(norm, other, sizeof(norm));
     }
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED))
@@ -252,7 +289,7 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
     if (ogpi_is_age(s, i, end))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     else
-        ogpi_add(s, OGP_FACT_DURATION, i, end, norm);
+        ogpi_add(s, OGP_FACT_DURATION, first - in_bracket(s, first, end), end, norm);
     return end;
 }
 

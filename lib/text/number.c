@@ -103,6 +103,19 @@ static uint64_t factor_of(uint32_t value)
     return factor;
 }
 
+/* "14 ألفا و350": what an Arabic "and" adds below a multiplier. */
+static void add_rest(const ogpi_scanner *s, uint64_t factor, ogpi_number *n)
+{
+    ogpi_number rest;
+    size_t at = ogpi_skip(s, n->next, OGPI_CLASS_and);
+    if (n->scale || !ogpi_option(s, n->next - 1, OGPI_OPTION_NO_CASE) || ogpi_breaks(s, n->next) ||
+        !(at > n->next || ogpi_has_affix(s, at, OGPI_AFFIX_AND)) || !ogpi_number_at(s, at, &rest) || rest.scale ||
+        rest.mantissa >= factor)
+        return;
+    n->mantissa += rest.mantissa;
+    n->next = rest.next;
+}
+
 static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
     uint32_t factor = 0, options = s->languages[s->language].options;
@@ -123,6 +136,7 @@ static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
             !multiply(n, factor_of(factor)))
             break;
         n->next = next;
+        add_rest(s, factor_of(factor), n);
     }
     return true;
 }
@@ -143,13 +157,14 @@ static bool adds(uint64_t current, uint64_t value, bool and_before)
 }
 
 typedef struct reading {
-    uint64_t total, current;
+    uint64_t total, current, factor; /* the multiplier that came last, 0 after another number */
     size_t next;
     bool any;
 } reading;
 
 static bool read_value(reading *r, uint64_t value, bool and_before)
 {
+    r->factor = 0;
     if (value >= 1000) {
         if (r->current != 0 || (r->total != 0 && value >= r->total))
             return false;
@@ -165,6 +180,7 @@ static bool read_value(reading *r, uint64_t value, bool and_before)
 static bool read_multiplier(reading *r, uint64_t factor)
 {
     uint64_t current = r->current ? r->current : 1;
+    r->factor = factor;
     if (factor == 100) {
         if (r->current >= 100)
             return false;
@@ -202,6 +218,8 @@ static bool read_more(const ogpi_scanner *s, reading *r)
     } else if ((next = ogpi_match(s, at, OGPI_CLASS_multiplier, &value)) > at) {
         if (s->words.items[at].length == 1) /* the M of "M&E" */
             return false;
+        if (r->current == 0 && ogpi_has_affix(s, at, OGPI_AFFIX_DUAL))
+            r->current = 2; /* "تريليونين" */
         if (!read_multiplier(r, factor_of(value)))
             return false;
     } else {
@@ -210,6 +228,17 @@ static bool read_more(const ogpi_scanner *s, reading *r)
     r->next = next;
     r->any = true;
     return true;
+}
+
+/* "مليونا درهم", two million: before what it counts an Arabic dual loses its last letter, and looks like the accusative
+ * "مليونا و". */
+static bool is_bare_dual(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(multiplier)) &&
+           s->words.items[i].length > 6 &&
+           memcmp(ogpi_key(s, i) + s->words.items[i].length - 2, "ا", 2) == 0 &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_breaks(s, i + 1) && !s->tokens[i + 1].affixes &&
+           !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(frequency) | OGPI_BIT(adjective));
 }
 
 bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
@@ -222,8 +251,10 @@ bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
         ;
     if (!r.any)
         return false;
-    out->mantissa = r.total + r.current;
+    out->mantissa = (r.total + r.current) * (r.next == i + 1 && is_bare_dual(s, i) ? 2 : 1);
     out->next = r.next;
+    if (ogpi_is_kind(s, r.next, OGPI_NUMBER) || ogpi_is_kind(s, r.next + 1, OGPI_NUMBER))
+        add_rest(s, r.factor, out); /* "مليار و784 مليون" */
     return out->mantissa != 0;
 }
 
@@ -260,6 +291,14 @@ bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
     /* "a hundred", "un millier" */
     size_t at = ogpi_skip(s, i, OGPI_CLASS_article);
     return at > i && ogpi_any(s, at, OGPI_BIT(multiplier)) && ogpi_number_words(s, at, out);
+}
+
+size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next)
+{
+    return i > 0 && ogpi_sign(s, i - 1, '(') && ogpi_sign(s, next, ')') && ogpi_is_kind(s, next + 1, OGPI_WORD) &&
+                   ogpi_option(s, next + 1, OGPI_OPTION_NO_CASE)
+               ? next + 1
+               : next;
 }
 
 int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits)

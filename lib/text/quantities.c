@@ -90,8 +90,10 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
     if (compound > at)
         return compound;
+    bool accusative = ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ends_with(s, at, "ا"); /* "29 تجمعا" */
     if ((ogpi_any(s, at, OGPI_BIT(stop)) && ogpi_skip(s, at, OGPI_CLASS_stop) > at) ||
-        ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND) || ogpi_skip(s, at, OGPI_CLASS_verb) > at)
+        ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND) ||
+        (ogpi_skip(s, at, OGPI_CLASS_verb) > at && !accusative))
         return i;
     return at + 1;
 }
@@ -139,8 +141,12 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
         start--;
     if (ogpi_match_before(s, start, OGPI_CLASS_currency, &start, NULL))
         i = start;
-    for (int more = 0; more < 2 && ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL); more++)
-        ;
+    for (int more = 0; more < 2 && !(start > 0 && ogpi_has_affix(s, start - 1, OGPI_AFFIX_OWNER)) &&
+                       ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL);
+         more++)
+        ; /* not "بينهم 96 نائبة" */
+    if (start > 0 && start < i && ogpi_any(s, start - 1, OGPI_BIT(of)) && ogpi_any(s, start, OGPI_BIT(between)))
+        return i; /* "من بين 178 دولة" */
     if (start < i && ogpi_marked(s, start, i, TAKEN))
         return i;
     return start;
@@ -154,12 +160,16 @@ static void add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_n
     ogpi_add(s, OGP_FACT_QUANTITY, with_modifiers(s, first), after, norm);
 }
 
-/* "de 75 à 150", "passer de 12 à 45 communes": two counts, no range; an Arabic "from" tells by itself. */
+/* "de 75 à 150", "passer de 12 à 45 communes": two counts, no range; an Arabic "from" tells by itself, but not after
+ * what is made in that number. */
 static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
 {
     if (first == 0 || !ogpi_any(s, first - 1, OGPI_BIT(of)))
         return false;
-    return ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE) || !ogpi_is_kind(s, end, OGPI_WORD) ||
+    uint32_t act = 0;
+    if (ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE))
+        return first < 2 || ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 || (act & 3) == 3;
+    return !ogpi_is_kind(s, end, OGPI_WORD) ||
            ogpi_any(s, end, OGPI_BIT(stop)) ||
            (first > 1 && (ogpi_skip(s, first - 2, OGPI_CLASS_verb) > first - 2 ||
                           ogpi_skip(s, first - 2, OGPI_CLASS_act) > first - 2));
@@ -235,6 +245,12 @@ static bool is_plain_word(const ogpi_scanner *s, size_t i)
     return is_word(s, i) && !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act));
 }
 
+/* "الحكومة", "المتابعة": an Arabic noun in the singular, which three or more are never said of. */
+static bool is_singular(const ogpi_scanner *s, size_t i)
+{
+    return ends_with(s, i, "ه") && memcmp(ogpi_key(s, i), "الا", 6) != 0;
+}
+
 /* Where the noun of "the five councils" begins in Arabic: the number follows it and has the article; i where there is
  * none. */
 static size_t noun_in_front(const ogpi_scanner *s, size_t i)
@@ -248,6 +264,12 @@ static size_t noun_in_front(const ogpi_scanner *s, size_t i)
         ogpi_skip(s, noun, OGPI_CLASS_stop) > noun ||
         (apart && !ogpi_has_affix(s, noun, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER)))
         return i;
+    while (noun > 0 && ogpi_begins(s, noun, OGPI_BIT(adjective)) && is_plain_word(s, noun - 1) &&
+           ogpi_has_affix(s, noun, OGPI_AFFIX_THE))
+        noun--; /* "اللجان الجهوية الاثنتي عشرة" */
+    if (noun > 0 && is_singular(s, noun) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && is_plain_word(s, noun - 1) &&
+        !s->tokens[noun - 1].affixes)
+        return noun - 1; /* "أعضاء الحكومة الثلاثين" */
     bool whole = noun > 0 &&
                  ogpi_begins(s, noun, OGPI_BIT(inside) | OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(plan)) &&
                  ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && is_plain_word(s, noun - 1) &&
@@ -325,11 +347,17 @@ static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_numbe
     return same ? other.next + 1 : i;
 }
 
-/* The "ten" of "fifteenth", the "twenty" of "twenty-third" in Arabic. */
+/* The "ten" of "fifteenth", the "seventy" of "seventy-second" in Arabic; "the 76th member". */
 static bool is_rank_word(const ogpi_scanner *s, size_t i)
 {
-    return i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(ordinal)) &&
-           ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i;
+    const unsigned joined = OGPI_AFFIX_AND | OGPI_AFFIX_THE;
+    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE))
+        return false;
+    if (ogpi_any(s, i - 1, OGPI_BIT(ordinal)))
+        return ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i || (s->tokens[i].affixes & joined) == joined;
+    size_t noun = noun_in_front(s, i);
+    return noun < i && (is_singular(s, noun) || ogpi_skip(s, noun, OGPI_CLASS_plural) > noun) &&
+           ogpi_has_affix(s, noun, OGPI_AFFIX_THE);
 }
 
 static size_t number_quantity(ogpi_scanner *s, size_t i)
@@ -372,6 +400,11 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     }
     if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, end, OGPI_WORD))
         return end;
+    size_t inner = end;
+    end = ogpi_after_bracket(s, i, end);
+    if (end > inner && counted_noun(s, end, number.mantissa >= 10) == end)
+        end = inner;
+    first -= end > inner; /* "(13) جامعة" */
     if (ogpi_sign(s, end, '+') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
         end++;
     if (number.mantissa == 1 && number.scale == 0 && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
@@ -470,8 +503,8 @@ static size_t dual_at(ogpi_scanner *s, size_t i)
                  OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
-    if ((ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1, OGPI_NUMBER)) || (!noun && !feminine && !said) ||
-        ogpi_marked(s, i, i + 1, TAKEN))
+    bool named = ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1 + ogpi_sign(s, i + 1, '('), OGPI_NUMBER);
+    if (named || (!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
         return i;
     size_t end = ogpi_skip(s, i, OGPI_CLASS_compound);
     end = end > i ? end : i + 1;

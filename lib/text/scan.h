@@ -225,6 +225,9 @@ bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out);
 bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out);
 /* A whole number of at most `digits` digits at word i, nothing else in the word; -1 where there is none. */
 int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
+/* The word after the closing bracket of the Arabic "(13) جامعة", whose number ends before `next`; `next` where no word
+ * follows. */
+size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next);
 void ogpi_number_text(char out[48], const ogpi_number *number);
 
 /* The next word from i on at which a grammar may begin. */
