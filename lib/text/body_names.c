@@ -185,7 +185,7 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
-    if (!ogpi_is_free_word(s, i) || ogpi_is_stop(s, i))
+    if (!ogpi_is_free_word(s, i) || ogpi_is_stop(s, i) || ogpi_begins(s, i, OGPI_BIT(once)))
         return i;
     bool the = ogpi_has_article(s, i) ||
                (s->tokens[i].number == 0 && (ogpi_begins_with(s, i, "وال") || ogpi_begins_with(s, i, "لل")));
@@ -202,7 +202,7 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i; /* what the body does: "رئاسة الحكومة إعداد" */
     if (!the && !joined && (of_place(s, i) || of_place(s, i - 1)))
         return i + 1; /* "of the city of Tyre" */
-    if (the && !joined && !prepared && i > head + 1 && is_thing(s, i) && ogpi_has_article(s, i - 1))
+    if (the && !joined && !prepared && i > head && is_thing(s, i) && ogpi_has_article(s, i - 1))
         return i; /* what the body makes: "مجلس الوزراء اللائحة" */
     if (!the && is_thing(s, i) && (i > head + 1 || !closes_definite(s, i)))
         return i;

@@ -38,8 +38,9 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
         ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
         ogpi_has_affix(s, end, OGPI_AFFIX_THE) && ogpi_is_class(s, i, OGPI_CLASS_act))
         return true; /* "with presenting the proposal" */
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_AND) &&
-        ogpi_key_ends(s, i, "ه") && ogpi_is_class(s, i, OGPI_CLASS_act))
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_key_ends(s, i, "ه") &&
+        ogpi_is_class(s, i, OGPI_CLASS_act) &&
+        (ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of))))
         return true; /* "and publishing it" is spelt like "and a bulletin" */
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
         return true; /* "update of", "review them" */
@@ -244,6 +245,9 @@ static uint32_t act_upon(const ogpi_scanner *s, size_t at)
         while (start > 0 && at - start < 12 && !ogpi_marked(s, start - 1, start, OGPI_USED_THING) &&
                (ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
             start--;
+    if (start > 0 && ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, start - 1, OGPI_AFFIX_THE) &&
+        start == at)
+        return 0; /* "النشر الاستباقي": an adjective */
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
 }
 

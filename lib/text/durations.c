@@ -175,6 +175,7 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     uint32_t times = 1, value = 0;
     size_t at = ogpi_match(s, i, OGPI_CLASS_once, &times);
     uint32_t after_count = 0; /* 1: means "per" after a count of times alone */
+    at = at > i ? ogpi_skip(s, at, OGPI_CLASS_approx_after) : at;
     size_t per = ogpi_match(s, at, OGPI_CLASS_per, &after_count);
     if (per > at && at == i && after_count)
         return i;

@@ -164,7 +164,7 @@ typedef struct reading {
 
 static bool read_value(reading *r, uint64_t value, bool and_before)
 {
-    r->factor = 0;
+    r->factor = value >= 1000000 ? 1000000 : value >= 1000 ? 1000 : 0;
     if (value >= 1000) {
         if (r->current != 0 || (r->total != 0 && value >= r->total))
             return false;

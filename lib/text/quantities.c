@@ -168,7 +168,8 @@ static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
         return false;
     uint32_t act = 0;
     if (ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE))
-        return first < 2 || ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 || (act & 3) == 3;
+        return first < 2 || ((ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 || (act & 3) == 3) &&
+                             (!ogpi_begins(s, first - 2, OGPI_BIT(thing)) || s->tokens[first - 2].affixes));
     return !ogpi_is_kind(s, end, OGPI_WORD) ||
            ogpi_any(s, end, OGPI_BIT(stop)) ||
            (first > 1 && (ogpi_skip(s, first - 2, OGPI_CLASS_verb) > first - 2 ||
@@ -389,7 +390,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     size_t after = percent_at(s, end);
     if (after > end) {
         bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
-                      ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL);
+                      ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
+                      (ogpi_option(s, after, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
         size_t upper = joined ? rest_of_number(s, after, i) : after,
                last = upper > after ? percent_at(s, upper) : after;
         after = last > upper ? last : after;
@@ -481,6 +483,8 @@ static size_t modified_one(ogpi_scanner *s, size_t i)
 
 static bool looks_dual(const ogpi_scanner *s, size_t i)
 {
+    if (ends_with(s, i, "ان") && memcmp(ogpi_key(s, i), "ي", 2) == 0)
+        return false; /* "يمثلان": a verb */
     return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ends_with(s, i, "تين") || ends_with(s, i, "ين") ||
            ends_with(s, i, "ان");
 }
@@ -503,11 +507,12 @@ static size_t dual_at(ogpi_scanner *s, size_t i)
                  OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
+    bool held = looks_dual(s, i) && looks_dual(s, i + 1) && ogpi_skip(s, i, OGPI_CLASS_spare) == i + 2; /* two study days */
     bool named = ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1 + ogpi_sign(s, i + 1, '('), OGPI_NUMBER);
-    if (named || (!noun && !feminine && !said) || ogpi_marked(s, i, i + 1, TAKEN))
+    if (named || (!noun && !feminine && !said && !held) || ogpi_marked(s, i, i + 1, TAKEN))
         return i;
     size_t end = ogpi_skip(s, i, OGPI_CLASS_compound);
-    end = end > i ? end : i + 1;
+    end = end > i ? end : i + 1 + held;
     if (says_two(s, end))
         end++;
     if (is_plain_word(s, end) && looks_dual(s, end) &&
