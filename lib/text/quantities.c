@@ -507,7 +507,7 @@ static size_t dual_at(ogpi_scanner *s, size_t i)
                  OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->tokens[i].number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ends_with(s, i, "ستان") &&
                     (ends_with(s, i, "تين") || ends_with(s, i, "تان")) && s->words.items[i].length >= 12;
-    bool held = looks_dual(s, i) && looks_dual(s, i + 1) && ogpi_skip(s, i, OGPI_CLASS_spare) == i + 2; /* two study days */
+    bool held = looks_dual(s, i) && looks_dual(s, i + 1) && ogpi_skip(s, i, OGPI_CLASS_spare) == i + 2; /* study days */
     bool named = ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1 + ogpi_sign(s, i + 1, '('), OGPI_NUMBER);
     if (named || (!noun && !feminine && !said && !held) || ogpi_marked(s, i, i + 1, TAKEN))
         return i;
