@@ -5,7 +5,7 @@
 
 /* Bits of which the lowest is in the first of eight bytes that needs an escape; 0 where none does. A borrow reaches
    later bytes only. */
-static uint64_t odd_bytes(uint64_t word)
+static inline uint64_t odd_bytes(uint64_t word)
 {
     const uint64_t ones = UINT64_MAX / 255, high = ones << 7;
     uint64_t control = word - ones * 0x20, quote = (word ^ ones * '"') - ones;

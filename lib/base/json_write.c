@@ -78,13 +78,13 @@ void ogpi_jw_end_array(ogpi_json_writer *writer)
     close(writer, ']');
 }
 
-static char *put(char *room, const char *bytes, size_t length)
+static inline char *put(char *room, const char *bytes, size_t length)
 {
     memcpy(room, bytes, length);
     return room + length;
 }
 
-static char *put_quoted(char *room, const char *text, size_t length)
+static inline char *put_quoted(char *room, const char *text, size_t length)
 {
     *room = '"';
     room = put(room + 1, text, length);

@@ -4,7 +4,7 @@
 
 static const ogpi_rb nothing = {NULL, 0};
 
-static uint32_t cell(ogpi_rb v, size_t index)
+static inline uint32_t cell(ogpi_rb v, size_t index)
 {
     return ogpi_cell_at(v.book, ogpi_cell_payload(v.value) + (uint32_t)index);
 }
@@ -26,17 +26,17 @@ static ogpi_rb packed_text(ogpi_rb object, size_t index)
 }
 
 /* A cell of another object: where the count and the names of its members are; then its values. */
-static uint32_t object_cell(ogpi_rb object, size_t index)
+static inline uint32_t object_cell(ogpi_rb object, size_t index)
 {
     return ogpi_cell_at(object.book, ogpi_cell_payload(object.value) / 2 + (uint32_t)index);
 }
 
-static uint32_t keys_of(ogpi_rb object)
+static inline uint32_t keys_of(ogpi_rb object)
 {
     return object_cell(object, 0);
 }
 
-static const char *key_at(ogpi_rb object, uint32_t keys, size_t index)
+static inline const char *key_at(ogpi_rb object, uint32_t keys, size_t index)
 {
     return object.book->strings + ogpi_cell_at(object.book, keys + 1 + (uint32_t)index);
 }
