@@ -4,11 +4,11 @@
 The shim (shim.c) is preloaded into the program and makes chosen calls fail.
 """
 import errno
-import functools
 import json
 import os
 import pathlib
 import random
+import select
 import signal
 import subprocess
 import sys
@@ -45,6 +45,40 @@ def run(command, shim=None, timeout=60, **more):
     return subprocess.run([OGP, *command], env=env, capture_output=True, timeout=timeout, **more)
 
 
+class Server:
+    """The program, stopped in front of main(): run(shim) goes on from there, as often as wanted."""
+    SPEC = 64  # bytes, as in shim.c
+
+    def __init__(self, command):
+        self.said = tempfile.TemporaryFile()
+        down, self.down = os.pipe()
+        self.up, up = os.pipe()
+        self.process = subprocess.Popen([OGP, *command], stdout=subprocess.DEVNULL, stderr=self.said, pass_fds=(down, up),
+                                        env={**os.environ, "LD_PRELOAD": SHIM, "SHIM": f"serve:{down}:{up}"})
+        os.close(down)
+        os.close(up)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        os.close(self.down)
+        self.process.wait(timeout=60)
+        os.close(self.up)
+        self.said.close()
+
+    def run(self, shim):
+        """The exit status, negative for a signal, and what was said on standard error."""
+        self.said.seek(0)
+        self.said.truncate()
+        os.write(self.down, shim.encode().ljust(self.SPEC, b"\0"))
+        if not select.select([self.up], [], [], 60)[0]:
+            raise TimeoutError(f"{shim}: no end")
+        status = os.read(self.up, 4)
+        self.said.seek(0)
+        return os.waitstatus_to_exitcode(int.from_bytes(status, sys.byteorder)), self.said.read()
+
+
 def fill(command, out):
     return [part.replace("{out}", str(out)).replace("{xml}", str(out.parent / "in.xml"))
             .replace("{facts}", str(out.parent / "facts.ndjson")) for part in command]
@@ -67,38 +101,33 @@ class Failures(unittest.TestCase):
     def tearDown(self):
         self.folder.cleanup()
 
-    @functools.lru_cache
-    def good_status(self, command):
-        return run(fill(command, self.out)).returncode
-
-    def survive(self, command, shim):
+    def survive(self, server, good, shim, command):
         """True when the call went through as if nothing had happened."""
-        good = self.good_status(tuple(command))
-        result = run(fill(command, self.out), shim)
-        self.assertGreaterEqual(result.returncode, 0, f"{shim} {command}: killed by a signal {result.stderr[-300:]}")
-        if result.returncode == good:
+        status, said = server.run(shim)
+        self.assertGreaterEqual(status, 0, f"{shim} {command}: killed by a signal {said[-300:]}")
+        if status == good:
             return True
-        self.assertEqual(result.returncode, 2, f"{shim} {command}")
+        self.assertEqual(status, 2, f"{shim} {command}")
         return False
 
-    def memory(self, kind):
-        for command in COMMANDS:
-            n, step, clean, failures = 1, 1, 0, 0
-            while clean < 4 and n < 400000:
-                ok = self.survive(command, f"{kind}:{n}")
-                failures += not ok
-                clean = clean + 1 if ok and kind == "malloc-from" else 0
-                if kind == "malloc" and ok and n > 60000:
-                    break
-                n += step
-                step = max(1, n // 40)  # every early allocation, then ever sparser ones
-            self.assertGreater(failures, 10, command)  # the shim bites
-
-    def test_one_allocation_fails(self):
-        self.memory("malloc")
+    def sweep(self, server, good, kind, command, most=400000):
+        """Fails every early allocation, then ever sparser ones, until the program no longer gets so far. Gives the last."""
+        n, clean, failures = 1, 0, 0
+        while clean < 4 and n < most:
+            ok = self.survive(server, good, f"{kind}:{n}", command)
+            failures += not ok
+            clean = clean + 1 if ok and kind == "malloc-from" else 0
+            n += max(1, n // 40)
+        self.assertGreater(failures, 10, command)  # the shim bites
+        return n
 
     def test_memory_runs_out(self):
-        self.memory("malloc-from")
+        for command in COMMANDS:
+            filled = fill(command, self.out)
+            good = run(filled).returncode
+            with Server(filled) as server:
+                last = self.sweep(server, good, "malloc-from", command)
+                self.sweep(server, good, "malloc", command, last)  # one allocation alone
 
     def test_disk_errors_leave_the_old_file(self):
         self.out.write_text("old")
