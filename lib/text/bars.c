@@ -85,6 +85,9 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         while (end < at + OGPI_CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) &&
                (s->words.items[end].length < 4 || end > at + 1 || ogpi_plain_digits(s, end, 4) > 2100))
             end++; /* a telephone number in groups */
+        if (ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_WORD) &&
+            (ogpi_flags(s, end) & ogpi_flags(s, end + 1) & OGPI_WORD_GLUED))
+            end += 2; /* "n° 6264/SG" */
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
         if ((kind == BAR_ALWAYS && after_of(s, end + 1)) ||
             (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(title))))

@@ -268,6 +268,16 @@ static bool in_bracket(const ogpi_scanner *s, size_t i, size_t end)
     return i > 0 && ogpi_sign(s, i - 1, '(') && end > i + 2 && ogpi_sign(s, i + 1, ')');
 }
 
+/* "entre 15 et 24 ans", "18-35": years between two numbers of which the first is somebody's age. */
+static bool is_age_range(const ogpi_scanner *s, size_t i, size_t end)
+{
+    ogpi_number number;
+    uint32_t value = 0;
+    return ogpi_number_at(s, i, &number) && number.digits && number.mantissa > 13 && number.mantissa < 100 &&
+           skip_upper(s, number.next, number.mantissa) == end - 1 && ogpi_match(s, end - 1, OGPI_CLASS_unit, &value) == end &&
+           (value & 0xFF) == 'Y';
+}
+
 static size_t duration_at(ogpi_scanner *s, size_t i)
 {
     char norm[32];
@@ -287,7 +297,7 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
     }
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED))
         return i;
-    if (ogpi_is_age(s, i, end))
+    if (ogpi_is_age(s, i, end) || is_age_range(s, i, end))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     else
         ogpi_add(s, OGP_FACT_DURATION, first - in_bracket(s, first, end), end, norm);

@@ -150,8 +150,11 @@ bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)
 {
     if (ogpi_any(s, end, OGPI_BIT(age)) && ogpi_skip(s, end, OGPI_CLASS_age) > end)
         return true;
-    for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++)
-        if (ogpi_any(s, first - back, OGPI_BIT(age)) && ogpi_skip(s, first - back, OGPI_CLASS_age) > first - back)
+    for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++) {
+        size_t at = first - back;
+        size_t next = ogpi_any(s, at, OGPI_BIT(age)) ? ogpi_skip(s, at, OGPI_CLASS_age) : at;
+        if (next == at + 1 || (next > at && next + 1 >= first)) /* "youth between" must stand right before */
             return true;
+    }
     return false;
 }

@@ -160,8 +160,7 @@ static void add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_n
     ogpi_add(s, OGP_FACT_QUANTITY, with_modifiers(s, first), after, norm);
 }
 
-/* "de 75 à 150", "passer de 12 à 45 communes": two counts, no range; an Arabic "from" tells by itself, but not after
- * what is made in that number. */
+/* "de 75 à 150": two counts, no range; an Arabic "from" tells by itself, but not after what is made in that number. */
 static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
 {
     if (first == 0 || !ogpi_any(s, first - 1, OGPI_BIT(of)))
@@ -170,10 +169,7 @@ static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
     if (ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE))
         return first < 2 || ((ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 || (act & 3) == 3) &&
                              (!ogpi_begins(s, first - 2, OGPI_BIT(thing)) || s->tokens[first - 2].affixes));
-    return !ogpi_is_kind(s, end, OGPI_WORD) ||
-           ogpi_any(s, end, OGPI_BIT(stop)) ||
-           (first > 1 && (ogpi_skip(s, first - 2, OGPI_CLASS_verb) > first - 2 ||
-                          ogpi_skip(s, first - 2, OGPI_CLASS_act) > first - 2));
+    return !ogpi_is_kind(s, end, OGPI_WORD) || ogpi_any(s, end, OGPI_BIT(stop));
 }
 
 /* "de 30 à 15": a range never goes down. */
@@ -332,6 +328,8 @@ static bool is_short_length(const ogpi_scanner *s, size_t i, size_t end)
     size_t to = ogpi_skip(s, end, OGPI_CLASS_to);
     if (to > end && ogpi_is_kind(s, to, OGPI_NUMBER) && ogpi_marked(s, to, to + 1, OGPI_USED_DURATION))
         return true;
+    if (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION))
+        return false; /* "for six months, then four per month" */
     for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
         if (s->marks.used[i - back] & OGPI_USED_DURATION)
             return back > 1 && ogpi_any(s, i - back, OGPI_BIT(unit) | OGPI_BIT(workday));
@@ -440,7 +438,7 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     if (end == i + 1 && romance && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "a mitad de año" */
     bool whole =
-        end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && value == 50) ||
+        end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && (value == 50 || end > i + 1)) ||
         ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
     if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) ||
                     ogpi_any(s, end, OGPI_BIT(ordinal)) || (ogpi_skip(s, end, OGPI_CLASS_of) == end && !whole)))
