@@ -274,8 +274,8 @@ static bool is_age_range(const ogpi_scanner *s, size_t i, size_t end)
     ogpi_number number;
     uint32_t value = 0;
     return ogpi_number_at(s, i, &number) && number.digits && number.mantissa > 13 && number.mantissa < 100 &&
-           skip_upper(s, number.next, number.mantissa) == end - 1 && ogpi_match(s, end - 1, OGPI_CLASS_unit, &value) == end &&
-           (value & 0xFF) == 'Y';
+           skip_upper(s, number.next, number.mantissa) == end - 1 &&
+           ogpi_match(s, end - 1, OGPI_CLASS_unit, &value) == end && (value & 0xFF) == 'Y';
 }
 
 static size_t duration_at(ogpi_scanner *s, size_t i)
@@ -307,8 +307,9 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
 /* "a quarter of the seats" is no length of time. */
 static size_t skip_share(const ogpi_scanner *s, size_t i)
 {
-    size_t end = ogpi_skip(s, i, OGPI_CLASS_fraction);
-    return end > i && ogpi_skip(s, end, OGPI_CLASS_of) > end ? end : i;
+    uint32_t share = 0;
+    size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &share);
+    return end > i && share > 1 && ogpi_skip(s, end, OGPI_CLASS_of) > end ? end : i;
 }
 
 void ogpi_find_durations(ogpi_scanner *s)

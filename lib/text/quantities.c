@@ -423,15 +423,45 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     return skip_same_number(s, after, &number);
 }
 
+/* Values of the list `fraction` that are no per cent: what leads to the second number of "three in ten"; shares without an
+ * exact decimal. */
+enum { SHARE_OF = 1, SHARE_THIRD = 33, SHARE_THIRDS = 67 };
+
+/* "three in ten", "six usagers sur dix": a share by two numbers up to ten. */
+static size_t ratio_at(ogpi_scanner *s, size_t i)
+{
+    ogpi_number part, whole;
+    uint32_t value = 0;
+    if (!ogpi_number_at(s, i, &part) || part.scale || part.mantissa > 9)
+        return i;
+    size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
+    if (value != SHARE_OF && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && is_word(s, at))
+        end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value);
+    if (value != SHARE_OF || !ogpi_number_at(s, end - 1, &whole) || whole.scale || whole.next != end ||
+        whole.mantissa > 10 || part.mantissa >= whole.mantissa || ogpi_marked(s, i, end, TAKEN) ||
+        (end == at + 2 && part.digits != whole.digits)) /* "two in 5 districts" */
+        return i;
+    ogpi_number share = { .mantissa = part.mantissa * 100 / whole.mantissa };
+    if (share.mantissa * whole.mantissa == part.mantissa * 100)
+        add_quantity(s, i, end, &share);
+    else if (part.mantissa == 1)
+        ogpi_mark(s, i, end, OGPI_USED_BARRED); /* no exact decimal */
+    else
+        return i;
+    return end;
+}
+
 /* "half of the seats", "three quarters", "double". */
 static size_t share_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
+    if (value == SHARE_OF)
+        return i;
     if (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)
         return i; /* "tiers-lieu" */
-    if (end > i && (value == 33 || value == 67)) {
-        ogpi_mark(s, i, end, OGPI_USED_BARRED); /* no exact decimal */
+    if (end > i && (value == SHARE_THIRD || value == SHARE_THIRDS)) {
+        ogpi_mark(s, i, end, OGPI_USED_BARRED);
         return end;
     }
     bool romance = !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST);
@@ -529,7 +559,7 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
     if (next == i &&
         (s->words.items[i].kind == OGPI_NUMBER ||
          ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article))))
-        next = number_quantity(s, i);
+        next = (next = ratio_at(s, i)) > i ? next : number_quantity(s, i);
     if (next == i && ogpi_any(s, i, OGPI_BIT(article)))
         next = modified_one(s, i);
     if (next == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && s->words.items[i].kind == OGPI_WORD)
