@@ -423,8 +423,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     return skip_same_number(s, after, &number);
 }
 
-/* Values of the list `fraction` that are no per cent: what leads to the second number of "three in ten"; shares without an
- * exact decimal. */
+/* Values of the list `fraction` that are no per cent: what leads to the second number of "three in ten"; shares
+ * without an exact decimal. */
 enum { SHARE_OF = 1, SHARE_THIRD = 33, SHARE_THIRDS = 67 };
 
 /* "three in ten", "six usagers sur dix": a share by two numbers up to ten. */
