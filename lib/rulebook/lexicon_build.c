@@ -223,11 +223,11 @@ static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, 
     return status;
 }
 
-static int build_language(ogpi_lexicon_out *out, size_t index, ogpi_rb text, ogp_error *error)
+static int build_language(ogpi_lexicon_out *out, size_t index, ogpi_rb text, size_t *work, ogp_error *error)
 {
     ogpi_buffer strings;
     ogpi_buffer_init(&strings, out->allocator);
-    ogpi_builder b = { .allocator = out->allocator, .error = error, .strings = &strings };
+    ogpi_builder b = { .allocator = out->allocator, .error = error, .strings = &strings, .work = work };
     ogpi_words_init(&b.split, out->allocator);
     ogpi_rb languages = ogpi_rb_get(text, "languages");
     int status = read_language(&b, ogpi_rb_get(text, "common"), ogpi_rb_at(languages, index));
@@ -235,7 +235,7 @@ static int build_language(ogpi_lexicon_out *out, size_t index, ogpi_rb text, ogp
         status = write_language(out, index, &b, ogpi_rb_key(languages, index));
     end_language(&b);
     ogpi_buffer_clear(&strings);
-    if (status == OGP_ERROR_FORMAT)
+    if (status == OGP_ERROR_FORMAT || status == OGP_ERROR_LIMIT)
         ogpi_error_path(error, "/text/languages");
     return status;
 }
@@ -267,7 +267,7 @@ static int pack(ogpi_lexicon **out, const ogpi_lexicon_out *from, ogp_error *err
 int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_allocator *allocator, ogp_error *error)
 {
     ogpi_rb text = ogpi_rb_get(ogpi_rb_root(book), "text");
-    size_t count = ogpi_rb_count(ogpi_rb_get(text, "languages"));
+    size_t count = ogpi_rb_count(ogpi_rb_get(text, "languages")), work = 0;
     ogpi_lexicon_out all = { .allocator = allocator };
     *out = NULL;
     if (count == 0)
@@ -278,7 +278,7 @@ int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_a
     if (status == 0)
         all.cells[0] = (uint32_t)count;
     for (size_t i = 0; status == 0 && i < count; i++)
-        status = build_language(&all, i, text, error);
+        status = build_language(&all, i, text, &work, error);
     if (status == 0)
         status = pack(out, &all, error);
     ogpi_free(allocator, all.cells);

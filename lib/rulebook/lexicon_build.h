@@ -36,6 +36,7 @@ typedef struct ogpi_builder {
     size_t drop_length;
     bool keep_prefix;  /* the word at hand begins like the prefix but does not have it */
     uint32_t and_word;
+    size_t *work; /* spent so far, in all languages */
 } ogpi_builder;
 
 /* What becomes of each sequence of words that a pattern stands for. */
@@ -43,6 +44,9 @@ typedef int ogpi_pattern_use(ogpi_builder *builder, const char *words, uint32_t 
 
 /* Calls `use` for every plain spelling of a pattern. */
 int ogpi_pattern_expand(ogpi_builder *builder, const char *pattern, ogpi_pattern_use *use, uint32_t id, uint32_t value);
+
+/* Counts what patterns cost, so that a short rulebook cannot take long to load: bytes copied, members of sets looked at. */
+int ogpi_builder_spend(ogpi_builder *builder, size_t bytes);
 
 int ogpi_builder_word(ogpi_builder *builder, uint32_t *number, const char *key, size_t length);
 int ogpi_builder_phrase(ogpi_builder *builder, const char *words, uint32_t id, uint32_t value);

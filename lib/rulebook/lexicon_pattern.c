@@ -6,7 +6,16 @@
 
 #define PATTERN_MAX 512 /* bytes of one plain spelling */
 #define DEPTH_MAX 128 /* pieces of one pattern */
-#define SPELLINGS_MAX 65536 /* of one pattern */
+#define SPELLINGS_MAX 16384 /* of one pattern; the built-in rulebook's widest has some 2,300 */
+#define WORK_MAX ((size_t)32 << 20) /* for all patterns of a rulebook; the built-in one takes a tenth */
+
+int ogpi_builder_spend(ogpi_builder *builder, size_t bytes)
+{
+    *builder->work += bytes;
+    if (*builder->work <= WORK_MAX)
+        return 0;
+    return ogpi_error(builder->error, OGP_ERROR_LIMIT, "the patterns of all languages stand for too many spellings");
+}
 
 typedef struct expansion {
     ogpi_builder *builder;
@@ -149,6 +158,8 @@ static int spell(expansion *x, const char *done, size_t length)
 static int expand(expansion *x, const char *done, size_t done_length, const char *rest, size_t rest_length)
 {
     int status;
+    if ((status = ogpi_builder_spend(x->builder, done_length + rest_length + 1)) < 0)
+        return status;
     if (rest_length == 0)
         return spell(x, done, done_length);
     if (x->depth >= DEPTH_MAX)

@@ -172,12 +172,14 @@ static int follow(ogpi_builder *b, const char *words, uint32_t node, uint32_t id
 /* A phrase that begins with a set begins with each of its words. */
 static int follow_first_set(ogpi_builder *b, const char *rest, uint32_t symbol, uint32_t id, uint32_t value)
 {
-    int status = 0;
+    int status = ogpi_builder_spend(b, b->member_count);
     for (size_t i = 0; status == 0 && i < b->member_count; i++) {
         uint32_t node = 0;
         if (b->members[i].symbol != symbol)
             continue;
-        status = ogpi_builder_child(b, &node, 1, b->members[i].word);
+        status = ogpi_builder_spend(b, strlen(rest) + 1);
+        if (status == 0)
+            status = ogpi_builder_child(b, &node, 1, b->members[i].word);
         if (status == 0)
             status = follow(b, rest, node, id, value);
     }

@@ -81,7 +81,7 @@ int ogpi_rulebook_parse(ogp_rulebook **out, const char *text, size_t length, con
     code = ogpi_rulebook_validate(document, error);
     if (code == 0)
         code = ogpi_rulebook_from_json(out, document, ogpi_context_allocator(context), error);
-    if (code == OGP_ERROR_FORMAT) {
+    if (code == OGP_ERROR_FORMAT || code == OGP_ERROR_LIMIT) {
         unsigned line = 0, column = 0;
         ogpi_json_locate(text, length, error->path, &line, &column);
         ogpi_error_place(error, line, column);

@@ -12,6 +12,9 @@ typedef struct load_case {
 } load_case;
 
 #define EIGHT(text) text text text text text text text text
+/* 16,384 spellings: many words; one. */
+#define MANY EIGHT("(a|a)") "(a|a)(a|a)(a|a)(a|a)(a|a)(a|a)"
+#define WIDE EIGHT("(a|a) ") EIGHT("abcdefghij ") "(a|a) (a|a) (a|a) (a|a) (a|a) (a|a)"
 
 static const load_case cases[] = {
     {"ogp-rulebook/1", "ogp-rulebook/2", OGP_ERROR_FORMAT, "/meta/format", "ogp-rulebook/1"},
@@ -41,7 +44,11 @@ static const load_case cases[] = {
     {"[\"old\",\"new\"]", "{}", OGP_ERROR_FORMAT, "/rules/1/editions", "expected an array, found an object"},
     {"\"form\":\"ing\"", "\"form\":\"\"", OGP_ERROR_FORMAT, "/text/languages", "an affix needs a form"},
     {"\"set up\"", "\"" EIGHT(EIGHT("a?b?c?")) "\"", OGP_ERROR_FORMAT, "/text/languages", "too deep"},
-    {"\"set up\"", "\"" EIGHT("(a|a) ") EIGHT("(a|a) ") "(a|a)\"", OGP_ERROR_FORMAT, "/text/languages", "more than 65536 spellings"},
+    {"\"set up\"", "\"" EIGHT("(a|a) ") EIGHT("(a|a) ") "(a|a)\"", OGP_ERROR_FORMAT, "/text/languages", "more than 16384 spellings"},
+    {"\"set up\"", "\"" WIDE "\",\"" WIDE "\",\"" WIDE "\",\"" WIDE "\",\"" WIDE "\"", OGP_ERROR_LIMIT, "/text/languages",
+     "too many spellings"},
+    {"\"publish\"]},\"lists\":{\"verb\":[\"<act>\"", "\"" MANY "\"]},\"lists\":{\"verb\":[\"<act> " MANY "\"", OGP_ERROR_LIMIT,
+     "/text/languages", "too many spellings"},
     {"\"null\":null", "\"null\":nul", OGP_ERROR_SYNTAX, "", ""},
     {"\"small\":-5", "\"edge\":-5", OGP_ERROR_SYNTAX, "/numbers/edge", ""},
 };
