@@ -353,7 +353,7 @@ static void look_first(void)
     static bool looked;
     for (size_t subject = 0; subject < SUBJECTS && !looked; subject++) {
         ogp_rulebook *book = NULL;
-        char *text = spoilt(NULL, 0, subject);
+        char *text = spoilt((const uint8_t *)"", 0, subject);
         MUST(ogp_rulebook_parse(&book, text, strlen(text), NULL) == 0 && judge(book, subject));
         ogp_rulebook_unref(book);
         free(text);
