@@ -45,7 +45,7 @@ typedef int ogpi_pattern_use(ogpi_builder *builder, const char *words, uint32_t 
 /* Calls `use` for every plain spelling of a pattern. */
 int ogpi_pattern_expand(ogpi_builder *builder, const char *pattern, ogpi_pattern_use *use, uint32_t id, uint32_t value);
 
-/* Counts what patterns cost, bytes copied and members of sets looked at, so that no short rulebook takes long to load. */
+/* Counts what patterns cost (bytes copied, members of sets looked at), so that none takes long to load. */
 int ogpi_builder_spend(ogpi_builder *builder, size_t bytes);
 
 int ogpi_builder_word(ogpi_builder *builder, uint32_t *number, const char *key, size_t length);
