@@ -7,6 +7,10 @@
 #include "base/fold.h"
 #include "base/fold_table.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #define OGPI_EACH UINT64_C(0x0101010101010101) /* a 1 in each of eight bytes */
 
 /* A run as it is read. `key` has room for 8 bytes more than there are from `at` to `end`. */
@@ -33,10 +37,21 @@ static inline uint64_t ogpi_not_letters(uint64_t eight)
     return (~(low + OGPI_EACH * (0x80 - 'a')) | (low + OGPI_EACH * (0x7F - 'z')) | eight) & OGPI_EACH * 0x80;
 }
 
-/* The upper bit of each of eight bytes that is of ASCII and no letter. */
-static inline uint64_t ogpi_ascii_others(uint64_t eight)
+/* How many of the sixteen bytes there, from the first on, are letters of ASCII or not of ASCII at all. */
+static inline unsigned ogpi_letters_ahead(const char *at)
 {
-    return ogpi_not_letters(eight) & ~eight;
+#ifdef __SSE2__
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
+    __m128i raised = _mm_add_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8(0x7F - 'z'));
+    __m128i letters = _mm_cmpgt_epi8(raised, _mm_set1_epi8(0x7F - 26)); /* 'z' is the greatest byte now */
+    return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(_mm_or_si128(letters, bytes)));
+#else
+    uint64_t low = ogpi_eight_load(at), high = ogpi_eight_load(at + 8), others = ogpi_not_letters(low) & ~low;
+    if (others)
+        return (unsigned)__builtin_ctzll(others) / 8;
+    others = ogpi_not_letters(high) & ~high;
+    return others ? 8 + (unsigned)__builtin_ctzll(others) / 8 : 16;
+#endif
 }
 
 /* Letters of ASCII, the bulk of most texts: eight at a time. */

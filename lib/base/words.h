@@ -55,11 +55,10 @@ typedef struct ogpi_memo_word {
     uint64_t raw[OGPI_MEMO_BYTES / 8]; /* no word has a byte 0 */
     char key[OGPI_MEMO_BYTES];
     ogpi_word_form form; /* stamp: another for each word that is put in, from 1 on */
-    char sign;           /* its first byte, 0: no sign */
 } ogpi_memo_word;
 
 typedef struct ogpi_memo {
-    ogpi_memo_word *words; /* `last` + 1 of them, a power of two up to 65536; zeroed at first */
+    ogpi_memo_word *words; /* `last` + 1 of them, a power of two from 2 to 65536; zeroed at first */
     uint32_t last;
     uint32_t stamp; /* the last one given */
 } ogpi_memo;

@@ -59,7 +59,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         ogpi_bar_digits(s, at + 1, at + 2); /* "tel. (595) 21 414" */
     at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
     at = ogpi_skip_signs(s, at, ".:#");
-    at += ogpi_sign(s, at, '-') && (ogpi_flags(s, at + 1) & OGPI_WORD_GLUED); /* "كوفيد -19" */
+    at += ogpi_sign(s, at, '-') && (ogpi_flags(s, at + 1) & OGPI_WORD_GLUED);    /* "كوفيد -19" */
     if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
         ogpi_mark(s, at, at + 3, OGPI_USED_BARRED);
         bar_date(s, at + 3);
@@ -76,7 +76,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         if (ogpi_sign(s, at - 1, ':') && (ogpi_sign(s, end, '%') || ogpi_any(s, end, OGPI_BIT(percent))))
             return; /* "Indicator: 60 %" */
         if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
-            !s->tokens[end].affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title)))
+            !s->spots[end].token->affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title)))
             return;
         if (ogpi_sign(s, end, '(') &&
             ((ogpi_flags(s, end) & OGPI_WORD_GLUED) || ogpi_plain_digits(s, end + 1, 2) >= 0) &&
@@ -115,9 +115,9 @@ static bool in_title(const ogpi_scanner *s, size_t i)
         return false;
     if (s->cased && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL))
         return true;
-    if (ogpi_skip(s, i, OGPI_CLASS_of) > i || ogpi_skip(s, i, OGPI_CLASS_inside) > i)
+    if (ogpi_has(s, i, OGPI_CLASS_of) || ogpi_has(s, i, OGPI_CLASS_inside))
         return true;
-    if (ogpi_any(s, i, OGPI_BIT(title)) && ogpi_skip(s, i, OGPI_CLASS_title) > i)
+    if (ogpi_begins(s, i, OGPI_BIT(title)))
         return true;
     if (ogpi_any(s, i,
                  OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) |
@@ -126,7 +126,7 @@ static bool in_title(const ogpi_scanner *s, size_t i)
         return false;
     if (ogpi_any(s, i, OGPI_BIT(bar) | OGPI_BIT(adjective) | OGPI_BIT(title)))
         return true;
-    return !ogpi_any(s, i, OGPI_BIT(stop)) || ogpi_skip(s, i, OGPI_CLASS_stop) == i;
+    return !ogpi_any(s, i, OGPI_BIT(stop)) || !ogpi_has(s, i, OGPI_CLASS_stop);
 }
 
 /* "in 2025" is a date even after a law or plan. */
@@ -152,8 +152,7 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             bar_date(s, end);
             return;
         }
-        if (ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_skip(s, i, OGPI_CLASS_bar) > i &&
-            ogpi_is_kind(s, ogpi_skip_signs(s, i + 1, ".:#"), OGPI_NUMBER)) {
+        if (ogpi_begins(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, ogpi_skip_signs(s, i + 1, ".:#"), OGPI_NUMBER)) {
             numbered = true;
             i = ogpi_skip_signs(s, i + 1, ".:#");
             continue;
@@ -228,7 +227,7 @@ void ogpi_find_bars(ogpi_scanner *s)
             ogpi_bar_address(s, i);
         else if (ogpi_is_link(s, i))
             ogpi_bar_link(s, i);
-        if (!(s->tokens[i].classes & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
+        if (!(s->spots[i].token->classes & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
             continue;
         if ((next = ogpi_skip(s, i, OGPI_CLASS_law)) > i)
             bar_law(s, i, next);

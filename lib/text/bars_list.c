@@ -79,7 +79,7 @@ static bool is_note(const ogpi_scanner *s, size_t i)
         return false;
     return !ogpi_sign(s, next, '%') &&
            (!ogpi_is_kind(s, next, OGPI_WORD) || (ogpi_flags(s, next) & OGPI_WORD_CAPITAL) ||
-            ogpi_skip(s, next, OGPI_CLASS_stop) > next);
+            ogpi_has(s, next, OGPI_CLASS_stop));
 }
 
 /* The 3 of "A.3.e)", "2.b. Voting". */

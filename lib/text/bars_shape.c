@@ -61,7 +61,7 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
     int year = ogpi_plain_digits(s, i, 4);
     if ((ogpi_flags(s, end) & (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL | OGPI_WORD_HYPHEN)) ==
             (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL) &&
-        s->cased && ogpi_skip(s, i, OGPI_CLASS_period) == i &&
+        s->cased && !ogpi_has(s, i, OGPI_CLASS_period) &&
         !ogpi_any(s, end,
                   OGPI_BIT(multiplier) | OGPI_BIT(currency) | OGPI_BIT(unit) | OGPI_BIT(percent) | OGPI_BIT(suffix) |
                       OGPI_BIT(plural)))

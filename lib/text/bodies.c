@@ -11,8 +11,8 @@ static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
     if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start ||
         !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1)))
         return false;
-    const char *key = ogpi_key(s, act) + s->tokens[act].outside;
-    size_t length = s->words.items[act].length - s->tokens[act].outside;
+    const char *key = ogpi_key(s, act) + s->spots[act].token->outside;
+    size_t length = s->words.items[act].length - s->spots[act].token->outside;
     bool future = length > 4 && (memcmp(key, "سي", 4) == 0 || memcmp(key, "ست", 4) == 0);
     return future || memcmp(key, "ي", 2) == 0 ||
            (length > 4 && memcmp(key, "ت", 2) == 0 && memcmp(key + length - 4, "ي", 2) != 0);
@@ -68,7 +68,7 @@ static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 {
     for (size_t i = head; i < end; i++)
         if (ogpi_has_article(s, i) || ogpi_begins_with(s, i, "ال") || ogpi_begins_with(s, i, "لل") ||
-            (i > head && s->tokens[i].number == 0))
+            (i > head && s->spots[i].token->number == 0))
             return true;
     return false;
 }
@@ -82,7 +82,7 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         return end > head + 1 || start < head;
     bool capital = ogpi_is_capital(s, head) && !ogpi_breaks(s, head);
     if (capital)
-        return end > head + 1 || start < head || ogpi_skip(s, head, OGPI_CLASS_body_weak) == head;
+        return end > head + 1 || start < head || !ogpi_has(s, head, OGPI_CLASS_body_weak);
     if (ogpi_is_capital(s, head))
         return (linked && ogpi_is_capital(s, end - 1)) || start < head ||
                (end > head + 1 && ogpi_is_capital(s, head + 1));
@@ -100,7 +100,7 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
 /* A name that goes on in lower case up to its acronym in brackets. */
 static size_t reach_acronym(const ogpi_scanner *s, size_t head, size_t end)
 {
-    if (ogpi_skip(s, head, OGPI_CLASS_name) > head)
+    if (ogpi_has(s, head, OGPI_CLASS_name))
         return end;
     bool uncased = ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE);
     for (size_t at = end;
@@ -160,7 +160,7 @@ static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end,
         !ogpi_begins(s, end - 1, OGPI_BIT(law) | OGPI_BIT(plan)))
         return false;
     for (size_t i = start; i < end; i++)
-        if (ogpi_skip(s, i, OGPI_CLASS_of) > i)
+        if (ogpi_has(s, i, OGPI_CLASS_of))
             return false;
     return true;
 }
@@ -170,7 +170,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     bool weak = false, linked = false;
     size_t head_end = head_at(s, i, &weak);
     if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) ||
-        ogpi_skip(s, i, OGPI_CLASS_generic) > i)
+        ogpi_has(s, i, OGPI_CLASS_generic))
         return i;
     size_t end = reach_acronym(s, i, ogpi_body_end(s, i, head_end, &linked)), start = ogpi_body_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
@@ -182,7 +182,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end)
         return i; /* "civil society" */
     if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
-        ogpi_skip(s, i, OGPI_CLASS_name) == i && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
+        !ogpi_has(s, i, OGPI_CLASS_name) && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "ministry" where no capitals tell a name */
     bool lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
     if (!weak && lower &&
@@ -190,10 +190,10 @@ static size_t body_at(ogpi_scanner *s, size_t i)
          ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))
         return i;
     if (weak ? !names_something(s, start, i, end, linked)
-             : alone && ogpi_skip(s, i, OGPI_CLASS_name) == i && s->cased && !ogpi_is_capital(s, i) &&
+             : alone && !ogpi_has(s, i, OGPI_CLASS_name) && s->cased && !ogpi_is_capital(s, i) &&
                    !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if (alone && !weak && head_end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_name) == i &&
+    if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
     if (weak && is_mere_place(s, i))
@@ -242,7 +242,7 @@ static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *kn
 static bool after_label(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
-    if (i < 2 || s->words.items[i].length < 3 || ogpi_skip(s, i, OGPI_CLASS_thing) > i ||
+    if (i < 2 || s->words.items[i].length < 3 || ogpi_has(s, i, OGPI_CLASS_thing) ||
         ogpi_any(s, i, OGPI_BIT(spare) | OGPI_BIT(stop)))
         return false;
     if ((ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) &&
@@ -260,8 +260,8 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
         !ogpi_is_capital(s, i + 1))
         return true;
     if (!s->cased || word->length < 3 || word->length > 8 ||
-        ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) || ogpi_skip(s, i, OGPI_CLASS_spare) > i ||
-        ogpi_skip(s, i, OGPI_CLASS_thing) > i || ogpi_is_stop(s, i) ||
+        ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) || ogpi_has(s, i, OGPI_CLASS_spare) ||
+        ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
         ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1))
         return false;
     return ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, &value) && value == 3;
@@ -277,7 +277,7 @@ void ogpi_find_bodies(ogpi_scanner *s)
             next = i + 1;
         if (next > i)
             ogpi_add(s, OGP_FACT_RESPONSIBLE, i, next, NULL);
-        else if (s->tokens[i].classes & OGPI_BODY_HEADS)
+        else if (s->spots[i].token->classes & OGPI_BODY_HEADS)
             keep_acronym(s, next = body_at(s, i), &known);
         i = next > i ? next : i + 1;
     }

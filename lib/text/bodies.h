@@ -15,7 +15,7 @@ static inline bool ogpi_is_capital(const ogpi_scanner *s, size_t i)
 
 static inline bool ogpi_is_body_head(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_any(s, i, OGPI_BODY_HEADS) && (s->tokens[i].found & OGPI_BODY_HEADS);
+    return ogpi_any(s, i, OGPI_BODY_HEADS) && (s->spots[i].found & OGPI_BODY_HEADS);
 }
 
 static inline bool ogpi_acts(const ogpi_scanner *s, size_t i)

@@ -10,9 +10,9 @@ static size_t connectors(const ogpi_scanner *s, size_t i, bool *joins)
     size_t at = i;
     *joins = false;
     while (at < ogpi_count(s) && at < i + 4 && !(ogpi_flags(s, at) & OGPI_WORD_BREAK)) {
-        if (ogpi_skip(s, at, OGPI_CLASS_and) > at || ogpi_sign(s, at, '&'))
+        if (ogpi_has(s, at, OGPI_CLASS_and) || ogpi_sign(s, at, '&'))
             *joins = true;
-        else if (ogpi_skip(s, at, OGPI_CLASS_inside) == at)
+        else if (!ogpi_has(s, at, OGPI_CLASS_inside))
             break;
         at++;
     }
@@ -34,10 +34,10 @@ static bool strong_or_apart(const ogpi_scanner *s, size_t i, size_t at)
     if (at > i + 1)
         return true;
     if (!ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_capital(s, at) && ogpi_is_body_head(s, at) &&
-        ogpi_skip(s, at + 1, OGPI_CLASS_of) > at + 1)
+        ogpi_has(s, at + 1, OGPI_CLASS_of))
         return true; /* "et Commission du droit d'accès" */
     for (size_t k = at; (ogpi_is_capital(s, k) || k == at) && k < at + 6 && k < ogpi_count(s); k++)
-        if (ogpi_skip(s, k, OGPI_CLASS_body) > k || ogpi_skip(s, k, OGPI_CLASS_name) > k ||
+        if (ogpi_has(s, k, OGPI_CLASS_body) || ogpi_has(s, k, OGPI_CLASS_name) ||
             (ogpi_option(s, k, OGPI_OPTION_HEAD_LAST) && ogpi_is_body_head(s, k)))
             return true;
     return false;
@@ -48,7 +48,7 @@ static bool plain_part(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_free_word(s, i) && !ogpi_is_stop(s, i) && !ogpi_has_affix(s, i, OGPI_AFFIX_VERB) &&
            !(ogpi_flags(s, i) & OGPI_WORD_ELIDED) &&
-           (!ogpi_any(s, i, OGPI_BIT(act)) || ogpi_skip(s, i, OGPI_CLASS_act) == i);
+           (!ogpi_any(s, i, OGPI_BIT(act)) || !ogpi_has(s, i, OGPI_CLASS_act));
 }
 
 /* What a connecting word governs in lower case: "de développement" too, but no infinitive. */
@@ -81,7 +81,7 @@ static size_t listed_complement(const ogpi_scanner *s, size_t i)
         return i;
     for (size_t next = at + 1; next < at + 6 && next < ogpi_count(s) && !ogpi_acts(s, next); next++) {
         if (ogpi_skip(s, next, OGPI_CLASS_and) == next + 1)
-            return ogpi_skip(s, next + 1, OGPI_CLASS_inside) > next + 1 && !ogpi_is_body_head(s, next + 2) ? at + 1 : i;
+            return ogpi_has(s, next + 1, OGPI_CLASS_inside) && !ogpi_is_body_head(s, next + 2) ? at + 1 : i;
     }
     return i;
 }
@@ -106,7 +106,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         return i; /* "au cours de" */
     size_t at = connectors(s, i, &joins);
     if (at == i) {
-        if (!s->cased && ogpi_any(s, i, OGPI_BIT(vague)) && ogpi_skip(s, i, OGPI_CLASS_vague) > i)
+        if (!s->cased && ogpi_begins(s, i, OGPI_BIT(vague)))
             return i;
         if (!head_last && ogpi_sign(s, i, ',') && *linked)
             return listed_complement(s, i);
@@ -162,12 +162,12 @@ static bool of_place(const ogpi_scanner *s, size_t i)
 static bool in_province(const ogpi_scanner *s, size_t i, size_t head)
 {
     return ogpi_any(s, i - 1, OGPI_BIT(inside)) ||
-           (i > head + 2 && s->tokens[i - 1].number == 0 && ogpi_any(s, i - 2, OGPI_BIT(inside)));
+           (i > head + 2 && s->spots[i - 1].token->number == 0 && ogpi_any(s, i - 2, OGPI_BIT(inside)));
 }
 
 static bool is_thing(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_skip(s, i, OGPI_CLASS_thing) > i || ogpi_skip(s, i, OGPI_CLASS_thing_weak) > i;
+    return ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_has(s, i, OGPI_CLASS_thing_weak);
 }
 
 /* "parliament and the government", "the town council and the inhabitants"; a ministry may be one of both. */
@@ -188,8 +188,9 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
     if (!ogpi_is_free_word(s, i) || ogpi_is_stop(s, i) || ogpi_begins(s, i, OGPI_BIT(once)))
         return i;
     bool the = ogpi_has_article(s, i) ||
-               (s->tokens[i].number == 0 && (ogpi_begins_with(s, i, "وال") || ogpi_begins_with(s, i, "لل")));
-    bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->tokens[i].number == 0 && ogpi_begins_with(s, i, "وال"));
+               (s->spots[i].token->number == 0 && (ogpi_begins_with(s, i, "وال") || ogpi_begins_with(s, i, "لل")));
+    bool joined =
+        ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->spots[i].token->number == 0 && ogpi_begins_with(s, i, "وال"));
     if (joined && joins_another(s, i, head))
         return i;
     if (joined &&
@@ -216,7 +217,7 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     if (!prepared && i > head + 1 && ogpi_is_body_head(s, i - 1) && !ogpi_has_article(s, i - 1))
         return i + 1; /* the province's own name */
-    if (!prepared && i > head + 1 && s->tokens[i].number == 0 && in_province(s, i, head))
+    if (!prepared && i > head + 1 && s->spots[i].token->number == 0 && in_province(s, i, head))
         return i + 1;
     return i == head + 1 || closes_definite(s, i) ? i + 1 : i;
 }
@@ -271,7 +272,7 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
                              : ogpi_is_kind(s, before, OGPI_WORD) &&
                                    !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
         if (!part || (ogpi_is_stop(s, before) && !(s->cased && ogpi_begins(s, before, OGPI_BIT(adjective)))) ||
-            (!s->cased && ogpi_skip(s, before, OGPI_CLASS_vague) > before) || ogpi_any(s, before, OGPI_BIT(determiner)))
+            (!s->cased && ogpi_has(s, before, OGPI_CLASS_vague)) || ogpi_any(s, before, OGPI_BIT(determiner)))
             break;
         if (ogpi_breaks(s, before) && ogpi_any(s, before, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)))
             break;

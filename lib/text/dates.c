@@ -115,7 +115,7 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     size_t at = ogpi_day_at(s, i, &a.day);
     if (at == i)
         return i;
-    bool list = !between && (ogpi_skip(s, at, OGPI_CLASS_and) > at || ogpi_has_affix(s, at, OGPI_AFFIX_AND));
+    bool list = !between && (ogpi_has(s, at, OGPI_CLASS_and) || ogpi_has_affix(s, at, OGPI_AFFIX_AND));
     size_t second =
         list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
     if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || b.next <= second + 1)
@@ -139,8 +139,7 @@ static size_t next_listed(const ogpi_scanner *s, size_t i)
     if (ogpi_sign(s, i + 1, ','))
         return i + 2;
     size_t next = ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_skip(s, i + 1, OGPI_CLASS_and) : i + 1;
-    return next > i + 1 && ogpi_plain_digits(s, next, 2) > 0 && ogpi_skip(s, next + 1, OGPI_CLASS_and) > next + 1 ? next
-                                                                                                                  : i;
+    return next > i + 1 && ogpi_plain_digits(s, next, 2) > 0 && ogpi_has(s, next + 1, OGPI_CLASS_and) ? next : i;
 }
 
 /* "5, 12 and 19 May 2025": the days that stand before the last two; the index where those begin, or i. */
@@ -202,7 +201,7 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
                ogpi_any(s, p->first, OGPI_BIT(year_word));
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
         return ogpi_ends_in_digit(s, p->first);
-    if (ogpi_sign(s, next, '%') || ogpi_skip(s, next, OGPI_CLASS_currency) > next ||
+    if (ogpi_sign(s, next, '%') || ogpi_has(s, next, OGPI_CLASS_currency) ||
         ogpi_begins(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
         (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) && counts_something(s, next) &&
@@ -310,7 +309,7 @@ void ogpi_find_dates(ogpi_scanner *s)
                             OGPI_BIT(multiplier);
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_DATE)) < ogpi_count(s);) {
         size_t next = i;
-        if ((s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)) &&
+        if ((s->words.items[i].kind == OGPI_NUMBER || (s->spots[i].token->classes & starts)) &&
             !(s->marks.used[i] & OGPI_USED_BARRED))
             next = date_at(s, i);
         i = next > i ? next : i + 1;

@@ -87,7 +87,7 @@ size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year)
 static size_t skip_suffix(const ogpi_scanner *s, size_t i)
 {
     size_t at = skip_mark(s, i, ".");
-    if ((ogpi_flags(s, at) & OGPI_WORD_GLUED) && ogpi_skip(s, at, OGPI_CLASS_suffix) > at)
+    if ((ogpi_flags(s, at) & OGPI_WORD_GLUED) && ogpi_has(s, at, OGPI_CLASS_suffix))
         return at + 1;
     return i;
 }
@@ -289,7 +289,7 @@ bool ogpi_point_at(const ogpi_scanner *s, size_t i, ogpi_point *out)
     *out = (ogpi_point){ .first = i };
     if (i >= ogpi_count(s) || s->words.items[i].kind == OGPI_SIGN)
         return false;
-    if (ogpi_skip(s, i, OGPI_CLASS_of) > i)
+    if (ogpi_has(s, i, OGPI_CLASS_of))
         return false;
     size_t at = ogpi_skip(s, i, OGPI_CLASS_edge_end);
     if (at > i) {

@@ -53,7 +53,7 @@ static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
         return ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
     uint32_t value = 0;
     if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end &&
-        (value == 3 || ogpi_skip(s, end, OGPI_CLASS_article) > end) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
+        (value == 3 || ogpi_has(s, end, OGPI_CLASS_article)) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
         return true;
     return i > 0 && end == i + 1 &&
            (ogpi_is_class(s, i - 1, OGPI_CLASS_modal) || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
@@ -113,7 +113,7 @@ static bool finite_past(const ogpi_scanner *s, size_t i)
     if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_class(s, i, OGPI_CLASS_act) ||
         !ogpi_key_ends(s, i, "ed") || ogpi_breaks(s, i))
         return false;
-    return ogpi_skip(s, i + 1, OGPI_CLASS_determiner) > i + 1 && !ogpi_is_class(s, i - 1, OGPI_CLASS_modal) &&
+    return ogpi_has(s, i + 1, OGPI_CLASS_determiner) && !ogpi_is_class(s, i - 1, OGPI_CLASS_modal) &&
            !ogpi_is_class(s, i - 1, OGPI_CLASS_and) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past) &&
            !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);
 }
@@ -278,7 +278,7 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
            !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) &&
            !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
            !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
-             s->tokens[i].affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
+             s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
 }
 
 /* Whether the article and the state of the noun at i let it be the object of the act. */
@@ -344,7 +344,7 @@ static size_t next_thing(const ogpi_scanner *s, size_t i)
 void ogpi_find_deliverables(ogpi_scanner *s)
 {
     for (size_t i = 0; (i = next_thing(s, i)) < ogpi_count(s);) {
-        size_t next = s->tokens[i].classes & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)) ? thing_at(s, i) : i;
+        size_t next = s->spots[i].token->classes & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)) ? thing_at(s, i) : i;
         if (next == i && is_governed(s, i) && act_near(s, i))
             next = made_at(s, i);
         i = next > i ? next : i + 1;

@@ -93,7 +93,7 @@ static bool is_definite(const ogpi_scanner *s, size_t i)
 /* A number and its unit at word i, or a unit that holds its own number. */
 static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32])
 {
-    ogpi_number number = { .next = i, .mantissa = 1 };
+    ogpi_number number = {.next = i, .mantissa = 1};
     uint32_t value = 0;
     if (ogpi_any(s, i, OGPI_BIT(unit)) && (number.next = unit_then_number(s, i, norm)) > i)
         return number.next;
@@ -309,7 +309,7 @@ static size_t skip_share(const ogpi_scanner *s, size_t i)
 {
     uint32_t share = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &share);
-    return end > i && share > 1 && ogpi_skip(s, end, OGPI_CLASS_of) > end ? end : i;
+    return end > i && share > 1 && ogpi_has(s, end, OGPI_CLASS_of) ? end : i;
 }
 
 void ogpi_find_durations(ogpi_scanner *s)
@@ -325,7 +325,7 @@ void ogpi_find_durations(ogpi_scanner *s)
         size_t next = ogpi_skip(s, i, OGPI_CLASS_spare);
         if (next == i && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
             next = skip_share(s, i);
-        if (next == i && (s->words.items[i].kind == OGPI_NUMBER || (s->tokens[i].classes & starts)))
+        if (next == i && (s->words.items[i].kind == OGPI_NUMBER || (s->spots[i].token->classes & starts)))
             next = duration_at(s, i);
         i = next > i ? next : i + 1;
     }

@@ -111,7 +111,7 @@ static size_t arabic_complement(const ogpi_scanner *s, size_t end)
         if (for_the && ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_has_affix(s, end, OGPI_AFFIX_THE))
             continue; /* "for monitoring and evaluation" */
         for_the |= memcmp(key, "لل", 4) == 0;
-        if (ogpi_has_affix(s, end, OGPI_AFFIX_AND) || (s->tokens[end].number == 0 && memcmp(key, "وال", 6) == 0))
+        if (ogpi_has_affix(s, end, OGPI_AFFIX_AND) || (s->spots[end].token->number == 0 && memcmp(key, "وال", 6) == 0))
             break;
         if (ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) &&
             !(ogpi_has_affix(s, end, OGPI_AFFIX_THE) && memcmp(key, "لل", 4) == 0))

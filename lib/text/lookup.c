@@ -3,6 +3,7 @@
 #include "text/scan.h"
 
 #include "base/error.h"
+#include "base/rare.h"
 
 uint8_t ogpi_starts_of(uint64_t classes)
 {
@@ -68,8 +69,8 @@ static uint8_t starts_by_key(const ogpi_lang *lang, const ogpi_found *found, con
         return OGPI_START_BAR;
     if (word->kind == OGPI_NUMBER)
         return OGPI_START_NUMBER;
-    bool dual = (lang->options & OGPI_OPTION_NO_CASE) &&
-                ((found->affixes & OGPI_AFFIX_DUAL) || looks_dual(key, length));
+    bool dual =
+        (lang->options & OGPI_OPTION_NO_CASE) && ((found->affixes & OGPI_AFFIX_DUAL) || looks_dual(key, length));
     return dual ? OGPI_START_QUANTITY : 0;
 }
 
@@ -110,7 +111,6 @@ static bool makes(const ogpi_node_entry *node)
 static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
 {
     ogpi_word_entry entry = ogpi_lang_word(lang, found->number);
-    token->shape |= entry.guess ? OGPI_SHAPE_GUESS : 0;
     token->node = (uint16_t)entry.node;
     if (token->node) {
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
@@ -121,10 +121,13 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         token->shape |= (uint8_t)node.shape;
         token->leads = leads_of(&node);
         token->starts |= ogpi_starts_of(token->found);
-        token->hints = makes(&node) ? OGPI_HINT_MAKES : 0;
+        token->gives = makes(&node) ? OGPI_HINT_MAKES : 0;
     }
     token->symbols |= symbols_of(lang, token, entry.sets);
-    token->shape |= goes_on_after_and(lang, found) ? OGPI_SHAPE_AFTER_AND : 0;
+    if (goes_on_after_and(lang, found)) {
+        token->shape |= OGPI_SHAPE_AFTER_AND;
+        token->hints |= OGPI_HINT_LONGER;
+    }
 }
 
 /* "FY2025": what is known of its letters, where a year may follow them. */
@@ -151,7 +154,7 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
         [OGPI_WORD] = OGPI_SYMBOL_BIT_ANY, [OGPI_NUMBER] = OGPI_SYMBOL_BIT_NUMBER, [OGPI_SIGN] = 0};
     const ogpi_lang *lang = &s->languages[language];
     const ogpi_word *word = &s->words.items[i];
-    ogpi_found found = { 0 };
+    ogpi_found found = {0};
     if (word->kind != OGPI_NUMBER || word->length <= 2)
         found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
     if (!found.number)
@@ -163,24 +166,27 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
                           .number = (uint16_t)found.number,
                           .stamp = word->stamp,
                           .symbols = symbols[word->kind],
-                          .shape = word->kind == OGPI_WORD ? OGPI_SHAPE_GOVERNED : 0};
-    token->script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
+                          .word = word->kind == OGPI_WORD,
+                          .capital = (word->flags & OGPI_WORD_CAPITAL) != 0,
+                          .takes = word->kind == OGPI_WORD ? 0xFF : 0xFF & ~OGPI_HINT_GOVERNED};
+    token->script = token->word ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     token->starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
+    token->starts |= word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0;
     if (found.number)
         add_entry(token, lang, word, &found);
-    token->hints |= (uint8_t)hints_for_next(s, i, token);
+    token->gives |= (uint8_t)hints_for_next(s, i, token);
 }
 
 /* Places for words: few at first, more where many texts have filled those many times over: more cost a plan its
  * milliseconds. */
-enum { FIRST_PLACES = 1024, MOST_PLACES = 8192 };
+enum { FIRST_PLACES = 1024, MOST_PLACES = 16384 };
 
 void ogpi_forget(ogpi_scanner *s)
 {
     ogpi_free(s->allocator, s->memo.words);
     ogpi_free(s->allocator, s->known);
     ogpi_free(s->allocator, s->points);
-    s->memo = (ogpi_memo){ 0 };
+    s->memo = (ogpi_memo){0};
     s->known = NULL;
     s->points = NULL;
 }
@@ -217,16 +223,25 @@ int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, 
 typedef uint8_t readers[4];
 enum { UNREAD = 255 };
 
+/* Where to keep what is found for a word: in its place in the memory, unless this text has a use of what is there. */
+static ogpi_token *room_for(ogpi_scanner *s, const ogpi_word *word)
+{
+    bool kept = word->stamp != OGPI_NO_STAMP && s->known[word->place].text != s->scans;
+    return kept ? &s->known[word->place] : &s->fresh[s->fresh_count++];
+}
+
 /* Looks a word up that is not remembered in its language, and remembers it. */
-static const ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers by)
+static OGPI_RARE ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers by)
 {
     const ogpi_word *word = &s->words.items[i];
     unsigned script = word->kind == OGPI_WORD ? (unsigned)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     if (by[script] == UNREAD)
         by[script] = (uint8_t)ogpi_guess_language(s, script);
-    ogpi_token *token = word->stamp == OGPI_NO_STAMP ? &s->tokens[i] : &s->known[word->place];
-    if (token == &s->tokens[i] || token->stamp != word->stamp || token->language != by[script])
+    ogpi_token *token = s->known ? &s->known[word->place] : NULL;
+    if (!token || token->stamp != word->stamp || token->language != by[script]) {
+        token = room_for(s, word);
         look_up(token, s, i, by[script]);
+    }
     return token;
 }
 
@@ -238,47 +253,44 @@ static void init_readers(const ogpi_scanner *s, readers by)
             by[script] = UNREAD;
 }
 
-/* The bit `to` where the bit `from` is set. */
-static inline unsigned moved(unsigned bits, unsigned from, unsigned to)
+/* Capitals set names apart where neither all words have them nor none. */
+static bool is_cased(size_t capitals, size_t words)
 {
-    return to > from ? (bits & from) * (to / from) : (bits & from) / (from / to);
+    return capitals > 0 && words > capitals && (words - capitals) * 8 > capitals;
 }
 
 void ogpi_look_up_all(ogpi_scanner *s)
 {
-    static const ogpi_token nothing = { 0 };
-    const ogpi_token *known = s->known ? s->known : &nothing;
-    const ogpi_word *word = s->words.items, *end = word + s->words.count;
-    ogpi_token *token = s->tokens;
-    ogpi_reach *reach = s->reach;
+    static const ogpi_token nothing = {0};
+    ogpi_token none = {0}, *known = s->known ? s->known : &none;
+    const ogpi_word *words = s->words.items;
+    ogpi_spot *spots = s->spots;
     uint8_t *starts = s->marks.starts, *hints = s->marks.hints;
-    size_t capitals = 0, words = 0;
-    uint64_t leads = 0, ends = 0;
-    unsigned given = OGPI_HINT_BREAK;
+    const size_t count = s->words.count;
+    const uint32_t text = ++s->scans;
+    size_t capitals = 0, letters = 0;
+    uint64_t leads = 0, found = 0; /* of the word before */
+    unsigned hint = 0, given = OGPI_HINT_BREAK;
     readers by;
-    for (init_readers(s, by); word < end; word++) {
-        const ogpi_token *found = &known[word->place];
-        if (found->stamp != word->stamp || found->language != by[found->script])
-            found = look_up_first(s, (size_t)(word - s->words.items), by);
-        *starts++ = (uint8_t)(found->starts | moved(word->flags, OGPI_WORD_UPPER, OGPI_START_BODY));
-        hints[-1] |= leads & found->symbols ? OGPI_HINT_LONGER : 0;
-        *hints++ = (uint8_t)((given & (moved(found->shape, OGPI_SHAPE_GOVERNED, OGPI_HINT_GOVERNED) |
-                                       ~(unsigned)OGPI_HINT_GOVERNED)) |
-                             moved(found->shape, OGPI_SHAPE_AFTER_AND, OGPI_HINT_LONGER) |
-                             moved(word->flags, OGPI_WORD_BREAK, OGPI_HINT_BREAK));
-        reach->ends = ends;
-        reach->first = reach->count = 0;
-        reach++;
-        leads = found->leads;
-        ends = found->found;
-        given = found->hints;
-        capitals += word->flags & OGPI_WORD_CAPITAL;
-        words += word->kind == OGPI_WORD;
-        *token++ = *found;
+    init_readers(s, by);
+    s->fresh_count = 0;
+    for (size_t i = 0; i < count; i++) {
+        ogpi_token *token = &known[words[i].place];
+        if (token->stamp != words[i].stamp || token->language != by[token->script])
+            token = look_up_first(s, i, by);
+        token->text = text;
+        hints[(ptrdiff_t)i - 1] = (uint8_t)(hint | (leads & token->symbols ? OGPI_HINT_LONGER : 0));
+        hint = (given & token->takes) | token->hints | (words[i].flags & OGPI_WORD_BREAK) / OGPI_WORD_BREAK;
+        given = token->gives;
+        leads = token->leads;
+        starts[i] = token->starts;
+        capitals += token->capital;
+        letters += token->word;
+        spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};
+        found = token->found;
     }
-    *hints = (uint8_t)given;
-    *reach = (ogpi_reach){ .ends = ends };
-    *token = nothing;
-    /* Capitals set names apart where neither all words have them nor none. */
-    s->cased = capitals > 0 && words > capitals && (words - capitals) * 8 > capitals;
+    hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
+    hints[count] = (uint8_t)given;
+    spots[count] = (ogpi_spot){.token = &nothing, .ends = found};
+    s->cased = is_cased(capitals, letters);
 }

@@ -5,7 +5,7 @@
 /* Value of the phrase that the word is by itself. */
 static uint32_t own_value(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
-    const uint32_t *output = ogpi_lang_node(ogpi_lang_of(s, i), s->tokens[i].node).outputs;
+    const uint32_t *output = ogpi_lang_node(ogpi_lang_of(s, i), s->spots[i].token->node).outputs;
     while (output[0] != (uint32_t)id)
         output += 2;
     return output[1];
@@ -13,8 +13,8 @@ static uint32_t own_value(const ogpi_scanner *s, size_t i, ogpi_class id)
 
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    for (size_t k = 0; k < s->reach[i].count; k++) {
-        const ogpi_phrase *phrase = &s->phrases[s->reach[i].first + k];
+    for (size_t k = 0; k < s->spots[i].count; k++) {
+        const ogpi_phrase *phrase = &s->phrases[s->spots[i].first + k];
         if (phrase->id == id) {
             if (value)
                 *value = phrase->value;
@@ -50,13 +50,13 @@ bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *star
 size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
 {
     const ogpi_word *word = &s->words.items[i];
-    size_t at = word->start, left = s->tokens[i].outside;
+    size_t at = word->start, left = s->spots[i].token->outside;
     ogpi_fold piece;
     while (left > 0 && at < word->end) {
         at += ogpi_fold_next(&piece, s->text + at, word->end - at);
         left -= piece.length < left ? piece.length : left;
     }
-    for (size_t next = at; s->tokens[i].outside && next < word->end; at = next) {
+    for (size_t next = at; s->spots[i].token->outside && next < word->end; at = next) {
         next += ogpi_fold_next(&piece, s->text + next, word->end - next);
         if (piece.length)
             break;
@@ -84,8 +84,8 @@ static bool add_norm(ogpi_scanner *s, const char *norm, size_t *offset)
 
 void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, const char *norm)
 {
-    static const uint8_t uses[] = { 0, OGPI_USED_DATE, OGPI_USED_DURATION, OGPI_USED_QUANTITY, OGPI_USED_BODY,
-                                    OGPI_USED_THING, OGPI_USED_VAGUE };
+    static const uint8_t uses[] = {
+        0, OGPI_USED_DATE, OGPI_USED_DURATION, OGPI_USED_QUANTITY, OGPI_USED_BODY, OGPI_USED_THING, OGPI_USED_VAGUE};
     size_t offset = 0;
     if (first >= end || end > ogpi_count(s))
         return;
@@ -148,7 +148,7 @@ bool ogpi_is_nisba(const ogpi_scanner *s, size_t i)
 
 bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)
 {
-    if (ogpi_any(s, end, OGPI_BIT(age)) && ogpi_skip(s, end, OGPI_CLASS_age) > end)
+    if (ogpi_begins(s, end, OGPI_BIT(age)))
         return true;
     for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++) {
         size_t at = first - back;

@@ -237,7 +237,7 @@ static bool is_bare_dual(const ogpi_scanner *s, size_t i)
     return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(multiplier)) &&
            s->words.items[i].length > 6 &&
            memcmp(ogpi_key(s, i) + s->words.items[i].length - 2, "ا", 2) == 0 &&
-           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_breaks(s, i + 1) && !s->tokens[i + 1].affixes &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_breaks(s, i + 1) && !s->spots[i + 1].token->affixes &&
            !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(frequency) | OGPI_BIT(adjective));
 }
 

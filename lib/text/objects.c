@@ -212,8 +212,8 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
  * workshops". */
 static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && s->tokens[i].number == 0 &&
-           !s->tokens[start].affixes && !ogpi_is_definite_construct(s, start);
+    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && s->spots[i].token->number == 0 &&
+           !s->spots[start].token->affixes && !ogpi_is_definite_construct(s, start);
 }
 
 /* "will receive reports": a verb that makes nothing. */
@@ -248,7 +248,8 @@ static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
     if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 &&
         thing_in_clause(s, act))
         return true; /* what a thing is for */
-    if (act > 0 && !s->tokens[act].affixes && ogpi_marked(s, act - 1, act, OGPI_USED_THING) && !ogpi_breaks(s, act))
+    if (act > 0 && !s->spots[act].token->affixes && ogpi_marked(s, act - 1, act, OGPI_USED_THING) &&
+        !ogpi_breaks(s, act))
         return true; /* "tables of carrying out the budget" */
     if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) &&
         !ogpi_breaks(s, act))
@@ -292,8 +293,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return uncased ? !is_talked_about(s, act, weak) : !is_about(s, act);
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
-    if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->tokens[start].outside > 0)
-        return !weak && memcmp(ogpi_key(s, start) + s->tokens[start].outside - 2, "ب", 2) == 0 &&
+    if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
+        return !weak && memcmp(ogpi_key(s, start) + s->spots[start].token->outside - 2, "ب", 2) == 0 &&
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
         return !weak;
@@ -302,7 +303,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                acted_on(s, start, end);
     uint32_t topic = 0;
     if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_MEANS && at < start &&
-        ogpi_skip(s, at, OGPI_CLASS_article) > at)
+        ogpi_has(s, at, OGPI_CLASS_article))
         return acted_on(s, start, end); /* "through an online portal" */
     if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) || (weak && is_apposed(s, at))))
         return false;

@@ -60,7 +60,7 @@ static void walk_child(search *x, const ogpi_node_entry *entry, uint32_t symbol,
 /* The word at `at` goes on with the phrase: with its own "and" prefix, as itself, as a member of its sets. */
 static void walk_word(search *x, const ogpi_node_entry *entry, size_t at)
 {
-    const ogpi_token *token = &x->s->tokens[at];
+    const ogpi_token *token = x->s->spots[at].token;
     uint32_t child = 0;
     if (entry->shape & OGPI_NODE_HAS_WORDS) {
         if ((token->affixes & OGPI_AFFIX_AND) && (child = ogpi_child_of(entry, x->lang->and_word)) != 0) {
@@ -89,14 +89,14 @@ static void walk_number(search *x, const ogpi_node_entry *entry, size_t at)
 static inline bool may_go_on(const ogpi_scanner *s, uint32_t shape, size_t at)
 {
     return shape && at < s->words.count && !(s->words.items[at].flags & OGPI_WORD_BREAK) &&
-           (s->tokens[at].number || (shape & (OGPI_NODE_HAS_ANY | OGPI_NODE_HAS_NUMBER)));
+           (s->spots[at].token->number || (shape & (OGPI_NODE_HAS_ANY | OGPI_NODE_HAS_NUMBER)));
 }
 
 /* What leads on from a node. */
 static void walk_on(search *x, const ogpi_node_entry *entry, size_t at)
 {
     const ogpi_scanner *s = x->s;
-    if (s->tokens[at].number && ogpi_lang_of(s, at) == x->lang)
+    if (s->spots[at].token->number && ogpi_lang_of(s, at) == x->lang)
         walk_word(x, entry, at);
     if ((entry->shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_any(s, at, OGPI_BIT(and)))
         walk_child(x, entry, OGPI_SYMBOL_ANY, at + 1);
@@ -128,12 +128,12 @@ static void walk_after_and(search *x, const ogpi_token *token)
 /* Tells the words behind the phrases of word i in the list which classes end there. */
 static void mark_ends(ogpi_scanner *s, size_t i)
 {
-    const ogpi_reach *reach = &s->reach[i];
-    for (unsigned k = 0; k < reach->count; k++) {
-        const ogpi_phrase *phrase = &s->phrases[reach->first + k];
+    const ogpi_spot *spot = &s->spots[i];
+    for (unsigned k = 0; k < spot->count; k++) {
+        const ogpi_phrase *phrase = &s->phrases[spot->first + k];
         if (phrase->length > OGPI_LOOK_BACK)
             continue;
-        s->reach[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
+        s->spots[i + phrase->length].ends |= (uint64_t)1 << phrase->id;
         s->marks.hints[i + phrase->length] |= OGPI_HINT_AFTER_LONGER;
         if (phrase->id == OGPI_CLASS_past)
             s->marks.hints[i + phrase->length] |= OGPI_HINT_PAST;
@@ -145,7 +145,8 @@ static void mark_ends(ogpi_scanner *s, size_t i)
 /* Phrases of more than the word alone. Whether numbers within them were left out. */
 static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
 {
-    ogpi_token *token = &s->tokens[i];
+    ogpi_spot *spot = &s->spots[i];
+    const ogpi_token *token = spot->token;
     search x = { .s = s, .lang = ogpi_lang_of(s, i), .first = i, .allowed = token->classes, .own = token->found,
                  .list = (uint32_t)s->phrase_count, .numbers = numbers };
     if (token->classes && may_go_on(s, token->shape & OGPI_SHAPE_OF_NODE, i + 1)) {
@@ -154,21 +155,15 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
     }
     if (token->shape & OGPI_SHAPE_AFTER_AND)
         walk_after_and(&x, token);
-    s->reach[i].first = x.list;
-    s->reach[i].count = (uint32_t)s->phrase_count - x.list;
+    spot->first = x.list;
+    spot->count = (uint32_t)s->phrase_count - x.list;
+    spot->found = token->found | x.found;
     if (x.found) {
-        token->found |= x.found;
         s->marks.starts[i] |= ogpi_starts_of(x.found);
         s->marks.hints[i + 1] |= x.found & OGPI_BIT(act) ? OGPI_HINT_PASSIVE : 0;
         mark_ends(s, i);
     }
     return x.numbered;
-}
-
-static uint64_t own_classes(const ogpi_scanner *s, size_t i)
-{
-    ogpi_node_entry node = ogpi_lang_node(ogpi_lang_of(s, i), s->tokens[i].node);
-    return ogpi_ending(&node) & s->tokens[i].classes;
 }
 
 void ogpi_find_phrases(ogpi_scanner *s)
@@ -181,8 +176,6 @@ void ogpi_find_phrases(ogpi_scanner *s)
             numbered = i + 1;
         }
     }
-    for (size_t i = 0; (i = ogpi_next_mark(s->marks.hints, i, numbered, OGPI_HINT_NUMBERED)) < numbered; i++) {
-        s->tokens[i].found = own_classes(s, i);
+    for (size_t i = 0; (i = ogpi_next_mark(s->marks.hints, i, numbered, OGPI_HINT_NUMBERED)) < numbered; i++)
         find_longer(s, i, true);
-    }
 }

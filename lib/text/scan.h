@@ -26,34 +26,39 @@ typedef struct ogpi_phrase {
 /* What is known of a word in a language, whatever stands around it. */
 typedef struct ogpi_token {
     uint64_t classes; /* of the phrases that may begin here, by the first word alone */
-    uint64_t found;   /* of those that do begin here: at first those that the word is by itself */
+    uint64_t found;   /* of those that the word is by itself */
     uint64_t symbols; /* what leads to this word in a phrase, a bit each */
     uint64_t leads;   /* what may stand next in the phrases that begin here */
+    uint32_t stamp;   /* of the word in the memo that this is kept for */
+    uint32_t text;    /* the last one that it was used for */
     uint16_t node;    /* where they begin in the trie; 0: none */
     uint16_t number;  /* of the word, 0: not in the lexicon */
-    uint32_t stamp;   /* of the word in the memo that this is kept for */
     uint8_t language; /* index */
     uint8_t script;   /* ogpi_script; OGPI_SCRIPT_NONE of what is no word */
     uint8_t affixes;  /* OGPI_AFFIX_ bits */
     uint8_t outside;  /* bytes of the key in front that are words of their own */
     uint8_t starts;   /* OGPI_START_ bits by the word itself */
-    uint8_t hints;    /* OGPI_HINT_ bits that it gives to the next word */
+    uint8_t hints;    /* OGPI_HINT_ bits that it has by itself, */
+    uint8_t takes;    /* may take from the word before, */
+    uint8_t gives;    /* and gives to the next one */
     uint8_t options;  /* OGPI_OPTION_ bits of the language */
-    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and */
+    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
+    uint8_t word;     /* 1: a word, no number or sign */
+    uint8_t capital;  /* 1: with a capital */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
-    OGPI_SHAPE_GOVERNED = 16, /* it takes OGPI_HINT_GOVERNED from the word before */
-    OGPI_SHAPE_GUESS = 64,    /* the word tells the language */
     OGPI_SHAPE_AFTER_AND = 128 /* phrases may begin with its "and" prefix */
 };
 
-/* The phrases around a word. */
-typedef struct ogpi_reach {
-    uint64_t ends; /* of the phrases that end right before it and began at most OGPI_LOOK_BACK words earlier: classes */
+/* A word where it stands: what is known of it, and the phrases around it. */
+typedef struct ogpi_spot {
+    const ogpi_token *token;
+    uint64_t found; /* classes of the phrases that begin here */
+    uint64_t ends;  /* of those that end right before it and began at most OGPI_LOOK_BACK words earlier */
     uint32_t first; /* in ogpi_scanner.phrases */
     uint32_t count; /* of those that begin at it and are longer than a word */
-} ogpi_reach;
+} ogpi_spot;
 
 /* What a word says for each language, to guess the one of its text. */
 typedef struct ogpi_points {
@@ -76,10 +81,11 @@ struct ogpi_scanner {
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
     size_t seen;       /* bytes of the texts scanned so far, up to where words are remembered */
-    ogpi_token *tokens; /* one more than there are words */
-    size_t token_capacity;
-    ogpi_reach *reach;  /* the same number */
-    size_t reach_capacity;
+    ogpi_spot *spots;  /* one more than there are words */
+    size_t spot_capacity;
+    ogpi_token *fresh; /* of words that are not remembered */
+    size_t fresh_count, fresh_capacity;
+    uint32_t scans; /* texts read */
     ogpi_marks marks;
     ogpi_phrase *phrases;
     size_t phrase_count, phrase_capacity;
@@ -101,17 +107,17 @@ static inline size_t ogpi_count(const ogpi_scanner *s)
 /* Whether a phrase of one of these classes may begin at word i; false past the end. */
 static inline bool ogpi_any(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
-    return i < s->words.count && (s->tokens[i].classes & classes) != 0;
+    return i < s->words.count && (s->spots[i].token->classes & classes) != 0;
 }
 
 static inline const ogpi_lang *ogpi_lang_of(const ogpi_scanner *s, size_t i)
 {
-    return &s->languages[s->tokens[i].language];
+    return &s->languages[s->spots[i].token->language];
 }
 
 static inline bool ogpi_option(const ogpi_scanner *s, size_t i, uint32_t option)
 {
-    return i < s->words.count && (s->tokens[i].options & option) != 0;
+    return i < s->words.count && (s->spots[i].token->options & option) != 0;
 }
 
 static inline unsigned ogpi_flags(const ogpi_scanner *s, size_t i)
@@ -137,7 +143,7 @@ static inline bool ogpi_sign(const ogpi_scanner *s, size_t i, char sign)
 
 static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affix)
 {
-    return i < s->words.count && (s->tokens[i].affixes & affix) != 0;
+    return i < s->words.count && (s->spots[i].token->affixes & affix) != 0;
 }
 
 /* lookup.c: splits the text into words that are remembered, in s->memo; looked up, in s->known. */
@@ -156,9 +162,14 @@ void ogpi_find_phrases(ogpi_scanner *s);
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value);
 static inline size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    return i < s->words.count && (s->tokens[i].found >> id & 1) ? ogpi_match_here(s, i, id, value) : i;
+    return i < s->words.count && (s->spots[i].found >> id & 1) ? ogpi_match_here(s, i, id, value) : i;
 }
-/* The same where the value does not matter. */
+/* Whether one begins there. */
+static inline bool ogpi_has(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    return i < s->words.count && (s->spots[i].found >> id & 1);
+}
+/* The index after it where the value does not matter. */
 static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     return ogpi_match(s, i, id, NULL);
@@ -166,12 +177,12 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 /* Whether a phrase of one of these classes begins at word i, where its first word by itself says that one may. */
 static inline bool ogpi_begins(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
-    return i < s->words.count && (s->tokens[i].classes & s->tokens[i].found & classes);
+    return i < s->words.count && (s->spots[i].token->classes & s->spots[i].found & classes);
 }
 /* Whether word i is a number, or one at which phrases of these classes may begin or do. */
 static inline bool ogpi_may_begin(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
-    return s->words.items[i].kind == OGPI_NUMBER || ((s->tokens[i].classes | s->tokens[i].found) & classes);
+    return s->words.items[i].kind == OGPI_NUMBER || ((s->spots[i].token->classes | s->spots[i].found) & classes);
 }
 /* Skips phrases of a class, at most eight. */
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
@@ -180,7 +191,7 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
 bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);
 static inline bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
-    return i <= s->words.count && (s->reach[i].ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
+    return i <= s->words.count && (s->spots[i].ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
 }
 /* Whether a new sentence or clause begins at word i. */
 static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)

@@ -36,10 +36,10 @@ void ogpi_scanner_free(ogpi_scanner *s)
     const ogp_allocator *allocator = s->allocator;
     ogpi_names_free(s);
     ogpi_words_clear(&s->words);
-    ogpi_free(allocator, s->tokens);
+    ogpi_free(allocator, s->spots);
+    ogpi_free(allocator, s->fresh);
     ogpi_free(allocator, s->marks.block);
     ogpi_free(allocator, s->phrases);
-    ogpi_free(allocator, s->reach);
     ogpi_forget(s);
     ogpi_free(allocator, s->padded);
     ogpi_free(allocator, s->facts);
@@ -57,7 +57,7 @@ void ogpi_scanner_lend(ogpi_scanner *s)
 
 size_t ogpi_scanner_room(const ogpi_scanner *s)
 {
-    return s->token_capacity;
+    return s->spot_capacity;
 }
 
 static int compare_facts(const void *left, const void *right)
@@ -120,8 +120,8 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
 static bool make_room(ogpi_scanner *s, size_t count)
 {
     size_t each = count + 2 * OGPI_MARKS_PAD;
-    if (!ogpi_grow(s->allocator, (void **)&s->tokens, &s->token_capacity, count + 1, sizeof(*s->tokens)) ||
-        !ogpi_grow(s->allocator, (void **)&s->reach, &s->reach_capacity, count + 1, sizeof(*s->reach)) ||
+    if (!ogpi_grow(s->allocator, (void **)&s->spots, &s->spot_capacity, count + 1, sizeof(*s->spots)) ||
+        !ogpi_grow(s->allocator, (void **)&s->fresh, &s->fresh_capacity, count + 1, sizeof(*s->fresh)) ||
         !ogpi_grow(s->allocator, &s->marks.block, &s->marks.capacity, 3 * each, 1))
         return false;
     memset(s->marks.block, 0, 3 * each);

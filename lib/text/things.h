@@ -29,7 +29,7 @@ static inline size_t ogpi_before_group(const ogpi_scanner *s, size_t start)
 {
     const unsigned passed = OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY | OGPI_USED_VAGUE;
     bool plain = start == 0 || !((s->marks.used[start - 1] & passed) ||
-                                 (s->reach[start].ends & (OGPI_BIT(determiner) | OGPI_BIT(before_noun))));
+                                 (s->spots[start].ends & (OGPI_BIT(determiner) | OGPI_BIT(before_noun))));
     return plain ? start : ogpi_skip_before_group(s, start);
 }
 /* An Arabic construct that an article closes: "the portal of the ministry". */

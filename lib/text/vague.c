@@ -27,7 +27,7 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
         size_t at = first - back;
         if (ogpi_breaks(s, at) && ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article)))
             return ogpi_option(s, at, OGPI_OPTION_NO_CASE) ||
-                   ogpi_skip(s, first + 1, OGPI_CLASS_of) > first + 1; /* not "l'appui aux écoles" */
+                   ogpi_has(s, first + 1, OGPI_CLASS_of); /* not "l'appui aux écoles" */
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article) | OGPI_BIT(and)))
             return false;
     }
@@ -52,8 +52,7 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
 /* "accompagné de": a participle that only joins. */
 static bool is_linked(const ogpi_scanner *s, size_t i, size_t end)
 {
-    return ogpi_any(s, i, OGPI_BIT(stop)) && ogpi_skip(s, i, OGPI_CLASS_stop) > i &&
-           ogpi_skip(s, end, OGPI_CLASS_of) > end;
+    return ogpi_begins(s, i, OGPI_BIT(stop)) && ogpi_has(s, end, OGPI_CLASS_of);
 }
 
 static size_t vague_at(ogpi_scanner *s, size_t i)
@@ -70,7 +69,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
         ogpi_marked(s, end, end + 1, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_breaks(s, i) && !s->tokens[i].affixes &&
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_breaks(s, i) && !s->spots[i].token->affixes &&
         !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) && ogpi_begins(s, i - 1, OGPI_BIT(plan)))
         return i; /* "برنامج دعم ...": the name of a programme */
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
@@ -82,7 +81,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
 void ogpi_find_vague(ogpi_scanner *s)
 {
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VAGUE)) < ogpi_count(s);) {
-        size_t next = s->tokens[i].classes & OGPI_BIT(vague) ? vague_at(s, i) : i;
+        size_t next = s->spots[i].token->classes & OGPI_BIT(vague) ? vague_at(s, i) : i;
         i = next > i ? next : i + 1;
     }
 }

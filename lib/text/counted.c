@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* What a number counts: the noun that follows it, or stands in front. */
+#include "text/quantities.h"
+
+static bool is_plural(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length;
+    const char *key = ogpi_key(s, i);
+    if (ogpi_skip(s, i, OGPI_CLASS_plural) == i + 1)
+        return true;
+    return length > 2 && key[length - 1] == 's' && !strchr("sui", key[length - 2]);
+}
+
+/* "women" of "women-led". */
+static bool joined_on(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i + 1, OGPI_WORD) && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN);
+}
+
+/* The apostrophe of "magistrates' courts". */
+static bool is_owner_mark(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i, '\'') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
+           ogpi_is_free(s, i + 1);
+}
+
+/* "six-month", "3-day" */
+static bool is_joined_length(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) && ogpi_marked(s, i + 1, i + 2, OGPI_USED_DURATION) &&
+           (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && !ogpi_breaks(s, i);
+}
+
+/* English: the group ends with its last plural: "3 regional radio stations". */
+static size_t noun_group(const ogpi_scanner *s, size_t i)
+{
+    size_t end = i, at = i;
+    if (is_joined_length(s, i))
+        at += 2; /* "two six-month waves" */
+    for (; at < i + 7 && (ogpi_is_free(s, at) || (at > i && is_owner_mark(s, at))); at++) {
+        bool adjective = ogpi_begins(s, at, OGPI_BIT(adjective)); /* "online" */
+        if (!adjective && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_has(s, at, OGPI_CLASS_stop))
+            break;
+        size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
+        if (compound > at) { /* "data sets" */
+            at = compound - 1;
+            end = compound;
+            continue;
+        }
+        if (!adjective && at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_begins(s, at, OGPI_BIT(verb)) &&
+            end > i)
+            break;
+        if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
+            continue;
+        if (is_plural(s, at))
+            end = at + 1;
+    }
+    return end;
+}
+
+/* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
+static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
+{
+    size_t at = i;
+    if (after_of) {
+        size_t of = ogpi_skip(s, at, OGPI_CLASS_of);
+        at = of > at ? of : at;
+        if (ogpi_sign(s, at, '"'))
+            return i;
+    }
+    at = ogpi_skip_all(s, at, OGPI_CLASS_before_noun);
+    if (!ogpi_is_free(s, at) || (at == i && ogpi_breaks(s, at)) || (ogpi_flags(s, at) & OGPI_WORD_ELIDED))
+        return i;
+    size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
+    if (compound > at)
+        return compound;
+    bool accusative = ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_ends_with(s, at, "ا"); /* "29 تجمعا" */
+    if ((ogpi_begins(s, at, OGPI_BIT(stop))) || ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND) ||
+        (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative))
+        return i;
+    return at + 1;
+}
+
+/* English after "one": the words up to the last noun of the group. */
+size_t ogpi_one_group(const ogpi_scanner *s, size_t i)
+{
+    size_t at = i;
+    while (at < i + 4 && ogpi_is_free(s, at) && !ogpi_has(s, at, OGPI_CLASS_stop) && !ogpi_has(s, at, OGPI_CLASS_verb))
+        at++;
+    return at;
+}
+
+size_t ogpi_counted_noun(const ogpi_scanner *s, size_t i, bool after_of)
+{
+    if (i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN))
+        return i;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
+        size_t at = after_of ? ogpi_skip(s, i, OGPI_CLASS_of) : i;
+        size_t end = noun_group(s, at);
+        return end > at ? end : i;
+    }
+    return noun_after(s, i, after_of);
+}
+
+/* Where the noun of "the five councils" begins in Arabic: the number follows it and has the article; i where there is
+ * none. */
+size_t ogpi_noun_in_front(const ogpi_scanner *s, size_t i)
+{
+    bool article = i > 0 && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
+    bool apart = i > 1 && !article && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) &&
+                 ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
+                 (ogpi_flags(s, i) & OGPI_WORD_GLUED || s->words.items[i - 1].length == sizeof("ال") - 1);
+    size_t noun = article ? i - 1 : apart ? i - 2 : i;
+    if (noun == i || ogpi_has(s, i, OGPI_CLASS_weekday) || !ogpi_is_free(s, noun) ||
+        ogpi_has(s, noun, OGPI_CLASS_stop) || (apart && !ogpi_has_affix(s, noun, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER)))
+        return i;
+    while (noun > 0 && ogpi_begins(s, noun, OGPI_BIT(adjective)) && ogpi_is_plain_word(s, noun - 1) &&
+           ogpi_has_affix(s, noun, OGPI_AFFIX_THE))
+        noun--; /* "اللجان الجهوية الاثنتي عشرة" */
+    if (noun > 0 && ogpi_is_singular(s, noun) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) &&
+        ogpi_is_plain_word(s, noun - 1) && !s->spots[noun - 1].token->affixes)
+        return noun - 1; /* "أعضاء الحكومة الثلاثين" */
+    bool whole = noun > 0 &&
+                 ogpi_begins(s, noun, OGPI_BIT(inside) | OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(plan)) &&
+                 ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && ogpi_is_plain_word(s, noun - 1) &&
+                 !ogpi_has_affix(s, noun - 1, OGPI_AFFIX_THE); /* "the twelve regions of the kingdom" */
+    return whole ? noun - 1 : noun;
+}

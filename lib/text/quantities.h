@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* What the grammars of counts share. */
+#ifndef OGPI_QUANTITIES_H
+#define OGPI_QUANTITIES_H
+
+#include "text/scan.h"
+
+/* What a number or its noun may be part of already. */
+#define OGPI_USED_COUNTED (OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_BARRED | OGPI_USED_QUANTITY)
+
+/* A word that is part of no other number. */
+static inline bool ogpi_is_free(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
+           !ogpi_marked(s, i, i + 1, OGPI_USED_COUNTED);
+}
+
+static inline bool ogpi_ends_with(const ogpi_scanner *s, size_t i, const char *tail)
+{
+    size_t length = strlen(tail), own = s->words.items[i].length;
+    return own > length + 3 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
+}
+
+static inline bool ogpi_is_plain_word(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_free(s, i) && !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act));
+}
+
+/* "الحكومة", "المتابعة": an Arabic noun in the singular, which three or more are never said of. */
+static inline bool ogpi_is_singular(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_ends_with(s, i, "ه") && memcmp(ogpi_key(s, i), "الا", 6) != 0;
+}
+
+/* counted.c */
+/* English after "one": the words up to the last noun of the group. */
+size_t ogpi_one_group(const ogpi_scanner *s, size_t i);
+/* The end of the noun that a number in front of i counts, with "of" before it or not; i where there is none. */
+size_t ogpi_counted_noun(const ogpi_scanner *s, size_t i, bool after_of);
+/* Where the noun of "the five councils" begins in Arabic: the number follows it and has the article; i where there is
+ * none. */
+size_t ogpi_noun_in_front(const ogpi_scanner *s, size_t i);
+
+/* ranks.c */
+/* "Windows 10", "le 115": what a name or a singular article stands before and no noun behind. */
+bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number);
+/* "le 5e plan"; the Arabic Monday. */
+bool ogpi_is_ordinal(const ogpi_scanner *s, size_t i, size_t end);
+/* "le 10 de chaque mois": a day. */
+bool ogpi_is_day_of_every(const ogpi_scanner *s, size_t end);
+/* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
+bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number);
+/* "from 45 to 15 days", "in 15 days instead of 30": a length of time whose unit is said with another. */
+bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end);
+/* The "ten" of "fifteenth", the "seventy" of "seventy-second" in Arabic; "the 76th member". */
+bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i);
+
+/* duals.c */
+/* An Arabic dual states the number by itself: adds it; the index after it, or i. */
+size_t ogpi_dual_at(ogpi_scanner *s, size_t i);
+
+/* quantities.c */
+/* Adds a count of words [first, end), with the modifiers around them. */
+void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_number *number);
+
+#endif

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers that count nothing: ranks, days, lengths without a unit, names. */
+#include "text/quantities.h"
+
+#define NAMES_BARE 3 /* value of the list `bar`: a word that names a number which counts nothing: "call 119" */
+
+/* "Windows 10", "le 115": what a name or a singular article stands before and no noun behind. */
+bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    const uint64_t others = OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(approx) | OGPI_BIT(and) |
+                            OGPI_BIT(currency) | OGPI_BIT(number) | OGPI_BIT(between);
+    uint32_t kind = 0;
+    if (i == 0 || number->grouped || (s->marks.used[i - 1] & OGPI_USED_DATE))
+        return false;
+    if (ogpi_breaks(s, i)) /* ". 20 Lastly": the number of a note or page */
+        return number->digits && number->mantissa < 1000 && ogpi_sign(s, i - 1, '.') &&
+               !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
+    if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == NAMES_BARE)
+        return !ogpi_has(s, number->next, OGPI_CLASS_to);
+    return number->digits && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) && !ogpi_breaks(s, i - 1) &&
+           !ogpi_is_kind(s, i - 2, OGPI_SIGN) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&
+           !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !ogpi_any(s, i - 1, others);
+}
+
+/* "le 5e plan"; the Arabic Monday. */
+bool ogpi_is_ordinal(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) &&
+        (ogpi_has(s, end, OGPI_CLASS_suffix) || ogpi_match_before(s, i, OGPI_CLASS_suffix, NULL, NULL)))
+        return true; /* a day or year of the Hijri calendar */
+    if (s->words.items[i].kind == OGPI_WORD)
+        return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_has(s, i, OGPI_CLASS_weekday);
+    end += ogpi_sign(s, end, '.') && (ogpi_flags(s, end + 1) & OGPI_WORD_GLUED) &&
+           !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST); /* "3.er" */
+    return (ogpi_flags(s, end) & OGPI_WORD_GLUED) && ogpi_is_kind(s, end, OGPI_WORD) &&
+           ogpi_skip(s, end, OGPI_CLASS_suffix) == end + 1;
+}
+
+/* "le 10 de chaque mois": a day. */
+bool ogpi_is_day_of_every(const ogpi_scanner *s, size_t end)
+{
+    size_t at = ogpi_skip_all(s, end, OGPI_CLASS_of);
+    if (at > end && ogpi_any(s, at, OGPI_BIT(unit)) && at == end + 1 &&
+        !ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) && end > 1 &&
+        ogpi_skip(s, end - 2, OGPI_CLASS_determiner) == end - 1)
+        return true; /* "le 20 du mois" */
+    return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_marked(s, at, at + 1, OGPI_USED_DURATION);
+}
+
+/* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
+bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    if (i == 0 || !number->digits || number->grouped || number->mantissa > 99 || number->next != i + 1 ||
+        ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return false;
+    const ogpi_word *before = &s->words.items[i - 1];
+    if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' &&
+        !ogpi_marked(s, i - 1, i, OGPI_USED_COUNTED) && ogpi_any(s, i - 1, OGPI_BIT(unit)) &&
+        ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
+        return true;
+    bool noun = ogpi_sign(s, i - 1, ')') || ogpi_sign(s, i - 1, '>') ||
+                (before->kind == OGPI_NUMBER && ogpi_marked(s, i - 1, i, OGPI_USED_DATE)) ||
+                (before->kind == OGPI_WORD && !ogpi_any(s, i - 1,
+                                                        OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) |
+                                                            OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(and)));
+    if (!noun || !s->cased || !ogpi_sign(s, i + 1, '.'))
+        return false;
+    if (i + 2 == ogpi_count(s))
+        return before->kind != OGPI_WORD;
+    return (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+}
+
+/* "from 45 to 15 days", "in 15 days instead of 30": a length of time whose unit is said with another. */
+bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t to = ogpi_skip(s, end, OGPI_CLASS_to);
+    if (to > end && ogpi_is_kind(s, to, OGPI_NUMBER) && ogpi_marked(s, to, to + 1, OGPI_USED_DURATION))
+        return true;
+    if (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION))
+        return false; /* "for six months, then four per month" */
+    for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+        if (s->marks.used[i - back] & OGPI_USED_DURATION)
+            return back > 1 && ogpi_any(s, i - back, OGPI_BIT(unit) | OGPI_BIT(workday));
+    return false;
+}
+
+/* The "ten" of "fifteenth", the "seventy" of "seventy-second" in Arabic; "the 76th member". */
+bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i)
+{
+    const unsigned joined = OGPI_AFFIX_AND | OGPI_AFFIX_THE;
+    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE))
+        return false;
+    if (ogpi_any(s, i - 1, OGPI_BIT(ordinal)))
+        return ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i || (s->spots[i].token->affixes & joined) == joined;
+    size_t noun = ogpi_noun_in_front(s, i);
+    return noun < i && (ogpi_is_singular(s, noun) || ogpi_has(s, noun, OGPI_CLASS_plural)) &&
+           ogpi_has_affix(s, noun, OGPI_AFFIX_THE);
+}
