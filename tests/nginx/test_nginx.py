@@ -19,7 +19,7 @@ EXAMPLE = os.path.join(SOURCE, "examples", "nginx")
 MODULES = ["/usr/lib/nginx/modules", "/usr/lib64/nginx/modules"]
 CONFIGURATION = """
 {modules}
-worker_processes 2;
+worker_processes {workers};
 pid {work}/pid;
 error_log {work}/error.log;
 events {{ worker_connections 256; }}
@@ -56,6 +56,8 @@ def free_port():
 
 
 class Endpoint(unittest.TestCase):
+    workers = 2
+
     @classmethod
     def setUpClass(cls):
         cls.work = tempfile.mkdtemp()
@@ -64,7 +66,7 @@ class Endpoint(unittest.TestCase):
         path = os.path.join(cls.work, "nginx.conf")
         with open(path, "w") as file:
             file.write(("user root;\n" if os.geteuid() == 0 else "") + CONFIGURATION.format(
-                modules=find_modules(), work=cls.work, example=EXAMPLE, port=cls.port,
+                modules=find_modules(), workers=cls.workers, work=cls.work, example=EXAMPLE, port=cls.port,
                 lua_path=os.environ["LUA_PATH"].strip(";"), lua_cpath=os.environ["LUA_CPATH"].strip(";")))
         cls.server = subprocess.Popen(["nginx", "-p", cls.work, "-c", path, "-g", "daemon off;"], stderr=subprocess.PIPE)
         cls.wait()
@@ -120,13 +122,16 @@ class Endpoint(unittest.TestCase):
         plan = json.dumps({"format": "ogp-plan/1", "commitments": [{"id": str(i), "title": "x" * 500} for i in range(2000)]})
         self.assertEqual(self.ask(plan.encode())[0], 200)
 
+    @classmethod
+    def worker_ids(cls):
+        return [pid for name in glob.glob("/proc/%d/task/*/children" % cls.server.pid) for pid in open(name).read().split()]
+
     def resident(self):
         """Kilobytes of all workers."""
         total = 0
-        for name in glob.glob("/proc/%d/task/*/children" % self.server.pid):
-            for worker in open(name).read().split():
-                with open("/proc/%s/status" % worker) as file:
-                    total += int(next(line for line in file if line.startswith("VmRSS")).split()[1])
+        for pid in self.worker_ids():
+            with open("/proc/%s/status" % pid) as file:
+                total += int(next(line for line in file if line.startswith("VmRSS")).split()[1])
         return total
 
     def burst(self, requests, in_flight):
