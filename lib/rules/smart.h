@@ -45,6 +45,8 @@ typedef enum ogpi_signal {
     OGPI_SIGNAL_LEAD_GENERAL,     /* the lead is a general word such as "the government" */
     OGPI_SIGNAL_ACT_SHARE,        /* acts among a hundred words of the texts */
     OGPI_SIGNAL_VAGUE_SHARE,      /* vague wordings for eight checkable facts */
+    OGPI_SIGNAL_TITLE,            /* checkable facts in the commitment's title */
+    OGPI_SIGNAL_STEP,             /* sentences with checkable facts of two kinds or more */
     OGPI_SIGNALS
 } ogpi_signal;
 

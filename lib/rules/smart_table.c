@@ -43,6 +43,8 @@ static const char *const signal_names[OGPI_SIGNALS] = {
     [OGPI_SIGNAL_LEAD_GENERAL] = "lead-general",
     [OGPI_SIGNAL_ACT_SHARE] = "act-share",
     [OGPI_SIGNAL_VAGUE_SHARE] = "vague-share",
+    [OGPI_SIGNAL_TITLE] = "title",
+    [OGPI_SIGNAL_STEP] = "step",
 };
 
 const char *ogpi_signal_name(ogpi_signal signal)

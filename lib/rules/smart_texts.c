@@ -37,6 +37,12 @@ static int signal_of(ogp_fact_type type)
     return type >= OGP_FACT_DATE && type <= OGP_FACT_VAGUE ? signals[type] : -1;
 }
 
+static void add_count(ogpi_observer *o, ogpi_signal signal, unsigned more)
+{
+    unsigned sum = o->result->counts[signal] + more;
+    o->result->counts[signal] = (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+}
+
 /* Takes in one text; returns true when it says more than vague words. */
 static bool observe_text(ogpi_observer *o, const text_source *source, const char *text, size_t length)
 {
@@ -54,8 +60,10 @@ static bool observe_text(ogpi_observer *o, const text_source *source, const char
     if (source->promise) {
         o->scorer->hints |= ogpi_scan_values(o->scorer->scanner);
         o->scorer->words += ogpi_scan_words(o->scorer->scanner);
-        unsigned acts = o->result->counts[OGPI_SIGNAL_ACT] + ogpi_scan_acts(o->scorer->scanner);
-        o->result->counts[OGPI_SIGNAL_ACT] = (uint16_t)(acts < UINT16_MAX ? acts : UINT16_MAX);
+        add_count(o, OGPI_SIGNAL_ACT, ogpi_scan_acts(o->scorer->scanner));
+        add_count(o, OGPI_SIGNAL_STEP, ogpi_scan_steps(o->scorer->scanner));
+        if (source == commitment_sources) /* the title */
+            add_count(o, OGPI_SIGNAL_TITLE, (unsigned)(count - vague));
     }
     return count == 0 || vague < count;
 }

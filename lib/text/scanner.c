@@ -211,6 +211,21 @@ unsigned ogpi_scan_acts(const ogpi_scanner *s)
     return s->acts;
 }
 
+unsigned ogpi_scan_steps(const ogpi_scanner *s)
+{
+    const unsigned told =
+        OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY | OGPI_USED_BODY | OGPI_USED_THING;
+    unsigned steps = 0, kinds = 0;
+    for (size_t i = 0; i <= ogpi_count(s); i++) {
+        if (ogpi_breaks(s, i)) {
+            steps += (kinds & (kinds - 1)) != 0;
+            kinds = 0;
+        }
+        kinds |= s->marks.used[i] & told;
+    }
+    return steps;
+}
+
 size_t ogpi_scan_words(const ogpi_scanner *s)
 {
     return ogpi_count(s);

@@ -29,6 +29,8 @@ const char *ogpi_scan_language(const ogpi_scanner *scanner);
 unsigned ogpi_scan_values(const ogpi_scanner *scanner);
 /* How many words of the last text say that something is made or changed: "publish", "adoption of". */
 unsigned ogpi_scan_acts(const ogpi_scanner *scanner);
+/* How many of its sentences hold facts of two kinds or more: what and by when, who and how many. */
+unsigned ogpi_scan_steps(const ogpi_scanner *scanner);
 /* How many words, numbers and signs the last text has. */
 size_t ogpi_scan_words(const ogpi_scanner *scanner);
 
