@@ -73,9 +73,10 @@ static bool is_alone(const ogpi_scanner *s, size_t i)
 static bool is_note(const ogpi_scanner *s, size_t i)
 {
     size_t next = i + 1;
-    if (i < 2 || !(ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) || s->words.items[i].length > 3 ||
+    if (i < 2 || !(ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) ||
+        (s->words.items[i].length > 3 && s->words.items[i - 2].length > 1) ||
         !(ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, ';') || ogpi_sign(s, i - 1, '"')) ||
-        ogpi_is_kind(s, i - 2, OGPI_NUMBER) || ogpi_any(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(approx)))
+        ogpi_is_kind(s, i - 2, OGPI_NUMBER) || ogpi_begins(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(approx)))
         return false;
     return !ogpi_sign(s, next, '%') &&
            (!ogpi_is_kind(s, next, OGPI_WORD) || (ogpi_flags(s, next) & OGPI_WORD_CAPITAL) ||
@@ -112,6 +113,15 @@ static bool is_item(const ogpi_scanner *s, size_t i)
            ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
 }
 
+/* Whether the closing bracket at i belongs to one that was opened some words before: "(baseline 18, target 90)". */
+static bool is_opened(const ogpi_scanner *s, size_t i)
+{
+    for (size_t back = 1; back <= 16 && back <= i && !ogpi_sign(s, i - back, ')'); back++)
+        if (ogpi_sign(s, i - back, '('))
+            return true;
+    return false;
+}
+
 /* The number of a section, of an item in a list or of a row. */
 bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
 {
@@ -138,5 +148,5 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
                   (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL); /* "12: A new portal" */
     bool dashed = !s->cased && ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '-') &&
                   (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED); /* "1- 5 %" */
-    return (ogpi_sign(s, i + 1, ')') && !opened) || first || titled || dashed;
+    return (ogpi_sign(s, i + 1, ')') && !is_opened(s, i + 1)) || first || titled || dashed;
 }

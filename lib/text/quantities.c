@@ -94,9 +94,18 @@ static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     uint32_t weak = 0;
-    if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number))
-        return true;
+    if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
+        (ogpi_has(s, number->next, OGPI_CLASS_to) && rest_of_number(s, number->next, i) > number->next))
+        return true; /* "un à deux agents" */
     return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, &weak) && !weak;
+}
+
+/* "une dizaine de", "deux millions de": the noun may follow after "of". */
+static bool takes_of(const ogpi_scanner *s, const ogpi_number *number)
+{
+    return number->mantissa >= 1000000 ||
+           (number->mantissa >= 10 && (ogpi_option(s, number->next - 1, OGPI_OPTION_NO_CASE) ||
+                                      ogpi_any(s, number->next - 1, OGPI_BIT(collective) | OGPI_BIT(multiplier))));
 }
 
 /* The "(3)" of the Arabic "three reports (3)". */
@@ -152,7 +161,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return end;
     size_t inner = end;
     end = ogpi_after_bracket(s, i, end);
-    if (end > inner && ogpi_counted_noun(s, end, number.mantissa >= 10) == end)
+    if (end > inner && ogpi_counted_noun(s, end, takes_of(s, &number)) == end)
         end = inner;
     first -= end > inner; /* "(13) جامعة" */
     if (ogpi_sign(s, end, '+') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
@@ -164,8 +173,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     }
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
     if (after == end)
-        after = ogpi_counted_noun(s, end, number.mantissa >= 10);
-    if (after == end && (ogpi_is_short_length(s, i, end) || ogpi_names_bare(s, i, &number)))
+        after = ogpi_counted_noun(s, end, takes_of(s, &number));
+    if (after == end && ((!number.scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, &number)))
         return end;
     if (after == end && ogpi_is_age(s, first, end))
         return end;
