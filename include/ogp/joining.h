@@ -27,7 +27,7 @@ typedef struct ogp_joining ogp_joining;
 /**
  * Judges a history. Events after `today` are left out. @param[out] out owned by the caller, NULL on failure.
  * @param today year 0: the history's own "today", else everything counts. @return 0, OGP_ERROR_MEMORY, or
- * OGP_ERROR_USAGE for a NULL history or a kind that has no steps. Safe from many threads. @since 0.1
+ * OGP_ERROR_USAGE for a NULL history, a kind that has no steps or no such day. Safe from many threads. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date today,
                                             const ogp_context *context, ogp_error *error);

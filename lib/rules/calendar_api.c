@@ -78,12 +78,8 @@ int ogp_calendar_new(ogp_calendar **out, const ogp_calendar_options *options, co
     int rc = read_facts(&c->facts, options, error);
     if (rc == 0)
         rc = work_out(c, options->edition, context, error);
-    if (rc < 0) {
-        ogp_calendar_unref(c);
-        return rc;
-    }
-    *out = c;
-    return 0;
+    *out = ogpi_held_finish(c, rc);
+    return rc;
 }
 
 ogp_calendar *ogp_calendar_ref(ogp_calendar *calendar)

@@ -213,15 +213,11 @@ int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date to
     for (size_t i = 0; i < ogpi_rb_count(kinds); i++)
         if (strcmp(ogpi_rb_key(kinds, i), history->kind) == 0)
             j->kind = ogpi_rb_key(kinds, i);
-    j->today = today.year ? ogp_date_to_day(today.year, today.month, today.day)
-             : history->today != OGPI_NO_DAY ? history->today : INT32_MAX;
-    int rc = run(j, history, context, error);
-    if (rc < 0) {
-        ogp_joining_unref(j);
-        return rc;
-    }
-    *out = j;
-    return 0;
+    int rc = ogpi_held_day(&j->today, today, history->today != OGPI_NO_DAY ? history->today : INT32_MAX, error);
+    if (rc == 0)
+        rc = run(j, history, context, error);
+    *out = ogpi_held_finish(j, rc);
+    return rc;
 }
 
 ogp_joining *ogp_joining_ref(ogp_joining *joining)

@@ -27,17 +27,6 @@ static int explain(ogp_requirements *r, const ogp_context *context, ogp_error *e
     return ogpi_report_end(&r->held.report, builder, error);
 }
 
-static int read_today(int32_t *out, ogp_date today, ogp_error *error)
-{
-    *out = OGPI_NO_DAY;
-    if (today.year == 0)
-        return 0;
-    bool whole = today.year >= 1900 && today.year <= 9999 && today.month >= 1 && today.month <= 12 && today.day >= 1 &&
-                 today.day <= 31;
-    *out = whole ? ogp_date_to_day(today.year, today.month, today.day) : OGPI_NO_DAY;
-    return whole ? 0 : ogpi_error(error, OGP_ERROR_USAGE, "today: a whole day of the years 1900 to 9999 is wanted");
-}
-
 int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date today, const ogp_context *context,
                           ogp_error *error)
 {
@@ -45,19 +34,15 @@ int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date
     *out = NULL;
     if (!plan)
         return ogpi_error(error, OGP_ERROR_USAGE, "no plan");
-    if (read_today(&day, today, error) < 0)
+    if (ogpi_held_day(&day, today, OGPI_NO_DAY, error) < 0)
         return OGP_ERROR_USAGE;
     ogp_requirements *r = ogpi_held_new(sizeof *r, context);
     if (!r)
         return ogpi_error_memory(error);
     ogpi_requirements_judge(&r->result, r->held.book, plan, day);
     int rc = explain(r, context, error);
-    if (rc < 0) {
-        ogp_requirements_unref(r);
-        return rc;
-    }
-    *out = r;
-    return 0;
+    *out = ogpi_held_finish(r, rc);
+    return rc;
 }
 
 ogp_requirements *ogp_requirements_ref(ogp_requirements *requirements)

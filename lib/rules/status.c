@@ -272,15 +272,12 @@ int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date toda
     s->word = "active";
     snprintf(s->member, sizeof s->member, "%.60s", history->member);
     s->cycle_count = history->cycle_count < OGPI_STATUS_CYCLES ? history->cycle_count : OGPI_STATUS_CYCLES;
-    s->today = today.year ? ogp_date_to_day(today.year, today.month, today.day)
-             : history->today != OGPI_NO_DAY ? history->today : last_dated(history);
-    int rc = run(s, history, context, error);
-    if (rc < 0) {
-        ogp_status_unref(s);
-        return rc;
-    }
-    *out = s;
-    return 0;
+    int32_t otherwise = history->today != OGPI_NO_DAY ? history->today : last_dated(history);
+    int rc = ogpi_held_day(&s->today, today, otherwise, error);
+    if (rc == 0)
+        rc = run(s, history, context, error);
+    *out = ogpi_held_finish(s, rc);
+    return rc;
 }
 
 ogp_status *ogp_status_ref(ogp_status *status)

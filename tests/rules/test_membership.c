@@ -251,6 +251,22 @@ static void bad_documents(void **state)
     ogp_history_unref(h);
 }
 
+static void days_that_are_none(void **state)
+{
+    static const ogp_date days[] = {{2021, 0, 1, 0}, {2021, 13, 1, 0}, {2021, 1, 32, 0}, {1899, 1, 1, 0}, {10000, 1, 1, 0}};
+    ogp_history *h = history(JOIN("national", "2021-01-01", ""));
+    (void)state;
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        ogp_joining *j;
+        ogp_status *s;
+        assert_int_equal(ogp_joining_judge(&j, h, days[i], NULL, NULL), OGP_ERROR_USAGE);
+        assert_null(j);
+        assert_int_equal(ogp_status_judge(&s, h, days[i], NULL, NULL), OGP_ERROR_USAGE);
+        assert_null(s);
+    }
+    ogp_history_unref(h);
+}
+
 static int judge_history(const ogp_context *context)
 {
     static const char text[] = MEMBER("2021-08-31", REVIEW ",\"events\":[" E("response-policy-filed", "2021-03-01") "]");
@@ -277,7 +293,7 @@ static void failed_allocations(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(steps), cmocka_unit_test(statuses), cmocka_unit_test(triggers),
-                                       cmocka_unit_test(bad_documents),
+                                       cmocka_unit_test(bad_documents), cmocka_unit_test(days_that_are_none),
                                        cmocka_unit_test(failed_allocations)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
