@@ -17,7 +17,7 @@ static inline bool ogpi_is_free(const ogpi_scanner *s, size_t i)
 
 static inline bool ogpi_ends_with(const ogpi_scanner *s, size_t i, const char *tail)
 {
-    size_t length = strlen(tail), own = s->words.items[i].length;
+    size_t length = strlen(tail), own = i < s->words.count ? s->words.items[i].length : 0;
     return own > length + 3 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
 }
 
