@@ -169,7 +169,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             i += 3; /* "Directive (EU) 2019/1937" */
             continue;
         }
-        if (ogpi_any(s, i, OGPI_BIT(year_word)) && steps < 2) {
+        bool named = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION); /* "اتفاقية حقوق الطفل لعام 1989" */
+        if (ogpi_any(s, i, OGPI_BIT(year_word)) && (steps < 2 || named)) {
             bar_date(s, i);
             return;
         }
@@ -234,7 +235,7 @@ void ogpi_find_bars(ogpi_scanner *s)
         if ((next = ogpi_skip(s, i, OGPI_CLASS_plan)) > i)
             bar_plan(s, i, next);
         if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i && kind != BAR_BARE &&
-            !(ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE))) /* "their number" */
+            !(ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_sign(s, next, '('))) /* "عددهم (13)" */
             bar_after(s, next, kind);
     }
 }

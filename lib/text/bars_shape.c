@@ -58,6 +58,11 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
         ogpi_plain_digits(s, i, 3) > ogpi_plain_digits(s, i + 1, 3) && ogpi_plain_digits(s, i + 1, 2) > 0 &&
         !ogpi_sign(s, end, '%') && !ogpi_any(s, end, OGPI_BIT(percent) | OGPI_BIT(unit)))
         return true;
+    if (ogpi_sign(s, i + 1, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_plain_digits(s, i + 2, 4) > 1900)
+        return true; /* the resolution 1566(2004) */
+    if (*ogpi_key(s, i) == '0' && length == 2 && end == i + 2 && i > 0 && ogpi_sign(s, i - 1, '(') &&
+        ogpi_sign(s, end, ')'))
+        return true; /* the law (03-03) */
     int year = ogpi_plain_digits(s, i, 4);
     if ((ogpi_flags(s, end) & (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL | OGPI_WORD_HYPHEN)) ==
             (OGPI_WORD_GLUED | OGPI_WORD_CAPITAL) &&

@@ -58,6 +58,16 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
     return end;
 }
 
+/* An Arabic word that no number governs: with an article, or an unknown one that "and" is joined to. */
+static bool counts_no_more(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return false;
+    bool unknown = s->spots[i].token->number == 0;
+    return ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
+           (unknown && (memcmp(ogpi_key(s, i), "ال", 4) == 0 || memcmp(ogpi_key(s, i), "وا", 4) == 0));
+}
+
 /* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
 static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
 {
@@ -74,6 +84,8 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
     if (compound > at)
         return compound;
+    if (counts_no_more(s, at))
+        return i;
     bool accusative = ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_ends_with(s, at, "ا"); /* "29 تجمعا" */
     if ((ogpi_begins(s, at, OGPI_BIT(stop))) || ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative))
@@ -118,7 +130,7 @@ size_t ogpi_noun_in_front(const ogpi_scanner *s, size_t i)
            ogpi_has_affix(s, noun, OGPI_AFFIX_THE))
         noun--; /* "اللجان الجهوية الاثنتي عشرة" */
     if (noun > 0 && ogpi_is_singular(s, noun) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) &&
-        ogpi_is_plain_word(s, noun - 1) && !s->spots[noun - 1].token->affixes)
+        ogpi_is_plain_word(s, noun - 1) && !ogpi_has_affix(s, noun - 1, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER))
         return noun - 1; /* "أعضاء الحكومة الثلاثين" */
     bool whole = noun > 0 &&
                  ogpi_begins(s, noun, OGPI_BIT(inside) | OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(plan)) &&

@@ -28,9 +28,12 @@ size_t ogpi_dual_at(ogpi_scanner *s, size_t i)
                  OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(plural) | OGPI_BIT(body) | OGPI_BIT(body_weak));
     bool feminine = s->spots[i].token->number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
                     !ogpi_ends_with(s, i, "ستان") && (ogpi_ends_with(s, i, "تين") || ogpi_ends_with(s, i, "تان")) &&
-                    s->words.items[i].length >= 12;
-    bool held = looks_dual(s, i) && looks_dual(s, i + 1) && ogpi_skip(s, i, OGPI_CLASS_spare) == i + 2; /* study days */
-    bool named = ogpi_any(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1 + ogpi_sign(s, i + 1, '('), OGPI_NUMBER);
+                    s->words.items[i].length >= 12 &&
+                    !(i > 0 && ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE)); /* "والثقافة الأمازيغيتين": an adjective */
+    bool held = ogpi_begins(s, i, OGPI_BIT(frequency)) && looks_dual(s, i + 1) &&
+                ogpi_skip(s, i, OGPI_CLASS_spare) == i + 2; /* two study days */
+    bool named = ogpi_any(s, i, OGPI_BIT(bar) | OGPI_BIT(law)) &&
+                 ogpi_is_kind(s, i + 1 + ogpi_sign(s, i + 1, '('), OGPI_NUMBER);
     if (named || (!noun && !feminine && !said && !held) || ogpi_marked(s, i, i + 1, OGPI_USED_COUNTED))
         return i;
     size_t end = ogpi_skip(s, i, OGPI_CLASS_compound);

@@ -27,8 +27,10 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
                        ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL);
          more++)
         ; /* not "بينهم 96 نائبة" */
-    if (start > 0 && start < i && ogpi_any(s, start - 1, OGPI_BIT(of)) && ogpi_any(s, start, OGPI_BIT(between)))
-        return i; /* "من بين 178 دولة" */
+    if (start < i && ogpi_any(s, start, OGPI_BIT(between)) &&
+        ((start > 0 && ogpi_any(s, start - 1, OGPI_BIT(of))) ||
+         (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_may_begin(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))))
+        return i; /* "من بين 178 دولة", "بين القطاعين" */
     if (start < i && ogpi_marked(s, start, i, OGPI_USED_COUNTED))
         return i;
     return start;
@@ -118,6 +120,13 @@ static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_numbe
     return same ? other.next + 1 : i;
 }
 
+/* The Arabic "ألف" with nothing that it counts: the letter A. */
+static bool is_letter(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    return number->next == i + 1 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(multiplier)) &&
+           !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
+}
+
 static size_t number_quantity(ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
@@ -176,7 +185,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         after = ogpi_counted_noun(s, end, takes_of(s, &number));
     if (after == end && ((!number.scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, &number)))
         return end;
-    if (after == end && ogpi_is_age(s, first, end))
+    if (after == end && (ogpi_is_age(s, first, end) || is_letter(s, i, &number)))
         return end;
     ogpi_add_quantity(s, first, after, &number);
     return skip_same_number(s, after, &number);
@@ -237,6 +246,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
         return i; /* "half a million" */
     if (end == i) {
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
+        if (ogpi_skip(s, i, OGPI_CLASS_spare) > end)
+            return i; /* "مضاعفة الجهود" */
         if (value >> 8 && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)))
             return i; /* "el doble objetivo" */
         value &= 0xFF;

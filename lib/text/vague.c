@@ -71,8 +71,9 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         ogpi_marked(s, end, end + 1, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_breaks(s, i) && !s->spots[i].token->affixes &&
-        !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) && ogpi_begins(s, i - 1, OGPI_BIT(plan)))
-        return i; /* "برنامج دعم ...": the name of a programme */
+        !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) && ogpi_begins(s, i - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) &&
+        !ogpi_begins(s, i - 1, OGPI_BIT(act)))
+        return i; /* "برنامج دعم ...", "حملات توعية": the name of a programme */
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
