@@ -175,7 +175,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t end = reach_acronym(s, i, ogpi_body_end(s, i, head_end, &linked)), start = ogpi_body_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
         return i;
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) &&
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
         !ogpi_has_article(s, i))
         return i; /* counted, so not one that is known by name */
     bool alone = end == head_end && start == i;
@@ -247,7 +247,7 @@ static bool after_label(const ogpi_scanner *s, size_t i)
         return false;
     if ((ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) &&
         (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER))
-        return ogpi_marked(s, i - 2, i - 1, OGPI_USED_BODY);
+        return ogpi_used(s, i - 2, OGPI_USED_BODY);
     return ogpi_sign(s, i - 1, ':') && ogpi_match_before(s, i - 1, OGPI_CLASS_generic, NULL, &value) && value == 1;
 }
 
@@ -256,13 +256,13 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     const ogpi_word *word = &s->words.items[i];
-    if (s->cased && after_label(s, i) && !ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) &&
+    if (s->cased && after_label(s, i) && !ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) &&
         !ogpi_is_capital(s, i + 1))
         return true;
     if (!s->cased || word->length < 3 || word->length > 8 ||
         ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) || ogpi_has(s, i, OGPI_CLASS_spare) ||
         ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
-        ogpi_marked(s, i, i + 1, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1))
+        ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1))
         return false;
     return ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, &value) && value == 3;
 }

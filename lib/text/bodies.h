@@ -31,7 +31,7 @@ static inline bool ogpi_is_stop(const ogpi_scanner *s, size_t i)
 static inline bool ogpi_is_free_word(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
-           !ogpi_marked(s, i, i + 1, OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY) && !ogpi_acts(s, i);
+           !ogpi_used(s, i, OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY) && !ogpi_acts(s, i);
 }
 
 static inline bool ogpi_has_article(const ogpi_scanner *s, size_t i)

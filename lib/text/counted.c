@@ -27,7 +27,7 @@ static bool is_owner_mark(const ogpi_scanner *s, size_t i)
 /* "six-month", "3-day" */
 static bool is_joined_length(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) && ogpi_marked(s, i + 1, i + 2, OGPI_USED_DURATION) &&
+    return ogpi_used(s, i, OGPI_USED_DURATION) && ogpi_used(s, i + 1, OGPI_USED_DURATION) &&
            (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && !ogpi_breaks(s, i);
 }
 

@@ -26,47 +26,58 @@ static bool governs_indefinite(const ogpi_scanner *s, size_t i)
            !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
 }
 
-/* A word that is a verb here: "will draft a bill", "shall report to". */
-static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
+/* "with presenting the proposal"; "and publishing it", which is spelt like "and a bulletin". */
+static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
 {
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_is_class(s, i, OGPI_CLASS_act) && end == i + 1 &&
-        (ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) ||
-         (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_is_class(s, end, OGPI_CLASS_act)) ||
-         governs_indefinite(s, end)))
+    if (!ogpi_is_class(s, i, OGPI_CLASS_act))
+        return false;
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER))
         return true;
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 &&
-        ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
-        ogpi_has_affix(s, end, OGPI_AFFIX_THE) && ogpi_is_class(s, i, OGPI_CLASS_act))
-        return true; /* "with presenting the proposal" */
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && end == i + 1 && ogpi_key_ends(s, i, "ه") &&
-        ogpi_is_class(s, i, OGPI_CLASS_act) &&
-        (ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of))))
-        return true; /* "and publishing it" is spelt like "and a bulletin" */
-    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_skip(s, i, OGPI_CLASS_act) > end)
-        return true; /* "update of", "review them" */
-    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_act) &&
-        ogpi_is_kind(s, end, OGPI_NUMBER) && ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY) && end == i + 1)
-        return true; /* "map 25,000 wells" */
-    if (ends_acute(s, i) && (ogpi_is_class(s, i, OGPI_CLASS_verb) || ogpi_is_class(s, i, OGPI_CLASS_act)))
+    if (end != i + 1)
+        return false;
+    if (ogpi_used(s, end, OGPI_USED_QUANTITY) || governs_indefinite(s, end) ||
+        (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_is_class(s, end, OGPI_CLASS_act)))
         return true;
-    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
-        return ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
+        ogpi_has_affix(s, end, OGPI_AFFIX_THE))
+        return true;
+    return ogpi_key_ends(s, i, "ه") &&
+           (ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of)));
+}
+
+/* "will draft a bill", "shall report to", "update of", "map 25,000 wells". */
+static bool english_verb(const ogpi_scanner *s, size_t i, size_t end)
+{
+    bool act = ogpi_is_class(s, i, OGPI_CLASS_act);
     uint32_t value = 0;
+    if (act && (ogpi_skip(s, i, OGPI_CLASS_act) > end || (end == i + 1 && ogpi_is_kind(s, end, OGPI_NUMBER) &&
+                                                          ogpi_used(s, end, OGPI_USED_QUANTITY))))
+        return true;
     if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end &&
         (value == 3 || ogpi_has(s, end, OGPI_CLASS_article)) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
         return true;
-    return i > 0 && end == i + 1 &&
-           (ogpi_is_class(s, i - 1, OGPI_CLASS_modal) || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
-           (ogpi_is_class(s, i, OGPI_CLASS_verb) || ogpi_is_class(s, i, OGPI_CLASS_act) ||
-            ogpi_is_class(s, i - 1, OGPI_CLASS_modal)) &&
-           ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
+    bool modal = i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_modal);
+    return i > 0 && end == i + 1 && (modal || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
+           (act || modal || ogpi_is_class(s, i, OGPI_CLASS_verb)) && ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
+}
+
+/* Whether the word is a verb here. */
+static bool is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return arabic_verb(s, i, end);
+    if (ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) && ends_acute(s, i))
+        return true;
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)
+               ? english_verb(s, i, end)
+               : ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
 }
 
 /* The bracket of "رقم (47)". */
 static bool opens_number(const ogpi_scanner *s, size_t i)
 {
     return ogpi_sign(s, i, '(') && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) &&
-           ogpi_marked(s, i + 1, i + 2, OGPI_USED_BARRED);
+           ogpi_used(s, i + 1, OGPI_USED_BARRED);
 }
 
 /* A preposition or participle that stands in no name. */
@@ -104,7 +115,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
             return false; /* "وفقا للمادة 5": another's number */
     }
     return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 &&
-           ogpi_marked(s, end + 2, end + 3, OGPI_USED_BARRED);
+           ogpi_used(s, end + 2, OGPI_USED_BARRED);
 }
 
 /* "published its first review": an English verb in the past with its object, no participle. */
@@ -151,7 +162,7 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
 {
     uint32_t value = 0;
     size_t at = ogpi_before_group(s, start);
-    bool counted = at < start && ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY);
+    bool counted = at < start && ogpi_used(s, at, OGPI_USED_QUANTITY);
     if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start ||
         !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',')) ||
         (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)))
@@ -193,6 +204,15 @@ static bool is_plain_adjective(const ogpi_scanner *s, size_t i)
                          OGPI_BIT(topic));
 }
 
+/* Whether a phrase of the list `spare` begins up to three words before and goes on over word i. */
+static bool in_spare(const ogpi_scanner *s, size_t i)
+{
+    for (size_t back = 0; back <= 3 && back <= i; back++)
+        if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)
+            return true;
+    return false;
+}
+
 static size_t thing_at(ogpi_scanner *s, size_t i)
 {
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
@@ -206,15 +226,14 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic))) ||
         ogpi_marked(s, i, end, OGPI_USED_TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end))
         return i;
-    for (size_t back = 0; back <= 3 && back <= i; back++)
-        if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)
-            return i;
+    if ((s->present & OGPI_BIT(spare)) && in_spare(s, i))
+        return i;
     if (english && (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
         return i;
     size_t start = english ? ogpi_group_start(s, i) : i;
     if (is_cited(s, start, i, end))
         return i;
-    if (english && start > 0 && ogpi_marked(s, start - 1, start, OGPI_USED_BODY) &&
+    if (english && start > 0 && ogpi_used(s, start - 1, OGPI_USED_BODY) &&
         ogpi_any(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak)))
         return i; /* a body's own secretariat */
     if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
@@ -242,8 +261,8 @@ static uint32_t act_upon(const ogpi_scanner *s, size_t at)
     uint32_t value = 0;
     size_t start = at;
     if (ogpi_option(s, at, OGPI_OPTION_NO_CASE))
-        while (start > 0 && at - start < 12 && !ogpi_marked(s, start - 1, start, OGPI_USED_THING) &&
-               (ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
+        while (start > 0 && at - start < 12 && !ogpi_used(s, start - 1, OGPI_USED_THING) &&
+               (ogpi_used(s, start - 1, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
             start--;
     if (start > 0 && ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, start - 1, OGPI_AFFIX_THE) &&
         start == at)
@@ -276,7 +295,7 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
         return false; /* "released publicly" */
     return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) &&
            !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) &&
-           !ogpi_marked(s, i, i + 1, OGPI_USED_VAGUE | OGPI_USED_THING) &&
+           !ogpi_used(s, i, OGPI_USED_VAGUE | OGPI_USED_THING) &&
            !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
              s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
 }
@@ -317,8 +336,8 @@ static bool is_governed(const ogpi_scanner *s, size_t i)
 {
     return (s->marks.hints[i] & OGPI_HINT_GOVERNED) ||
            (i > 0 && s->words.items[i].kind == OGPI_WORD &&
-            ogpi_marked(s, i - 1, i, OGPI_USED_BODY | OGPI_USED_DURATION)) ||
-           (i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_marked(s, i - 1, i, OGPI_USED_QUANTITY));
+            ogpi_used(s, i - 1, OGPI_USED_BODY | OGPI_USED_DURATION)) ||
+           (i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i - 1, OGPI_USED_QUANTITY));
 }
 
 /* Whether there is an act for whose object made_at() may find the word at i: no further off than it looks. */
@@ -327,16 +346,18 @@ static bool act_near(const ogpi_scanner *s, size_t i)
     return ogpi_mark_near(s->marks.hints, i, ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? 3 : 2, OGPI_HINT_MAKES);
 }
 
-/* The next word from i on that is a thing by its list or may be governed. */
+/* The next word from i on that is a thing by its list, or may be governed where an act is near. */
 static size_t next_thing(const ogpi_scanner *s, size_t i)
 {
     for (; i < ogpi_count(s); i += 8) {
         uint64_t things = ogpi_load_eight((const char *)s->marks.starts + i, 8) & OGPI_EACH * OGPI_START_THING;
         uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) & OGPI_EACH * OGPI_HINT_GOVERNED;
-        uint64_t after = ogpi_load_eight((const char *)s->marks.used + i - 1, 8) &
-                         OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
-        if (things | governed | after)
-            return i + (unsigned)__builtin_ctzll(things | governed | after) / 8;
+        governed |= ogpi_load_eight((const char *)s->marks.used + i - 1, 8) &
+                    OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
+        if (governed && !ogpi_mark_near(s->marks.hints, i + 7, 4, OGPI_HINT_MAKES))
+            governed = 0;
+        if (things | governed)
+            return i + (unsigned)__builtin_ctzll(things | governed) / 8;
     }
     return i;
 }

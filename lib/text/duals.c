@@ -34,7 +34,7 @@ size_t ogpi_dual_at(ogpi_scanner *s, size_t i)
                 ogpi_skip(s, i, OGPI_CLASS_spare) == i + 2; /* two study days */
     bool named = ogpi_any(s, i, OGPI_BIT(bar) | OGPI_BIT(law)) &&
                  ogpi_is_kind(s, i + 1 + ogpi_sign(s, i + 1, '('), OGPI_NUMBER);
-    if (named || (!noun && !feminine && !said && !held) || ogpi_marked(s, i, i + 1, OGPI_USED_COUNTED))
+    if (named || (!noun && !feminine && !said && !held) || ogpi_used(s, i, OGPI_USED_COUNTED))
         return i;
     size_t end = ogpi_skip(s, i, OGPI_CLASS_compound);
     end = end > i ? end : i + 1 + held;

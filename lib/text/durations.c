@@ -317,6 +317,8 @@ void ogpi_find_durations(ogpi_scanner *s)
     const uint64_t starts = OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) |
                             OGPI_BIT(frequency) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) |
                             OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction);
+    if (!(s->present & (OGPI_BIT(unit) | OGPI_BIT(frequency))))
+        return; /* every length of time says one */
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_DURATION)) < ogpi_count(s);) {
         if (!ogpi_may_begin(s, i, starts)) {
             i++;

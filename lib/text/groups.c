@@ -12,7 +12,7 @@ static bool is_adjective(const ogpi_scanner *s, size_t i)
 bool ogpi_is_content(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
-           !ogpi_marked(s, i, i + 1, OGPI_USED_TAKEN) &&
+           !ogpi_used(s, i, OGPI_USED_TAKEN) &&
            !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague)) &&
            (!ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) || is_adjective(s, i)) &&
            !ogpi_has_affix(s, i, OGPI_AFFIX_VERB);
@@ -27,8 +27,8 @@ bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail)
 /* English: whether the next word makes the noun at hand a mere modifier ("report writers"). */
 bool ogpi_is_modifier(const ogpi_scanner *s, size_t end)
 {
-    bool counted = ogpi_marked(s, end, end + 1, OGPI_USED_QUANTITY);
-    if (counted && ogpi_marked(s, end - 1, end, OGPI_USED_QUANTITY))
+    bool counted = ogpi_used(s, end, OGPI_USED_QUANTITY);
+    if (counted && ogpi_used(s, end - 1, OGPI_USED_QUANTITY))
         return true;
     if (!ogpi_is_content(s, end) || counted || ogpi_is_class(s, end, OGPI_CLASS_thing))
         return ogpi_is_class(s, end, OGPI_CLASS_thing);
@@ -77,7 +77,7 @@ static size_t english_complement(const ogpi_scanner *s, size_t end)
     size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
     if (at == end || at != end + 1)
         return end;
-    while (ogpi_is_content(s, at) && !ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
+    while (ogpi_is_content(s, at) && !ogpi_used(s, at, OGPI_USED_QUANTITY))
         at++;
     return at > end + 1 ? at : end;
 }
@@ -133,8 +133,8 @@ size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
     size_t at = start;
     while (at > 0 && start - at < 8 && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) && !ogpi_is_kind(s, at - 1, OGPI_SIGN)) {
         size_t begin = at;
-        if (ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
-            !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
+        if (ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
+            !ogpi_used(s, at - 1, OGPI_USED_THING))
             at--;
         else if (ogpi_is_kind(s, at - 1, OGPI_NUMBER) && (s->marks.used[at - 1] & OGPI_USED_DATE) &&
                  ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL))

@@ -269,7 +269,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
     const size_t count = s->words.count;
     const uint32_t text = ++s->scans;
     size_t capitals = 0, letters = 0;
-    uint64_t leads = 0, found = 0; /* of the word before */
+    uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
     unsigned hint = 0, given = OGPI_HINT_BREAK;
     readers by;
     init_readers(s, by);
@@ -287,10 +287,11 @@ void ogpi_look_up_all(ogpi_scanner *s)
         capitals += token->capital;
         letters += token->word;
         spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};
-        found = token->found;
+        present |= found = token->found;
     }
     hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
     hints[count] = (uint8_t)given;
     spots[count] = (ogpi_spot){.token = &nothing, .ends = found};
+    s->present = present;
     s->cased = is_cased(capitals, letters);
 }

@@ -113,10 +113,8 @@ bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i)
                                        (length > 5 && memcmp(tail - 3, "o\xCC\x81", 3) == 0));
 }
 
-bool ogpi_past_before(const ogpi_scanner *s, size_t i)
+bool ogpi_past_ends(const ogpi_scanner *s, size_t i)
 {
-    if (!(s->marks.hints[i] & OGPI_HINT_PAST))
-        return false;
     if (i > 0 && ogpi_ends_in_stressed_o(s, i - 1))
         return true;
     size_t start = i;

@@ -13,17 +13,17 @@ bool ogpi_belongs(const ogpi_scanner *s, size_t i)
     bool of = false; /* not merely an article */
     uint32_t article = 0;
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
-        while (at > 0 && i - at < 2 && ogpi_marked(s, at - 1, at, OGPI_USED_BODY))
+        while (at > 0 && i - at < 2 && ogpi_used(s, at - 1, OGPI_USED_BODY))
             at--; /* "minutes of Cabinet committee meetings" */
-    for (; at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_marked(s, at - 1, at, OGPI_USED_THING) &&
+    for (; at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_used(s, at - 1, OGPI_USED_THING) &&
            ogpi_is_class(s, at - 1, OGPI_CLASS_of); at--)
         of |= ogpi_match(s, at - 1, OGPI_CLASS_of, &article) > at - 1 && !article;
-    while (of && at > 0 && i - at < 6 && ogpi_marked(s, at - 1, at, OGPI_USED_DURATION) &&
-           !ogpi_marked(s, at - 1, at, OGPI_USED_THING))
+    while (of && at > 0 && i - at < 6 && ogpi_used(s, at - 1, OGPI_USED_DURATION) &&
+           !ogpi_used(s, at - 1, OGPI_USED_THING))
         at--; /* "lista semanal de reuniones" */
-    if (of && at > 0 && ogpi_marked(s, at - 1, at, OGPI_USED_THING | OGPI_USED_BODY))
+    if (of && at > 0 && ogpi_used(s, at - 1, OGPI_USED_THING | OGPI_USED_BODY))
         return true;
-    return ogpi_marked(s, i, i + 1, OGPI_USED_THING);
+    return ogpi_used(s, i, OGPI_USED_THING);
 }
 
 bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start)
@@ -36,10 +36,10 @@ bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start)
 static bool closes_opening(const ogpi_scanner *s, size_t comma)
 {
     size_t at = comma;
-    if (!ogpi_sign(s, comma, ',') || !ogpi_marked(s, comma - 1, comma, OGPI_USED_DATE))
+    if (!ogpi_sign(s, comma, ',') || !ogpi_used(s, comma - 1, OGPI_USED_DATE))
         return false;
     while (at > 0 && !ogpi_breaks(s, at) &&
-           (ogpi_marked(s, at - 1, at, OGPI_USED_DATE) || ogpi_is_class(s, at - 1, OGPI_CLASS_stop)))
+           (ogpi_used(s, at - 1, OGPI_USED_DATE) || ogpi_is_class(s, at - 1, OGPI_CLASS_stop)))
         at--;
     return at > 0 && ogpi_breaks(s, at - 1) && ogpi_is_class(s, at - 1, OGPI_CLASS_act);
 }
@@ -52,7 +52,7 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
             return true;
         if (closes_opening(s, start - back))
             break;
-        far += far < 12 && ogpi_marked(s, start - back, start - back + 1, OGPI_USED_QUANTITY);
+        far += far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY);
         if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
             break;
     }
@@ -62,7 +62,7 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         if (ogpi_is_class(s, at, OGPI_CLASS_act))
             return true;
-        far += far < end + 16 && ogpi_marked(s, at, at + 1, OGPI_USED_BODY | OGPI_USED_QUANTITY);
+        far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
     }
     return false;
 }
@@ -81,7 +81,7 @@ static bool thing_in_clause(const ogpi_scanner *s, size_t at)
 static bool topic_before(const ogpi_scanner *s, size_t at)
 {
     uint32_t value = 0;
-    if (ogpi_marked(s, at, at + 1, OGPI_USED_VAGUE) && !ogpi_marked(s, at, at + 1, OGPI_USED_THING))
+    if (ogpi_used(s, at, OGPI_USED_VAGUE) && !ogpi_used(s, at, OGPI_USED_THING))
         return false; /* "to improve the module" */
     return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != TOPIC_RELATIVE;
 }
@@ -126,7 +126,7 @@ static bool about_act(const ogpi_scanner *s, size_t of)
 static bool counted_kind(const ogpi_scanner *s, size_t i)
 {
     return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) &&
-           ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) &&
+           ogpi_used(s, i, OGPI_USED_QUANTITY) &&
            !ogpi_any(s, i,
                      OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) |
                          OGPI_BIT(collective));
@@ -140,7 +140,7 @@ static bool under_of(const ogpi_scanner *s, size_t at)
         at = begin;
     if (about_act(s, at) || (at > 0 && counted_kind(s, at - 1)))
         return false;
-    return at == 0 || ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
+    return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
            ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
            ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
@@ -155,7 +155,7 @@ static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
     uint32_t value = 0;
     if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL))
         return false;
-    return (at < start && ogpi_marked(s, start - 1, start, OGPI_USED_QUANTITY)) ||
+    return (at < start && ogpi_used(s, start - 1, OGPI_USED_QUANTITY)) ||
            ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, start) ||
            (at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3);
 }
@@ -172,7 +172,7 @@ static bool is_share_of(const ogpi_scanner *s, size_t at)
 {
     size_t of = at;
     return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 &&
-           ogpi_marked(s, of - 1, of, OGPI_USED_QUANTITY);
+           ogpi_used(s, of - 1, OGPI_USED_QUANTITY);
 }
 
 /* "permettra", "permitirán" */
@@ -191,7 +191,7 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     size_t vague = uncased ? start : at; /* "strengthen the portal" */
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) ||
         is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||
-        (vague > 0 && ogpi_marked(s, vague - 1, vague, OGPI_USED_VAGUE)))
+        (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)))
         return false;
     bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
@@ -239,7 +239,7 @@ static bool in_field(const ogpi_scanner *s, size_t at)
 {
     return at > 1 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && ogpi_skip(s, at - 1, OGPI_CLASS_skip) == at &&
            !ogpi_breaks(s, at - 1) &&
-           (ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) || ogpi_marked(s, at - 2, at - 1, OGPI_USED_THING));
+           (ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) || ogpi_used(s, at - 2, OGPI_USED_THING));
 }
 
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
@@ -248,7 +248,7 @@ static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
     if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 &&
         thing_in_clause(s, act))
         return true; /* what a thing is for */
-    if (act > 0 && !s->spots[act].token->affixes && ogpi_marked(s, act - 1, act, OGPI_USED_THING) &&
+    if (act > 0 && !s->spots[act].token->affixes && ogpi_used(s, act - 1, OGPI_USED_THING) &&
         !ogpi_breaks(s, act))
         return true; /* "tables of carrying out the budget" */
     if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) &&
@@ -266,7 +266,7 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
     uint32_t article = 0;
     return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 &&
            article == 1 && ogpi_is_content(s, at - 1) &&
-           !ogpi_marked(s, at - 1, at, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_key_ends(s, at - 1, "ment") &&
+           !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_key_ends(s, at - 1, "ment") &&
            !ogpi_any(s, at - 1, OGPI_BIT(adjective));
 }
 
@@ -274,9 +274,9 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
 static bool joins_owned(const ogpi_scanner *s, size_t at)
 {
     size_t i = at - 1;
-    while (i > 0 && at - i < 16 && (ogpi_marked(s, i - 1, i, OGPI_USED_BODY) || ogpi_is_class(s, i - 1, OGPI_CLASS_of)))
+    while (i > 0 && at - i < 16 && (ogpi_used(s, i - 1, OGPI_USED_BODY) || ogpi_is_class(s, i - 1, OGPI_CLASS_of)))
         i--;
-    return i > 0 && i < at - 2 && ogpi_marked(s, i - 1, i, OGPI_USED_THING);
+    return i > 0 && i < at - 2 && ogpi_used(s, i - 1, OGPI_USED_THING);
 }
 
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
@@ -320,7 +320,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     bool accusative = ogpi_key_ends(s, start, "ا"); /* indefinite, so no second half of a construct */
     if (uncased && !accusative && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
         !ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
-        !ogpi_marked(s, at - 1, at, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
+        !ogpi_used(s, at - 1, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
         return false;
     return !weak || acted_on(s, start, end);
 }

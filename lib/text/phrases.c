@@ -159,6 +159,7 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
     spot->count = (uint32_t)s->phrase_count - x.list;
     spot->found = token->found | x.found;
     if (x.found) {
+        s->present |= x.found;
         s->marks.starts[i] |= ogpi_starts_of(x.found);
         s->marks.hints[i + 1] |= x.found & OGPI_BIT(act) ? OGPI_HINT_PASSIVE : 0;
         mark_ends(s, i);

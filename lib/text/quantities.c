@@ -68,7 +68,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
 {
     ogpi_number other;
     if (ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
-        !ogpi_marked(s, i + 1, i + 2, OGPI_USED_COUNTED))
+        !ogpi_used(s, i + 1, OGPI_USED_COUNTED))
         return other.next + 1;
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
     uint32_t from = 0;
@@ -79,7 +79,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         at = ogpi_skip(s, i, OGPI_CLASS_and);
     if (at == i && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !(between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
         return i;
-    if (at >= ogpi_count(s) || ogpi_marked(s, at, at + 1, OGPI_USED_COUNTED) || !ogpi_number_at(s, at, &other))
+    if (at >= ogpi_count(s) || ogpi_used(s, at, OGPI_USED_COUNTED) || !ogpi_number_at(s, at, &other))
         return i;
     return descends(s, first, &other) || is_change(s, first, other.next) ? i : other.next;
 }
@@ -238,7 +238,7 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     bool whole =
         end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && (value == 50 || end > i + 1)) ||
         ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
-    if (end > i && (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION | OGPI_USED_DATE) ||
+    if (end > i && (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) ||
                     ogpi_any(s, end, OGPI_BIT(ordinal)) || (!ogpi_has(s, end, OGPI_CLASS_of) && !whole)))
         return i;
     ogpi_number longer;

@@ -12,7 +12,7 @@
 static inline bool ogpi_is_free(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
-           !ogpi_marked(s, i, i + 1, OGPI_USED_COUNTED);
+           !ogpi_used(s, i, OGPI_USED_COUNTED);
 }
 
 static inline bool ogpi_ends_with(const ogpi_scanner *s, size_t i, const char *tail)

@@ -44,7 +44,7 @@ bool ogpi_is_day_of_every(const ogpi_scanner *s, size_t end)
         !ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) && end > 1 &&
         ogpi_skip(s, end - 2, OGPI_CLASS_determiner) == end - 1)
         return true; /* "le 20 du mois" */
-    return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_marked(s, at, at + 1, OGPI_USED_DURATION);
+    return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_used(s, at, OGPI_USED_DURATION);
 }
 
 /* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
@@ -55,11 +55,11 @@ bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
         return false;
     const ogpi_word *before = &s->words.items[i - 1];
     if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' &&
-        !ogpi_marked(s, i - 1, i, OGPI_USED_COUNTED) && ogpi_any(s, i - 1, OGPI_BIT(unit)) &&
+        !ogpi_used(s, i - 1, OGPI_USED_COUNTED) && ogpi_any(s, i - 1, OGPI_BIT(unit)) &&
         ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
         return true;
     bool noun = ogpi_sign(s, i - 1, ')') || ogpi_sign(s, i - 1, '>') ||
-                (before->kind == OGPI_NUMBER && ogpi_marked(s, i - 1, i, OGPI_USED_DATE)) ||
+                (before->kind == OGPI_NUMBER && ogpi_used(s, i - 1, OGPI_USED_DATE)) ||
                 (before->kind == OGPI_WORD && !ogpi_any(s, i - 1,
                                                         OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) |
                                                             OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(and)));
@@ -74,9 +74,9 @@ bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end)
 {
     size_t to = ogpi_skip(s, end, OGPI_CLASS_to);
-    if (to > end && ogpi_is_kind(s, to, OGPI_NUMBER) && ogpi_marked(s, to, to + 1, OGPI_USED_DURATION))
+    if (to > end && ogpi_is_kind(s, to, OGPI_NUMBER) && ogpi_used(s, to, OGPI_USED_DURATION))
         return true;
-    if (ogpi_marked(s, end, end + 1, OGPI_USED_DURATION))
+    if (ogpi_used(s, end, OGPI_USED_DURATION))
         return false; /* "for six months, then four per month" */
     for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
         if (s->marks.used[i - back] & OGPI_USED_DURATION)

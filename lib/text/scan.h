@@ -95,6 +95,7 @@ struct ogpi_scanner {
     size_t norm_length, norm_capacity;
     struct ogpi_names *names;
     unsigned values, acts;
+    uint64_t present;  /* classes of the phrases that begin anywhere */
     bool cased;        /* the text uses capitals as its language does */
     bool failed;       /* out of memory */
 };
@@ -204,7 +205,11 @@ enum { OGPI_ACT_MAKES = 4, OGPI_ACT_PUBLISHES = 8 };
 /* "publicó" */
 bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i);
 /* Whether "has" or the like ends right before word i; the French "à" is none. */
-bool ogpi_past_before(const ogpi_scanner *s, size_t i);
+bool ogpi_past_ends(const ogpi_scanner *s, size_t i);
+static inline bool ogpi_past_before(const ogpi_scanner *s, size_t i)
+{
+    return (s->marks.hints[i] & OGPI_HINT_PAST) && ogpi_past_ends(s, i);
+}
 /* Whether the Arabic word i only looks like a dual: an adjective ("social"), "my services". */
 bool ogpi_is_nisba(const ogpi_scanner *s, size_t i);
 /* Whether words [first, end) tell somebody's age. */
@@ -213,6 +218,11 @@ bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end);
 /* Adds a fact of words [first, end) and marks them; norm NULL for none. */
 void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, const char *norm);
 void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used);
+/* Whether word i has one of these marks; whether one of words [first, end) has. */
+static inline bool ogpi_used(const ogpi_scanner *s, size_t i, unsigned used)
+{
+    return i < s->words.count && (s->marks.used[i] & used);
+}
 static inline bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {
     for (; first < end && first < s->words.count; first++)

@@ -21,7 +21,7 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
 {
     if (first == 0 || ogpi_breaks(s, first) || ogpi_sign(s, first - 1, '-') || ogpi_sign(s, first - 1, ')'))
         return true;
-    if (ogpi_marked(s, first - 1, first, OGPI_USED_VAGUE))
+    if (ogpi_used(s, first - 1, OGPI_USED_VAGUE))
         return true;
     for (size_t back = 1; back <= 2 && back <= first; back++) {
         size_t at = first - back;
@@ -59,8 +59,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
-    if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_marked(s, i, i + 1, OGPI_USED_DURATION) ||
-        (ogpi_marked(s, i, i + 1, OGPI_USED_QUANTITY) && ogpi_marked(s, end - 1, end, OGPI_USED_QUANTITY)) ||
+    if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_used(s, i, OGPI_USED_DURATION) ||
+        (ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_used(s, end - 1, OGPI_USED_QUANTITY)) ||
         in_the_past(s, i))
         return i;
     if (value == VAGUE_NOT || (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING)))
@@ -68,7 +68,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
-        ogpi_marked(s, end, end + 1, OGPI_USED_BODY))
+        ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_breaks(s, i) && !s->spots[i].token->affixes &&
         !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) && ogpi_begins(s, i - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) &&
