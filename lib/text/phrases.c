@@ -6,6 +6,7 @@
 typedef struct search {
     ogpi_scanner *s;
     const ogpi_lang *lang;
+    uint8_t language; /* its index */
     size_t first;     /* the word at which the phrases begin */
     uint64_t allowed; /* classes */
     uint64_t own;     /* those that the word is by itself */
@@ -32,7 +33,7 @@ static ogpi_phrase *phrase_of(search *x, uint32_t id)
         return NULL;
     }
     x->found |= (uint64_t)1 << id;
-    s->phrases[s->phrase_count] = (ogpi_phrase){ .id = (uint8_t)id };
+    s->phrases[s->phrase_count] = (ogpi_phrase){.id = (uint8_t)id};
     return &s->phrases[s->phrase_count++];
 }
 
@@ -92,16 +93,36 @@ static inline bool may_go_on(const ogpi_scanner *s, uint32_t shape, size_t at)
            (s->spots[at].token->number || (shape & (OGPI_NODE_HAS_ANY | OGPI_NODE_HAS_NUMBER)));
 }
 
-/* What leads on from a node. */
+/* All that leads on from a node. */
 static void walk_on(search *x, const ogpi_node_entry *entry, size_t at)
 {
     const ogpi_scanner *s = x->s;
-    if (s->spots[at].token->number && ogpi_lang_of(s, at) == x->lang)
+    const ogpi_token *token = s->spots[at].token;
+    if (token->number && token->language == x->language)
         walk_word(x, entry, at);
-    if ((entry->shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_any(s, at, OGPI_BIT(and)))
+    if ((entry->shape & OGPI_NODE_HAS_ANY) && token->word && !(token->classes & OGPI_BIT(and)))
         walk_child(x, entry, OGPI_SYMBOL_ANY, at + 1);
     if (entry->shape & OGPI_NODE_HAS_NUMBER)
         walk_number(x, entry, at);
+}
+
+/* On from a node, in a loop where nothing but the word itself may lead on: from most nodes. */
+static void walk_from(search *x, ogpi_node_entry entry, size_t at)
+{
+    for (; may_go_on(x->s, entry.shape, at); at++) {
+        const ogpi_token *token = x->s->spots[at].token;
+        if (entry.shape != OGPI_NODE_HAS_WORDS || (token->affixes & OGPI_AFFIX_AND)) {
+            walk_on(x, &entry, at);
+            return;
+        }
+        uint32_t child = token->language == x->language ? ogpi_child_of(&entry, token->number) : 0;
+        if (!child)
+            return;
+        entry = ogpi_lang_node(x->lang, child);
+        if (!(entry.classes & x->allowed))
+            return;
+        take_outputs(x, &entry, at + 1);
+    }
 }
 
 static void walk(search *x, uint32_t node, size_t at)
@@ -110,8 +131,7 @@ static void walk(search *x, uint32_t node, size_t at)
     if (!(entry.classes & x->allowed))
         return;
     take_outputs(x, &entry, at);
-    if (may_go_on(x->s, entry.shape, at))
-        walk_on(x, &entry, at);
+    walk_from(x, entry, at);
 }
 
 /* A phrase that begins with "and", where that is a prefix. */
@@ -147,12 +167,16 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
 {
     ogpi_spot *spot = &s->spots[i];
     const ogpi_token *token = spot->token;
-    search x = { .s = s, .lang = ogpi_lang_of(s, i), .first = i, .allowed = token->classes, .own = token->found,
-                 .list = (uint32_t)s->phrase_count, .numbers = numbers };
-    if (token->classes && may_go_on(s, token->shape & OGPI_SHAPE_OF_NODE, i + 1)) {
-        ogpi_node_entry entry = ogpi_lang_node(x.lang, token->node);
-        walk_on(&x, &entry, i + 1);
-    }
+    search x = {.s = s,
+                .lang = ogpi_lang_of(s, i),
+                .language = token->language,
+                .first = i,
+                .allowed = token->classes,
+                .own = token->found,
+                .list = (uint32_t)s->phrase_count,
+                .numbers = numbers};
+    if (token->classes)
+        walk_from(&x, ogpi_lang_node(x.lang, token->node), i + 1);
     if (token->shape & OGPI_SHAPE_AFTER_AND)
         walk_after_and(&x, token);
     spot->first = x.list;
