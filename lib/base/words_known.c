@@ -155,24 +155,42 @@ static bool remember_ascii(ogpi_memo *memo, const raw_word *raw)
     return true;
 }
 
-/* Splits on, and remembers the word if that is all there was. */
-static bool add_first(ogpi_splitter *s, const raw_word *raw)
+/* What tells a word in the memo that was split without it; false where it is none for the memo. An apostrophe of ASCII
+   stands in no word that is read at once, so what ends or begins with one is told by its key. */
+static bool raw_of(raw_word *raw, const ogpi_splitter *s, const ogpi_word *word)
 {
-    ogpi_words *words = s->words;
-    size_t count = words->count, start = s->at;
-    if (!ogpi_split_next(s))
+    const unsigned told = OGPI_WORD_ELIDED | OGPI_WORD_SUFFIX;
+    unsigned length = word->end - word->start;
+    char bytes[OGPI_MEMO_BYTES + 1] = "";
+    if (length > OGPI_MEMO_BYTES || word->length >= OGPI_MEMO_BYTES)
         return false;
-    if (words->count != count + 1 || s->open)
-        return true;
-    ogpi_word *word = &words->items[count];
-    if (word->start != start || word->end != start + raw->length || word->length > OGPI_MEMO_BYTES)
-        return true;
-    ogpi_word_form form = word->form;
-    form.flags &= OGPI_WORD_CAPITAL | OGPI_WORD_UPPER;
-    form = remember(s->memo, raw, words->keys + word->key, form);
-    word->stamp = form.stamp;
-    word->place = form.place;
-    return true;
+    if (word->flags & told)
+        memcpy(bytes + ((word->flags & OGPI_WORD_SUFFIX) != 0), s->words->keys + word->key, word->length);
+    else
+        memcpy(bytes, s->text + word->start, length);
+    if (word->flags & told)
+        bytes[word->flags & OGPI_WORD_SUFFIX ? 0 : word->length] = '\'';
+    for (unsigned i = 0; i < OGPI_MEMO_BYTES / 8; i++)
+        raw->part[i] = ogpi_eight_load(bytes + 8 * i);
+    bool ascii = ((raw->part[0] | raw->part[1] | raw->part[2]) & OGPI_EACH * 0x80) == 0;
+    return word->flags & told ? !(word->flags & OGPI_WORD_CAPITAL) : ascii || word->kind != OGPI_NUMBER;
+}
+
+/* Finds the words in the memo that were split without it, or puts them there. */
+static void recall(ogpi_splitter *s)
+{
+    for (; s->recalled < s->words->count; s->recalled++) {
+        ogpi_word *word = &s->words->items[s->recalled];
+        raw_word raw = {.length = 0};
+        if (word->stamp != OGPI_NO_STAMP || !raw_of(&raw, s, word))
+            continue;
+        const ogpi_memo_word *known = place_of(s->memo, &raw);
+        ogpi_word_form form = word->form;
+        form.flags &= OGPI_WORD_CAPITAL | OGPI_WORD_UPPER;
+        form = is_word(known, &raw) ? known->form : remember(s->memo, &raw, s->words->keys + word->key, form);
+        word->stamp = form.stamp;
+        word->place = form.place;
+    }
 }
 
 /* Words of the memo one after the other, as they are added. */
@@ -181,7 +199,7 @@ typedef struct run {
     char *keys;
     ogpi_word *word; /* the next one */
     uint32_t at, key;
-    unsigned flags;  /* of the next one */
+    unsigned flags; /* of the next one */
     unsigned line_ends;
     char last_sign;
 } run;
@@ -203,7 +221,7 @@ static inline void add_again(run *r, const ogpi_memo_word *known, const raw_word
 
 static void store(run r, ogpi_splitter *s)
 {
-    s->words->count = (size_t)(r.word - s->words->items);
+    s->recalled = s->words->count = (size_t)(r.word - s->words->items);
     s->words->key_length = r.key;
     s->at = r.at < s->length ? r.at : s->length;
     s->next_flags = r.flags & JOINT;
@@ -229,7 +247,7 @@ static bool split_unknown(ogpi_splitter *s, raw_word raw)
 {
     if (!raw.behind || is_word(place_of(s->memo, &raw), &raw))
         return ogpi_split_next(s);
-    return remember_ascii(s->memo, &raw) || add_first(s, &raw);
+    return remember_ascii(s->memo, &raw) || ogpi_split_next(s);
 }
 
 /* Whether a sign is no word of its own: the same stands before, a hyphen and a letter behind. */
@@ -243,6 +261,7 @@ bool ogpi_split_known(ogpi_splitter *s)
     /* A word has at least a byte: up to here there is room for them. */
     size_t room = s->words->capacity - s->words->count, end = s->at + room < s->length ? s->at + room : s->length;
     const ogpi_memo memo = *s->memo;
+    recall(s);
     run r = load(s);
     while (r.at < end) {
         raw_word raw = read_raw(r.text + r.at);

@@ -19,6 +19,7 @@ typedef struct ogpi_splitter {
     unsigned line_ends;
     char last_sign;      /* the sign just added, where the text repeats it */
     ogpi_memo *memo;
+    size_t recalled;     /* words that are in it, or too long for it */
 } ogpi_splitter;
 
 /* What stands at s->at, with its likeliest continuation. False without memory. */
