@@ -92,6 +92,8 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         !(ogpi_flags(s, head + 1) & OGPI_WORD_UPPER) && !ogpi_begins(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
         !ogpi_breaks(s, head + 1))
         return true; /* "l'association Regards citoyens" */
+    if (ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && !ogpi_has(s, head + 1, OGPI_CLASS_of))
+        linked = false; /* "trust in the Government", "organization and CSOs"; not "city of Austin" */
     return (linked && ogpi_is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) ||
            (start < head && ogpi_is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) &&
             !(ogpi_flags(s, head - 1) & OGPI_WORD_UPPER));
