@@ -64,6 +64,8 @@ static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
              (s->marks.used[article - 2] & OGPI_USED_THING)));
 }
 
+#define TOPIC_MEANS 4 /* value of the list `topic`: "through", "to" */
+
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 {
     for (size_t i = head; i < end; i++)
@@ -92,8 +94,10 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         !(ogpi_flags(s, head + 1) & OGPI_WORD_UPPER) && !ogpi_begins(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
         !ogpi_breaks(s, head + 1))
         return true; /* "l'association Regards citoyens" */
-    if (ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && !ogpi_has(s, head + 1, OGPI_CLASS_of))
-        linked = false; /* "trust in the Government", "organization and CSOs"; not "city of Austin" */
+    uint32_t topic = TOPIC_MEANS;
+    if (ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && !ogpi_has(s, head + 1, OGPI_CLASS_of) &&
+        (ogpi_match(s, head + 1, OGPI_CLASS_topic, &topic) == head + 1 || topic == TOPIC_MEANS))
+        linked = false; /* "trust in the Government", "organization and CSOs"; not "committee on Budget" */
     return (linked && ogpi_is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) ||
            (start < head && ogpi_is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) &&
             !(ogpi_flags(s, head - 1) & OGPI_WORD_UPPER));
@@ -162,7 +166,7 @@ static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end,
         !ogpi_begins(s, end - 1, OGPI_BIT(law) | OGPI_BIT(plan)))
         return false;
     for (size_t i = start; i < end; i++)
-        if (ogpi_has(s, i, OGPI_CLASS_of))
+        if (ogpi_has(s, i, OGPI_CLASS_of) || ogpi_has(s, i, OGPI_CLASS_topic) || ogpi_sign(s, i, ','))
             return false;
     return true;
 }

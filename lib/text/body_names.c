@@ -70,6 +70,32 @@ static bool last_of_list(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* The words with capitals from i on, at most four, none of them an acronym or a head of its own; i where there are none. */
+static size_t capital_group(const ogpi_scanner *s, size_t i)
+{
+    size_t at = i;
+    while (at < i + 4 && ogpi_is_capital(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_UPPER) && !ogpi_is_body_head(s, at) &&
+           !ogpi_begins(s, at, OGPI_BIT(month)))
+        at++;
+    return at;
+}
+
+/* "Ministry of Gender, Children and Social Protection": the group after the comma, where the last one follows "and". */
+static size_t listed_group(const ogpi_scanner *s, size_t i)
+{
+    size_t first = capital_group(s, i + 1), at = first;
+    for (int more = 0; more < 4 && at > i + 1; more++) {
+        size_t next = ogpi_skip(s, at, OGPI_CLASS_and);
+        if (next > at)
+            return capital_group(s, next) > next && !ogpi_is_body_head(s, capital_group(s, next)) ? first : i;
+        if (!ogpi_sign(s, at, ','))
+            return i;
+        next = capital_group(s, at + 1);
+        at = next > at + 1 ? next : 0;
+    }
+    return i;
+}
+
 /* ", du Plan et de la Coopération": one more complement of a name, where another follows with "and". */
 static size_t listed_complement(const ogpi_scanner *s, size_t i)
 {
@@ -108,8 +134,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     if (at == i) {
         if (!s->cased && ogpi_begins(s, i, OGPI_BIT(vague)))
             return i;
-        if (!head_last && ogpi_sign(s, i, ',') && *linked)
-            return listed_complement(s, i);
+        if (ogpi_sign(s, i, ',') && *linked && (!head_last || s->cased))
+            return head_last ? listed_group(s, i) : listed_complement(s, i);
         if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && ogpi_is_capital(s, i + 1) && s->cased)
             return i + 2;
         if (s->cased && ogpi_is_capital(s, i) && !ogpi_is_stop(s, i))
