@@ -68,7 +68,8 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
     for (int more = 0; more < 8; more++) {
         if (!ogpi_is_kind(s, at, OGPI_NUMBER)) {
             if (more == 0 && ogpi_skip(s, at, OGPI_CLASS_number) == at + 1 &&
-                !ogpi_option(s, at, OGPI_OPTION_NO_CASE) && !ogpi_is_kind(s, at + 1, OGPI_WORD))
+                !ogpi_option(s, at, OGPI_OPTION_NO_CASE) &&
+                (!ogpi_is_kind(s, at + 1, OGPI_WORD) || ogpi_has(s, at + 1, OGPI_CLASS_of)))
                 ogpi_mark(s, at, at + 1, OGPI_USED_BARRED);
             return;
         }

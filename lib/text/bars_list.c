@@ -96,19 +96,21 @@ static bool is_letters_number(const ogpi_scanner *s, size_t i)
 static bool is_item(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length, next = i + 1;
-    bool glued = (ogpi_flags(s, next) & OGPI_WORD_GLUED) != 0, capital = is_heading(s, next + 1);
+    size_t title = next + 1 + ogpi_is_kind(s, next + 1, OGPI_SIGN); /* "2. ¿Qué solución" */
+    bool glued = (ogpi_flags(s, next) & OGPI_WORD_GLUED) != 0, capital = is_heading(s, title);
     if (length > 5)
         return false;
     if (memchr(ogpi_key(s, i), '.', length))
-        return length > 2 && s->cased && (is_heading(s, next) || (ogpi_sign(s, next, '-') && capital)) && !glued &&
+        return length > 2 && s->cased && !glued &&
+               (is_heading(s, next) || (capital && (ogpi_sign(s, next, '-') || ogpi_sign(s, next, '"')))) &&
                !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL) &&
                !ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
     if (length > 2)
         return false;
-    if (ogpi_sign(s, next, '-'))
+    if (ogpi_sign(s, next, '-') || ogpi_sign(s, next, '/'))
         return capital && (opens(s, i) || (glued && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED)));
     if (capital && opens(s, i))
-        return ogpi_sign(s, next, '.') || ogpi_sign(s, next, '/');
+        return ogpi_sign(s, next, '.');
     return (new_line(s, i) || ogpi_sign(s, i - 1, '.')) && ogpi_sign(s, next, '.') &&
            ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
 }

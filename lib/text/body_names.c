@@ -70,12 +70,12 @@ static bool last_of_list(const ogpi_scanner *s, size_t i)
     return false;
 }
 
-/* The words with capitals from i on, at most four, none of them an acronym or a head of its own; i where there are none. */
+/* The words with capitals from i on, at most four, no acronym nor head of its own among them. */
 static size_t capital_group(const ogpi_scanner *s, size_t i)
 {
     size_t at = i;
-    while (at < i + 4 && ogpi_is_capital(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_UPPER) && !ogpi_is_body_head(s, at) &&
-           !ogpi_begins(s, at, OGPI_BIT(month)))
+    while (at < i + 4 && ogpi_is_capital(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_UPPER) &&
+           !ogpi_is_body_head(s, at) && !ogpi_begins(s, at, OGPI_BIT(month)))
         at++;
     return at;
 }
