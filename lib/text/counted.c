@@ -130,8 +130,8 @@ size_t ogpi_noun_in_front(const ogpi_scanner *s, size_t i)
            ogpi_has_affix(s, noun, OGPI_AFFIX_THE))
         noun--; /* "اللجان الجهوية الاثنتي عشرة" */
     if (noun > 0 && ogpi_is_singular(s, noun) && ogpi_has_affix(s, noun, OGPI_AFFIX_THE) &&
-        ogpi_is_plain_word(s, noun - 1) && !ogpi_has_affix(s, noun - 1, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER))
-        return noun - 1; /* "أعضاء الحكومة الثلاثين" */
+        ogpi_is_plain_word(s, noun - 1))
+        return noun - 1; /* "أعضاء الحكومة الثلاثين", "نصوصه التطبيقية الخمسة" */
     bool whole = noun > 0 &&
                  ogpi_begins(s, noun, OGPI_BIT(inside) | OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(plan)) &&
                  ogpi_has_affix(s, noun, OGPI_AFFIX_THE) && ogpi_is_plain_word(s, noun - 1) &&

@@ -29,7 +29,8 @@ size_t ogpi_dual_at(ogpi_scanner *s, size_t i)
     bool feminine = s->spots[i].token->number == 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
                     !ogpi_ends_with(s, i, "ستان") && (ogpi_ends_with(s, i, "تين") || ogpi_ends_with(s, i, "تان")) &&
                     s->words.items[i].length >= 12 &&
-                    !(i > 0 && ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE)); /* "والثقافة الأمازيغيتين": an adjective */
+                    !(i > 0 && ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE)) && /* "والثقافة الأمازيغيتين": an adjective */
+                    !(i > 1 && looks_dual(s, i - 2) && ogpi_marked(s, i - 2, i - 1, OGPI_USED_QUANTITY));
     bool held = ogpi_begins(s, i, OGPI_BIT(frequency)) && looks_dual(s, i + 1) &&
                 ogpi_skip(s, i, OGPI_CLASS_spare) == i + 2; /* two study days */
     bool named = ogpi_any(s, i, OGPI_BIT(bar) | OGPI_BIT(law)) &&

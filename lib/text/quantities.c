@@ -140,7 +140,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         noun = i; /* "نسبة الثلاثين بالمئة" */
     if (noun == i && is_one_at_least(s, i, &number))
         noun = i - 1;
-    if (noun < i && ogpi_has(s, noun, OGPI_CLASS_age))
+    if (noun < i && (ogpi_has(s, noun, OGPI_CLASS_age) || ogpi_has(s, noun, OGPI_CLASS_unit)))
         return number.next;
     if (noun < i) {
         ogpi_add_quantity(s, noun, number.next, &number);
