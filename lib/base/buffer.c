@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+enum { LEAST = 128 }; /* bytes: most texts fit */
+
 void ogpi_buffer_init(ogpi_buffer *buffer, const ogp_allocator *allocator)
 {
     *buffer = (ogpi_buffer){.allocator = allocator};
@@ -22,8 +24,9 @@ static bool reserve(ogpi_buffer *buffer, size_t more)
     if (more < buffer->capacity - buffer->length)
         return true;
     void *data = buffer->data;
-    if (more > SIZE_MAX - buffer->length - 1 ||
-        !ogpi_grow(buffer->allocator, &data, &buffer->capacity, buffer->length + more + 1, 1))
+    bool fits = more <= SIZE_MAX - buffer->length - 1;
+    size_t need = fits ? buffer->length + more + 1 : 0;
+    if (!fits || !ogpi_grow(buffer->allocator, &data, &buffer->capacity, need > LEAST ? need : LEAST, 1))
         buffer->failed = true;
     buffer->data = data;
     return !buffer->failed;

@@ -12,7 +12,7 @@ struct ogp_context {
     ogp_limits limits;
     ogp_allocator allocator;
     _Atomic(ogpi_spare *) spares[SPARES];
-    _Atomic(_Atomic(char *) *) texts; /* NULL until a message is asked for */
+    _Atomic(ogpi_kept_rule *) rules; /* one a rule of the book; NULL until one is asked for */
 };
 
 static const ogp_limits default_limits = {
@@ -105,9 +105,11 @@ ogp_context *ogp_context_ref(ogp_context *context)
     return context;
 }
 
-static size_t text_count(const ogp_context *context)
+static void release_texts(const ogp_context *context, ogpi_kept_rule *rule)
 {
-    return (size_t)ogp_context_rulebook(context)->rule_count * OGPI_TEXT_KINDS * OGPI_LANGUAGES;
+    for (int kind = 0; kind < OGPI_TEXT_KINDS; kind++)
+        for (int i = 0; i < OGPI_LANGUAGES; i++)
+            ogpi_free(&context->allocator, atomic_load_explicit(&rule->texts[kind][i], memory_order_relaxed));
 }
 
 static void release_kept(ogp_context *context)
@@ -117,10 +119,10 @@ static void release_kept(ogp_context *context)
         if (spare)
             spare->release(spare);
     }
-    _Atomic(char *) *texts = atomic_load_explicit(&context->texts, memory_order_relaxed);
-    for (size_t i = 0; texts && i < text_count(context); i++)
-        ogpi_free(&context->allocator, atomic_load_explicit(&texts[i], memory_order_relaxed));
-    ogpi_free(&context->allocator, (void *)texts);
+    ogpi_kept_rule *rules = atomic_load_explicit(&context->rules, memory_order_relaxed);
+    for (size_t i = 0; rules && i < ogp_context_rulebook(context)->rule_count; i++)
+        release_texts(context, &rules[i]);
+    ogpi_free(&context->allocator, rules);
 }
 
 void ogp_context_unref(ogp_context *context)
@@ -185,18 +187,22 @@ void ogpi_context_give(const ogp_context *context, ogpi_spare *spare)
     spare->release(spare);
 }
 
-_Atomic(char *) *ogpi_context_texts(const ogp_context *context)
+static ogpi_kept_rule *kept_rules(ogp_context *context)
 {
-    if (!context)
-        return NULL;
-    _Atomic(_Atomic(char *) *) *place = &((ogp_context *)(uintptr_t)context)->texts;
-    _Atomic(char *) *texts = atomic_load_explicit(place, memory_order_acquire);
-    if (texts)
-        return texts;
-    _Atomic(char *) *fresh = ogpi_calloc(&context->allocator, text_count(context), sizeof *fresh);
-    if (!fresh ||
-        atomic_compare_exchange_strong_explicit(place, &texts, fresh, memory_order_acq_rel, memory_order_acquire))
+    ogpi_kept_rule *rules = atomic_load_explicit(&context->rules, memory_order_acquire);
+    if (rules)
+        return rules;
+    ogpi_kept_rule *fresh =
+        ogpi_calloc(&context->allocator, ogp_context_rulebook(context)->rule_count, sizeof *fresh);
+    if (!fresh || atomic_compare_exchange_strong_explicit(&context->rules, &rules, fresh, memory_order_acq_rel,
+                                                          memory_order_acquire))
         return fresh;
-    ogpi_free(&context->allocator, (void *)fresh);
-    return texts;
+    ogpi_free(&context->allocator, fresh);
+    return rules;
+}
+
+ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule)
+{
+    ogpi_kept_rule *rules = context ? kept_rules((ogp_context *)(uintptr_t)context) : NULL;
+    return rules ? &rules[rule - rule->book->rules] : NULL;
 }

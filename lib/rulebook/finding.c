@@ -109,6 +109,22 @@ static bool keep(ogp_report *report, const ogp_rule *rule, ogp_severity severity
     return true;
 }
 
+/* The rule's severity in an edition, from the context where it was asked for before and the edition's id is a string of
+   the rulebook, as the editions are that a check chooses. */
+static ogp_severity severity_of(const ogp_report *report, const ogp_rule *rule, const char *edition)
+{
+    size_t place = edition ? (uintptr_t)edition - (uintptr_t)report->book->strings : SIZE_MAX;
+    bool known = rule->varies && place < report->book->string_size && place <= UINT32_MAX / 8;
+    ogpi_kept_rule *kept = known ? ogpi_context_rule(report->context, rule) : NULL;
+    uint32_t found = kept ? atomic_load_explicit(&kept->severity, memory_order_relaxed) : 0;
+    if (found && found / 8 == place)
+        return (ogp_severity)(found % 8 - 1);
+    ogp_severity severity = ogp_rule_severity(rule, edition);
+    if (kept)
+        atomic_store_explicit(&kept->severity, (uint32_t)place * 8 + 1 + (uint32_t)severity, memory_order_relaxed);
+    return severity;
+}
+
 void ogpi_report_add(ogpi_report_builder *builder, const ogpi_finding_spec *spec)
 {
     ogp_report *report = builder->report;
@@ -119,7 +135,7 @@ void ogpi_report_add(ogpi_report_builder *builder, const ogpi_finding_spec *spec
         ogpi_error(&builder->error, OGP_ERROR_USAGE, "the rulebook has no rule %.20s", spec->rule ? spec->rule : "");
         return;
     }
-    ogp_severity severity = spec->severity ? spec->severity : ogp_rule_severity(rule, spec->edition);
+    ogp_severity severity = spec->severity ? spec->severity : severity_of(report, rule, spec->edition);
     if (severity == OGP_SEVERITY_NONE)
         return;
     const ogp_limits *limits = ogp_context_limits(report->context);

@@ -139,12 +139,12 @@ static char *unpack(const ogp_finding *finding, int kind, int language)
 /* That text from the context, which keeps it; NULL without a context or memory. */
 static const char *kept_template(const ogp_finding *finding, int kind, int language)
 {
-    _Atomic(char *) *kept = ogpi_context_texts(finding->report->context);
+    ogpi_kept_rule *kept = ogpi_context_rule(finding->report->context, finding->rule);
     if (!kept)
         return NULL;
-    kept += ogpi_text_place(finding->rule, kind, language);
-    const char *template = atomic_load_explicit(kept, memory_order_acquire);
-    return template ? template : publish(kept, unpack(finding, kind, language), finding->report->allocator);
+    _Atomic(char *) *slot = &kept->texts[kind][language];
+    const char *template = atomic_load_explicit(slot, memory_order_acquire);
+    return template ? template : publish(slot, unpack(finding, kind, language), finding->report->allocator);
 }
 
 /* A template of the context's is the text itself where a finding has no arguments. */

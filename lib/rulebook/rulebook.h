@@ -96,13 +96,13 @@ typedef struct ogpi_spare { void (*release)(struct ogpi_spare *spare); } ogpi_sp
 ogpi_spare *ogpi_context_take(const ogp_context *context);
 /* Leaves it to later calls, or releases it. Any thread may take and give. */
 void ogpi_context_give(const ogp_context *context, ogpi_spare *spare);
-/* Messages and mends as the rulebook has them, unpacked at the first use: place ogpi_text_place() holds one, or NULL so
-   far. NULL without a context or memory. */
-_Atomic(char *) *ogpi_context_texts(const ogp_context *context);
 enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
-static inline size_t ogpi_text_place(const ogp_rule *rule, int kind, int language)
-{
-    return ((size_t)(rule - rule->book->rules) * OGPI_TEXT_KINDS + (size_t)kind) * OGPI_LANGUAGES + (size_t)language;
-}
+/* What a context keeps of a rule once it was asked for; nothing kept yet is 0. */
+typedef struct ogpi_kept_rule {
+    _Atomic(char *) texts[OGPI_TEXT_KINDS][OGPI_LANGUAGES]; /* unpacked, ready for arguments */
+    _Atomic(uint32_t) severity; /* in an edition: eight times where its id begins in the strings, and 1 + ogp_severity */
+} ogpi_kept_rule;
+/* NULL without a context or memory. Any thread may read and write what it keeps. */
+ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule);
 
 #endif

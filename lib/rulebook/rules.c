@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/eight.h"
 #include "rulebook/rulebook.h"
 
 static const ogp_rulebook *or_builtin(const ogp_rulebook *rulebook)
@@ -27,16 +28,28 @@ const ogp_rule *ogp_rulebook_rule_at(const ogp_rulebook *rulebook, size_t index)
     return index < rulebook->rule_count ? &rulebook->rules[index] : NULL;
 }
 
+enum { ID_BYTES = 6 };
+
+/* An id as a number that compares like it. */
+static inline uint64_t id_number(const char *id)
+{
+    uint64_t bytes = 0;
+    memcpy(&bytes, id, ID_BYTES);
+    return __builtin_bswap64(ogpi_eight_turn(bytes));
+}
+
 const ogp_rule *ogp_rulebook_rule(const ogp_rulebook *rulebook, const char *id)
 {
     rulebook = or_builtin(rulebook);
-    size_t low = 0, high = id ? rulebook->rule_count : 0;
+    bool possible = id && strlen(id) == ID_BYTES;
+    uint64_t wanted = possible ? id_number(id) : 0;
+    size_t low = 0, high = possible ? rulebook->rule_count : 0;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(ogp_rule_id(&rulebook->rules[middle]), id);
-        if (order == 0)
+        uint64_t number = id_number(rulebook->strings + rulebook->rules[middle].id);
+        if (number == wanted)
             return &rulebook->rules[middle];
-        if (order < 0)
+        if (number < wanted)
             low = middle + 1;
         else
             high = middle;

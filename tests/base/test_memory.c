@@ -40,7 +40,7 @@ static void test_buffer_failure_sticks(void **state)
     ogpi_buffer_init(&buffer, &allocator);
     ogpi_buffer_puts(&buffer, "short");
     assert_false(buffer.failed);
-    ogpi_buffer_printf(&buffer, "%0100d", 7);
+    ogpi_buffer_printf(&buffer, "%01000d", 7);
     assert_true(buffer.failed);
     ogpi_buffer_puts(&buffer, "more");
     assert_null(ogpi_buffer_take(&buffer, NULL));
