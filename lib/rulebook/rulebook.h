@@ -100,7 +100,7 @@ enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
 /* What a context keeps of a rule once it was asked for; nothing kept yet is 0. */
 typedef struct ogpi_kept_rule {
     _Atomic(char *) texts[OGPI_TEXT_KINDS][OGPI_LANGUAGES]; /* unpacked, ready for arguments */
-    _Atomic(uint32_t) severity; /* in an edition: eight times where its id begins in the strings, and 1 + ogp_severity */
+    _Atomic(uint32_t) severity; /* in an edition: 8 times where its id begins in the strings, and 1 + ogp_severity */
 } ogpi_kept_rule;
 /* NULL without a context or memory. Any thread may read and write what it keeps. */
 ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule);
