@@ -289,8 +289,13 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (at == 0 || ogpi_breaks(s, at))
         return !weak || acted_on(s, start, end);
     size_t act = at;
-    if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, NULL)) /* not in "a report on carrying out the budget" */
+    uint32_t makes = 0;
+    if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, &makes)) { /* not in "a report on carrying out the budget" */
+        if (uncased && weak && at < start && !(makes & OGPI_ACT_MAKES) &&
+            ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
+            return false; /* "توزيع 5000 نسخة": so many, and none of them new */
         return uncased ? !is_talked_about(s, act, weak) : !is_about(s, act);
+    }
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
