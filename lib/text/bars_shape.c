@@ -72,7 +72,8 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                       OGPI_BIT(plural)))
         return true; /* 5G, 3D, 4IR */
     if (!s->cased || length > 6 || (year > 1899 && year < 2101) || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') ||
-        ogpi_sign(s, end, '-') || (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL)) ||
+        ogpi_sign(s, end, '-') || (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL) &&
+                                       !ogpi_begins(s, end, OGPI_BIT(and))) ||
         ogpi_is_kind(s, end, OGPI_NUMBER))
         return false;
     return (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && !(ogpi_flags(s, i) & OGPI_WORD_GLUED) &&
