@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -82,11 +83,14 @@ const char *ogp_code_name(int code)
     return code <= 0 && code >= OGP_ERROR_CANCELLED ? names[-code] : "unknown";
 }
 
+/* The reason in the locale "C", whatever that of the host is; of strerror_r() there are two kinds. */
 int ogpi_error_io(ogp_error *error, const char *doing)
 {
-    char words[128];
     int number = errno;
-    /* The GNU strerror_r may return a static string instead of filling the buffer. */
-    const char *text = strerror_r(number, words, sizeof words);
-    return ogpi_error(error, OGP_ERROR_IO, "%s: %s", doing, text);
+    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    const char *reason = plain ? strerror_l(number, plain) : "input or output failed";
+    int code = ogpi_error(error, OGP_ERROR_IO, "%s: %s", doing, reason);
+    if (plain)
+        freelocale(plain);
+    return code;
 }
