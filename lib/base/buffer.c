@@ -85,7 +85,7 @@ char *ogpi_buffer_take(ogpi_buffer *buffer, size_t *length)
 {
     if (!buffer->data)
         reserve(buffer, 0);
-    if (buffer->failed) {
+    if (buffer->failed || !buffer->data) {
         ogpi_buffer_clear(buffer);
         return NULL;
     }

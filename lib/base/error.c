@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define OGPI_ERROR_ITSELF
 #include "base/error.h"
 #include "base/utf8.h"
 

@@ -17,4 +17,12 @@ void ogpi_error_place(ogp_error *error, unsigned line, unsigned column);
 int ogpi_error_io(ogp_error *error, const char *doing);
 int ogpi_error_memory(ogp_error *error);
 
+#if defined(__clang_analyzer__) && !defined(OGPI_ERROR_ITSELF)
+/* What an analyzer that sees one file at a time cannot know: they return the code. */
+#define ogpi_error(error, code, ...) (ogpi_error(error, code, __VA_ARGS__), (code))
+#define ogpi_error_at(error, code, line, column, ...) (ogpi_error_at(error, code, line, column, __VA_ARGS__), (code))
+#define ogpi_error_io(error, doing) (ogpi_error_io(error, doing), OGP_ERROR_IO)
+#define ogpi_error_memory(error) (ogpi_error_memory(error), OGP_ERROR_MEMORY)
+#endif
+
 #endif

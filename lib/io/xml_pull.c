@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#define OGPI_ERROR_ITSELF
 #include "io/xml_pull.h"
 #include "io/xml_scan.h"
 #include "base/error.h"

@@ -69,4 +69,8 @@ bool ogpi_xml_attribute_next(ogpi_xml *xml, const char **name, const char **valu
 /* An error at the element met last. */
 int ogpi_xml_error(const ogpi_xml *xml, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 
+#if defined(__clang_analyzer__) && !defined(OGPI_ERROR_ITSELF)
+#define ogpi_xml_error(xml, code, ...) (ogpi_xml_error(xml, code, __VA_ARGS__), (code)) /* as in base/error.h */
+#endif
+
 #endif

@@ -53,7 +53,7 @@ static int read_string(reader *r, void *slot, const ogpi_field *field)
     int rc = read_attributes(r, OGPI_XML_ESCAPED, &attributes);
     if (rc == OGP_OK)
         rc = read_content(r, attributes.escaped, &text);
-    return rc < 0 ? rc : ogpi_set_string(slot, r->arena, text->data, text->length, r->xml.error);
+    return rc != OGP_OK ? rc : ogpi_set_string(slot, r->arena, text->data, text->length, r->xml.error);
 }
 
 static int read_date(reader *r, void *slot, const ogpi_field *field)
@@ -63,7 +63,9 @@ static int read_date(reader *r, void *slot, const ogpi_field *field)
     int rc = read_attributes(r, 0, &attributes);
     if (rc == OGP_OK)
         rc = read_content(r, false, &text);
-    return rc < 0 ? rc : placed(r, ogpi_set_date(slot, field->name, r->arena, text->data, text->length, r->xml.error));
+    if (rc != OGP_OK)
+        return rc;
+    return placed(r, ogpi_set_date(slot, field->name, r->arena, text->data, text->length, r->xml.error));
 }
 
 /* One of the elements of a text: each language has its own. */
@@ -76,7 +78,7 @@ static int read_text(reader *r, void *slot, const ogpi_field *field)
         return wrong(r, "stands twice in one language; keep one of the two", field->name);
     if (rc == OGP_OK)
         rc = read_content(r, attributes.escaped, &text);
-    if (rc < 0)
+    if (rc != OGP_OK)
         return rc;
     return placed(
         r, ogpi_set_text(slot, field->name, r->arena, attributes.language, text->data, text->length, r->xml.error));
@@ -189,7 +191,7 @@ static int read_members(reader *r, void *record, const ogpi_shape *shape)
         if (strcmp(ogpi_xml_namespace(&r->xml), OGPI_XML_JSON) == 0)
             break;
         rc = find_field(r, shape, &field);
-        if (rc < 0)
+        if (rc != OGP_OK)
             return rc;
         size_t above = ogpi_pointer_push(&r->pointer, field->name);
         rc = readers[field->kind](r, ogpi_slot(record, field), field);

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# gcc and clang have nothing to warn of with -Wall -Wextra -Wconversion -Wshadow.
+# gcc and clang have nothing to warn of with -Wall -Wextra -Wconversion -Wshadow; with the headers of another C library (musl, where
+# it is there) everything compiles too.
 set -eu
 cd "$(dirname "$0")/../.."
 . scripts/lib.sh
@@ -14,4 +15,5 @@ for compiler in gcc clang; do
     # shellcheck disable=SC2086
     printf '%s\n' lib/*/*.c tools/*.c | grep -v 'xml_none\|workbook' | xargs -n 12 -P 2 "$compiler" $flags $libraries || failed=1
 done
+sh scripts/musl.sh headers || [ $? -eq 77 ] || failed=1
 exit $failed
