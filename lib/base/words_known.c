@@ -67,13 +67,13 @@ static raw_word read_digits(const char *at)
         .part = {load_part(at, 0, length)}, .length = length, .behind = goes_on ? 0 : read_behind(at + length)};
 }
 
-/* The third part of a word of 16 bytes or more. */
-static OGPI_RARE void read_rest(raw_word *raw, const char *at)
+/* A word of 16 bytes or more. */
+static OGPI_RARE raw_word read_long(const char *at)
 {
-    unsigned more = ogpi_letters_ahead(at + 16);
-    raw->length = 16 + more;
-    raw->part[2] = load_part(at, 16, raw->length);
-    raw->behind = more < 8 ? read_behind(at + raw->length) : 0;
+    unsigned more = ogpi_letters_ahead(at + 16), length = 16 + more;
+    return (raw_word){ .part = { load_part(at, 0, length), load_part(at, 8, length), load_part(at, 16, length) },
+                       .length = length,
+                       .behind = more < 8 ? read_behind(at + length) : 0 };
 }
 
 /* A sign, or a blank; no word has a byte 0. */
@@ -89,19 +89,18 @@ static inline raw_word read_raw(const char *at)
     unsigned length = ogpi_letters_ahead(at);
     if (length == 0)
         return is_digit(*at) ? read_digits(at) : read_byte(at);
-    raw_word raw = {.part = {load_part(at, 0, length), load_part(at, 8, length)},
-                    .length = length,
-                    .behind = read_behind(at + length)};
     if (length == 16)
-        read_rest(&raw, at);
-    return raw;
+        return read_long(at);
+    return (raw_word){ .part = { load_part(at, 0, length), load_part(at, 8, length) },
+                       .length = length,
+                       .behind = read_behind(at + length) };
 }
 
 /* The first of the two places that a word may have. */
 static inline ogpi_memo_word *places_of(const ogpi_memo *memo, const raw_word *raw)
 {
-    uint64_t hash = raw->part[0] ^ raw->part[1] * 0x9E3779B97F4A7C15u ^ raw->part[2] * 0xC2B2AE3D27D4EB4Fu;
-    return memo->words + ((uint32_t)(hash * 0xFF51AFD7ED558CCDu >> 40) & memo->last & ~1u);
+    uint64_t rest = raw->part[1] << 29 | raw->part[1] >> 35, hash = raw->part[0] ^ rest ^ raw->part[2] * 3;
+    return memo->words + (hash * 0xFF51AFD7ED558CCDu >> 40 & memo->last & ~(size_t)1);
 }
 
 /* The place of the two where the word is, if it is in one: no branch, which one is anybody's guess. */
@@ -198,62 +197,59 @@ typedef struct run {
     const char *text;
     char *keys;
     ogpi_word *word; /* the next one */
-    uint32_t at, key;
+    size_t at, key;
     unsigned flags; /* of the next one */
-    unsigned line_ends;
     char last_sign;
 } run;
 
 static inline void add_again(run *r, const ogpi_memo_word *known, const raw_word *raw)
 {
     ogpi_word *word = r->word++;
-    word->start = r->at;
-    word->end = r->at + raw->length;
-    word->key = r->key;
+    word->start = (uint32_t)r->at;
+    word->end = (uint32_t)(r->at + raw->length);
+    word->key = (uint32_t)r->key;
     word->form = known->form;
     word->flags |= (uint8_t)r->flags;
     memcpy(r->keys + r->key, known->key, OGPI_MEMO_BYTES);
     r->key += known->form.length;
     r->at += raw->length + (raw->behind & PASSED);
     r->flags = raw->behind & JOINT;
-    r->line_ends = 0;
 }
 
 static void store(run r, ogpi_splitter *s)
 {
-    s->recalled = s->words->count = (size_t)(r.word - s->words->items);
+    size_t count = (size_t)(r.word - s->words->items);
+    if (count > s->words->count)
+        s->line_ends = 0;
+    s->recalled = s->words->count = count;
     s->words->key_length = r.key;
     s->at = r.at < s->length ? r.at : s->length;
     s->next_flags = r.flags & JOINT;
-    s->line_ends = r.line_ends;
     s->last_sign = r.last_sign;
 }
 
 static run load(const ogpi_splitter *s)
 {
-    return (run){s->text,
-                 s->words->keys,
-                 s->words->items + s->words->count,
-                 (uint32_t)s->at,
-                 (uint32_t)s->words->key_length,
-                 s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u),
-                 s->line_ends,
-                 s->last_sign};
+    return (run){ .text = s->text,
+                  .keys = s->words->keys,
+                  .word = s->words->items + s->words->count,
+                  .at = s->at,
+                  .key = s->words->key_length,
+                  .flags = s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u),
+                  .last_sign = s->last_sign };
 }
 
 /* What stands at s->at is not in the memo, or no word that may be taken from it: a blank, a word seen for the first
    time, one whose end only splitting tells. */
-static bool split_unknown(ogpi_splitter *s, raw_word raw)
+static OGPI_RARE bool split_unknown(ogpi_splitter *s, raw_word raw)
 {
-    if (!raw.behind || is_word(place_of(s->memo, &raw), &raw))
-        return ogpi_split_next(s);
-    return remember_ascii(s->memo, &raw) || ogpi_split_next(s);
+    return (raw.behind && remember_ascii(s->memo, &raw)) || ogpi_split_next(s);
 }
 
 /* Whether a sign is no word of its own: the same stands before, a hyphen and a letter behind. */
-static inline bool is_part(const ogpi_memo_word *known, const raw_word *raw, char last_sign)
+static inline bool is_part(char sign, const raw_word *raw, char last_sign)
 {
-    return known->form.kind == OGPI_SIGN && (known->key[0] == last_sign || (raw->behind & JOINT) == JOINT);
+    return sign && (sign == last_sign || (raw->behind & JOINT) == JOINT);
 }
 
 bool ogpi_split_known(ogpi_splitter *s)
@@ -266,12 +262,17 @@ bool ogpi_split_known(ogpi_splitter *s)
     while (r.at < end) {
         raw_word raw = read_raw(r.text + r.at);
         const ogpi_memo_word *known = place_of(&memo, &raw);
-        if (!is_word(known, &raw) || !raw.behind || is_part(known, &raw, r.last_sign)) {
+        if (!is_word(known, &raw) || !raw.behind) {
             store(r, s);
             return split_unknown(s, raw);
         }
+        char sign = known->form.kind == OGPI_SIGN ? known->key[0] : 0;
+        if (is_part(sign, &raw, r.last_sign)) {
+            store(r, s);
+            return ogpi_split_next(s);
+        }
         add_again(&r, known, &raw);
-        r.last_sign = known->form.kind == OGPI_SIGN ? known->key[0] : 0;
+        r.last_sign = sign;
     }
     store(r, s);
     return room > 0 || ogpi_split_next(s);
