@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
+#include "base/eight.h"
+
 #include <string.h>
 
 /* Length of the well-formed sequence at s, or 0. Ranges of the second byte: Unicode, table 3-7. */
@@ -32,10 +34,10 @@ static size_t ascii_run(const char *text, size_t length)
         if ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080))
             break;
     }
-    for (uint64_t word; i + sizeof word <= length; i += sizeof word) {
-        memcpy(&word, text + i, sizeof word);
-        if (word & UINT64_C(0x8080808080808080))
-            break;
+    for (; i + 8 <= length; i += 8) {
+        uint64_t others = ogpi_eight_load(text + i) & UINT64_C(0x8080808080808080);
+        if (others)
+            return i + (unsigned)__builtin_ctzll(others) / 8;
     }
     while (i < length && (unsigned char)text[i] < 0x80)
         i++;

@@ -11,11 +11,13 @@ static bool is_adjective(const ogpi_scanner *s, size_t i)
 
 bool ogpi_is_content(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_BREAK) &&
-           !ogpi_used(s, i, OGPI_USED_TAKEN) &&
-           !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague)) &&
-           (!ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) || is_adjective(s, i)) &&
-           !ogpi_has_affix(s, i, OGPI_AFFIX_VERB);
+    const uint64_t never = OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague);
+    if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK) || ogpi_used(s, i, OGPI_USED_TAKEN) ||
+        ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
+        return false;
+    if (!ogpi_begins(s, i, never | OGPI_BIT(verb) | OGPI_BIT(act)))
+        return true;
+    return !ogpi_begins(s, i, never) && is_adjective(s, i);
 }
 
 bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail)
