@@ -264,6 +264,23 @@ static bool add_blank(ogpi_splitter *s, char blank)
     return true;
 }
 
+/* The sign that was read from `start` on. */
+static bool add_ascii_sign(ogpi_splitter *s, size_t start, char sign)
+{
+    ogpi_fold piece;
+    piece.kind = OGPI_FOLD_SIGN;
+    piece.length = 1;
+    piece.bytes[0] = sign;
+    return add_sign(s, start, &piece);
+}
+
+/* "2018 ـ 2020": a lengthening stroke between blanks is a dash. */
+static bool is_tatweel_dash(const ogpi_splitter *s, size_t start)
+{
+    return start > 0 && s->at < s->length && s->text[start - 1] == ' ' && s->text[s->at] == ' ' &&
+           s->at - start == 2 && memcmp(s->text + start, "\xD9\x80", 2) == 0;
+}
+
 /* Any code point. */
 static bool add_piece(ogpi_splitter *s)
 {
@@ -281,20 +298,10 @@ static bool add_piece(ogpi_splitter *s)
     case OGPI_FOLD_EXTEND:
         if (s->open)
             s->current.end = (uint32_t)s->at;
-        return true;
+        return s->open || !is_tatweel_dash(s, start) || add_ascii_sign(s, start, '-');
     default:
         return true;
     }
-}
-
-static bool add_ascii_sign(ogpi_splitter *s, unsigned entry)
-{
-    ogpi_fold piece;
-    piece.kind = OGPI_FOLD_SIGN;
-    piece.length = 1;
-    piece.bytes[0] = (char)(entry >> 8);
-    s->at++;
-    return add_sign(s, s->at - 1, &piece);
 }
 
 static inline bool add_ascii(ogpi_splitter *s, unsigned entry)
@@ -308,7 +315,8 @@ static inline bool add_ascii(ogpi_splitter *s, unsigned entry)
         s->at++;
         return add_blank(s, (char)(entry >> 8));
     case OGPI_FOLD_SIGN:
-        return add_ascii_sign(s, entry);
+        s->at++;
+        return add_ascii_sign(s, s->at - 1, (char)(entry >> 8));
     default:
         s->at++;
         return true;

@@ -151,6 +151,26 @@ static void test_smart(void **state)
     ogp_plan_unref(plan);
 }
 
+/* The same facts, in one sentence or strewn over four; in the title or not. */
+static void test_steps_and_titles(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "{\"format\":\"ogp-plan/1\",\"language\":\"en\",\"commitments\":["
+        "{\"number\":\"1\",\"title\":\"Openness\",\"description\":\"The Ministry of Justice will publish 200 registers by June "
+        "2024.\"},"
+        "{\"number\":\"2\",\"title\":\"Openness\",\"description\":\"It concerns the Ministry of Justice. It will publish "
+        "registers. It is by June 2024. It is 40 %.\"},"
+        "{\"number\":\"3\",\"title\":\"200 registers\",\"description\":\"The Ministry of Justice will publish them by June "
+        "2024.\"}]}";
+    ogp_plan *plan;
+    ogp_smart *smart = smart_of(text, &plan);
+    assert_true(ogp_smart_score_at(smart, 0) > ogp_smart_score_at(smart, 1));
+    assert_true(ogp_smart_score_at(smart, 2) > ogp_smart_score_at(smart, 1));
+    ogp_smart_unref(smart);
+    ogp_plan_unref(plan);
+}
+
 static void test_evidence(void **state)
 {
     (void)state;
@@ -221,7 +241,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_periods), cmocka_unit_test(test_severity_and_status), cmocka_unit_test(test_usage),
-        cmocka_unit_test(test_smart),   cmocka_unit_test(test_evidence),            cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_smart),   cmocka_unit_test(test_steps_and_titles),
+        cmocka_unit_test(test_evidence),            cmocka_unit_test(test_memory),
         cmocka_unit_test(test_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,6 +57,12 @@ static void test_kinds(void **state)
              "deliverable", "avis", "");
     one_fact("ar", "يعمل به في السداسي الأول لسنة 2025", "date", "السداسي الأول لسنة 2025", "2025-40");
     one_fact("ar", "يستفيد 12.000 مواطن", "quantity", "12.000 مواطن", "12000");
+    one_fact("ar", "رصد مليونا درهم للبرنامج", "quantity", "مليونا درهم", "2000000");
+    one_fact("ar", "رصد مليون و250 ألف درهم", "quantity", "مليون و250 ألف درهم", "1250000");
+    one_fact("ar", "بمشاركة (13) جامعة", "quantity", "(13) جامعة", "13");
+    one_fact("ar", "بعد سنة من صدوره", "duration", "سنة", "P1Y");
+    one_fact("ar", "خلال الفترة 2024 ـ 2027", "date", "2024 ـ 2027", "2024/2027");
+    one_fact("ar", "يصدر مجلس الوزراء اللائحة التنفيذية", "responsible", "مجلس الوزراء", "");
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
     one_fact("en", "The Ministry of Justice will publish it.", "responsible", "Ministry of Justice", "");
 }
@@ -79,6 +85,11 @@ static void test_no_counts(void **state)
     no_fact("ar", "يوم الاثنين 3 مارس 2025", OGP_FACT_QUANTITY);
     no_fact("ar", "المجلس الاقتصادي والاجتماعي", OGP_FACT_QUANTITY);
     no_fact("ar", "تقرير تقييمي مستقل", OGP_FACT_QUANTITY);
+    no_fact("ar", "صادر في 27 من شعبان 1432", OGP_FACT_QUANTITY);
+    no_fact("ar", "التوصيات الواردة في الفقرات 7 و9 و10", OGP_FACT_QUANTITY);
+    no_fact("ar", "التقرير الثاني والسبعون", OGP_FACT_QUANTITY);
+    no_fact("ar", "خلال السنوات القليلة القادمة", OGP_FACT_DURATION);
+    no_fact("ar", "القضاة والمدعين العامين", OGP_FACT_DURATION);
 }
 
 static void test_language_is_guessed(void **state)
