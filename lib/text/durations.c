@@ -170,14 +170,28 @@ static void share_of(char norm[32], uint32_t times, uint32_t value)
     print_length(norm, count / (times ? times : 1) ? count / (times ? times : 1) : 1, letter);
 }
 
+/* Values of the list `per`: after a count of times alone ("deux fois l'an"); after a number of anything ("20 informes al
+ * mes") and not before "next". */
+enum { PER_TIMES = 1, PER_COUNTED = 2 };
+
+/* Whether a number stands among the six words before word i, in the same clause. */
+static bool counted_before(const ogpi_scanner *s, size_t i)
+{
+    for (size_t back = 1; back <= 6 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+        if (ogpi_is_kind(s, i - back, OGPI_NUMBER) ||
+            ogpi_begins(s, i - back, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective)))
+            return true;
+    return false;
+}
+
 static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
     uint32_t times = 1, value = 0;
     size_t at = ogpi_match(s, i, OGPI_CLASS_once, &times);
-    uint32_t after_count = 0; /* 1: means "per" after a count of times alone */
+    uint32_t after_count = 0;
     at = at > i ? ogpi_skip(s, at, OGPI_CLASS_approx_after) : at;
     size_t per = ogpi_match(s, at, OGPI_CLASS_per, &after_count);
-    if (per > at && at == i && after_count)
+    if (per > at && at == i && (after_count == PER_TIMES || (after_count == PER_COUNTED && !counted_before(s, i))))
         return i;
     if (per == at && at > i) {
         per = ogpi_skip(s, at, OGPI_CLASS_every);
@@ -192,7 +206,8 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     }
     if (end == per && at > i && times == 1 && (end = every_at(s, at, norm)) > at)
         return end; /* "once every two years" */
-    if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER))
+    if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER) ||
+        (at == i && after_count == PER_COUNTED && ogpi_begins(s, end, OGPI_BIT(next) | OGPI_BIT(adjective))))
         return i;
     share_of(norm, times, value);
     return end;
