@@ -170,8 +170,8 @@ static void share_of(char norm[32], uint32_t times, uint32_t value)
     print_length(norm, count / (times ? times : 1) ? count / (times ? times : 1) : 1, letter);
 }
 
-/* Values of the list `per`: after a count of times alone ("deux fois l'an"); after a number of anything ("20 informes al
- * mes") and not before "next". */
+/* Values of the list `per`: after a count of times alone ("deux fois l'an"); after a number of anything, and not before
+ * "next" ("20 informes al mes"). */
 enum { PER_TIMES = 1, PER_COUNTED = 2 };
 
 /* Whether a number stands among the six words before word i, in the same clause. */
