@@ -294,6 +294,9 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         if (uncased && weak && at < start && !(makes & OGPI_ACT_MAKES) &&
             ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
             return false; /* "توزيع 5000 نسخة": so many, and none of them new */
+        if (uncased && ogpi_has_affix(s, act, OGPI_AFFIX_OWNER) && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) &&
+            memcmp(ogpi_key(s, start), "ل", 2) == 0)
+            return false; /* "وعرضها للاستشارة": it has its object already */
         return uncased ? !is_talked_about(s, act, weak) : !is_about(s, act);
     }
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
