@@ -38,6 +38,14 @@ static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t ki
 {
     if (kind == BAR_POINT)
         return at == i && at < ogpi_count(s) && memchr(ogpi_key(s, at), '.', s->words.items[at].length);
+    size_t end = at + 1;
+    if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE)) {
+        if (at == i && ogpi_begins(s, end, OGPI_BIT(unit)))
+            return false; /* "faire le point 6 mois après" */
+        if (ogpi_sign(s, i, ':') && ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's' &&
+            !ogpi_sign(s, end, ',') && !ogpi_sign(s, end, '/') && !ogpi_has(s, end, OGPI_CLASS_and))
+            return false; /* "Commitments: 9" */
+    }
     if (kind != BAR_CLOSE || !ogpi_is_kind(s, at, OGPI_NUMBER))
         return true;
     return !ogpi_sign(s, i, ':');

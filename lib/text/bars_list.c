@@ -61,6 +61,14 @@ static bool is_row_number(const ogpi_scanner *s, size_t i)
            ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL);
 }
 
+/* "75002 Paris": a postal code; nouns have no capital in these languages. */
+static bool is_postal(const ogpi_scanner *s, size_t i)
+{
+    return s->cased && s->words.items[i].length == 5 && ogpi_plain_digits(s, i, 5) > 999 &&
+           ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && is_heading(s, i + 1) &&
+           !(ogpi_flags(s, i + 1) & OGPI_WORD_UPPER);
+}
+
 /* A number on a line of its own: of a page or a row. */
 static bool is_alone(const ogpi_scanner *s, size_t i)
 {
@@ -131,8 +139,8 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     ogpi_point point;
     if (ogpi_sign(s, i - 1, ':') && ogpi_sign(s, i + 1, '.') && !new_line(s, i) && ogpi_plain_digits(s, i, 2) > 1)
         return false; /* "Baseline: 12. Target: 40." */
-    if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_alone(s, i) || is_note(s, i) ||
-        is_letters_number(s, i) || is_item(s, i))
+    if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||
+        is_note(s, i) || is_letters_number(s, i) || is_item(s, i))
         return true;
     if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_any(s, i + 1, MEASURES) &&

@@ -101,6 +101,10 @@ static size_t hour_at(const ogpi_scanner *s, size_t i)
     bool glued = (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) != 0;
     if (length == 1 && ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_NUMBER))
         return end + 2;
+    if (i > 1 && ogpi_plain_digits(s, i, 2) < 24 && ogpi_begins(s, i + 1, OGPI_BIT(unit)) &&
+        *ogpi_key(s, i + 1) == 'h' && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
+        ogpi_skip(s, i - 2, OGPI_CLASS_to) >= i - 1)
+        return end; /* "a las 9 horas" */
     if (*ogpi_key(s, i + 1) != 'h' || (length != 1 && !(length == 3 && glued && ogpi_ends_in_digit(s, i + 1))))
         return i;
     if (length == 3)

@@ -86,6 +86,9 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
         return compound;
     if (counts_no_more(s, at))
         return i;
+    if ((ogpi_flags(s, at + 1) & OGPI_WORD_HYPHEN) && ogpi_is_free(s, at + 1) && !ogpi_any(s, at, OGPI_BIT(unit)) &&
+        !ogpi_option(s, at, OGPI_OPTION_NO_CASE))
+        return at + 2; /* "trois sous-comités" */
     bool accusative = ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_ends_with(s, at, "ا"); /* "29 تجمعا" */
     if ((ogpi_begins(s, at, OGPI_BIT(stop))) || ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative))
