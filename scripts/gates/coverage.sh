@@ -11,7 +11,7 @@ command -v gcovr >/dev/null || exit 77
 build build-coverage -Db_coverage=true --buildtype=debug $(no_bindings)
 find build-coverage -name '*.gcda' -delete
 # shellcheck disable=SC2046
-meson test -C build-coverage --no-rebuild --timeout-multiplier 8 -q $(inner_suites) || echo "(some tests failed here)"
+meson test -C build-coverage --no-rebuild --print-errorlogs --timeout-multiplier 8 -q $(inner_suites)
 # The generators, merge.c and packer.c run at build time only.
 # gcovr finds the same file in the shared and in the static library and puts the two together.
 gcovr --root . --filter 'lib/' --exclude 'lib/rulebook/generate.c' --exclude 'lib/rulebook/merge.c' \
