@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How long it takes to check one commitment: whole plans as they are, and each of their commitments alone, cut to the size that
-   commitments have in OGP's tables, as a portal sends them. Every figure is the median of many runs.
+/* How long it takes to check one commitment: whole plans as they are, and each of their commitments alone, cut to the
+   size that commitments have in OGP's tables, as a portal sends them. Every figure is the median of many runs.
 
    usage: check [-r RUNS] FILE... */
 #include "base/file.h"
@@ -116,7 +116,8 @@ typedef struct figures {
     double parse, smart, check, held, answer; /* held: with a context that is kept */
 } figures;
 
-static int measure_all(figures *out, const char *text, size_t length, bool commitment, ogp_context *context, size_t runs)
+static int measure_all(figures *out, const char *text, size_t length, bool commitment, ogp_context *context,
+                       size_t runs)
 {
     ogp_error error = OGP_ERROR_INIT;
     subject s = {.text = text, .length = length, .commitment = commitment};
@@ -188,7 +189,8 @@ static char *typical(const json_t *plan, const json_t *commitment)
     return result;
 }
 
-static int measure_typical(figures *sum, size_t *count, const char *text, size_t length, ogp_context *context, size_t runs)
+static int measure_typical(figures *sum, size_t *count, const char *text, size_t length, ogp_context *context,
+                           size_t runs)
 {
     json_t *plan = json_loadb(text, length, 0, NULL), *commitment;
     size_t i;

@@ -25,9 +25,11 @@ def write_table(path, rows):
     with open(path, "w", encoding="utf-8") as out:
         out.write(HEADER)
         for i in range(rows):
-            out.write(f"C{i // 100:05d},{2010 + i % 100},{draw.choice('01')},{draw.choice('01')},"
-                      f"{draw.choice(['law', 'constitution', 'draft', 'none', ''])},{draw.choice(['public', 'law', 'none', ''])},"
-                      f"{draw.random() * 10:.2f},{draw.choice('01234')},{draw.choice('01234')},{draw.choice('01')}\n")
+            out.write(
+                f"C{i // 100:05d},{2010 + i % 100},{draw.choice('01')},{draw.choice('01')},"
+                f"{draw.choice(['law', 'constitution', 'draft', 'none', ''])},"
+                f"{draw.choice(['public', 'law', 'none', ''])},"
+                f"{draw.random() * 10:.2f},{draw.choice('01234')},{draw.choice('01234')},{draw.choice('01')}\n")
 
 
 def run(path):

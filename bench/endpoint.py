@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""What the example endpoint for nginx answers in: 1,000 requests of one commitment with 50 in flight, by ab (apache2-utils), and
-what CPU time its workers take a request.
+"""What the example endpoint for nginx answers in: 1,000 requests of one commitment with 50 in flight, by ab
+(apache2-utils), and what CPU time its workers take a request.
 
    usage: meson devenv -C build python3 bench/endpoint.py [TRIES [WORKERS]]
-Prints a line a try, then the best ones: what else the machine does only ever makes it slower. The client takes a core of its
-own: leave it one."""
+Prints a line a try, then the best ones: what else the machine does only ever makes it slower. The client takes a core
+of its own: leave it one."""
 import os
 import re
 import subprocess
@@ -47,9 +47,11 @@ def main(tries=10, workers=1):
         results = []
         for _ in range(tries):
             results.append(measure(body, 1000))
-            print("p50 %6.2f ms   p99 %6.2f ms   %6.0f requests/s   %4.0f us of CPU a request   %d failed" % results[-1])
+            print("p50 %6.2f ms   p99 %6.2f ms   %6.0f requests/s   %4.0f us of CPU a request   %d failed" %
+                  results[-1])
         best = [min(column) for column in zip(*results)]
-        print("best of %d, workers: %d: p50 %.2f ms, p99 %.2f ms, %.0f us of CPU a request" % (tries, workers, best[0], best[1], best[3]))
+        print("best of %d, workers: %d: p50 %.2f ms, p99 %.2f ms, %.0f us of CPU a request" %
+              (tries, workers, best[0], best[1], best[3]))
         print("p99 under 5 ms in %d; failed in all: %d" % (sum(r[1] < 5 for r in results), sum(r[4] for r in results)))
     finally:
         Endpoint.tearDownClass()

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Facts of texts, and SMART of commitments: microseconds for 650 bytes of text, MB/s, and the ratio to a plain read of the same
-   bytes. The fastest of many rounds, in time of the process. The texts are sentences of a gold file put together to as many bytes,
-   each a commitment without other fields; or the titles and texts of a table's commitments, or of anything else that ogp reads.
+/* Facts of texts, and SMART of commitments: microseconds for 650 bytes of text, MB/s, and the ratio to a plain read of
+   the same bytes. The fastest of many rounds, in time of the process. The texts are sentences of a gold file put
+   together to as many bytes, each a commitment without other fields; or the titles and texts of a table's commitments,
+   or of anything else that ogp reads.
 
    usage: facts LANGUAGE FILE... where a gold file ends with .jsonl */
 #include "rules/smart.h"
@@ -158,7 +159,8 @@ static double fastest(subject *s, void (*once)(subject *))
 static ogp_plan *plan_of(const texts *all, const char *language)
 {
     ogp_plan *plan = NULL;
-    json_t *document = json_pack("{s:s, s:s, s:o}", "format", "ogp-plan/1", "language", language, "commitments", all->commitments);
+    json_t *document =
+        json_pack("{s:s, s:s, s:o}", "format", "ogp-plan/1", "language", language, "commitments", all->commitments);
     char *bytes = json_dumps(document, JSON_COMPACT);
     if (!bytes || ogp_plan_parse(&plan, NULL, bytes, strlen(bytes), NULL) < 0)
         exit(2);
@@ -177,8 +179,8 @@ static void measure(subject *s, const char *language, const char *path)
     double given = fastest(s, scan_all), smart = fastest(s, smart_all), plain = fastest(s, read_all);
     s->language = NULL;
     double guessed = fastest(s, scan_all), each = TARGET / (double)all.bytes * 1e6;
-    printf("%s,%zu,%zu,%.2f,%.2f,%.2f,%.0f,%.0f,%.0f\n", language, all.count, all.bytes, given * each, guessed * each, smart * each,
-           (double)all.bytes / given / 1e6, (double)all.bytes / plain / 1e6, given / plain);
+    printf("%s,%zu,%zu,%.2f,%.2f,%.2f,%.0f,%.0f,%.0f\n", language, all.count, all.bytes, given * each, guessed * each,
+           smart * each, (double)all.bytes / given / 1e6, (double)all.bytes / plain / 1e6, given / plain);
     ogp_plan_unref(s->plan);
 }
 

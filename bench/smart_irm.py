@@ -7,8 +7,8 @@ usage: smart_irm.py OGP TABLE.csv... [--rulebook FILE]
 For each table: within plans, of all pairs of commitments of one plan that the IRM coded differently, the share in which
 the better coded one scores higher (ties count half; 0.5 is chance); the same for the mere length of the text; the same
 over all pairs of different countries; rank correlation over all rows.
-Both halves of a table's countries are printed, the first, third, fifth ... in alphabetical order and the others: a change of the
-points is to be chosen on one half and confirmed on the other.
+Both halves of a table's countries are printed, the first, third, fifth ... in alphabetical order and the others: a
+change of the points is to be chosen on one half and confirmed on the other.
 """
 import collections
 import csv
@@ -23,7 +23,8 @@ CODES = {"none": 0, "low": 1, "medium": 2, "high": 3}
 def read(path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.reader(file))
-    first = next(i for i, row in enumerate(rows[:4]) if any(cell.strip() in ("Country", "Country/Locality") for cell in row))
+    first = next(i for i, row in enumerate(rows[:4])
+                 if any(cell.strip() in ("Country", "Country/Locality") for cell in row))
     header = [name.strip() for name in rows[first]]
     return [dict(zip(header, row)) for row in rows[first + 1:]]
 
@@ -91,7 +92,8 @@ def measure(program, path, options):
         print(f"  {name:<7} within plans {within:.3f} ({pairs} pairs)   all pairs {overall:.3f}   Spearman {rho:.3f}")
         order = sorted({row["country"] for row in rows})
         for half, label in ((order[0::2], "odd countries"), (order[1::2], "even countries")):
-            part, count = concordance([group for plan, group in plans.items() if plan[0] in half], lambda row: row[name])
+            part, count = concordance([group for plan, group in plans.items() if plan[0] in half],
+                                      lambda row: row[name])
             print(f"  {'':<7} {label} {part:.3f} ({count} pairs)")
     for mark in ("met", "partly", "unmet"):
         codes = [row["code"] for row in rows if row["marks"]["specific"] == mark]

@@ -28,9 +28,15 @@
 #define OGPB_PLAN_PART(Name, part_type) OGPB_PART(Name, ogp_plan, part_type, ogp_plan_ref, ogp_plan_unref)
 
 /* A list within a part: its items are made when they are asked for. */
-#define OGPB_LIST(List, Item, count, at)                                                                              \
-    static inline size_t List##_size(const List *self) { return count(self->it); }                                    \
-    static inline Item *List##_item(const List *self, size_t index) { return Item##_make(self->owner, at(self->it, index)); }
+#define OGPB_LIST(List, Item, count, at)                                                                               \
+    static inline size_t List##_size(const List *self)                                                                 \
+    {                                                                                                                  \
+        return count(self->it);                                                                                        \
+    }                                                                                                                  \
+    static inline Item *List##_item(const List *self, size_t index)                                                    \
+    {                                                                                                                  \
+        return Item##_make(self->owner, at(self->it, index));                                                          \
+    }
 
 #define OGPB_PLAN_LIST(List, Item, part_type, count, at) \
     OGPB_PLAN_PART(List, part_type)                      \
@@ -46,7 +52,8 @@ OGPB_PLAN_LIST(Commitments, Commitment, ogp_plan, ogp_plan_commitment_count, ogp
 OGPB_PLAN_LIST(Milestones, Milestone, ogp_commitment, ogp_commitment_milestone_count, ogp_commitment_milestone_at)
 OGPB_PLAN_LIST(Assessments, Assessment, ogp_commitment, ogp_commitment_assessment_count, ogp_commitment_assessment_at)
 OGPB_PLAN_LIST(Supporters, Institution, ogp_commitment, ogp_commitment_supporting_count, ogp_commitment_supporting_at)
-OGPB_PLAN_LIST(MilestoneSupporters, Institution, ogp_milestone, ogp_milestone_supporting_count, ogp_milestone_supporting_at)
+OGPB_PLAN_LIST(MilestoneSupporters, Institution, ogp_milestone, ogp_milestone_supporting_count,
+               ogp_milestone_supporting_at)
 
 /* Gives the memory back before the collector comes; what is read afterwards is empty. Parts keep their plan. */
 static inline void Plan_close(Plan *self)

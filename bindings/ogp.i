@@ -275,7 +275,8 @@ OGPB_LIST(Report, Finding)
 %newobject Report::write;
 %extend Report {
     void close(void);
-    /* As `ogp check --format` writes it. format: "text", "json", "sarif", "html"; name and text: of the file checked. */
+    /* As `ogp check --format` writes it. format: "text", "json", "sarif", "html"; name and source: of the file that was
+       checked. */
     char *write(ogp_error *error, const char *format, const char *language = NULL, const char *name = NULL,
                 const char *source = NULL)
     {
@@ -338,7 +339,8 @@ static Rulebook *parse_rulebook(ogp_error *error, const char *text, size_t lengt
 
 %newobject facts;
 %inline %{
-static json_t *facts(ogp_error *error, const char *text, size_t length, const char *language, const ogp_context *context)
+static json_t *facts(ogp_error *error, const char *text, size_t length, const char *language,
+                     const ogp_context *context)
 {
     return ogpb_facts(text, length, language, context, error);
 }
@@ -405,7 +407,8 @@ static json_t *joining(ogp_error *error, const char *text, size_t length, const 
     return ogpb_joining(text, length, today, context, error);
 }
 
-static json_t *member_status(ogp_error *error, const char *text, size_t length, const char *today, const ogp_context *context)
+static json_t *member_status(ogp_error *error, const char *text, size_t length, const char *today,
+                             const ogp_context *context)
 {
     return ogpb_status(text, length, today, context, error);
 }

@@ -17,7 +17,8 @@ STRINGS(ogpb_commitment_challenges, ogp_commitment, ogp_commitment_challenge_cou
 STRINGS(ogpb_commitment_policy_areas, ogp_commitment, ogp_commitment_policy_area_count, ogp_commitment_policy_area_at)
 STRINGS(ogpb_assessment_values, ogp_assessment, ogp_assessment_value_count, ogp_assessment_value_at)
 
-const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *field, const char *language, ogp_error *error)
+const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *field, const char *language,
+                                 ogp_error *error)
 {
     for (int i = 0; i < OGP_COMMITMENT_FIELDS; i++)
         if (!strcmp(ogp_commitment_field_name((ogp_commitment_field)i), field))
@@ -49,7 +50,8 @@ json_t *ogpb_commitment_table(const ogp_plan *plan, const ogp_commitment *commit
 {
     char *text = NULL;
     size_t length = 0;
-    return ogp_plan_write_commitment(&text, &length, plan, commitment, error) < 0 ? NULL : ogpb_reread(text, length, error);
+    return ogp_plan_write_commitment(&text, &length, plan, commitment, error) < 0 ? NULL
+                                                                                  : ogpb_reread(text, length, error);
 }
 
 ogp_plan *ogpb_plan_from_table(const json_t *table, const ogp_context *context, ogp_error *error)
@@ -74,9 +76,9 @@ static json_t *rule_row(const ogp_rule *rule, const char *language)
     ogp_rule_mend(rule, language, mend, sizeof mend);
     for (size_t i = 0; i < ogp_rule_edition_count(rule); i++)
         json_array_append_new(editions, json_string(ogp_rule_edition_at(rule, i)));
-    return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o}", "id", ogp_rule_id(rule), "family", ogp_rule_family(rule),
-                     "name", ogp_rule_name(rule), "status", ogp_rule_status(rule), "source", ogp_rule_source(rule),
-                     "message", message, "mend", mend, "severity",
+    return json_pack("{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:o}", "id", ogp_rule_id(rule), "family",
+                     ogp_rule_family(rule), "name", ogp_rule_name(rule), "status", ogp_rule_status(rule), "source",
+                     ogp_rule_source(rule), "message", message, "mend", mend, "severity",
                      ogp_severity_name(ogp_rule_severity(rule, NULL)), "editions", editions);
 }
 

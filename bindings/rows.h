@@ -10,7 +10,8 @@
 json_t *ogpb_commitment_challenges(const ogp_commitment *commitment);
 json_t *ogpb_commitment_policy_areas(const ogp_commitment *commitment);
 json_t *ogpb_assessment_values(const ogp_assessment *assessment);
-const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *field, const char *language, ogp_error *error);
+const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *field, const char *language,
+                                 ogp_error *error);
 
 /* A report in a format by name; freed with ogp_free(). name and source may be NULL. */
 char *ogpb_report_write(const ogp_report *report, const char *format, const char *language, const char *name,

@@ -3,11 +3,11 @@
 
 static json_t *requirement_row(const ogp_requirements *requirements, size_t i, const char *language)
 {
-    return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s}", "number", ogp_requirements_number(requirements, i),
-                     "id", ogp_requirements_id(requirements, i), "name", ogp_requirements_name(requirements, i, language),
-                     "mark", ogp_mark_name(ogp_requirements_mark(requirements, i)),
-                     "by", ogpb_date(ogp_requirements_by(requirements, i)),
-                     "status", ogp_requirements_status(requirements, i));
+    return json_pack("{s:s, s:s, s:s, s:s, s:o, s:s}", "number", ogp_requirements_number(requirements, i), "id",
+                     ogp_requirements_id(requirements, i), "name", ogp_requirements_name(requirements, i, language),
+                     "mark", ogp_mark_name(ogp_requirements_mark(requirements, i)), "by",
+                     ogpb_date(ogp_requirements_by(requirements, i)), "status",
+                     ogp_requirements_status(requirements, i));
 }
 
 static json_t *cocreation_row(const ogp_requirements *requirements, const char *language)

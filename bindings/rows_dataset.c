@@ -81,7 +81,10 @@ static json_t *group_row(const ogp_summary *summary, size_t group)
         int32_t twice = ogp_summary_median_twice(summary, group, m);
         char name[64];
         snprintf(name, sizeof name, "median_%s", ogp_summary_median_name(summary, m));
-        json_object_set_new(row, name, twice == INT32_MIN ? json_null() : twice % 2 ? json_real(twice / 2.0) : json_integer(twice / 2));
+        json_object_set_new(row, name,
+                            twice == INT32_MIN ? json_null()
+                            : twice % 2        ? json_real(twice / 2.0)
+                                               : json_integer(twice / 2));
     }
     return row;
 }

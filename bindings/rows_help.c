@@ -92,7 +92,8 @@ int ogpb_take_int(int32_t *out, const json_t *object, const char *name, ogp_erro
         *out = json_is_true(value);
     else if (json_is_integer(value) && json_integer_value(value) == (int32_t)json_integer_value(value))
         *out = (int32_t)json_integer_value(value);
-    else if (json_is_real(value) && fabs(json_real_value(value)) < 1e9 && floor(json_real_value(value)) == json_real_value(value))
+    else if (json_is_real(value) && fabs(json_real_value(value)) < 1e9 &&
+             floor(json_real_value(value)) == json_real_value(value))
         *out = (int32_t)json_real_value(value); /* columns with gaps hold whole numbers as reals */
     else if (value)
         return wrong(error, name, "a whole number is expected");

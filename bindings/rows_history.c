@@ -30,7 +30,8 @@ static json_t *status_row(const ogp_history *history, ogp_date day, const ogp_co
 
 typedef json_t *judge(const ogp_history *history, ogp_date day, const ogp_context *context, ogp_error *error);
 
-static json_t *judge_text(judge *how, const char *text, size_t length, const char *today, const ogp_context *context, ogp_error *error)
+static json_t *judge_text(judge *how, const char *text, size_t length, const char *today, const ogp_context *context,
+                          ogp_error *error)
 {
     ogp_history *history = NULL;
     ogp_date day = { 0 };

@@ -36,10 +36,10 @@ static json_t *result_row(const ogp_result *result, const char *language)
     json_t *tests = json_array();
     for (size_t i = 0; i < ogp_result_test_count(result); i++)
         json_array_append_new(tests, test_row(ogp_result_test_at(result, i)));
-    return json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:o, s:o}", "value", ogp_is_missing(value) ? json_null() : json_integer(value),
-                     "word", ogp_result_word(result), "rule", ogp_finding_rule(finding),
-                     "why", ogp_finding_message(finding, language), "mend", ogp_finding_mend(finding, language),
-                     "status", ogp_finding_status(finding), "tests", tests,
+    return json_pack("{s:o, s:s, s:s, s:s, s:s, s:s, s:o, s:o}", "value",
+                     ogp_is_missing(value) ? json_null() : json_integer(value), "word", ogp_result_word(result), "rule",
+                     ogp_finding_rule(finding), "why", ogp_finding_message(finding, language), "mend",
+                     ogp_finding_mend(finding, language), "status", ogp_finding_status(finding), "tests", tests,
                      "decided_by", test_row(ogp_result_decided_by(result)));
 }
 

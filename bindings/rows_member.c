@@ -60,9 +60,9 @@ static int take_record(ogp_eligibility_record *out, const json_t *record, ogp_er
 
 static json_t *change_row(const ogp_eligibility *eligibility, const ogp_change *change, const char *language)
 {
-    return json_pack("{s:s, s:s, s:s, s:i, s:i, s:b, s:s}", "cell", change->cell, "from", change->from, "to", change->to,
-                     "points", change->points, "acts", change->acts, "act", change->is_act,
-                     "name", ogp_eligibility_change_text(eligibility, change, language));
+    return json_pack("{s:s, s:s, s:s, s:i, s:i, s:b, s:s}", "cell", change->cell, "from", change->from, "to",
+                     change->to, "points", change->points, "acts", change->acts, "act", change->is_act, "name",
+                     ogp_eligibility_change_text(eligibility, change, language));
 }
 
 static json_t *needs_of(const ogp_eligibility *eligibility, const char *language)
@@ -92,13 +92,14 @@ static json_t *eligibility_row(const ogp_eligibility *e, const char *language)
     json_t *status = json_pack("{s:s, s:s, s:s}", "core", ogp_eligibility_core_status(e),
                                "values_check", ogp_eligibility_values_check_status(e),
                                "eligible", ogp_eligibility_eligible_status(e));
-    json_t *row = json_pack("{s:s, s:i, s:s, s:o, s:o, s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o}",
-        "country", ogp_eligibility_country(e), "year", ogp_eligibility_year(e), "edition", ogp_eligibility_edition(e),
-        "points", ogpb_answer(ogp_eligibility_points(e)), "maximum", ogpb_answer(ogp_eligibility_maximum(e)),
-        "share", ogp_eligibility_share(e), "core", ogp_verdict_name(ogp_eligibility_core(e)),
-        "values_check", ogp_verdict_name(ogp_eligibility_values_check(e)),
-        "eligible", ogpb_answer(ogp_eligibility_eligible(e)), "needs", needs_of(e, language), "losses", losses_of(e, language),
-        "status", status, "findings", ogpb_findings(ogp_eligibility_report(e), language));
+    json_t *row = json_pack(
+        "{s:s, s:i, s:s, s:o, s:o, s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "country", ogp_eligibility_country(e),
+        "year", ogp_eligibility_year(e), "edition", ogp_eligibility_edition(e), "points",
+        ogpb_answer(ogp_eligibility_points(e)), "maximum", ogpb_answer(ogp_eligibility_maximum(e)), "share",
+        ogp_eligibility_share(e), "core", ogp_verdict_name(ogp_eligibility_core(e)), "values_check",
+        ogp_verdict_name(ogp_eligibility_values_check(e)), "eligible", ogpb_answer(ogp_eligibility_eligible(e)),
+        "needs", needs_of(e, language), "losses", losses_of(e, language), "status", status, "findings",
+        ogpb_findings(ogp_eligibility_report(e), language));
     for (size_t i = 0; row && i < ogp_eligibility_metric_count(e); i++) {
         const ogp_metric *metric = ogp_eligibility_metric_at(e, i);
         json_object_set_new(row, metric->id, ogpb_answer(metric->points));
@@ -119,7 +120,8 @@ json_t *ogpb_eligibility(const json_t *record, const ogp_context *context, ogp_e
 
 /* ---- over the years ---- */
 
-static json_t *trend_row(ogp_eligibility **years, size_t count, int member, const ogp_context *context, ogp_error *error)
+static json_t *trend_row(ogp_eligibility **years, size_t count, int member, const ogp_context *context,
+                         ogp_error *error)
 {
     ogp_report *report = NULL;
     const char *language = ogp_context_language(context);
@@ -181,7 +183,8 @@ static json_t *judge_rows(ogp_eligibility_table *table, const char *language, og
         json_decref(rows);
         return NULL;
     }
-    json_t *row = json_pack("{s:o, s:o}", "rows", rows, "findings", ogpb_findings(ogp_eligibility_table_report(table), language));
+    json_t *row =
+        json_pack("{s:o, s:o}", "rows", rows, "findings", ogpb_findings(ogp_eligibility_table_report(table), language));
     return ogpb_whole(row, row != NULL, error);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs a target over files and folders, so that corpora are ordinary tests and crashes can be replayed without libFuzzer. */
+/* Runs a target over files and folders, so that corpora are ordinary tests and crashes can be replayed without
+ * libFuzzer. */
 #include "fuzz.h"
 
 #include <dirent.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Arrow streams of all types that are taken, with gaps, offsets, dictionaries and views, and with such damage as a reader can
-   see. What comes in goes out again and in again the same; what is refused is refused in words. */
+/* Arrow streams of all types that are taken, with gaps, offsets, dictionaries and views, and with such damage as a
+   reader can see. What comes in goes out again and in again the same; what is refused is refused in words. */
 #include "fuzz.h"
 
 #include <ogp/arrow.h>
@@ -72,8 +72,11 @@ static void *offsets(maker *m, bool large, int64_t count, int64_t bytes)
 
 static char *words(maker *m, size_t *length)
 {
-    static const char *const pieces[] = {"Ghana", "Chile", "NR", "ND", "3. ", "Limited", "complete", "a. low", "2012", "03/04/2013", "\"", ",", "\r\n", "Unclear",
-                                         "\xd8\xb9\xd8\xa7\xd9\x85", "\xff", "Minor", "[", "1.1", "GHA", ""};
+    static const char *const pieces[] = {"Ghana",   "Chile",    "NR",     "ND",      "3. ",
+                                         "Limited", "complete", "a. low", "2012",    "03/04/2013",
+                                         "\"",      ",",        "\r\n",   "Unclear", "\xd8\xb9\xd8\xa7\xd9\x85",
+                                         "\xff",    "Minor",    "[",      "1.1",     "GHA",
+                                         ""};
     char text[TEXT + 24];
     size_t used = 0;
     while (used < TEXT && choose(m, 8)) {
@@ -133,10 +136,29 @@ static void make_dictionary(maker *m, column *c, int64_t count)
 
 static void make_column(maker *m, column *c)
 {
-    static const char *const formats[] = {"u", "u", "U", "vu", "c", "C", "s", "S", "i", "I", "l", "L", "f", "g", "b", "n", "tdD", "tdm", "tss:", "tsm:UTC", "tsu:", "tsn:", "+l", "z"};
-    static const char *const names[] = {
-        "Country", "country", "year", "Year of submission", "Completion (progress report)", "completion_progress", "completion_progress_missing", "_Relevant",
-        "Specificity", "specificity", "specificity_missing", "start", "Start Date", "Potential impact", "number", "", "Value -Info", "plan", "Full Text", NULL};
+    static const char *const formats[] = {"u",   "u",   "U",    "vu",      "c",    "C",    "s",  "S",
+                                          "i",   "I",   "l",    "L",       "f",    "g",    "b",  "n",
+                                          "tdD", "tdm", "tss:", "tsm:UTC", "tsu:", "tsn:", "+l", "z"};
+    static const char *const names[] = {"Country",
+                                        "country",
+                                        "year",
+                                        "Year of submission",
+                                        "Completion (progress report)",
+                                        "completion_progress",
+                                        "completion_progress_missing",
+                                        "_Relevant",
+                                        "Specificity",
+                                        "specificity",
+                                        "specificity_missing",
+                                        "start",
+                                        "Start Date",
+                                        "Potential impact",
+                                        "number",
+                                        "",
+                                        "Value -Info",
+                                        "plan",
+                                        "Full Text",
+                                        NULL};
     int64_t extra = choose(m, 3), count = m->offset + m->rows + extra;
     c->schema = (struct ArrowSchema){.format = PICK(m, formats), .name = PICK(m, names)};
     c->array = (struct ArrowArray){.length = count - extra, .offset = extra, .n_buffers = 2, .buffers = c->buffers};
@@ -175,7 +197,8 @@ static void released_array(struct ArrowArray *array)
 static int next_schema(struct ArrowArrayStream *self, struct ArrowSchema *out)
 {
     maker *m = self->private_data;
-    *out = (struct ArrowSchema){.format = "+s", .name = "", .n_children = m->count, .children = m->schemas, .release = released_schema};
+    *out = (struct ArrowSchema){
+        .format = "+s", .name = "", .n_children = m->count, .children = m->schemas, .release = released_schema};
     return m->failing == 1 ? 5 : 0;
 }
 
@@ -188,7 +211,11 @@ static int next_batch(struct ArrowArrayStream *self, struct ArrowArray *out)
     if (m->batches == 0)
         return 0;
     m->batches--;
-    *out = (struct ArrowArray){.length = m->rows, .offset = m->offset, .n_children = m->count - (m->failing == 3), .children = m->arrays, .release = released_array};
+    *out = (struct ArrowArray){.length = m->rows,
+                               .offset = m->offset,
+                               .n_children = m->count - (m->failing == 3),
+                               .children = m->arrays,
+                               .release = released_array};
     return 0;
 }
 
@@ -219,14 +246,16 @@ static void make(maker *m)
 /* The same words, terms and texts, as ogp_dataset_import_arrow() says; figures are worked out anew. */
 static void must_be_alike(const ogp_dataset *a, const ogp_dataset *b)
 {
-    static const char *const names[] = {"year", "specificity", "potential_impact", "completion_progress", "country", "number", "full_text"};
+    static const char *const names[] = {"year",    "specificity", "potential_impact", "completion_progress",
+                                        "country", "number",      "full_text"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         ptrdiff_t here = ogp_dataset_column_index(a, names[i]), there = ogp_dataset_column_index(b, names[i]);
         MUST(here >= 0 && there >= 0);
         for (size_t row = 0; row < ogp_dataset_rows(a); row++) {
             size_t length, again;
             char word[24], same_word[24];
-            const char *text = ogp_dataset_text(a, (size_t)here, row, &length), *same = ogp_dataset_text(b, (size_t)there, row, &again);
+            const char *text = ogp_dataset_text(a, (size_t)here, row, &length),
+                       *same = ogp_dataset_text(b, (size_t)there, row, &again);
             MUST(length == again && (length == 0 || memcmp(text, same, length) == 0));
             ogp_dataset_word(a, (size_t)here, row, word, sizeof word);
             ogp_dataset_word(b, (size_t)there, row, same_word, sizeof same_word);

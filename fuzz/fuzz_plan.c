@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Plans and commitments, JSON or XML: the two ways to read JSON agree; what is read is written to a fixed point, and comes
-   back the same through XML; what is not read has one line of words. */
+/* Plans and commitments, JSON or XML: the two ways to read JSON agree; what is read is written to a fixed point, and
+   comes back the same through XML; what is not read has one line of words. */
 #include "fuzz.h"
 
 #include "io/plan.h"
@@ -16,7 +16,8 @@ typedef int scan_function(ogp_plan *plan, const ogp_limits *limits, const char *
 typedef int read_function(ogp_plan *plan, const ogp_limits *limits, const char *text, size_t length, ogp_error *error);
 
 /* The scanner takes nothing that jansson would not, and makes the same of it. */
-static void both_ways(const char *text, size_t length, const ogp_limits *limits, scan_function *scan, read_function *read)
+static void both_ways(const char *text, size_t length, const ogp_limits *limits, scan_function *scan,
+                      read_function *read)
 {
     ogp_plan *one = ogpi_plan_new(NULL), *other = ogpi_plan_new(NULL);
     if (scan(one, limits, text, length) == 1) {

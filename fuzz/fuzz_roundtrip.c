@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* From bytes to a plausible plan, by the shapes of the model: each byte decides on the next member. It is checked, written
-   as JSON and as XML, and read again; what comes back is written alike and has the same findings in every language. */
+/* From bytes to a plausible plan, by the shapes of the model: each byte decides on the next member. It is checked,
+   written as JSON and as XML, and read again; what comes back is written alike and has the same findings in every
+   language. */
 #include "fuzz.h"
 
 #include "model/model.h"
@@ -23,19 +24,70 @@ static unsigned choose(maker *m, unsigned count)
 /* Words that members of the model hold, and some that none should. */
 static void put_word(maker *m)
 {
-    static const char *const words[] = {
-        "", "1", "1.2", "2022", "JO0056", "JOR", "Tunisia", "national", "local", "en", "ar", "fr", "es", "handbook-2022", "template-2018",
-        "irm-2011", "irm-2014", "irm-2016", "irm-2021", "high", "medium", "moderate", "transformative", "limited", "substantial", "complete",
-        "none", "major", "outstanding", "withdrawn", "unclear", "not reviewed", "access-to-information", "civic-participation", "public-services",
-        "open-data", "civil-society", "government", "involve", "inform", "a@example.org", "https://example.org/a?b=1&c=<d>", "new", "ongoing",
-        "progress", "end-of-term", "\xd8\xb9\xd8\xa7\xd9\x85", "O\xe2\x80\x99" "Brien \xf0\x9f\x98\x80", "\\u0007\\\"", "]]>", "&amp;", " ", "\xe2\x80\xae"};
+    static const char *const words[] = {"",
+                                        "1",
+                                        "1.2",
+                                        "2022",
+                                        "JO0056",
+                                        "JOR",
+                                        "Tunisia",
+                                        "national",
+                                        "local",
+                                        "en",
+                                        "ar",
+                                        "fr",
+                                        "es",
+                                        "handbook-2022",
+                                        "template-2018",
+                                        "irm-2011",
+                                        "irm-2014",
+                                        "irm-2016",
+                                        "irm-2021",
+                                        "high",
+                                        "medium",
+                                        "moderate",
+                                        "transformative",
+                                        "limited",
+                                        "substantial",
+                                        "complete",
+                                        "none",
+                                        "major",
+                                        "outstanding",
+                                        "withdrawn",
+                                        "unclear",
+                                        "not reviewed",
+                                        "access-to-information",
+                                        "civic-participation",
+                                        "public-services",
+                                        "open-data",
+                                        "civil-society",
+                                        "government",
+                                        "involve",
+                                        "inform",
+                                        "a@example.org",
+                                        "https://example.org/a?b=1&c=<d>",
+                                        "new",
+                                        "ongoing",
+                                        "progress",
+                                        "end-of-term",
+                                        "\xd8\xb9\xd8\xa7\xd9\x85",
+                                        "O\xe2\x80\x99"
+                                        "Brien \xf0\x9f\x98\x80",
+                                        "\\u0007\\\"",
+                                        "]]>",
+                                        "&amp;",
+                                        " ",
+                                        "\xe2\x80\xae"};
     ogpi_buffer_printf(&m->out, "\"%s\"", PICK(m, words));
 }
 
 static void put_date(maker *m)
 {
-    static const char *const dates[] = {"2022-01-01", "2023-12-31", "2024-02-29", "2022", "2022-09", "2025-35", "2012-40", "2021-12-31/2023-12-31",
-                                        "2022/..", "../2022", "2022~", "", "2022-08-31?", "9999-12-31", "0001", "-0044-03-15", "2022-01-01/"};
+    static const char *const dates[] = {"2022-01-01",  "2023-12-31", "2024-02-29", "2022",
+                                        "2022-09",     "2025-35",    "2012-40",    "2021-12-31/2023-12-31",
+                                        "2022/..",     "../2022",    "2022~",      "",
+                                        "2022-08-31?", "9999-12-31", "0001",       "-0044-03-15",
+                                        "2022-01-01/"};
     ogpi_buffer_printf(&m->out, "\"%s\"", PICK(m, dates));
 }
 
@@ -43,11 +95,33 @@ static void put_date(maker *m)
 static void put_sentence(maker *m)
 {
     static const char *const pieces[] = {
-        "The Ministry of Finance will publish", "an open data portal", "by 31 December 2023", "in Q3 2024", "within six months", "50 municipalities",
-        "where possible", "train 120 officials", "30 %", "twice a year", ".", ";", "\\n", "la loi sur l\xe2\x80\x99" "acc\xc3\xa8s \xc3\xa0 l\xe2\x80\x99" "information",
-        "le minist\xc3\xa8re de la Justice", "d\xe2\x80\x99ici fin 2025", "la Secretar\xc3\xad" "a de la Funci\xc3\xb3n P\xc3\xba" "blica", "antes del 30 de junio de 2024",
-        "\xd9\x88\xd8\xb2\xd8\xa7\xd8\xb1\xd8\xa9 \xd8\xa7\xd9\x84\xd9\x85\xd8\xa7\xd9\x84\xd9\x8a\xd8\xa9", "\xd8\xa8\xd8\xad\xd9\x84\xd9\x88\xd9\x84 \xd8\xb9\xd8\xa7\xd9\x85 2025",
-        "\xd8\xae\xd9\x84\xd8\xa7\xd9\x84 \xd8\xb3\xd8\xaa\xd8\xa9 \xd8\xa3\xd8\xb4\xd9\x87\xd8\xb1", "<b>&\\u0001", "\\uFFFD"};
+        "The Ministry of Finance will publish",
+        "an open data portal",
+        "by 31 December 2023",
+        "in Q3 2024",
+        "within six months",
+        "50 municipalities",
+        "where possible",
+        "train 120 officials",
+        "30 %",
+        "twice a year",
+        ".",
+        ";",
+        "\\n",
+        "la loi sur l\xe2\x80\x99"
+        "acc\xc3\xa8s \xc3\xa0 l\xe2\x80\x99"
+        "information",
+        "le minist\xc3\xa8re de la Justice",
+        "d\xe2\x80\x99ici fin 2025",
+        "la Secretar\xc3\xad"
+        "a de la Funci\xc3\xb3n P\xc3\xba"
+        "blica",
+        "antes del 30 de junio de 2024",
+        "\xd9\x88\xd8\xb2\xd8\xa7\xd8\xb1\xd8\xa9 \xd8\xa7\xd9\x84\xd9\x85\xd8\xa7\xd9\x84\xd9\x8a\xd8\xa9",
+        "\xd8\xa8\xd8\xad\xd9\x84\xd9\x88\xd9\x84 \xd8\xb9\xd8\xa7\xd9\x85 2025",
+        "\xd8\xae\xd9\x84\xd8\xa7\xd9\x84 \xd8\xb3\xd8\xaa\xd8\xa9 \xd8\xa3\xd8\xb4\xd9\x87\xd8\xb1",
+        "<b>&\\u0001",
+        "\\uFFFD"};
     ogpi_buffer_putc(&m->out, '"');
     for (unsigned count = choose(m, 6); count > 0; count--)
         ogpi_buffer_printf(&m->out, "%s ", PICK(m, pieces));
@@ -73,8 +147,20 @@ static void put_text(maker *m)
 /* A member that no shape has. */
 static void put_unknown(maker *m, unsigned depth)
 {
-    static const char *const values[] = {"null", "true", "false", "0", "-1", "1.5e300", "12345678901234567890", "0.1", "\"x\"", "\"\\u0001\\uD83D\\uDE00\"",
-                                         "[]", "{}", "[1,[2,{\"a\":null}]]", "{\"b\":[\"\"],\"a\":{}}"};
+    static const char *const values[] = {"null",
+                                         "true",
+                                         "false",
+                                         "0",
+                                         "-1",
+                                         "1.5e300",
+                                         "12345678901234567890",
+                                         "0.1",
+                                         "\"x\"",
+                                         "\"\\u0001\\uD83D\\uDE00\"",
+                                         "[]",
+                                         "{}",
+                                         "[1,[2,{\"a\":null}]]",
+                                         "{\"b\":[\"\"],\"a\":{}}"};
     if (depth == 0 || choose(m, 4)) {
         ogpi_buffer_puts(&m->out, PICK(m, values));
         return;
@@ -90,7 +176,8 @@ static void put_record(maker *m, const ogpi_shape *shape, unsigned depth);
 
 static void put_value(maker *m, const ogpi_field *field, unsigned depth)
 {
-    bool list = field->kind == OGPI_FIELD_STRINGS || field->kind == OGPI_FIELD_DATES || field->kind == OGPI_FIELD_RECORDS;
+    bool list =
+        field->kind == OGPI_FIELD_STRINGS || field->kind == OGPI_FIELD_DATES || field->kind == OGPI_FIELD_RECORDS;
     if (list)
         ogpi_buffer_putc(&m->out, '[');
     for (unsigned i = 0, count = list ? choose(m, 4) : 1; i < count; i++) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Rulebooks: what begins with a brace is one as it stands; other bytes say how the built-in one is to be spoilt, and the
-   last of them what is judged by it: all, or one subject, which costs less. What is taken is written to a fixed point, and whatever it says, judging by it ends well or with an error in words. */
+/* Rulebooks: what begins with a brace is one as it stands; other bytes say how the built-in one is to be spoilt, and
+   the last of them what is judged by it: all, or one subject, which costs less. What is taken is written to a fixed
+   point, and whatever it says, judging by it ends well or with an error in words. */
 #include "fuzz.h"
 
 #include "rulebook/load.h"
@@ -34,8 +35,8 @@ static json_t *arguments_of(const char *text)
 {
     char left[512] = "";
     size_t length = 0;
-    for (const char *at = strchr(text, '{'), *end; at && (end = strchr(at, '}')) && length + (size_t)(end + 1 - at) < sizeof left;
-         at = strchr(end, '{')) {
+    for (const char *at = strchr(text, '{'), *end;
+         at && (end = strchr(at, '}')) && length + (size_t)(end + 1 - at) < sizeof left; at = strchr(end, '{')) {
         memcpy(left + length, at, (size_t)(end + 1 - at));
         length += (size_t)(end + 1 - at);
     }
@@ -62,11 +63,14 @@ static void shorten(json_t *value)
 /* The built-in rulebook, less most of its words, terms and texts, so that a run is short. */
 static json_t *trimmed(void)
 {
-    static const char words[] = "{\"languages\":{\"en\":{\"script\":\"latin\",\"affixes\":{\"suffixes\":[{\"form\":\"ing\",\"marks\":[\"verb\"]}]},"
-                                "\"paradigms\":{\"s\":[\"_\",\"_s\"]},\"sets\":{\"act\":[\"adopt\",\"publish\"]},"
-                                "\"lists\":{\"verb\":[\"<act>\",\"set up\"],\"month\":{\"12\":[\"december\"]},"
-                                "\"thing\":[\"law (on <act>)?\",\"register~s\",\"portal | after <num> days * more\"],\"number\":{\"2\":[\"two\"]}}},"
-                                "\"ar\":{\"script\":\"arabic\",\"lists\":{\"thing\":[\"\xd9\x82\xd8\xa7\xd9\x86\xd9\x88\xd9\x86\"]}}}}";
+    static const char words[] =
+        "{\"languages\":{\"en\":{\"script\":\"latin\",\"affixes\":{\"suffixes\":[{\"form\":\"ing\",\"marks\":[\"verb\"]"
+        "}]},"
+        "\"paradigms\":{\"s\":[\"_\",\"_s\"]},\"sets\":{\"act\":[\"adopt\",\"publish\"]},"
+        "\"lists\":{\"verb\":[\"<act>\",\"set up\"],\"month\":{\"12\":[\"december\"]},"
+        "\"thing\":[\"law (on <act>)?\",\"register~s\",\"portal | after <num> days * "
+        "more\"],\"number\":{\"2\":[\"two\"]}}},"
+        "\"ar\":{\"script\":\"arabic\",\"lists\":{\"thing\":[\"\xd9\x82\xd8\xa7\xd9\x86\xd9\x88\xd9\x86\"]}}}}";
     char *text = NULL;
     size_t length;
     MUST(ogp_rulebook_to_json(&text, &length, ogp_rulebook_builtin(), NULL) == 0);
@@ -83,8 +87,9 @@ static json_t *trimmed(void)
 /* Values that a careless editor, or an enemy, would write. */
 static json_t *strange_value(choices *from, const json_t *old)
 {
-    static const char *const texts[] = {"", "2022-01-01", "irm-2014", "seen", "{", "a | b", "(a", "<act>", "x~s", "a/b", "1.5", "9999999999",
-                                        "completion", "\xd8\xa3", "_", "*", "<num> ?", "code", "level"};
+    static const char *const texts[] = {
+        "",    "2022-01-01", "irm-2014",   "seen",     "{", "a | b", "(a",      "<act>", "x~s",  "a/b",
+        "1.5", "9999999999", "completion", "\xd8\xa3", "_", "*",     "<num> ?", "code",  "level"};
     static const int numbers[] = {0, 1, -1, 2, 255, 256, 32767, 65536, 134217727, -134217728, 2147483647};
     switch (choose(from, 8)) {
     case 0:
@@ -149,21 +154,29 @@ static void spoil(json_t *root, choices *from)
         char name[128];
         snprintf(name, sizeof name, "%s", key ? key : "");
         unsigned what = choose(from, 4);
-        json_t *value = what == 0 ? NULL : what == 1 && json_is_array(parent) ? json_deep_copy(json_array_get(parent, 0)) : strange_value(from, child);
+        json_t *value = what == 0                            ? NULL
+                        : what == 1 && json_is_array(parent) ? json_deep_copy(json_array_get(parent, 0))
+                                                             : strange_value(from, child);
         replace(parent, key ? name : NULL, index, value);
         return;
     }
 }
 
 /* What may be judged: all, or one subject by a rulebook with little else, for a run costs as many bytes as that has. */
-static const struct subject { const char *families, *without[12]; } subjects[] = {
+static const struct subject { const char *families, *without[12];
+} subjects[] = {
     {NULL, {0}},
     {"calendar challenges cocreation dates irm numbering smart tables template values",
      {"eligibility", "joining", "members", "countries"}},
-    {"eligibility", {"irm", "tables", "calendar", "policy_areas", "policy_tags", "text", "cocreation", "smart", "template", "members"}},
-    {"calendar eligibility joining status", {"irm", "tables", "policy_areas", "policy_tags", "text", "smart", "template", "cocreation"}},
+    {"eligibility",
+     {"irm", "tables", "calendar", "policy_areas", "policy_tags", "text", "cocreation", "smart", "template",
+      "members"}},
+    {"calendar eligibility joining status",
+     {"irm", "tables", "policy_areas", "policy_tags", "text", "smart", "template", "cocreation"}},
     {"irm tables", {"policy_areas", "text", "cocreation", "smart", "template", "joining", "calendar", "eligibility"}},
-    {"calendar", {"irm", "tables", "members", "policy_areas", "policy_tags", "text", "cocreation", "smart", "template", "eligibility", "joining"}},
+    {"calendar",
+     {"irm", "tables", "members", "policy_areas", "policy_tags", "text", "cocreation", "smart", "template",
+      "eligibility", "joining"}},
 };
 #define SUBJECTS (sizeof subjects / sizeof *subjects)
 
@@ -224,13 +237,19 @@ static void look(const ogp_report *report)
 
 static bool judge_plan(const ogp_context *context)
 {
-    static const char text[] =
-        "{\"format\":\"ogp-plan/1\",\"id\":\"P1\",\"member\":\"JOR\",\"language\":\"en\",\"edition\":\"handbook-2022\",\"submitted\":\"2022-08-31\","
-        "\"start\":\"2022-09-01\",\"end\":\"2024-08-31\",\"cocreation\":{\"standards\":\"2022\",\"forum\":{\"meetings\":[\"2022-01-01\"]},"
-        "\"timeline_published\":\"2022-01-01\",\"outreach\":[{\"date\":\"2022-02-01\"}]},\"commitments\":[{\"id\":\"JO1\",\"number\":\"1\","
-        "\"title\":\"Publish a register\",\"description\":\"The ministry will publish two laws by December 2023\",\"challenges\":[\"public-services\"],"
-        "\"values\":{\"transparency\":\"why\"},\"milestones\":[{\"number\":\"1.1\",\"title\":\"adopt it\",\"end\":\"2023-01-01\"}],"
-        "\"assessments\":[{\"method\":\"irm-2014\",\"specificity\":\"high\",\"potential_impact\":\"moderate\",\"completion\":\"substantial\"}]}]}";
+    static const char text[] = "{\"format\":\"ogp-plan/"
+                               "1\",\"id\":\"P1\",\"member\":\"JOR\",\"language\":\"en\",\"edition\":\"handbook-2022\","
+                               "\"submitted\":\"2022-08-31\","
+                               "\"start\":\"2022-09-01\",\"end\":\"2024-08-31\",\"cocreation\":{\"standards\":\"2022\","
+                               "\"forum\":{\"meetings\":[\"2022-01-01\"]},"
+                               "\"timeline_published\":\"2022-01-01\",\"outreach\":[{\"date\":\"2022-02-01\"}]},"
+                               "\"commitments\":[{\"id\":\"JO1\",\"number\":\"1\","
+                               "\"title\":\"Publish a register\",\"description\":\"The ministry will publish two laws "
+                               "by December 2023\",\"challenges\":[\"public-services\"],"
+                               "\"values\":{\"transparency\":\"why\"},\"milestones\":[{\"number\":\"1.1\",\"title\":"
+                               "\"adopt it\",\"end\":\"2023-01-01\"}],"
+                               "\"assessments\":[{\"method\":\"irm-2014\",\"specificity\":\"high\",\"potential_"
+                               "impact\":\"moderate\",\"completion\":\"substantial\"}]}]}";
     ogp_plan *plan = NULL;
     ogp_report *report = NULL;
     ogp_smart *smart = NULL;
@@ -275,8 +294,12 @@ static bool judge_country(const ogp_context *context)
 static bool judge_history(const ogp_context *context)
 {
     static const char *const texts[] = {
-        "{\"format\":\"ogp-join/1\",\"member\":\"TUN\",\"kind\":\"country\",\"events\":[{\"type\":\"letter-of-intent\",\"date\":\"2014-01-14\"}]}",
-        "{\"format\":\"ogp-member/1\",\"member\":\"TUN\",\"kind\":\"country\",\"cycles\":[{\"previous_end\":\"2016-08-31\",\"submitted\":\"2017-02-01\"}],"
+        "{\"format\":\"ogp-join/"
+        "1\",\"member\":\"TUN\",\"kind\":\"country\",\"events\":[{\"type\":\"letter-of-intent\",\"date\":\"2014-01-"
+        "14\"}]}",
+        "{\"format\":\"ogp-member/"
+        "1\",\"member\":\"TUN\",\"kind\":\"country\",\"cycles\":[{\"previous_end\":\"2016-08-31\",\"submitted\":\"2017-"
+        "02-01\"}],"
         "\"eligibility\":[{\"year\":2015,\"core\":\"fail\"},{\"year\":2016,\"core\":\"fail\"}],"
         "\"events\":[{\"type\":\"suspended\",\"date\":\"2017-05-01\"}]}"};
     bool well = true;
@@ -303,7 +326,8 @@ static bool judge_codes(const ogp_context *context)
     static const char table[] = "Country,Action Plan,Commitment Number,Year Of Submission,Specificity,_Relevant,"
                                 "Potential Impact,Completion (Progress Report)\n"
                                 "Jordan,1,1.1,2014,High,1,Moderate,Substantial\nTunisia,2,2,2016,3,0,NR,\n";
-    static const ogp_irm_variable variables[] = {{"year", "2014"}, {"specificity", "high"}, {"potential_impact", "2"}, {"completion_progress", "substantial"}};
+    static const ogp_irm_variable variables[] = {
+        {"year", "2014"}, {"specificity", "high"}, {"potential_impact", "2"}, {"completion_progress", "substantial"}};
     ogp_results *results = NULL;
     ogp_dataset *dataset = NULL;
     ogp_summary *sums = NULL;
@@ -334,7 +358,8 @@ static bool judge_calendar(const ogp_context *context)
 /* Judges one subject, or all of them; whether each judgement came about. */
 static bool judge(const ogp_rulebook *book, size_t subject)
 {
-    static bool (*const judges[SUBJECTS])(const ogp_context *) = {NULL, judge_plan, judge_country, judge_history, judge_codes, judge_calendar};
+    static bool (*const judges[SUBJECTS])(const ogp_context *) = {NULL,          judge_plan,  judge_country,
+                                                                  judge_history, judge_codes, judge_calendar};
     ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
     ogp_context *context = NULL;
     options.rulebook = book;
@@ -381,7 +406,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     ogp_rulebook *book = NULL;
     look_first();
     bool whole = size && data[0] == '{';
-    size_t subject = whole || !size ? 0 : data[size - 1] % SUBJECTS; /* by the last byte, of which a choice is made but rarely */
+    size_t subject =
+        whole || !size ? 0 : data[size - 1] % SUBJECTS; /* by the last byte, of which a choice is made but rarely */
     char *edited = whole ? NULL : spoilt(data, size, subject);
     const char *text = edited ? edited : (const char *)data;
     int rc = ogp_rulebook_parse(&book, text, edited ? strlen(edited) : size, &error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* OGP's tables, and all that is made of them: figures, audit, common form, columns, Arrow, sums. Columns lie within their
-   bounds; sums written are read again as they were; the common form is a fixed point. */
+/* OGP's tables, and all that is made of them: figures, audit, common form, columns, Arrow, sums. Columns lie within
+   their bounds; sums written are read again as they were; the common form is a fixed point. */
 #include "fuzz.h"
 
 #include "dataset/audit.h"

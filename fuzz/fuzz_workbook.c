@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Excel workbooks. Bytes that begin as an archive are one as they stand; of others, parts between bytes of 1 are packed into
-   one, so that what is within is reached: sheet, shared strings, styles, book, relations. Read in large and in small pieces the
-   rows are the same, and so are the errors; tables made of them hold together. */
+/* Excel workbooks. Bytes that begin as an archive are one as they stand; of others, parts between bytes of 1 are packed
+   into one, so that what is within is reached: sheet, shared strings, styles, book, relations. Read in large and in
+   small pieces the rows are the same, and so are the errors; tables made of them hold together. */
 #include "fuzz.h"
 
 #include "base/source.h"
@@ -15,28 +15,35 @@
 #define PKG "\"http://schemas.openxmlformats.org/package/2006/relationships\""
 
 /* What stands there where the input says nothing; %s is where it does. */
-static const struct { const char *name, *before, *text, *after; } parts[] = {
-    {"xl/worksheets/sheet1.xml", HEAD "<worksheet xmlns=" MAIN "><sheetData>", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "</worksheet>"},
+static const struct {
+    const char *name, *before, *text, *after;
+} parts[] = {
+    {"xl/worksheets/sheet1.xml", HEAD "<worksheet xmlns=" MAIN "><sheetData>",
+     "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "</worksheet>"},
     {"xl/sharedStrings.xml", HEAD "<sst xmlns=" MAIN ">", "<si><t>Country</t></si><si><t>Ghana</t></si>", "</sst>"},
     {"xl/styles.xml", HEAD "<styleSheet xmlns=" MAIN ">",
-     "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs>",
+     "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf "
+     "numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs>",
      "</styleSheet>"},
-    {"xl/workbook.xml", HEAD "<workbook xmlns=" MAIN " xmlns:r=\"" DOC "\">", "<sheets><sheet name=\"Table\" sheetId=\"1\" r:id=\"rId1\"/></sheets>", "</workbook>"},
+    {"xl/workbook.xml", HEAD "<workbook xmlns=" MAIN " xmlns:r=\"" DOC "\">",
+     "<sheets><sheet name=\"Table\" sheetId=\"1\" r:id=\"rId1\"/></sheets>", "</workbook>"},
     {"xl/_rels/workbook.xml.rels", HEAD "<Relationships xmlns=" PKG ">",
      "<Relationship Id=\"rId1\" Type=\"" DOC "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
      "<Relationship Id=\"rId2\" Type=\"" DOC "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
      "<Relationship Id=\"rId3\" Type=\"" DOC "/styles\" Target=\"styles.xml\"/>",
      "</Relationships>"},
-    {"_rels/.rels", HEAD "<Relationships xmlns=" PKG ">", "<Relationship Id=\"rId1\" Type=\"" DOC "/officeDocument\" Target=\"xl/workbook.xml\"/>",
-     "</Relationships>"},
-    {"[Content_Types].xml", HEAD, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>", ""},
+    {"_rels/.rels", HEAD "<Relationships xmlns=" PKG ">",
+     "<Relationship Id=\"rId1\" Type=\"" DOC "/officeDocument\" Target=\"xl/workbook.xml\"/>", "</Relationships>"},
+    {"[Content_Types].xml", HEAD, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+     ""},
 };
 
 static void put(zip_t *zip, const char *name, const ogpi_buffer *text)
 {
     zip_source_t *source = zip_source_buffer(zip, text->data, text->length, 0);
     zip_int64_t at = source ? zip_file_add(zip, name, source, 0) : -1;
-    MUST(at >= 0 && zip_set_file_compression(zip, (zip_uint64_t)at, text->length % 2 ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 1) == 0);
+    MUST(at >= 0 &&
+         zip_set_file_compression(zip, (zip_uint64_t)at, text->length % 2 ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 1) == 0);
 }
 
 /* A part begins and ends as it should unless the input's begins with an XML declaration of its own. */
@@ -89,7 +96,8 @@ static void pack(ogpi_buffer *out, const char *data, size_t size)
 }
 
 /* All the rows, read so many bytes at a time. */
-static int read_all(ogpi_buffer *rows, const char *bytes, size_t length, size_t piece, const ogp_context *context, ogp_error *error)
+static int read_all(ogpi_buffer *rows, const char *bytes, size_t length, size_t piece, const ogp_context *context,
+                    ogp_error *error)
 {
     ogpi_source source;
     ogpi_workbook *book = NULL;

@@ -21,7 +21,9 @@ def functions(path):
             opened = i
         elif line.startswith("}") and opened is not None:
             first = opened
-            while first > 0 and lines[first - 1] and lines[first - 1][0] not in "#}/*" and not lines[first - 1].endswith((";", "*/")):
+            while first > 0 and lines[first - 1] and lines[first -
+                                                           1][0] not in "#}/*" and not lines[first - 1].endswith(
+                                                               (";", "*/")):
                 first -= 1
             head = " ".join(lines[first:opened])
             name = re.search(r"(\w+)\(", head)
@@ -43,8 +45,9 @@ def main(arguments):
     for length, name, path, line in sorted(too_long, key=lambda entry: -entry[0]):
         print(f"{os.path.relpath(path, ROOT)}:{line}: {name} has {length} lines; at most {LONGEST} are allowed")
     if lengths:
-        print(f"{len(lengths)} functions: median {statistics.median(lengths):g} lines, 90 in 100 at most "
-              f"{lengths[int(len(lengths) * 0.9)]}, {sum(n > LONG for n in lengths)} over {LONG}, longest {lengths[-1]}")
+        print(
+            f"{len(lengths)} functions: median {statistics.median(lengths):g} lines, 90 in 100 at most "
+            f"{lengths[int(len(lengths) * 0.9)]}, {sum(n > LONG for n in lengths)} over {LONG}, longest {lengths[-1]}")
     return bool(too_long) or not lengths
 
 

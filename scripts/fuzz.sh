@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs every fuzz target (or those named) with libFuzzer: sh scripts/fuzz.sh MINUTES [TARGET...]
-# Needs clang. MINUTES are CPU minutes of each target, however busy the machine is: it may run at idle priority (chrt -i 0).
-# New inputs go to build-fuzz/corpus, crashes to build-fuzz/crashes; a crash that is mended becomes a file in fuzz/corpus/<target>.
+# Needs clang. MINUTES are CPU minutes of each target, however busy the machine is: it may run at idle priority (chrt -i
+# 0). New inputs go to build-fuzz/corpus, crashes to build-fuzz/crashes; a crash that is mended becomes a file in
+# fuzz/corpus/<target>.
 set -eu
 cd "$(dirname "$0")/.."
 minutes=${1:?usage: sh scripts/fuzz.sh MINUTES [TARGET...]}
@@ -22,8 +23,8 @@ cpu_seconds()
     awk -v ticks="$ticks" '{ sub(/.*\) /, ""); if ($1 != "Z") print int(($12 + $13) / ticks) }' "/proc/$1/stat" 2>/dev/null || true
 }
 
-# fuzz TARGET [OPTION...]: one run, asked to end (SIGUSR1) when its CPU minutes are used up. libFuzzer's own clocks are the wall's, so
-# -timeout is wide: at idle priority a second of work may take a minute.
+# fuzz TARGET [OPTION...]: one run, asked to end (SIGUSR1) when its CPU minutes are used up. libFuzzer's own clocks are
+# the wall's, so -timeout is wide: at idle priority a second of work may take a minute.
 fuzz()
 {
     log="build-fuzz/$1.log"

@@ -37,8 +37,8 @@ is_installed()
     return 1
 }
 
-# install LIST...: installs what is missing on Debian and its kin; elsewhere says what is needed and goes on. Takes nothing away
-# that is there: what would is not installed.
+# install LIST...: installs what is missing on Debian and its kin; elsewhere says what is needed and goes on. Takes
+# nothing away that is there: what would is not installed.
 install()
 {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
@@ -79,7 +79,8 @@ build()
     ninja -C "$folder" >"$folder/build.log" 2>&1 || { tail -40 "$folder/build.log" >&2; die "$folder did not build"; }
 }
 
-# no_bindings: options that leave the bindings and the extension of SQLite out, for builds whose library no interpreter could load.
+# no_bindings: options that leave the bindings and the extension of SQLite out, for builds whose library no interpreter
+# could load.
 no_bindings()
 {
     for binding in python lua sqlite; do
@@ -87,18 +88,18 @@ no_bindings()
     done
 }
 
-# sanitized NAMES: options for a build under sanitizers. With -O1 and lines alone in its debug information it takes half the time of
-# -O2 -g to compile, and reports still say where.
+# sanitized NAMES: options for a build under sanitizers. With -O1 and lines alone in its debug information it takes half
+# the time of -O2 -g to compile, and reports still say where.
 sanitized()
 {
-    printf ' -Db_sanitize=%s -Db_lundef=false -Doptimization=1 -Dc_args=-g1' "$1"
+    printf ' -Db_sanitize=%s -Db_lundef=false -Doptimization=%s -Dc_args=-g1' "$@"
 }
 
 # The rooms whose tests look at the library alone.
 UNIT_ROOMS="base dataset io model report rulebook rules text threads"
 
-# run_units FOLDER: builds the unit tests of these rooms in a build folder, and nothing else, and runs them; RUNNER runs a program of
-# another machine.
+# run_units FOLDER: builds the unit tests of these rooms in a build folder, and nothing else, and runs them; RUNNER runs
+# a program of another machine.
 run_units()
 {
     targets=$(ninja -C "$1" -t targets all | sed -n "s#^\(tests/\($(echo "$UNIT_ROOMS" | sed 's/ /\\|/g')\)_test_[a-z_]*\): .*#\1#p")

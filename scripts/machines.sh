@@ -1,8 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Machines of 32 bits (x87 arithmetic besides) and of the other byte order: their unit tests pass, and on every example the program
-# says byte for byte what it says here. Takes the packages of scripts/packages/machines, and some five minutes of CPU; 77 without
-# them, or where Debian's packages for these machines cannot be had. Sources must not change while it runs.
+# Machines of 32 bits (x87 arithmetic besides) and of the other byte order: their unit tests pass, and on every example
+# the program says byte for byte what it says here. Takes the packages of scripts/packages/machines, and some five
+# minutes of CPU; 77 without them, or where Debian's packages for these machines cannot be had. Sources must not change
+# while it runs.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/lib.sh

@@ -54,4 +54,5 @@ for start in range(0x80, 0x800, 12):
     rows.append('    ' + ', '.join('0x%04X' % entry(cp) for cp in range(start, min(start + 12, 0x800))) + ',')
 with open('lib/base/fold_table.c', 'w', encoding='utf-8') as out:
     out.write('/* SPDX-License-Identifier: MIT */\n/* Written by scripts/make-fold-table.py; do not edit. */\n'
-              '#include "base/fold_table.h"\n\nconst uint16_t ogpi_fold_table[0x780] = {\n' + '\n'.join(rows) + '\n};\n')
+              '#include "base/fold_table.h"\n\nconst uint16_t ogpi_fold_table[0x780] = {\n' + '\n'.join(rows) +
+              '\n};\n')

@@ -14,8 +14,9 @@ import sys
 
 # What ogp_edtf_parse() reads, in the part of regular expressions that JSON Schema, XML Schema and RELAX NG share.
 LEAP = "([0-9][0-9](0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)"
-DAY = ("([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
-       f"|{LEAP}-02-29)")
+DAY = (
+    "([0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))"
+    f"|{LEAP}-02-29)")
 POINT = f"([0-9]{{4}}(-(0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]))?|{DAY})[?~%]?"
 DATE = f"({POINT}(/({POINT}|[.][.])?)?|([.][.])?/{POINT})?"
 LANGUAGE = "([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)?"
@@ -41,23 +42,28 @@ def json_schema(shapes, words):
     defs = {
         "date": {
             "description": "ISO 8601 or EDTF: a year, month or day, a season (21-24), quarter (33-36), third (37-39) or "
-                           "half (40-41) of a year, each with ? ~ or % at the end where it is not sure, or two of them "
-                           "with / between. \"\" where none is stated.",
+            "half (40-41) of a year, each with ? ~ or % at the end where it is not sure, or two of them "
+            "with / between. \"\" where none is stated.",
             "type": "string",
             "pattern": anchored(DATE),
         },
         "text": {
             "description": "A string in the plan's language, or an object of strings by language. In an object \"\" stands "
-                           "for the plan's language.",
+            "for the plan's language.",
             "oneOf": [
                 {"type": "string"},
-                {"type": "object", "propertyNames": {"pattern": anchored(LANGUAGE), "maxLength": 63}, "maxProperties": 256,
-                 "additionalProperties": {"type": "string"}},
+                {
+                    "type": "object", "propertyNames": {"pattern": anchored(LANGUAGE), "maxLength": 63},
+                    "maxProperties": 256, "additionalProperties": {"type": "string"}
+                },
             ],
         },
     }
     for shape in shapes:
-        properties = {f["name"]: {"description": words[shape["name"]][f["name"]], **json_type(f)} for f in shape["fields"]}
+        properties = {
+            f["name"]: {"description": words[shape["name"]][f["name"]], **json_type(f)}
+            for f in shape["fields"]
+        }
         defs[shape["name"]] = {"description": words[shape["name"]][""], "type": "object", "properties": properties}
     plan = defs.pop("plan")
     plan["properties"]["format"] = {"description": words["plan"]["format"], "const": "ogp-plan/1"}
@@ -120,7 +126,9 @@ def xsd_field(shape, field, shapes, words):
     if field["kind"] == "record":
         return xsd_element(shape["name"], field["name"], shapes[field["shape"]], ' minOccurs="0"', words)
     occurs = ' minOccurs="0" maxOccurs="unbounded"' if field["kind"] == "text" else ' minOccurs="0"'
-    return [f'<xs:element name="{field["name"]}" type="{field["kind"]}"{occurs}>', "  " + documented(words), "</xs:element>"]
+    return [
+        f'<xs:element name="{field["name"]}" type="{field["kind"]}"{occurs}>', "  " + documented(words), "</xs:element>"
+    ]
 
 
 def xsd_type(shape, shapes, words):
@@ -145,13 +153,11 @@ def xsd(shapes, words):
         '<xs:enumeration value="rtl"/><xs:enumeration value="auto"/></xs:restriction></xs:simpleType>',
         f'<xs:simpleType name="date"><xs:restriction base="xs:string"><xs:pattern value="{DATE}"/></xs:restriction></xs:simpleType>',
         '<xs:complexType name="string"><xs:simpleContent><xs:extension base="xs:string">',
-        '  <xs:attribute name="escaped" type="j:flag"/>',
-        "</xs:extension></xs:simpleContent></xs:complexType>",
+        '  <xs:attribute name="escaped" type="j:flag"/>', "</xs:extension></xs:simpleContent></xs:complexType>",
         '<xs:complexType name="text"><xs:simpleContent><xs:extension base="xs:string">',
-        '  <xs:attribute ref="xml:lang"/>',
-        '  <xs:attribute name="dir" type="direction"/>',
-        '  <xs:attribute name="escaped" type="j:flag"/>',
-        "</xs:extension></xs:simpleContent></xs:complexType>"], 1)
+        '  <xs:attribute ref="xml:lang"/>', '  <xs:attribute name="dir" type="direction"/>',
+        '  <xs:attribute name="escaped" type="j:flag"/>', "</xs:extension></xs:simpleContent></xs:complexType>"
+    ], 1)
     for shape in shapes:
         lines += indented(xsd_type(shape, named, words), 1)
     return HEAD + "\n".join(lines + ["</xs:schema>", ""])
@@ -169,14 +175,17 @@ def xml_xsd():
 def json_xsd():
     """JSON in XML as XPath 3.1 has it, in the strict form that libogp reads and writes."""
     kinds = ["map", "array", "string", "number", "boolean", "null"]
-    lines = [f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="{JSON}" xmlns:j="{JSON}"',
-             f'    targetNamespace="{JSON}" elementFormDefault="qualified">',
-             '  <xs:simpleType name="flag"><xs:restriction base="xs:string"><xs:enumeration value="true"/>'
-             '<xs:enumeration value="false"/></xs:restriction></xs:simpleType>',
-             '  <xs:simpleType name="number-text"><xs:restriction base="xs:string"><xs:pattern value="' + NUMBER + '"/></xs:restriction></xs:simpleType>',
-             '  <xs:simpleType name="nothing"><xs:restriction base="xs:string"><xs:maxLength value="0"/></xs:restriction></xs:simpleType>',
-             '  <xs:attributeGroup name="key"><xs:attribute name="key" type="xs:string" use="required"/>'
-             '<xs:attribute name="escaped-key" type="flag"/></xs:attributeGroup>']
+    lines = [
+        f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="{JSON}" xmlns:j="{JSON}"',
+        f'    targetNamespace="{JSON}" elementFormDefault="qualified">',
+        '  <xs:simpleType name="flag"><xs:restriction base="xs:string"><xs:enumeration value="true"/>'
+        '<xs:enumeration value="false"/></xs:restriction></xs:simpleType>',
+        '  <xs:simpleType name="number-text"><xs:restriction base="xs:string"><xs:pattern value="' + NUMBER +
+        '"/></xs:restriction></xs:simpleType>',
+        '  <xs:simpleType name="nothing"><xs:restriction base="xs:string"><xs:maxLength value="0"/></xs:restriction></xs:simpleType>',
+        '  <xs:attributeGroup name="key"><xs:attribute name="key" type="xs:string" use="required"/>'
+        '<xs:attribute name="escaped-key" type="flag"/></xs:attributeGroup>'
+    ]
     unique = '<xs:unique name="{}"><xs:selector xpath="*"/><xs:field xpath="@key"/></xs:unique>'
     bodies = {"map": "map-content", "array": "array-content"}
     simple = {"string": "xs:string", "number": "number-text", "boolean": "flag", "null": "nothing"}
@@ -185,10 +194,13 @@ def json_xsd():
         group = '<xs:attributeGroup ref="key"/>' if keyed else ""
         for kind, base in simple.items():
             escaped = '<xs:attribute name="escaped" type="flag"/>' if kind == "string" else ""
-            lines.append(f'  <xs:complexType name="{kind}{tail}"><xs:simpleContent><xs:extension base="{base}">{escaped}{group}'
-                         "</xs:extension></xs:simpleContent></xs:complexType>")
+            lines.append(
+                f'  <xs:complexType name="{kind}{tail}"><xs:simpleContent><xs:extension base="{base}">{escaped}{group}'
+                "</xs:extension></xs:simpleContent></xs:complexType>")
         for kind, body in bodies.items():
-            lines.append(f'  <xs:complexType name="{kind}{tail}"><xs:group ref="{body}" minOccurs="0" maxOccurs="unbounded"/>{group}</xs:complexType>')
+            lines.append(
+                f'  <xs:complexType name="{kind}{tail}"><xs:group ref="{body}" minOccurs="0" maxOccurs="unbounded"/>{group}</xs:complexType>'
+            )
     for body, tail in (("map-content", "-member"), ("array-content", "")):
         lines.append(f'  <xs:group name="{body}"><xs:choice>')
         for kind in kinds:
@@ -203,8 +215,10 @@ def rng_field(field):
     name, kind = field["name"], field["kind"]
     if kind in ("strings", "dates", "records"):
         ref = field["shape"] if kind == "records" else kind[:-1]
-        return [f'<optional><element name="{name}"><zeroOrMore><element name="{field["item"]}"><ref name="{ref}"/></element></zeroOrMore>'
-                "</element></optional>"]
+        return [
+            f'<optional><element name="{name}"><zeroOrMore><element name="{field["item"]}"><ref name="{ref}"/></element></zeroOrMore>'
+            "</element></optional>"
+        ]
     ref = field["shape"] if kind == "record" else kind
     many = "zeroOrMore" if kind == "text" else "optional"
     return [f'<{many}><element name="{name}"><ref name="{ref}"/></element></{many}>']
@@ -215,13 +229,18 @@ def rng(shapes):
     direction = "<choice><value>ltr</value><value>rtl</value><value>auto</value></choice>"
     flag = '<choice><value type="string">true</value><value type="string">false</value></choice>'
     flag_attribute = '<optional><attribute name="escaped">' + flag + "</attribute></optional>"
-    marks = [f'<optional><attribute name="xml:lang">{lang}</attribute></optional>', f'<optional><attribute name="dir">{direction}</attribute></optional>']
-    lines = [f'<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="{PLAN}" xmlns:j="{JSON}"',
-             '    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">',
-             '  <start><element name="plan"><ref name="plan"/></element></start>',
-             f'  <define name="date"><data type="string"><param name="pattern">{DATE}</param></data></define>',
-             f'  <define name="string">{flag_attribute}<text/></define>',
-             '  <define name="text">' + "".join(marks) + flag_attribute + "<text/></define>"]
+    marks = [
+        f'<optional><attribute name="xml:lang">{lang}</attribute></optional>',
+        f'<optional><attribute name="dir">{direction}</attribute></optional>'
+    ]
+    lines = [
+        f'<grammar xmlns="http://relaxng.org/ns/structure/1.0" ns="{PLAN}" xmlns:j="{JSON}"',
+        '    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes">',
+        '  <start><element name="plan"><ref name="plan"/></element></start>',
+        f'  <define name="date"><data type="string"><param name="pattern">{DATE}</param></data></define>',
+        f'  <define name="string">{flag_attribute}<text/></define>',
+        '  <define name="text">' + "".join(marks) + flag_attribute + "<text/></define>"
+    ]
     for shape in shapes:
         lines.append(f'  <define name="{shape["name"]}">')
         if shape["name"] == "plan":
@@ -230,8 +249,11 @@ def rng(shapes):
             lines += indented(rng_field(field), 2)
         lines += ['    <optional><element name="j:map"><ref name="json-map"/></element></optional>', "  </define>"]
     key = ('<attribute name="key"/><optional><attribute name="escaped-key">' + flag + "</attribute></optional>")
-    values = {"map": '<ref name="json-map"/>', "array": '<ref name="json-array"/>', "string": flag_attribute + "<text/>",
-              "number": f'<data type="string"><param name="pattern">{NUMBER}</param></data>', "boolean": flag, "null": "<empty/>"}
+    values = {
+        "map": '<ref name="json-map"/>', "array": '<ref name="json-array"/>', "string": flag_attribute + "<text/>",
+        "number": f'<data type="string"><param name="pattern">{NUMBER}</param></data>', "boolean": flag,
+        "null": "<empty/>"
+    }
     for name, attributes in (("json-map", key), ("json-array", "")):
         lines.append(f'  <define name="{name}"><zeroOrMore><choice>')
         lines += [f'    <element name="j:{kind}">{attributes}{body}</element>' for kind, body in values.items()]

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Writes the texts of rulebook files as print does: no full stop at the end of messages and mends, curly apostrophes,
-French signs kept on the line of the word before them. Changes nothing else; files of word lists (`text`) are left alone.
+French signs kept on the line of the word before them. Changes nothing else; files of word lists (`text`) are left
+alone.
 
 usage: rulebook-tidy.py [--check] FILE.json...
 """
@@ -55,7 +56,8 @@ def main(arguments):
             if check:
                 print(f"{path}: {text}")
             for ascii_only in (False, True):
-                source = source.replace(json.dumps(text, ensure_ascii=ascii_only), json.dumps(tidy, ensure_ascii=ascii_only))
+                source = source.replace(json.dumps(text, ensure_ascii=ascii_only),
+                                        json.dumps(tidy, ensure_ascii=ascii_only))
         if not check:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(source)

@@ -100,8 +100,10 @@ def family_page(book, family):
 
 
 def editions_page(book):
-    lines = ["# Editions\n",
-             "An edition is a version of some rules with the dates between which it holds; `by` says which date chooses it.\n"]
+    lines = [
+        "# Editions\n",
+        "An edition is a version of some rules with the dates between which it holds; `by` says which date chooses it.\n"
+    ]
     for name, entry in sorted(book["editions"].items()):
         lines += [f"## {name}\n", f"- {entry['name']['en']} · " +
                   " · ".join(in_language(c, entry["name"][c]) for c in LANGUAGES if c != "en"),
@@ -120,9 +122,10 @@ def parameters_page(book):
         rows.append([f"`{name}`", code(entry["value"]), code(entry["alternative"]) if "alternative" in entry else "",
                      entry["status"], source(book, entry["source"]) if "source" in entry else "",
                      cell(entry.get("note", ""))])
-    return ("# Parameters\n\nWhat nobody could confirm, or what a portal may want otherwise: a value in force, and the other "
-            "reading. A finding that rests on an unverified one says so.\n\n" +
-            table(["parameter", "value", "alternative", "status", "source", "note"], rows))
+    return (
+        "# Parameters\n\nWhat nobody could confirm, or what a portal may want otherwise: a value in force, and the other "
+        "reading. A finding that rests on an unverified one says so.\n\n" +
+        table(["parameter", "value", "alternative", "status", "source", "note"], rows))
 
 
 def sources_page(book):
@@ -139,13 +142,14 @@ def sources_page(book):
 
 def index_page(families, book):
     rows = [[f"[{book['families'][f]['name']['en']}]({f}.md)", book["families"][f]["prefix"]] for f in families]
-    return ("# The rules\n\nEvery rule that libogp knows, by family. `ogp rules ID` prints one. How the rulebook is written is "
-            "told in [rulebook/README.md](../../rulebook/README.md).\n\n" + table(["family", "ids"], rows) +
-            "\n- [Editions](editions.md): versions of the rules and their dates\n"
-            "- [Parameters](parameters.md): values with another reading\n"
-            "- [Sources](sources.md): where the rules are stated\n\n"
-            "Status: `seen` a public page states it; `measured` recomputed from OGP's published tables; `unverified` nobody "
-            "could confirm it.\n")
+    return (
+        "# The rules\n\nEvery rule that libogp knows, by family. `ogp rules ID` prints one. How the rulebook is written is "
+        "told in [rulebook/README.md](../../rulebook/README.md).\n\n" + table(["family", "ids"], rows) +
+        "\n- [Editions](editions.md): versions of the rules and their dates\n"
+        "- [Parameters](parameters.md): values with another reading\n"
+        "- [Sources](sources.md): where the rules are stated\n\n"
+        "Status: `seen` a public page states it; `measured` recomputed from OGP's published tables; `unverified` nobody "
+        "could confirm it.\n")
 
 
 def pages(book):

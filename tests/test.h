@@ -63,8 +63,8 @@ static inline const ogp_finding *find_rule(const ogp_report *report, const char 
 /* Work in a context, all of it undone again before it returns: 0 or a negative code. */
 typedef int (*counted_work)(const ogp_context *context);
 
-/* Fails the first allocation, then the second ..., until the work succeeds: nothing may leak, and no other code may come.
-   After the first forty OGP_FAIL_EVERY skips some. */
+/* Fails the first allocation, then the second ..., until the work succeeds: nothing may leak, and no other code may
+   come. After the first forty OGP_FAIL_EVERY skips some. */
 static inline void survive_failed_allocations(counted_work work)
 {
     const char *every = getenv("OGP_FAIL_EVERY");

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""How much faster four threads check plans than one: threads.py [PLANS]. The GIL is released while a plan is checked."""
+"""How much faster four threads check plans than one: threads.py [PLANS]. The GIL is released while a plan is
+checked."""
 from __future__ import annotations
 
 import os

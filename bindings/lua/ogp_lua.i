@@ -25,7 +25,8 @@
 %{
 /* Classes whose attributes are looked up the short way. */
 static const char *const ogpl_classes[] = { "Assessment", "Commitment", "Commitments", "Contact", "Dataset", "Finding",
-    "Institution", "Milestone", "MilestoneSupporters", "Milestones", "Assessments", "Plan", "Report", "Rulebook", "Supporters" };
+    "Institution", "Milestone", "MilestoneSupporters", "Milestones", "Assessments", "Plan", "Report", "Rulebook",
+    "Supporters" };
 %}
 
 /* `end` is a word of Lua's own: plan.end_ */
@@ -167,6 +168,7 @@ typedef int ogpl_iterator;
 const ogp_rulebook *ogpl_rulebook_at(lua_State *L, int index)
 {
     Rulebook *rulebook = NULL;
-    return SWIG_IsOK(SWIG_ConvertPtr(L, index, (void **)&rulebook, SWIGTYPE_p_Rulebook, 0)) && rulebook ? rulebook->it : NULL;
+    bool is = SWIG_IsOK(SWIG_ConvertPtr(L, index, (void **)&rulebook, SWIGTYPE_p_Rulebook, 0)) && rulebook;
+    return is ? rulebook->it : NULL;
 }
 %}

@@ -20,11 +20,20 @@ static int wrong(ogp_error *error, const char *name)
 
 static int read_limits(lua_State *L, int index, ogp_limits *limits, ogp_error *error)
 {
-    const struct { const char *name; size_t *value; } known[] = {
-        { "input_bytes", &limits->input_bytes }, { "depth", &limits->depth }, { "string_bytes", &limits->string_bytes },
-        { "commitments", &limits->commitments }, { "milestones", &limits->milestones }, { "findings", &limits->findings },
-        { "findings_per_rule", &limits->findings_per_rule }, { "columns", &limits->columns }, { "members", &limits->members },
-        { "unpacked_bytes", &limits->unpacked_bytes },
+    const struct {
+        const char *name;
+        size_t *value;
+    } known[] = {
+        {"input_bytes", &limits->input_bytes},
+        {"depth", &limits->depth},
+        {"string_bytes", &limits->string_bytes},
+        {"commitments", &limits->commitments},
+        {"milestones", &limits->milestones},
+        {"findings", &limits->findings},
+        {"findings_per_rule", &limits->findings_per_rule},
+        {"columns", &limits->columns},
+        {"members", &limits->members},
+        {"unpacked_bytes", &limits->unpacked_bytes},
     };
     if (!lua_istable(L, index))
         return wrong(error, "limits");
@@ -38,7 +47,8 @@ static int read_limits(lua_State *L, int index, ogp_limits *limits, ogp_error *e
     return 0;
 }
 
-static int read_option(lua_State *L, const char *name, int value, ogp_context_options *options, ogp_limits *limits, ogp_error *error)
+static int read_option(lua_State *L, const char *name, int value, ogp_context_options *options, ogp_limits *limits,
+                       ogp_error *error)
 {
     if (!strcmp(name, "lang") && lua_type(L, value) == LUA_TSTRING) {
         options->language = lua_tostring(L, value);

@@ -13,8 +13,15 @@ typedef struct column_object {
     Py_ssize_t stride;
 } column_object;
 
-static const struct { const char *format; Py_ssize_t size; } layouts[] = {
-    [OGP_COLUMN_CODE] = {"b", 1}, [OGP_COLUMN_NUMBER] = {"h", 2}, [OGP_COLUMN_TERM16] = {"H", 2}, [OGP_COLUMN_TERM32] = {"I", 4}};
+static const struct {
+    const char *format;
+    Py_ssize_t size;
+} layouts[] = {
+    [OGP_COLUMN_CODE] = {"b", 1},
+    [OGP_COLUMN_NUMBER] = {"h", 2},
+    [OGP_COLUMN_TERM16] = {"H", 2},
+    [OGP_COLUMN_TERM32] = {"I", 4},
+};
 
 static int get_buffer(PyObject *self, Py_buffer *view, int flags)
 {
@@ -39,7 +46,8 @@ static void dealloc(PyObject *self)
 
 static PyType_Slot slots[] = {
     {Py_tp_dealloc, (void *)dealloc}, {Py_bf_getbuffer, (void *)get_buffer}, {0, NULL}};
-static PyType_Spec spec = {"ogp._native.Column", sizeof(column_object), 0, Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
+static PyType_Spec spec = {"ogp._native.Column", sizeof(column_object), 0,
+                           Py_TPFLAGS_DEFAULT | Py_TPFLAGS_DISALLOW_INSTANTIATION, slots};
 
 PyObject *ogpy_column_buffer(ogp_dataset *dataset, size_t index)
 {
@@ -87,7 +95,8 @@ PyObject *ogpy_arrow_stream(const ogp_dataset *dataset, ogp_error *error)
     return capsule;
 }
 
-ogp_dataset *ogpy_arrow_import(PyObject *capsule, const ogp_dataset_options *options, const ogp_context *context, ogp_error *error)
+ogp_dataset *ogpy_arrow_import(PyObject *capsule, const ogp_dataset_options *options, const ogp_context *context,
+                               ogp_error *error)
 {
     struct ArrowArrayStream *stream = PyCapsule_GetPointer(capsule, "arrow_array_stream");
     ogp_dataset *dataset = NULL;
@@ -183,5 +192,6 @@ json_t *ogpy_column_about(const ogp_dataset *dataset, size_t index)
     for (size_t i = 0; i < view.term_count; i++)
         json_array_append_new(terms, json_stringn(view.term_bytes + view.term_offsets[i],
                                                   view.term_offsets[i + 1] - view.term_offsets[i]));
-    return json_pack("{s:s, s:s, s:b, s:o}", "name", view.name, "type", types[view.type], "derived", view.derived, "terms", terms);
+    return json_pack("{s:s, s:s, s:b, s:o}", "name", view.name, "type", types[view.type], "derived", view.derived,
+                     "terms", terms);
 }

@@ -16,9 +16,10 @@ PyObject *ogpy_column_buffer(ogp_dataset *dataset, size_t index);
 /* A PyCapsule "arrow_array_stream"; dropped unread, it releases the stream. */
 PyObject *ogpy_arrow_stream(const ogp_dataset *dataset, ogp_error *error);
 /* Reads a stream from a capsule, which is empty afterwards. NULL with the error filled in, or an exception set. */
-ogp_dataset *ogpy_arrow_import(PyObject *capsule, const ogp_dataset_options *options, const ogp_context *context, ogp_error *error);
-/* A progress function for libogp: `user` is a callable or NULL. Signals are looked after; an exception stops the call and
-   stays set; False from the callable stops it too. */
+ogp_dataset *ogpy_arrow_import(PyObject *capsule, const ogp_dataset_options *options, const ogp_context *context,
+                               ogp_error *error);
+/* A progress function for libogp: `user` is a callable or NULL. Signals are looked after; an exception stops the call
+   and stays set; False from the callable stops it too. */
 int ogpy_progress(void *user, size_t rows);
 /* The items of a column as a list: words (None where missing), or with `missing` the words of what is missing. */
 PyObject *ogpy_column_list(const ogp_dataset *dataset, size_t index, bool missing);

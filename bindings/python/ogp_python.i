@@ -156,21 +156,24 @@ static ogp_dataset_options dataset_options(int keep, PyObject *progress)
 }
 %}
 %inline %{
-static Dataset *read_dataset(ogp_error *error, const char *path, int keep, PyObject *progress, const ogp_context *context)
+static Dataset *read_dataset(ogp_error *error, const char *path, int keep, PyObject *progress,
+                             const ogp_context *context)
 {
     ogp_dataset_options options = dataset_options(keep, progress);
     ogp_dataset *dataset = NULL;
     return ogp_dataset_read(&dataset, path, &options, context, error) < 0 ? NULL : Dataset_take(dataset);
 }
 
-static Dataset *read_dataset_text(ogp_error *error, const char *text, size_t length, int keep, PyObject *progress, const ogp_context *context)
+static Dataset *read_dataset_text(ogp_error *error, const char *text, size_t length, int keep, PyObject *progress,
+                                  const ogp_context *context)
 {
     ogp_dataset_options options = dataset_options(keep, progress);
     ogp_dataset *dataset = NULL;
     return ogp_dataset_read_memory(&dataset, text, length, &options, context, error) < 0 ? NULL : Dataset_take(dataset);
 }
 
-static Dataset *import_arrow(ogp_error *error, PyObject *capsule, int keep, PyObject *progress, const ogp_context *context)
+static Dataset *import_arrow(ogp_error *error, PyObject *capsule, int keep, PyObject *progress,
+                             const ogp_context *context)
 {
     ogp_dataset_options options = dataset_options(keep, progress);
     ogp_dataset *dataset = ogpy_arrow_import(capsule, &options, context, error);
@@ -202,7 +205,8 @@ static Stream *open_stream(ogp_error *error, const char *path, PyObject *reader,
     return ogpy_stream_open(path, reader, context, error);
 }
 
-static const char *convert(ogp_error *error, const char *path, const char *format, PyObject *writer, const ogp_context *context)
+static const char *convert(ogp_error *error, const char *path, const char *format, PyObject *writer,
+                           const ogp_context *context)
 {
     return ogpy_convert(path, format, writer, context, error);
 }
@@ -264,13 +268,22 @@ static json_t *eligibility_table(ogp_error *error, const char *text, size_t leng
     return ogpb_eligibility_table(text, length, context, error);
 }
 static json_t *period(ogp_error *error, const char *text, size_t length) { return ogpb_period(text, length, error); }
-static int civil_liberties_points(double score, const ogp_context *context) { return ogp_civil_liberties_points(score, context); }
-static int budget_document_published(const char *words, const ogp_context *context) { return ogp_budget_document_published(words, context); }
+static int civil_liberties_points(double score, const ogp_context *context)
+{
+    return ogp_civil_liberties_points(score, context);
+}
+static int budget_document_published(const char *words, const ogp_context *context)
+{
+    return ogp_budget_document_published(words, context);
+}
 static void vdem_check(ogp_error *error, const char *variable, double value, const ogp_context *context)
 {
     (void)!ogp_vdem_check(variable, value, context, error);
 }
-static const char *irm_method_of_year(int year, const ogp_context *context) { return ogp_irm_method_of_year(year, context); }
+static const char *irm_method_of_year(int year, const ogp_context *context)
+{
+    return ogp_irm_method_of_year(year, context);
+}
 static int irm_comparable(const char *variable, const char *from, const char *to, const ogp_context *context)
 {
     return variable && from && to ? ogp_irm_comparable(variable, from, to, context) : 0;

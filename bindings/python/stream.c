@@ -88,13 +88,15 @@ void Stream_free(Stream *stream)
 static int write_on(void *user, const char *bytes, size_t length)
 {
     PyGILState_STATE state = PyGILState_Ensure();
-    PyObject *written = PyErr_CheckSignals() < 0 ? NULL : PyObject_CallMethod(user, "write", "y#", bytes, (Py_ssize_t)length);
+    PyObject *written =
+        PyErr_CheckSignals() < 0 ? NULL : PyObject_CallMethod(user, "write", "y#", bytes, (Py_ssize_t)length);
     Py_XDECREF(written);
     PyGILState_Release(state);
     return written == NULL;
 }
 
-const char *ogpy_convert(const char *path, const char *format, PyObject *writer, const ogp_context *context, ogp_error *error)
+const char *ogpy_convert(const char *path, const char *format, PyObject *writer, const ogp_context *context,
+                         ogp_error *error)
 {
     const char *losses = NULL;
     Py_BEGIN_ALLOW_THREADS

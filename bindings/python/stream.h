@@ -21,6 +21,7 @@ void Stream_close(Stream *stream);
 void Stream_free(Stream *stream);
 
 /* Converts; `writer` is an object with write(), which is given bytes. What the form cannot hold, or NULL. */
-const char *ogpy_convert(const char *path, const char *format, PyObject *writer, const ogp_context *context, ogp_error *error);
+const char *ogpy_convert(const char *path, const char *format, PyObject *writer, const ogp_context *context,
+                         ogp_error *error);
 
 #endif

@@ -9,7 +9,8 @@
 SQLITE_EXTENSION_INIT1
 
 /* The name that SQLite makes of the file's. */
-__attribute__((visibility("default"))) int sqlite3_ogpsqlite_init(sqlite3 *db, char **message, const sqlite3_api_routines *routines);
+__attribute__((visibility("default"))) int sqlite3_ogpsqlite_init(sqlite3 *db, char **message,
+                                                                  const sqlite3_api_routines *routines);
 
 static void refuse(sqlite3_context *call, const ogp_error *error)
 {
@@ -114,8 +115,8 @@ static void check(sqlite3_context *call, int count, sqlite3_value **values)
 
     if (!text)
         return;
-    if (context_for(&context, count, values, 1, &error) == 0 && (plan = plan_of(text, length, context, &error)) != NULL &&
-        ogp_plan_check(&report, plan, context, &error) == 0)
+    if (context_for(&context, count, values, 1, &error) == 0 &&
+        (plan = plan_of(text, length, context, &error)) != NULL && ogp_plan_check(&report, plan, context, &error) == 0)
         out = ogpb_report_write(report, "json", ogp_context_language(context), NULL, text, &error);
     ogp_report_unref(report);
     ogp_plan_unref(plan);
@@ -169,11 +170,13 @@ typedef struct facts_cursor {
 
 enum { COLUMN_TYPE, COLUMN_START, COLUMN_END, COLUMN_TEXT, COLUMN_NORM, COLUMN_INPUT, COLUMN_LANGUAGE };
 
-static int facts_connect(sqlite3 *db, void *data, int count, const char *const *names, sqlite3_vtab **out, char **message)
+static int facts_connect(sqlite3 *db, void *data, int count, const char *const *names, sqlite3_vtab **out,
+                         char **message)
 {
     (void)data, (void)count, (void)names, (void)message;
-    int status = sqlite3_declare_vtab(db, "CREATE TABLE x(type TEXT, start INTEGER, \"end\" INTEGER, text TEXT, norm TEXT, "
-                                          "input HIDDEN, language HIDDEN)");
+    int status =
+        sqlite3_declare_vtab(db, "CREATE TABLE x(type TEXT, start INTEGER, \"end\" INTEGER, text TEXT, norm TEXT, "
+                                 "input HIDDEN, language HIDDEN)");
     *out = status == SQLITE_OK ? sqlite3_malloc(sizeof **out) : NULL;
     if (status == SQLITE_OK && !*out)
         return SQLITE_NOMEM;
@@ -330,13 +333,21 @@ static const sqlite3_module facts_module = {
 int sqlite3_ogpsqlite_init(sqlite3 *db, char **message, const sqlite3_api_routines *routines)
 {
     const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-    const struct { const char *name; int arguments; void (*call)(sqlite3_context *, int, sqlite3_value **); } functions[] = {
-        { "ogp_smart", 1, smart }, { "ogp_check", 1, check }, { "ogp_check", 2, check }, { "ogp_star", -1, star },
+    const struct {
+        const char *name;
+        int arguments;
+        void (*call)(sqlite3_context *, int, sqlite3_value **);
+    } functions[] = {
+        {"ogp_smart", 1, smart},
+        {"ogp_check", 1, check},
+        {"ogp_check", 2, check},
+        {"ogp_star", -1, star},
     };
     int status = SQLITE_OK;
     SQLITE_EXTENSION_INIT2(routines);
     (void)message;
     for (size_t i = 0; status == SQLITE_OK && i < sizeof functions / sizeof *functions; i++)
-        status = sqlite3_create_function(db, functions[i].name, functions[i].arguments, flags, NULL, functions[i].call, NULL, NULL);
+        status = sqlite3_create_function(db, functions[i].name, functions[i].arguments, flags, NULL, functions[i].call,
+                                         NULL, NULL);
     return status == SQLITE_OK ? sqlite3_create_module(db, "ogp_facts", &facts_module, NULL) : status;
 }

@@ -9,7 +9,8 @@ int main(int argc, char **argv)
     ogp_plan *plan = NULL;
     ogp_report *report = NULL;
     const char *language = argc > 2 ? argv[2] : "en";
-    if (argc < 2 || ogp_plan_load(&plan, NULL, argv[1], &error) < 0 || ogp_plan_check(&report, plan, NULL, &error) < 0) {
+    if (argc < 2 || ogp_plan_load(&plan, NULL, argv[1], &error) < 0 ||
+        ogp_plan_check(&report, plan, NULL, &error) < 0) {
         fprintf(stderr, "%u:%u: %s\n", error.line, error.column, error.message);
         return 2;
     }

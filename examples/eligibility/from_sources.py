@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Puts source indices side by side, by country and year, and lets ogp judge what they say.
 
-What a column means is not decided here: names are kept, so that ogp takes the columns that it knows, reads the survey's words for
-documents, and refuses what no points can be derived from (overall scores, V-Dem's model estimates). What is refused or missing
-counts as not measured.
+What a column means is not decided here: names are kept, so that ogp takes the columns that it knows, reads the survey's
+words for documents, and refuses what no points can be derived from (overall scores, V-Dem's model estimates). What is
+refused or missing counts as not measured.
 
 usage: from_sources.py PROGRAM TABLE.csv... [-- OPTION...]
 """
@@ -37,7 +37,8 @@ def main(words):
     writer = csv.DictWriter(table, columns, restval="")
     writer.writeheader()
     writer.writerows(rows)
-    return subprocess.run([words[0], "eligibility", *options, "-"], input=table.getvalue().encode(), check=False).returncode
+    return subprocess.run([words[0], "eligibility", *options, "-"], input=table.getvalue().encode(),
+                          check=False).returncode
 
 
 if __name__ == "__main__":

@@ -73,16 +73,18 @@ OGP_API OGP_NODISCARD int ogp_dataset_arrow(struct ArrowArrayStream *out, const 
 
 /**
  * Reads any stream of record batches as ogp_dataset_read() reads a table: columns are known by their names, a null is a
- * blank unless its twin <name>_missing says otherwise, whole days are dates. Strings (also large ones and views), whole and
- * decimal numbers, truth values, dates, timestamps and dictionaries of these are taken; other types are an error.
+ * blank unless its twin <name>_missing says otherwise, whole days are dates. Strings (also large ones and views), whole
+ * and decimal numbers, truth values, dates, timestamps and dictionaries of these are taken; other types are an error.
  * Streams of ogp_dataset_arrow() come in again with the same codes, terms and texts; figures are worked out anew. Only
- * binding_constraint may differ: it asks whether a table had a column at all, and a column without values is none of blanks.
+ * binding_constraint may differ: it asks whether a table had a column at all, and a column without values is none of
+ * blanks.
  * @param stream taken over: it is released in any case. @param options NULL for the defaults.
- * @return as ogp_dataset_read(); OGP_ERROR_IO when the stream fails, OGP_ERROR_FORMAT for a type that is not taken. Lines in
- * errors count the rows after the header, which is line 1. @since 0.1
+ * @return as ogp_dataset_read(); OGP_ERROR_IO when the stream fails, OGP_ERROR_FORMAT for a type that is not taken.
+ * Lines in errors count the rows after the header, which is line 1. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_dataset_import_arrow(ogp_dataset **out, struct ArrowArrayStream *stream,
-                                                   const ogp_dataset_options *options, const ogp_context *context, ogp_error *error);
+                                                   const ogp_dataset_options *options, const ogp_context *context,
+                                                   ogp_error *error);
 
 OGP_END_DECLS
 

@@ -16,7 +16,8 @@ typedef struct ogp_assessment ogp_assessment;
 OGP_API const char *ogp_assessment_report(const ogp_assessment *assessment);
 /** The generation of the method: "irm-2014", "irm-2021" ... @since 0.1 */
 OGP_API const char *ogp_assessment_method(const ogp_assessment *assessment);
-/** When the report came out; NULL where no date is stated. The other form is the spelling in the document. @since 0.1 */
+/** When the report came out; NULL where no date is stated. The other form is the spelling in the document. @since 0.1
+ */
 OGP_API const ogp_edtf *ogp_assessment_published(const ogp_assessment *assessment);
 /** @since 0.1 */
 OGP_API const char *ogp_assessment_published_text(const ogp_assessment *assessment);

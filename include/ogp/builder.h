@@ -51,15 +51,18 @@ OGP_API OGP_NODISCARD int ogp_plan_builder_build(ogp_plan **out, ogp_plan_builde
 
 /**
  * Sets a string, a date or a text. @param member its name; a path such as "lead/contact/email" leads into nested
- * records, which come to be. A text is set in the plan's own language. @param value UTF-8; "" for a date says that none is
- * stated. NULL takes a value away.
+ * records, which come to be. A text is set in the plan's own language. @param value UTF-8; "" for a date says that none
+ * is stated. NULL takes a value away.
  * @return 0, OGP_ERROR_FORMAT for what is no date or no UTF-8, OGP_ERROR_USAGE for an unknown member or one of another
  * kind, OGP_ERROR_LIMIT, OGP_ERROR_MEMORY; error->path is the place in the plan. @since 0.1
  */
 OGP_API int ogp_draft_set(ogp_draft *draft, const char *member, const char *value, ogp_error *error);
-/** Sets a text in a language. @param language a tag such as "ar"; NULL for the plan's own. Otherwise as ogp_draft_set(). @since 0.1 */
-OGP_API int ogp_draft_set_text(ogp_draft *draft, const char *member, const char *language, const char *value, ogp_error *error);
-/** Appends to a list of strings or dates ("challenges", "cocreation/forum/meetings"). Otherwise as ogp_draft_set(). @since 0.1 */
+/** Sets a text in a language. @param language a tag such as "ar"; NULL for the plan's own. Otherwise as
+ * ogp_draft_set(). @since 0.1 */
+OGP_API int ogp_draft_set_text(ogp_draft *draft, const char *member, const char *language, const char *value,
+                               ogp_error *error);
+/** Appends to a list of strings or dates ("challenges", "cocreation/forum/meetings"). Otherwise as ogp_draft_set().
+ * @since 0.1 */
 OGP_API int ogp_draft_append(ogp_draft *draft, const char *member, const char *value, ogp_error *error);
 /**
  * Sets a member that libogp does not know, to be kept and written back. @param name of that member; no path.

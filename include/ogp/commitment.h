@@ -51,7 +51,8 @@ OGP_API const char *ogp_commitment_status(const ogp_commitment *commitment);
 /** The title in a language (NULL: the plan's own); see ogp_localized_in(). @since 0.1 */
 OGP_API const char *ogp_commitment_title(const ogp_commitment *commitment, const char *language);
 /** Any of its texts in a language. "" for a field that is none. @since 0.1 */
-OGP_API const char *ogp_commitment_text(const ogp_commitment *commitment, ogp_commitment_field field, const char *language);
+OGP_API const char *ogp_commitment_text(const ogp_commitment *commitment, ogp_commitment_field field,
+                                        const char *language);
 /** Any of its texts in all its languages; NULL for a NULL commitment or a field that is none. @since 0.1 */
 OGP_API const ogp_localized *ogp_commitment_localized(const ogp_commitment *commitment, ogp_commitment_field field);
 /** The name of a field in documents ("problem"), or "". Static. @since 0.1 */

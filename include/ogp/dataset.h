@@ -42,14 +42,16 @@ typedef struct ogp_column {
 enum ogp_keep {
     OGP_KEEP_CODES = 0, /**< codes, numbers, keys, terms */
     OGP_KEEP_TEXTS = 1, /**< titles, descriptions, supporting institutions too */
-    OGP_KEEP_SMART = 2  /**< SMART marks, worked out while reading: smart_specific ... smart_time_bound, smart_score (0 to 100) */
+    OGP_KEEP_SMART =
+        2 /**< SMART marks, worked out while reading: smart_specific ... smart_time_bound, smart_score (0 to 100) */
 };
 
 /** @since 0.1 */
 typedef struct ogp_dataset_options {
     size_t struct_size;
     uint32_t keep; /**< ogp_keep, put together with | */
-    int (*progress)(void *user, size_t rows); /**< NULL, or called now and then; other than 0 stops: OGP_ERROR_CANCELLED */
+    int (*progress)(void *user,
+                    size_t rows); /**< NULL, or called now and then; other than 0 stops: OGP_ERROR_CANCELLED */
     void *user;
 } ogp_dataset_options;
 

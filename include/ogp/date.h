@@ -45,11 +45,13 @@ typedef struct ogp_edtf {
 /** Longest text that ogp_edtf_format() writes, with the final NUL. */
 #define OGP_EDTF_SIZE 40
 
-/** Reads EDTF. @return 0, or OGP_ERROR_FORMAT with a message that says what is wrong ("no 30 February 2023"). @since 0.1 */
+/** Reads EDTF. @return 0, or OGP_ERROR_FORMAT with a message that says what is wrong ("no 30 February 2023"). @since
+ * 0.1 */
 OGP_API OGP_NODISCARD int ogp_edtf_parse(ogp_edtf *out, const char *text, size_t length, ogp_error *error);
 /** Writes EDTF into at least OGP_EDTF_SIZE bytes. @return the length. @since 0.1 */
 OGP_API size_t ogp_edtf_format(const ogp_edtf *edtf, char *buffer, size_t size);
-/** The first and the last day meant, as day numbers (1970-01-01 is 0). INT32_MIN / INT32_MAX where open or unknown. @since 0.1 */
+/** The first and the last day meant, as day numbers (1970-01-01 is 0). INT32_MIN / INT32_MAX where open or unknown.
+ * @since 0.1 */
 OGP_API int32_t ogp_edtf_first_day(const ogp_edtf *edtf);
 OGP_API int32_t ogp_edtf_last_day(const ogp_edtf *edtf);
 /** Day number of a whole date, and back. @since 0.1 */

@@ -33,7 +33,8 @@ typedef struct ogp_eligibility_record {
     int32_t year;                      /**< Chooses the edition. */
     int32_t budget_proposal;           /**< ogp_answer: is the executive's budget proposal published in time? */
     int32_t audit_report;              /**< ogp_answer: is the audit report published? */
-    const char *access_to_information; /**< "law", "constitution", "constitution+draft", "draft", "none"; NULL or "": not measured. */
+    const char *access_to_information; /**< "law", "constitution", "constitution+draft", "draft", "none"; NULL or "":
+                                          not measured. */
     const char *asset_disclosure;      /**< "public", "law", "none"; NULL or "": not measured. */
     double civil_liberties;            /**< EIU Democracy Index, 0 to 10, or OGP_NOT_MEASURED. */
     double cso_entry_exit;             /**< V-Dem v2cseeorgs_ord, whole numbers 0 to 4, or OGP_NOT_MEASURED. */
@@ -42,13 +43,15 @@ typedef struct ogp_eligibility_record {
     int32_t un_member;                 /**< ogp_answer: OGP_NO rules it out; unknown is taken for yes. */
 } ogp_eligibility_record;
 
-#define OGP_ELIGIBILITY_RECORD_INIT \
-    { sizeof(ogp_eligibility_record), NULL, 0, OGP_UNKNOWN, OGP_UNKNOWN, NULL, NULL, OGP_NOT_MEASURED, OGP_NOT_MEASURED, \
-      OGP_NOT_MEASURED, OGP_UNKNOWN, OGP_UNKNOWN }
+#define OGP_ELIGIBILITY_RECORD_INIT                                                                                    \
+    {                                                                                                                  \
+        sizeof(ogp_eligibility_record), NULL, 0, OGP_UNKNOWN, OGP_UNKNOWN, NULL, NULL, OGP_NOT_MEASURED,               \
+            OGP_NOT_MEASURED, OGP_NOT_MEASURED, OGP_UNKNOWN, OGP_UNKNOWN                                               \
+    }
 
 /** What a metric came to. @since 0.1 */
 typedef struct ogp_metric {
-    const char *id;     /**< "fiscal_transparency", "access_to_information", "asset_disclosure", "citizen_engagement". */
+    const char *id; /**< "fiscal_transparency", "access_to_information", "asset_disclosure", "citizen_engagement". */
     int32_t points;     /**< 0 to 4; -1: not measured. */
     int32_t maximum;    /**< 4. */
     const char *source; /**< Keys of the sources of the rule. */
@@ -72,15 +75,16 @@ typedef struct ogp_eligibility ogp_eligibility;
 /**
  * Judges a record. A value outside its scale or vocabulary is a finding (ELI020 to ELI025) and counts as not measured.
  * @param[out] out owned by the caller, NULL on failure. @param context NULL for the defaults.
- * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL record, a wrong struct_size or a year outside 1990 to 2199.
- * Safe from many threads. @since 0.1
+ * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL record, a wrong struct_size or a year outside 1990 to
+ * 2199. Safe from many threads. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_eligibility_judge(ogp_eligibility **out, const ogp_eligibility_record *record,
                                                 const ogp_context *context, ogp_error *error);
 /**
  * Judges one record in JSON: an object with the members `country`, `year`, `budget_proposal` ... of the table that
  * docs/eligibility.md describes; numbers, words, true, false or null. Otherwise as ogp_eligibility_judge().
- * @return 0, OGP_ERROR_MEMORY, OGP_ERROR_SYNTAX, OGP_ERROR_LIMIT, or OGP_ERROR_FORMAT with line, column and pointer. @since 0.1
+ * @return 0, OGP_ERROR_MEMORY, OGP_ERROR_SYNTAX, OGP_ERROR_LIMIT, or OGP_ERROR_FORMAT with line, column and pointer.
+ * @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_eligibility_parse(ogp_eligibility **out, const char *json, size_t length,
                                                 const ogp_context *context, ogp_error *error);
@@ -108,7 +112,8 @@ OGP_API int32_t ogp_eligibility_maximum(const ogp_eligibility *eligibility);
 OGP_API const char *ogp_eligibility_share(const ogp_eligibility *eligibility);
 /** Pass, fail or not enough data. @since 0.1 */
 OGP_API ogp_verdict ogp_eligibility_core(const ogp_eligibility *eligibility);
-/** "unverified" when the verdict hangs on an unverified metric: with other points for it, it could be another. @since 0.1 */
+/** "unverified" when the verdict hangs on an unverified metric: with other points for it, it could be another. @since
+ * 0.1 */
 OGP_API const char *ogp_eligibility_core_status(const ogp_eligibility *eligibility);
 /** Pass, fail, not required or not enough data. @since 0.1 */
 OGP_API ogp_verdict ogp_eligibility_values_check(const ogp_eligibility *eligibility);
@@ -126,14 +131,15 @@ OGP_API const char *ogp_eligibility_eligible_status(const ogp_eligibility *eligi
  */
 OGP_API size_t ogp_eligibility_need_count(const ogp_eligibility *eligibility);
 /** The changes of the i-th set; NULL and *count 0 past the end. Owned by the verdict. @since 0.1 */
-OGP_API const ogp_change *const *ogp_eligibility_need_at(const ogp_eligibility *eligibility, size_t index, size_t *count);
+OGP_API const ogp_change *const *ogp_eligibility_need_at(const ogp_eligibility *eligibility, size_t index,
+                                                         size_t *count);
 /** Of an eligible country: losses each of which alone would end it. @since 0.1 */
 OGP_API size_t ogp_eligibility_loss_count(const ogp_eligibility *eligibility);
 /** The i-th loss or NULL. @since 0.1 */
 OGP_API const ogp_change *ogp_eligibility_loss_at(const ogp_eligibility *eligibility, size_t index);
 /**
- * A change in words of a language (NULL: English), "pass an access-to-information law". Owned by the verdict; the id of the
- * term where there is no memory for it. @since 0.1
+ * A change in words of a language (NULL: English), "pass an access-to-information law". Owned by the verdict; the id of
+ * the term where there is no memory for it. @since 0.1
  */
 OGP_API const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, const ogp_change *change,
                                                 const char *language);
@@ -144,8 +150,8 @@ OGP_API const char *ogp_verdict_name(ogp_verdict verdict);
 
 /**
  * A table of country-years, judged row by row in memory that does not grow with rows: CSV with a header, or records in
- * JSON (one object, or a list of them). A cell that cannot be taken is a finding and counts as not measured; the other cells
- * and rows are judged all the same. A table belongs to one thread at a time. @since 0.1
+ * JSON (one object, or a list of them). A cell that cannot be taken is a finding and counts as not measured; the other
+ * cells and rows are judged all the same. A table belongs to one thread at a time. @since 0.1
  */
 typedef struct ogp_eligibility_table ogp_eligibility_table;
 
@@ -155,16 +161,18 @@ typedef struct ogp_eligibility_table ogp_eligibility_table;
  * @return 0, OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT where it is no table of country-years, OGP_ERROR_LIMIT,
  * OGP_ERROR_MEMORY, OGP_ERROR_USAGE. @since 0.1
  */
-OGP_API OGP_NODISCARD int ogp_eligibility_table_open(ogp_eligibility_table **out, const ogp_context *context, const char *path,
-                                                     ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_eligibility_table_open(ogp_eligibility_table **out, const ogp_context *context,
+                                                     const char *path, ogp_error *error);
 /** Reads from memory, which must last as long as the table. Otherwise as ogp_eligibility_table_open(). @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_eligibility_table_open_memory(ogp_eligibility_table **out, const ogp_context *context,
                                                             const char *text, size_t length, ogp_error *error);
 /**
- * The verdict on the next row. @param[out] out owned by the caller (ogp_eligibility_unref()); NULL for a row without a year,
- * which cannot be judged (a finding of the table's), at the end and on failure. @return 1, 0 at the end, or an error. @since 0.1
+ * The verdict on the next row. @param[out] out owned by the caller (ogp_eligibility_unref()); NULL for a row without a
+ * year, which cannot be judged (a finding of the table's), at the end and on failure. @return 1, 0 at the end, or an
+ * error. @since 0.1
  */
-OGP_API OGP_NODISCARD int ogp_eligibility_table_next(ogp_eligibility **out, ogp_eligibility_table *table, ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_eligibility_table_next(ogp_eligibility **out, ogp_eligibility_table *table,
+                                                     ogp_error *error);
 /**
  * Writes the next rows, some tens of kilobytes, as `ogp eligibility` prints them: all calls together give the document.
  * @param[out] out NUL-terminated UTF-8, freed with ogp_free(); NULL at the end. @param[out] length may be NULL.
@@ -176,9 +184,9 @@ OGP_API OGP_NODISCARD int ogp_eligibility_table_write(char **out, size_t *length
 /** Rows read so far. @since 0.1 */
 OGP_API size_t ogp_eligibility_table_row(const ogp_eligibility_table *table);
 /**
- * What was wrong with columns and cells, years that bring an Eligibility Review, how many verdicts are unverified: NULL before
- * the end of the table. Paths are "/row/column" with the row as a spreadsheet counts, in JSON "/index/column" or "/column".
- * Owned by the table. @since 0.1
+ * What was wrong with columns and cells, years that bring an Eligibility Review, how many verdicts are unverified: NULL
+ * before the end of the table. Paths are "/row/column" with the row as a spreadsheet counts, in JSON "/index/column" or
+ * "/column". Owned by the table. @since 0.1
  */
 OGP_API const ogp_report *ogp_eligibility_table_report(const ogp_eligibility_table *table);
 /** Closes and frees a table. NULL is allowed. @since 0.1 */
@@ -194,7 +202,8 @@ OGP_API OGP_NODISCARD int ogp_eligibility_trend(ogp_report **out, const ogp_elig
                                                 ogp_answer member, const ogp_context *context, ogp_error *error);
 
 /**
- * Points of an EIU civil liberties score (0 to 10) by the bands of the rulebook; -1 when it is outside the scale. @since 0.1
+ * Points of an EIU civil liberties score (0 to 10) by the bands of the rulebook; -1 when it is outside the scale.
+ * @since 0.1
  */
 OGP_API int32_t ogp_civil_liberties_points(double score, const ogp_context *context);
 /**
@@ -204,10 +213,11 @@ OGP_API int32_t ogp_civil_liberties_points(double score, const ogp_context *cont
 OGP_API ogp_answer ogp_budget_document_published(const char *words, const ogp_context *context);
 /**
  * Checks a value against V-Dem's ordinal scale and the name of its variable. @param variable such as "v2cseeorgs_ord";
- * NULL: not known. @return 0, or OGP_ERROR_FORMAT for V-Dem's model scale: a name without "_ord", a value outside 0 to 4
- * or not whole (unless values_check.accept_fractional allows it); the message names what to use. @since 0.1
+ * NULL: not known. @return 0, or OGP_ERROR_FORMAT for V-Dem's model scale: a name without "_ord", a value outside 0 to
+ * 4 or not whole (unless values_check.accept_fractional allows it); the message names what to use. @since 0.1
  */
-OGP_API OGP_NODISCARD int ogp_vdem_check(const char *variable, double value, const ogp_context *context, ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_vdem_check(const char *variable, double value, const ogp_context *context,
+                                         ogp_error *error);
 
 OGP_END_DECLS
 

@@ -38,7 +38,8 @@ typedef struct ogp_error {
 
 #define OGP_ERROR_INIT { sizeof(ogp_error), 0, 0, 0, { 0 }, { 0 } }
 
-/** The word for a code: "memory", "syntax", "format", "limit", "io", "usage", "cancelled" or "ok". Static; never NULL. @since 0.1 */
+/** The word for a code: "memory", "syntax", "format", "limit", "io", "usage", "cancelled" or "ok". Static; never NULL.
+ * @since 0.1 */
 OGP_API const char *ogp_code_name(int code);
 
 OGP_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * What has happened between OGP and a country, a local government or a parliament: dated events on the way in
- * ("ogp-join/1"), and plan cycles, yearly ratings and events of a member ("ogp-member/1"). docs/joining.md has the formats.
+ * ("ogp-join/1"), and plan cycles, yearly ratings and events of a member ("ogp-member/1"). docs/joining.md has the
+ * formats.
  */
 #ifndef OGP_HISTORY_H
 #define OGP_HISTORY_H
@@ -18,10 +19,11 @@ typedef struct ogp_history ogp_history;
  * @return 0, or OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT (with line, column and pointer), OGP_ERROR_LIMIT,
  * OGP_ERROR_MEMORY. @since 0.1
  */
-OGP_API OGP_NODISCARD int ogp_history_load(ogp_history **out, const ogp_context *context, const char *path, ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_history_load(ogp_history **out, const ogp_context *context, const char *path,
+                                           ogp_error *error);
 /** Reads one from memory; the text is not needed afterwards. Otherwise as ogp_history_load(). @since 0.1 */
-OGP_API OGP_NODISCARD int ogp_history_parse(ogp_history **out, const ogp_context *context, const char *text, size_t length,
-                                            ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_history_parse(ogp_history **out, const ogp_context *context, const char *text,
+                                            size_t length, ogp_error *error);
 /** Takes a reference. NULL is allowed. @since 0.1 */
 OGP_API ogp_history *ogp_history_ref(ogp_history *history);
 /** Drops a reference. NULL is allowed. @since 0.1 */

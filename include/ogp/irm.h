@@ -107,14 +107,15 @@ typedef enum ogp_milestone_rule {
 /**
  * Aggregates milestones: a helper, not official, since no formula of OGP's turns their completion into that of the
  * commitment. Withdrawn, unclear, missing and unknown ones are left out and counted.
- * @param completions words ("limited"). @param[out] left_out may be NULL. @return a code of completion (2 not started to 5
- * complete), OGP_MISSING_ND where there is no answer, OGP_MISSING_UNKNOWN for a wrong call. @since 0.1
+ * @param completions words ("limited"). @param[out] left_out may be NULL. @return a code of completion (2 not started
+ * to 5 complete), OGP_MISSING_ND where there is no answer, OGP_MISSING_UNKNOWN for a wrong call. @since 0.1
  */
 OGP_API int ogp_irm_milestones(const char *const *completions, size_t count, ogp_milestone_rule rule, size_t *left_out,
                                const ogp_context *context);
 
 /**
- * Whether a variable means the same under two methods. @return 1 when it does, 0 when a break lies between them (rule IRM030).
+ * Whether a variable means the same under two methods. @return 1 when it does, 0 when a break lies between them (rule
+ * IRM030).
  * @since 0.1
  */
 OGP_API int ogp_irm_comparable(const char *variable, const char *from_method, const char *to_method,

@@ -13,7 +13,8 @@ OGP_BEGIN_DECLS
 typedef struct ogp_localized ogp_localized;
 
 /**
- * The text in a language, else in its nearest kin ("fr" for "fr-CA"), else in the plan's own, else in the first that is there.
+ * The text in a language, else in its nearest kin ("fr" for "fr-CA"), else in the plan's own, else in the first that is
+ * there.
  * @param text NULL is allowed. @param language a tag such as "ar"; NULL for the plan's own.
  * @return never NULL; "" where nothing is stated. @since 0.1
  */

@@ -27,11 +27,13 @@ typedef struct ogp_member {
 
 /** How many members the rulebook knows. @param rulebook NULL for the built-in one, here and below. @since 0.1 */
 OGP_API size_t ogp_member_count(const ogp_rulebook *rulebook);
-/** The i-th member in the order of codes. @param[in,out] out begun with OGP_MEMBER_INIT. @return 1, or 0 past the end. @since 0.1 */
+/** The i-th member in the order of codes. @param[in,out] out begun with OGP_MEMBER_INIT. @return 1, or 0 past the end.
+ * @since 0.1 */
 OGP_API int ogp_member_at(ogp_member *out, const ogp_rulebook *rulebook, size_t index);
 /** The member with that code. @return 1, or 0 when the rulebook knows none. @since 0.1 */
 OGP_API int ogp_member_find(ogp_member *out, const ogp_rulebook *rulebook, const char *code);
-/** Its name in a language (NULL: English). Never NULL; "" for a code that is not known. Owned by the rulebook. @since 0.1 */
+/** Its name in a language (NULL: English). Never NULL; "" for a code that is not known. Owned by the rulebook. @since
+ * 0.1 */
 OGP_API const char *ogp_member_name(const ogp_rulebook *rulebook, const char *code, const char *language);
 
 OGP_END_DECLS

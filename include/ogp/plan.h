@@ -28,8 +28,8 @@ OGP_API OGP_NODISCARD int ogp_plan_parse(ogp_plan **out, const ogp_context *cont
                                          ogp_error *error);
 /**
  * Reads one commitment, as a line of a stream of commitments holds it, and makes a plan of it: the members "plan",
- * "member", "language" and "submitted" of the commitment become the plan's id, member, language and date. See stream.h for whole streams.
- * Otherwise as ogp_plan_parse(). @since 0.1
+ * "member", "language" and "submitted" of the commitment become the plan's id, member, language and date. See stream.h
+ * for whole streams. Otherwise as ogp_plan_parse(). @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text,
                                                     size_t length, ogp_error *error);
@@ -42,8 +42,8 @@ OGP_API OGP_NODISCARD int ogp_plan_parse_commitment(ogp_plan **out, const ogp_co
 OGP_API OGP_NODISCARD int ogp_plan_write(char **out, size_t *length, const ogp_plan *plan, ogp_error *error);
 /**
  * Writes one commitment of a plan as a line of a stream of commitments: JSON on one line with a newline, "plan",
- * "member", "language" and "submitted" taken from the plan where the commitment has none of its own. @param plan may be NULL.
- * Otherwise as ogp_plan_write(). @since 0.1
+ * "member", "language" and "submitted" taken from the plan where the commitment has none of its own. @param plan may be
+ * NULL. Otherwise as ogp_plan_write(). @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_plan_write_commitment(char **out, size_t *length, const ogp_plan *plan,
                                                     const ogp_commitment *commitment, ogp_error *error);

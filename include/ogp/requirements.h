@@ -25,9 +25,10 @@ typedef enum ogp_mark {
 typedef struct ogp_requirements ogp_requirements;
 
 /**
- * Judges a plan's co-creation. @param[out] out owned by the caller, NULL on failure. @param plan its `cocreation` is read;
- * the standards are those it names, else those of its day of submission or start. @param today judges on that day; with
- * year 0 on the day of the last dated evidence, so that nothing counts as missed that might have been done since.
+ * Judges a plan's co-creation. @param[out] out owned by the caller, NULL on failure. @param plan its `cocreation` is
+ * read; the standards are those it names, else those of its day of submission or start. @param today judges on that
+ * day; with year 0 on the day of the last dated evidence, so that nothing counts as missed that might have been done
+ * since.
  * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL plan or no such day. Safe from many threads. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date today,
@@ -47,7 +48,8 @@ OGP_API size_t ogp_requirements_count(const ogp_requirements *requirements);
 OGP_API const char *ogp_requirements_number(const ogp_requirements *requirements, size_t index);
 /** "space-for-dialogue" ... @since 0.1 */
 OGP_API const char *ogp_requirements_id(const ogp_requirements *requirements, size_t index);
-/** What it asks, in a language (NULL: English). Owned by the result; the id where there is no memory for it. @since 0.1 */
+/** What it asks, in a language (NULL: English). Owned by the result; the id where there is no memory for it. @since 0.1
+ */
 OGP_API const char *ogp_requirements_name(const ogp_requirements *requirements, size_t index, const char *language);
 /** @since 0.1 */
 OGP_API ogp_mark ogp_requirements_mark(const ogp_requirements *requirements, size_t index);

@@ -34,11 +34,13 @@ OGP_API void ogp_rulebook_unref(ogp_rulebook *rulebook);
 /** The rulebook's own version, a date such as "2026-11-01". @since 0.1 */
 OGP_API const char *ogp_rulebook_version(const ogp_rulebook *rulebook);
 /**
- * The rulebook as JSON of its schema; `*out` is freed with ogp_free(). The word lists (section "text") of the built-in one are
- * left out: it holds them compiled only. A rulebook without that section reads texts by the built-in word lists, so that what
- * is written here loads again and does the same. The whole document is installed as share/ogp/rulebook.json. @since 0.1
+ * The rulebook as JSON of its schema; `*out` is freed with ogp_free(). The word lists (section "text") of the built-in
+ * one are left out: it holds them compiled only. A rulebook without that section reads texts by the built-in word
+ * lists, so that what is written here loads again and does the same. The whole document is installed as
+ * share/ogp/rulebook.json. @since 0.1
  */
-OGP_API OGP_NODISCARD int ogp_rulebook_to_json(char **out, size_t *length, const ogp_rulebook *rulebook, ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_rulebook_to_json(char **out, size_t *length, const ogp_rulebook *rulebook,
+                                               ogp_error *error);
 
 OGP_API size_t ogp_rulebook_rule_count(const ogp_rulebook *rulebook);
 /** The i-th rule in the order of ids, or NULL. @since 0.1 */
@@ -57,8 +59,8 @@ OGP_API const char *ogp_rule_source(const ogp_rule *rule);
 /** Room enough for the message or the mend of any rule in any language, with the final NUL. */
 #define OGP_RULE_TEXT_SIZE 2048
 /**
- * Writes the message template, with {names} in it, into `buffer`, cut to fit `size` bytes with the final NUL (never half a
- * character). @param language NULL or not known: English. @param buffer may be NULL when `size` is 0.
+ * Writes the message template, with {names} in it, into `buffer`, cut to fit `size` bytes with the final NUL (never
+ * half a character). @param language NULL or not known: English. @param buffer may be NULL when `size` is 0.
  * @return the bytes of the whole text without the NUL. Needs no memory. @since 0.1
  */
 OGP_API size_t ogp_rule_message(const ogp_rule *rule, const char *language, char *buffer, size_t size);

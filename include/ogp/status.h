@@ -18,9 +18,9 @@ OGP_BEGIN_DECLS
 typedef struct ogp_status ogp_status;
 
 /**
- * Judges a member's history. @param[out] out owned by the caller, NULL on failure. @param today year 0: the history's own
- * "today", else the day of what is dated last. @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL history or no
- * such day. @since 0.1
+ * Judges a member's history. @param[out] out owned by the caller, NULL on failure. @param today year 0: the history's
+ * own "today", else the day of what is dated last. @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL history
+ * or no such day. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date today,
                                            const ogp_context *context, ogp_error *error);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * Commitments one after the other, in memory that does not grow with their number. The usual input is NDJSON: one
- * commitment object a line, with "plan", "member", "language" and "submitted" added (ogp_plan_write_commitment() writes such lines).
- * A whole plan, in JSON or XML, is taken too, and its commitments are given.
+ * commitment object a line, with "plan", "member", "language" and "submitted" added (ogp_plan_write_commitment() writes
+ * such lines). A whole plan, in JSON or XML, is taken too, and its commitments are given.
  *
  * A stream belongs to one thread at a time.
  *
@@ -24,21 +24,24 @@ OGP_BEGIN_DECLS
 
 typedef struct ogp_stream ogp_stream;
 
-/** Reads up to `size` bytes. @return how many, 0 at the end, OGP_ERROR_CANCELLED to stop, OGP_ERROR_IO when it fails. @since 0.1 */
+/** Reads up to `size` bytes. @return how many, 0 at the end, OGP_ERROR_CANCELLED to stop, OGP_ERROR_IO when it fails.
+ * @since 0.1 */
 typedef ptrdiff_t (*ogp_read_function)(void *user, char *buffer, size_t size);
 
 /**
  * Opens a file. Nothing is read before the first ogp_stream_next(). @param[out] out owned by the caller
  * (ogp_stream_close()); NULL on failure. @param context NULL for the defaults; the stream keeps a reference.
- * @param path a file, or "-" for standard input. @return 0, OGP_ERROR_IO, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
+ * @param path a file, or "-" for standard input. @return 0, OGP_ERROR_IO, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since
+ * 0.1
  */
-OGP_API OGP_NODISCARD int ogp_stream_open(ogp_stream **out, const ogp_context *context, const char *path, ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_stream_open(ogp_stream **out, const ogp_context *context, const char *path,
+                                          ogp_error *error);
 /** Reads from memory, which must last as long as the stream. Otherwise as ogp_stream_open(). @since 0.1 */
-OGP_API OGP_NODISCARD int ogp_stream_open_memory(ogp_stream **out, const ogp_context *context, const char *text, size_t length,
-                                                 ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_stream_open_memory(ogp_stream **out, const ogp_context *context, const char *text,
+                                                 size_t length, ogp_error *error);
 /** Reads through a function. @param user handed on to it. Otherwise as ogp_stream_open(). @since 0.1 */
-OGP_API OGP_NODISCARD int ogp_stream_open_function(ogp_stream **out, const ogp_context *context, ogp_read_function read, void *user,
-                                                   ogp_error *error);
+OGP_API OGP_NODISCARD int ogp_stream_open_function(ogp_stream **out, const ogp_context *context, ogp_read_function read,
+                                                   void *user, ogp_error *error);
 /**
  * Gives the next commitment. Blank lines are skipped. @param[out] out lives until the next call, unless a reference is
  * taken to ogp_stream_plan(); NULL at the end and on failure.

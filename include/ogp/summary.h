@@ -10,7 +10,8 @@
 
 OGP_BEGIN_DECLS
 
-/** Groups of commitments and their sums. Reference-counted. Reading is safe from many threads while nobody adds. @since 0.1 */
+/** Groups of commitments and their sums. Reference-counted. Reading is safe from many threads while nobody adds. @since
+ * 0.1 */
 typedef struct ogp_summary ogp_summary;
 
 /**
@@ -29,8 +30,8 @@ OGP_API void ogp_summary_unref(ogp_summary *summary);
 OGP_API OGP_NODISCARD int ogp_summary_add_path(ogp_summary *summary, const char *path, ogp_error *error);
 /** Adds the sums of another one made with the same `by`. @return 0, OGP_ERROR_MEMORY, OGP_ERROR_USAGE. @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_summary_merge(ogp_summary *summary, const ogp_summary *other, ogp_error *error);
-/** The sums as JSON of format "ogp-summary/1", to be read again elsewhere; freed with ogp_free(). @param[out] length may be
- * NULL. @since 0.1 */
+/** The sums as JSON of format "ogp-summary/1", to be read again elsewhere; freed with ogp_free(). @param[out] length
+ * may be NULL. @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_summary_write(char **out, size_t *length, const ogp_summary *summary, ogp_error *error);
 /** Reads what ogp_summary_write() wrote. @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_summary_parse(ogp_summary **out, const char *text, size_t length,
@@ -64,8 +65,8 @@ OGP_API int32_t ogp_summary_median_twice(const ogp_summary *summary, size_t grou
  */
 OGP_API ptrdiff_t ogp_summary_previous(const ogp_summary *summary, size_t group);
 /**
- * Whether a figure means the same in two groups: 0 when a break between methods lies between them (rule IRM030), so that
- * a change across it says nothing. @since 0.1
+ * Whether a figure means the same in two groups: 0 when a break between methods lies between them (rule IRM030), so
+ * that a change across it says nothing. @since 0.1
  */
 OGP_API int ogp_summary_comparable(const ogp_summary *summary, size_t group, size_t other, size_t figure);
 

@@ -39,7 +39,8 @@ typedef struct ogp_write_item {
 } ogp_write_item;
 
 /**
- * Writes one report. @param[out] out freed with ogp_free(), NUL-terminated; NULL on failure. @param[out] length may be NULL.
+ * Writes one report. @param[out] out freed with ogp_free(), NUL-terminated; NULL on failure. @param[out] length may be
+ * NULL.
  * @param item its `report` must not be NULL. @param options NULL for English text.
  * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for an unknown language or format or a wrong struct_size.
  * Safe to call from several threads on the same report. @since 0.1

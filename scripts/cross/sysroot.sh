@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Unpacks what libogp needs of Debian for another machine: sysroot.sh ARCHITECTURE FOLDER. Nothing of the system is changed: apt works
-# with a state of its own in FOLDER, and what it brings is in FOLDER/root.
+# Unpacks what libogp needs of Debian for another machine: sysroot.sh ARCHITECTURE FOLDER. Nothing of the system is
+# changed: apt works with a state of its own in FOLDER, and what it brings is in FOLDER/root.
 set -eu
 cd "$(dirname "$0")/../.."
 . scripts/lib.sh

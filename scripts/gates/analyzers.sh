@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# clang-tidy and cppcheck: nothing to say. What is left out of them, and why, is in .clang-tidy and scripts/cppcheck.suppressions.
+# clang-tidy and cppcheck: nothing to say. What is left out of them, and why, is in .clang-tidy and
+# scripts/cppcheck.suppressions.
 set -eu
 cd "$(dirname "$0")/../.."
 . scripts/lib.sh

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Lines and branches of lib/ that the unit tests and the program's tests run: at least 96 and 85 in 100. CONTRIBUTING.md names
-# the gaps.
+# Lines and branches of lib/ that the unit tests and the program's tests run: at least 96 and 85 in 100. CONTRIBUTING.md
+# names the gaps.
 set -eu
 cd "$(dirname "$0")/../.."
 . scripts/lib.sh

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Builds the Debian packages from a copy of what is committed, runs the unit tests as debhelper does, and holds the packages to
-# lintian: no errors. 77 without the tools.
+# Builds the Debian packages from a copy of what is committed, runs the unit tests as debhelper does, and holds the
+# packages to lintian: no errors. 77 without the tools.
 set -eu
 cd "$(dirname "$0")/../.."
 . scripts/lib.sh

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 . scripts/lib.sh
 
 # shellcheck disable=SC2046
-build build-asan $(sanitized address,undefined) $(no_bindings)
+build build-asan $(sanitized address,undefined 1) $(no_bindings)
 export ASAN_OPTIONS=detect_leaks=1:allocator_may_return_null=1 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 # What builds programs of its own, or preloads into others, cannot take a sanitized library.
 # shellcheck disable=SC2046

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 . scripts/lib.sh
 
 # shellcheck disable=SC2046
-setup build-tsan $(sanitized thread) -Ddefault_library=static -Dtools=disabled $(no_bindings)
+setup build-tsan $(sanitized thread 0) -Ddefault_library=static -Dtools=disabled $(no_bindings)
 if ! ninja -C build-tsan tests/threads_test_sharing >build-tsan/build.log 2>&1; then
     grep -q 'libtsan\|unrecognized.*-fsanitize=thread' build-tsan/build.log && exit 77
     tail -40 build-tsan/build.log >&2

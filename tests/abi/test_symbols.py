@@ -26,7 +26,9 @@ def declared():
     for header in headers():
         text = read(header)
         since = False
-        for match in re.finditer(r"/\*\*(?P<doc>.*?)\*/|^(?:OGP_API|OGP_DEPRECATED\(.*?\)) [^;(]*?\b(?P<name>ogp_\w+)\(", text, re.S | re.M):
+        for match in re.finditer(
+                r"/\*\*(?P<doc>.*?)\*/|^(?:OGP_API|OGP_DEPRECATED\(.*?\)) [^;(]*?\b(?P<name>ogp_\w+)\(", text,
+                re.S | re.M):
             if match["doc"] is not None:
                 since = "@since" in match["doc"]
             else:
@@ -41,7 +43,8 @@ def mapped():
 
 
 def exported():
-    output = subprocess.run(["nm", "-D", "--defined-only", LIBRARY], check=True, text=True, stdout=subprocess.PIPE).stdout
+    output = subprocess.run(["nm", "-D", "--defined-only", LIBRARY], check=True, text=True,
+                            stdout=subprocess.PIPE).stdout
     return {name.split("@@")[0]: name.split("@@")[1] for name in re.findall(r"^\w+ T (\S+)$", output, re.M)}
 
 
@@ -61,10 +64,13 @@ class Symbols(unittest.TestCase):
         self.assertEqual(names, sorted(set(names)))
 
     def test_map_is_declared(self):
-        self.assertEqual(sorted({name for _, name in mapped()} - set(declared())), [], "in the map, but in no public header")
+        self.assertEqual(sorted({name
+                                 for _, name in mapped()} - set(declared())), [], "in the map, but in no public header")
 
     def test_declared_is_in_the_map(self):
-        self.assertEqual(sorted(set(declared()) - {name for _, name in mapped()}), [], "in a public header, but not in the map")
+        self.assertEqual(sorted(set(declared()) - {name
+                                                   for _, name in mapped()}), [],
+                         "in a public header, but not in the map")
 
     def test_every_function_says_since_when(self):
         self.assertEqual(sorted(name for name, (_, since) in declared().items() if not since), [])
@@ -72,7 +78,8 @@ class Symbols(unittest.TestCase):
     def test_versions_agree(self):
         version = re.search(r"version: '(\d+)\.(\d+)\.(\d+)'", read("meson.build")).groups()
         header = read("include", "ogp", "version.h")
-        parts = tuple(re.search(r"OGP_VERSION_%s (\d+)" % part, header).group(1) for part in ("MAJOR", "MINOR", "PATCH"))
+        parts = tuple(
+            re.search(r"OGP_VERSION_%s (\d+)" % part, header).group(1) for part in ("MAJOR", "MINOR", "PATCH"))
         self.assertEqual(parts, version)
         self.assertIn('OGP_VERSION_STRING "%s.%s.%s"' % version, header)
 

@@ -60,8 +60,13 @@ static void test_bad(void **state)
 static void test_open_intervals(void **state)
 {
     (void)state;
-    static const struct { const char *text; int kind; } cases[] = {
-        {"2023/..", OGP_EDTF_OPEN_END}, {"../2023", OGP_EDTF_OPEN_START}, {"2023/", OGP_EDTF_UNKNOWN_END}, {"/2023", OGP_EDTF_UNKNOWN_START}};
+    static const struct {
+        const char *text;
+        int kind;
+    } cases[] = {{"2023/..", OGP_EDTF_OPEN_END},
+                 {"../2023", OGP_EDTF_OPEN_START},
+                 {"2023/", OGP_EDTF_UNKNOWN_END},
+                 {"/2023", OGP_EDTF_UNKNOWN_START}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         ogp_edtf edtf;
         char again[OGP_EDTF_SIZE];

@@ -40,8 +40,8 @@ static void stays_on_its_side(void **state)
 
 static void refuses_the_rest(void **state)
 {
-    static const char *const cases[] = {"", " ", "-", ".", "nan", "inf", "0x10", "1.2.3", "1 000", "1e", "1e+", "1e9999", "12a",
-                                        "\xff", "--1"};
+    static const char *const cases[] = {"",      " ",  "-",   ".",      "nan", "inf",  "0x10", "1.2.3",
+                                        "1 000", "1e", "1e+", "1e9999", "12a", "\xff", "--1"};
     double value;
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)

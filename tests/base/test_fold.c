@@ -97,10 +97,20 @@ static void test_words_again(void **state)
     (void)state;
     static const char *const texts[] = {
         "The Ministry will publish, by 31/12/2025, the REGISTER of well-known non-profit owners; see (1.2) etc...",
-        "L\xE2\x80\x99\xC3\xA9tat d'\xC3\x89tat: l'acc\xC3\xA8s -- \xC2\xAB donn\xC3\xA9\x65s \xC2\xBB\n\n- co-cr\xC3\xA9\x65r \xE2\x80\x94 aujourd'hui\t!!",
-        "\xD9\x88\xD8\xB2\xD8\xA7\xD8\xB1\xD8\xA9 \xD8\xA7\xD9\x84\xD8\xAA\xD8\xAE\xD8\xB7\xD9\x8A\xD8\xB7\xD8\x8C 12- -12 \xD9\x88-A",
-        "A a AA aa Aa \r\n \r\n A... . . , ,, -- a--b a-1 1-a - x\xC2\xA0y \xC2\xADz \xE2\x80\x8F w\xCC\x81 \xE2\x91\xA0",
-        "Internationalisation deinstitutionalisation antidisestablishmentarianism a", "", "x", " ", "-", "a-", "l'", "\n\nend",
+        "L\xE2\x80\x99\xC3\xA9tat d'\xC3\x89tat: l'acc\xC3\xA8s -- \xC2\xAB donn\xC3\xA9\x65s \xC2\xBB\n\n- "
+        "co-cr\xC3\xA9\x65r \xE2\x80\x94 aujourd'hui\t!!",
+        "\xD9\x88\xD8\xB2\xD8\xA7\xD8\xB1\xD8\xA9 \xD8\xA7\xD9\x84\xD8\xAA\xD8\xAE\xD8\xB7\xD9\x8A\xD8\xB7\xD8\x8C 12- "
+        "-12 \xD9\x88-A",
+        "A a AA aa Aa \r\n \r\n A... . . , ,, -- a--b a-1 1-a - x\xC2\xA0y \xC2\xADz \xE2\x80\x8F w\xCC\x81 "
+        "\xE2\x91\xA0",
+        "Internationalisation deinstitutionalisation antidisestablishmentarianism a",
+        "",
+        "x",
+        " ",
+        "-",
+        "a-",
+        "l'",
+        "\n\nend",
     };
     ogpi_memo_word places[4] = { 0 };
     ogpi_memo memo = { .words = places, .last = 3 };

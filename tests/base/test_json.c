@@ -9,7 +9,13 @@ static const ogp_limits limits = {.struct_size = sizeof(ogp_limits), .input_byte
                                  .string_bytes = 64, .members = 50};
 
 #define TEXT(s) s, sizeof s - 1
-static const struct { const char *text; size_t length; int code; unsigned line, column; const char *path; } bad[] = {
+static const struct {
+    const char *text;
+    size_t length;
+    int code;
+    unsigned line, column;
+    const char *path;
+} bad[] = {
     {TEXT(""), OGP_ERROR_SYNTAX, 1, 1, ""},
     {TEXT("  \n "), OGP_ERROR_SYNTAX, 1, 1, ""},
     {TEXT("\xEF\xBB\xBF{}"), OGP_ERROR_SYNTAX, 1, 1, ""},
@@ -22,7 +28,8 @@ static const struct { const char *text; size_t length; int code; unsigned line, 
     {TEXT("{\"c\": [{\"k\": 1}, {\"k\": 1, \"k\": 2}]}"), OGP_ERROR_SYNTAX, 1, 29, "/c/1/k"},
     {TEXT("[[[[[[[[[]]]]]]]]]"), OGP_ERROR_LIMIT, 1, 9, ""},
     {TEXT("[\"0123456789012345678901234567890123456789012345678901234567890123456789\"]"), OGP_ERROR_LIMIT, 1, 2, ""},
-    {TEXT("[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]"), OGP_ERROR_LIMIT, 1, 101, ""},
+    {TEXT("[1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]"),
+     OGP_ERROR_LIMIT, 1, 101, ""},
     {TEXT("{\"a\": \"\\u0000\"}"), OGP_ERROR_SYNTAX, 1, 14, ""},
     {TEXT("{\"a\": \"\\ud800\"}"), OGP_ERROR_SYNTAX, 1, 14, ""},
 };
@@ -62,8 +69,10 @@ static void test_locate(void **state)
 static void test_values_are_written_back(void **state)
 {
     (void)state;
-    static const char text[] = "{\"z\": [1, -2.5, 0.1, 1e300, true, false, null], \"a\": {\"\\u0001\\n\\\"\": \"\xD9\x85\"}, \"e\": []}";
-    static const char want[] = "{\"z\": [1, -2.5, 0.1, 1e+300, true, false, null], \"a\": {\"\\u0001\\n\\\"\": \"\xD9\x85\"}, \"e\": []}";
+    static const char text[] =
+        "{\"z\": [1, -2.5, 0.1, 1e300, true, false, null], \"a\": {\"\\u0001\\n\\\"\": \"\xD9\x85\"}, \"e\": []}";
+    static const char want[] =
+        "{\"z\": [1, -2.5, 0.1, 1e+300, true, false, null], \"a\": {\"\\u0001\\n\\\"\": \"\xD9\x85\"}, \"e\": []}";
     json_t *json;
     assert_int_equal(ogpi_json_parse(&json, text, sizeof text - 1, &limits, NULL, NULL), 0);
     ogpi_arena arena;

@@ -12,7 +12,8 @@ FOLDER = os.path.join(os.environ["OGP_SOURCE_ROOT"], "tools", "completion")
 
 def shell(*command):
     env = dict(os.environ, PATH=os.path.dirname(OGP) + os.pathsep + os.environ["PATH"])
-    done = subprocess.run([SHELL, *command], env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=FOLDER)
+    done = subprocess.run([SHELL, *command], env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          cwd=FOLDER)
     assert done.returncode == 0 and done.stderr == "", done.stderr
     return done.stdout
 
@@ -21,8 +22,9 @@ class Completion(unittest.TestCase):
     def offered(self, *words):
         """Bash's answers for the last word."""
         line = " ".join("'%s'" % word for word in words)
-        return shell("-c", "source ./ogp.bash; COMP_WORDS=(%s); COMP_CWORD=%d; _ogp; printf '%%s\\n' \"${COMPREPLY[@]}\""
-                     % (line, len(words) - 1)).split()
+        return shell(
+            "-c", "source ./ogp.bash; COMP_WORDS=(%s); COMP_CWORD=%d; _ogp; printf '%%s\\n' \"${COMPREPLY[@]}\"" %
+            (line, len(words) - 1)).split()
 
     def options(self, command):
         """Zsh's description of a command's options."""

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes the corpus of eligibility, calendar, joining, status, co-creation, the IRM's figures and tables, each file in the
-form of the command that reads it: RULE-fail-NN.* must bring a finding of RULE, RULE-pass-NN.* must not.
+"""Writes the corpus of eligibility, calendar, joining, status, co-creation, the IRM's figures and tables, each file in
+the form of the command that reads it: RULE-fail-NN.* must bring a finding of RULE, RULE-pass-NN.* must not.
 
 The files are what counts, and new ones may be put beside them by hand: the test reads their names alone.
 
@@ -36,14 +36,15 @@ def joining(today, *pairs, kind="country"):
 
 
 def member(today, *pairs, cycles=(), eligibility=()):
-    return history("member", today, cycles=list(cycles), eligibility=[{"year": year, "core": core} for year, core in eligibility],
-                   events=events(*pairs))
+    return history("member", today, cycles=list(cycles),
+                   eligibility=[{"year": year, "core": core} for year, core in eligibility], events=events(*pairs))
 
 
 STRONG = "TUN,2020,1,1,law,public,9,4,4,1"
 CASES = {
-    "ELI001": (countries(STRONG), countries("TUN,2020,1,0,constitution,law,8,,,1")),           # 2 + 3 + 2 + 4 = 11 of 16
-    "ELI002": (countries("TUN,2020,1,0,constitution,law,8,,,1"), countries("TUN,2020,1,1,law,public,0,,,1")),  # 12 of 16
+    "ELI001": (countries(STRONG), countries("TUN,2020,1,0,constitution,law,8,,,1")),  # 2 + 3 + 2 + 4 = 11 of 16
+    "ELI002": (countries("TUN,2020,1,0,constitution,law,8,,,1"),
+               countries("TUN,2020,1,1,law,public,0,,,1")),  # 12 of 16
     "ELI003": (countries("TUN,2023,,,law,public,9,,,1"), countries("TUN,2023,,,,public,9,,,1")),
     "ELI004": (countries("TUN,2023,,,,,9,,,1"), countries("TUN,2023,,,law,,9,,,1")),
     "ELI005": (countries(STRONG), countries("TUN,2020,1,1,law,,9,,,1")),
@@ -59,7 +60,7 @@ CASES = {
     "ELI014": (countries("TUN,2020,1,1,law,public,9,4,4,"), countries("TUN,2020,1,1,law,public,9,1,1,")),
     "ELI016": (countries("TUN,2019,1,0,none,law,6,,,1", "TUN,2020,1,1,law,law,6,,,1", "TUN,2021,1,0,none,law,6,,,1"),
                countries("TUN,2019,1,0,none,law,6,,,1", "TUN,2020,1,0,none,law,6,,,1")),
-    "ELI017": (countries(STRONG), countries("TUN,2020,1,1,law,law,6,,,1")),                     # 13 of 16
+    "ELI017": (countries(STRONG), countries("TUN,2020,1,1,law,law,6,,,1")),  # 13 of 16
     "ELI020": (countries("TUN,2020,1,1,constitution+draft,law,9,,,1"), countries("TUN,2020,1,1,statute,law,9,,,1")),
     "ELI021": (countries("TUN,2020,1,1,law,law,NR,,,1"), countries("TUN,2020,1,1,law,law,eight,,,1")),
     "ELI022": (countries("TUN,2020,1,1,law,law,10,,,1"), countries("TUN,2020,1,1,law,law,11,,,1")),
@@ -73,54 +74,68 @@ CASES = {
     "ELI028": (countries(STRONG), countries(STRONG + ",high", header=ELIGIBILITY + ",income")),
     "ELI029": (countries(STRONG), countries("TUN,2020,1,1")),
     "ELI030": (countries(STRONG, "TUN,2021,1,1,law,public,9,4,4,1"), countries(STRONG, STRONG)),
-    "ELI031": (countries(STRONG, "JOR,2021,1,1,law,public,9,4,4,1"), countries(STRONG, "TUN,2021,1,0,law,public,9,4,4,1")),
+    "ELI031": (countries(STRONG, "JOR,2021,1,1,law,public,9,4,4,1"), countries(STRONG,
+                                                                               "TUN,2021,1,0,law,public,9,4,4,1")),
     "ELI032": (countries("TUN,2020,1,1,law,public,9,,,1"), countries("TUN,2020,1,1,law,none,7.6,,,1")),
-
-    "CAL001": (calendar(submitted="2018-09-01", previous_end="2018-06-30"), calendar(submitted="2018-08-31", previous_end="2018-06-30")),
-    "CAL002": (calendar(submitted="2018-08-31", previous_end="2018-06-30"), calendar(submitted="2018-12-31", previous_end="2018-06-30")),
-    "CAL003": (calendar(submitted="2018-12-31", previous_end="2018-08-31"), calendar(submitted="2019-01-01", previous_end="2018-08-31")),
+    "CAL001": (calendar(submitted="2018-09-01",
+                        previous_end="2018-06-30"), calendar(submitted="2018-08-31", previous_end="2018-06-30")),
+    "CAL002": (calendar(submitted="2018-08-31",
+                        previous_end="2018-06-30"), calendar(submitted="2018-12-31", previous_end="2018-06-30")),
+    "CAL003": (calendar(submitted="2018-12-31",
+                        previous_end="2018-08-31"), calendar(submitted="2019-01-01", previous_end="2018-08-31")),
     "CAL004": (calendar(edition="cal-2022", start="2024-01-01"),
                calendar(edition="cal-2018", submitted="2018-12-31", start="2019-01-01", end="2020-08-31")),
-    "CAL005": (calendar(edition="cal-2022", start="2024-01-01", years="4"), calendar(edition="cal-2022", start="2024-01-01", years="3")),
-    "CAL006": (calendar(edition="cal-2022", start="2024-01-01", end="2025-12-31"), calendar(edition="cal-2022", start="2024-01-01", end="2025-10-31")),
+    "CAL005": (calendar(edition="cal-2022", start="2024-01-01",
+                        years="4"), calendar(edition="cal-2022", start="2024-01-01", years="3")),
+    "CAL006": (calendar(edition="cal-2022", start="2024-01-01",
+                        end="2025-12-31"), calendar(edition="cal-2022", start="2024-01-01", end="2025-10-31")),
     "CAL007": (calendar(edition="cal-2014", start="2016-07-01", previous_end="2016-06-30"),
                calendar(edition="cal-2014", start="2016-08-01", previous_end="2016-06-30")),
-    "CAL008": (calendar(edition="cal-2022", submitted="2024-06-30", previous_end="2023-12-31"), calendar(edition="cal-2022", previous_end="2023-12-31")),
-    "CAL009": (calendar(edition="cal-2022", start="2024-01-01", previous_end="2023-12-31"), calendar(edition="cal-2022", start="2024-01-01", first="1")),
+    "CAL008": (calendar(edition="cal-2022", submitted="2024-06-30",
+                        previous_end="2023-12-31"), calendar(edition="cal-2022", previous_end="2023-12-31")),
+    "CAL009": (calendar(edition="cal-2022", start="2024-01-01",
+                        previous_end="2023-12-31"), calendar(edition="cal-2022", start="2024-01-01", first="1")),
     "CAL010": (calendar(edition="cal-2020-covid", submitted="2020-12-31", previous_end="2020-08-31"),
                calendar(edition="cal-2020-covid", submitted="2021-08-31", previous_end="2020-08-31")),
-    "CAL020": (calendar(edition="cal-2011", start="2012-07-01"), calendar(edition="cal-2014", previous_end="2016-06-30")),
+    "CAL020": (calendar(edition="cal-2011", start="2012-07-01"), calendar(edition="cal-2014",
+                                                                          previous_end="2016-06-30")),
     "CAL021": (calendar(edition="cal-2018", start="2018-09-01"), calendar(first="1", letter="2018-04-26")),
     "CAL022": (calendar(edition="cal-2011", start="2012-07-01"), calendar(edition="cal-2018", submitted="2018-08-31")),
-    "CAL023": (calendar(edition="cal-2022", previous_end="2023-12-31"), calendar(edition="cal-2022", start="2024-01-01")),
+    "CAL023": (calendar(edition="cal-2022", previous_end="2023-12-31"), calendar(edition="cal-2022",
+                                                                                 start="2024-01-01")),
     "CAL024": (calendar(edition="cal-2022", start="2024-01-01"), calendar(edition="cal-2014", start="2016-07-01")),
     "CAL025": (calendar(edition="cal-2022", start="2024-01-01"), calendar(edition="cal-2014", start="2016-07-01")),
-    "CAL026": (calendar(edition="cal-2022", start="2024-01-01", local="1"), calendar(edition="cal-2022", start="2024-01-01")),
-    "CAL027": (calendar(edition="cal-2022", start="2024-01-01", years="2"), calendar(edition="cal-2022", start="2024-01-01", years="4")),
+    "CAL026": (calendar(edition="cal-2022", start="2024-01-01",
+                        local="1"), calendar(edition="cal-2022", start="2024-01-01")),
+    "CAL027": (calendar(edition="cal-2022", start="2024-01-01",
+                        years="2"), calendar(edition="cal-2022", start="2024-01-01", years="4")),
     "CAL028": (calendar(edition="cal-2018", start="2018-09-01"), calendar(edition="cal-2022", start="2024-01-01")),
-    "CAL029": (calendar(edition="cal-2018", submitted="2021-08-31", previous_end="2021-06-30"), calendar(submitted="2020-11-01")),
-    "CAL030": (calendar(edition="cal-2022", start="2024-01-01"), calendar(edition="cal-2022", start="2023-01-01", end="2026-12-31", local="1")),
-
+    "CAL029": (calendar(edition="cal-2018", submitted="2021-08-31",
+                        previous_end="2021-06-30"), calendar(submitted="2020-11-01")),
+    "CAL030": (calendar(edition="cal-2022", start="2024-01-01"),
+               calendar(edition="cal-2022", start="2023-01-01", end="2026-12-31", local="1")),
     "JOI001": (joining("2018-01-01"), joining("2018-12-31", ("eligible", "2018-01-15"))),
-    "JOI002": (joining("2020-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"), ("lead-named", "2018-05-01"),
-                       ("plan-delivered", "2018-08-30"), ("irm-accepted", "2018-09-01")),
-               joining("2018-12-31", ("eligible", "2018-01-15"))),
+    "JOI002": (joining("2020-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"),
+                       ("lead-named", "2018-05-01"), ("plan-delivered", "2018-08-30"),
+                       ("irm-accepted", "2018-09-01")), joining("2018-12-31", ("eligible", "2018-01-15"))),
     "JOI003": (joining("2018-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26")),
                joining("2018-12-31", ("eligible", "2018-01-15"), ("plan-delivered", "2018-08-30"))),
     "JOI004": (joining("2018-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26")),
                joining("2018-12-31", ("eligible", "2018-05-15"), ("letter-of-intent", "2018-04-26"))),
-    "JOI005": (joining("2018-12-31", ("eligible", "2018-01-15"), ("not-eligible", "2018-06-01"), ("eligible", "2018-09-01")),
+    "JOI005": (joining("2018-12-31", ("eligible", "2018-01-15"), ("not-eligible", "2018-06-01"),
+                       ("eligible", "2018-09-01")),
                joining("2018-12-31", ("eligible", "2018-01-15"), ("not-eligible", "2018-06-01"))),
     "JOI006": (joining("2018-12-31", ("eligible", "2018-01-15")),
                joining("2018-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"))),
-    "JOI007": (joining("2020-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"), ("lead-named", "2018-05-01"),
-                       ("plan-delivered", "2019-04-26")),
-               joining("2020-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"), ("lead-named", "2018-05-01"),
-                       ("plan-delivered", "2019-04-27"))),
+    "JOI007": (joining("2020-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"),
+                       ("lead-named", "2018-05-01"), ("plan-delivered", "2019-04-26")),
+               joining("2020-12-31", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"),
+                       ("lead-named", "2018-05-01"), ("plan-delivered", "2019-04-27"))),
     "JOI008": (joining("2018-12-31", ("eligible", "2018-01-15")), joining("2018-12-31", ("wedding", "2018-01-15"))),
     "JOI009": (joining("2022-12-31", ("country-member", "2018-04-26"), ("partner", "2022-01-01"), kind="local"),
-               joining("2022-12-31", ("country-member", "2018-04-26"), ("letter-of-intent", "2019-01-01"), ("lead-named", "2019-02-01"),
-                       ("plan-delivered", "2019-03-01"), ("irm-accepted", "2019-04-01"), kind="parliament")),
+               joining("2022-12-31", ("country-member", "2018-04-26"), ("letter-of-intent", "2019-01-01"),
+                       ("lead-named", "2019-02-01"), ("plan-delivered", "2019-03-01"), ("irm-accepted", "2019-04-01"),
+                       kind="parliament")),
     "JOI010": (joining("2016-12-31", ("eligible", "2015-01-15")), joining("2020-12-31", ("eligible", "2018-01-15"))),
     "JOI011": (joining("2019-04-26", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26")),
                joining("2019-04-27", ("eligible", "2018-01-15"), ("letter-of-intent", "2018-04-26"))),
@@ -139,12 +154,15 @@ CASES |= {
     "STA005": (member("2021-06-30", cycles=[LATE, GOOD, LOW]), member("2021-06-30", cycles=[LATE, LOW])),
     "STA006": (member("2020-12-31", eligibility=[(2018, "fail"), (2019, "not-enough-data"), (2020, "fail")]),
                member("2020-12-31", eligibility=[(2019, "fail"), (2020, "fail")])),
-    "STA007": (member("2017-12-31", ("suspended", "2016-05-04")), member("2017-12-31", ("response-policy-filed", "2015-03-01"))),
-    "STA008": (member("2017-12-31", ("response-policy-filed", "2015-03-01")), member("2017-12-31", ("suspended", "2016-05-04"))),
+    "STA007": (member("2017-12-31",
+                      ("suspended", "2016-05-04")), member("2017-12-31", ("response-policy-filed", "2015-03-01"))),
+    "STA008": (member("2017-12-31",
+                      ("response-policy-filed", "2015-03-01")), member("2017-12-31", ("suspended", "2016-05-04"))),
     "STA009": (member("2021-06-30", cycles=[LATE, LOW]), member("2021-08-31", cycles=[LATE, LOW])),
     "STA010": (member("2017-05-09", ("withdrawn", "2017-05-10")), member("2017-05-10", ("withdrawn", "2017-05-10"))),
     "STA011": (member("2017-12-31", ("suspended", "2016-05-04")), member("2017-12-31")),
-    "STA012": (member("2017-12-31", ("suspended", "2016-05-04")), member("2017-12-31", ("suspended", "2016-05-04"), ("reinstated", "2017-05-04"))),
+    "STA012": (member("2017-12-31", ("suspended", "2016-05-04")),
+               member("2017-12-31", ("suspended", "2016-05-04"), ("reinstated", "2017-05-04"))),
     "STA013": (member("2019-05-04", ("suspended", "2016-05-04")), member("2019-05-05", ("suspended", "2016-05-04"))),
     "STA014": (member("2025-12-31", cycles=[{**NEW, "repository": False}]), member("2025-12-31", cycles=[NEW])),
 }
@@ -152,8 +170,11 @@ CASES["STA002"] += (member("2025-12-31", cycles=[{**NEW, "requirements": "not-me
 
 
 def plan(submitted, *assessments):
-    return {"format": "ogp-plan/1", "id": "AP_TST01", "language": "en", "submitted": submitted,
-            "commitments": [{"id": "TST0001", "number": "1", "title": "Open the register", "assessments": list(assessments)}]}
+    return {
+        "format": "ogp-plan/1", "id": "AP_TST01", "language": "en", "submitted": submitted, "commitments": [{
+            "id": "TST0001", "number": "1", "title": "Open the register", "assessments": list(assessments)
+        }]
+    }
 
 
 def assessed(method, **members):
@@ -164,27 +185,45 @@ def figure(result, **variables):
     return {"result": result, "variables": {"year": "2015", **variables}}
 
 
-STAR = {"specificity": "high", "values": ["access-to-information"], "potential_impact": "transformative", "completion": "substantial"}
+STAR = {
+    "specificity": "high", "values": ["access-to-information"], "potential_impact": "transformative",
+    "completion": "substantial"
+}
 CASES |= {
     "IRM010": (plan("2015-06-30", assessed("irm-2014")), plan("2015-06-30", assessed("irm-1999"))),
-    "IRM011": (plan("2015-06-30", assessed("irm-2014", specificity="high")), plan("2015-06-30", assessed("irm-2014", specificity="very high"))),
-    "IRM012": (plan("2015-06-30", assessed("irm-2014", specificity="high")), plan("2015-06-30", assessed("irm-2014", early_results="moderate"))),
-    "IRM013": (plan("2015-06-30", assessed("irm-2014", values=["technology"])), plan("2015-06-30", assessed("irm-2014", values=["openness"]))),
+    "IRM011": (plan("2015-06-30",
+                    assessed("irm-2014",
+                             specificity="high")), plan("2015-06-30", assessed("irm-2014", specificity="very high"))),
+    "IRM012": (plan("2015-06-30",
+                    assessed("irm-2014",
+                             specificity="high")), plan("2015-06-30", assessed("irm-2014", early_results="moderate"))),
+    "IRM013": (plan("2015-06-30",
+                    assessed("irm-2014",
+                             values=["technology"])), plan("2015-06-30", assessed("irm-2014", values=["openness"]))),
     "IRM014": (plan("2015-06-30", assessed("irm-2014")), plan("2021-08-31", assessed("irm-2014"))),
-    "IRM015": (plan("2015-06-30", assessed("irm-2014")), plan("2015-06-30", {"report": "leaflet", "method": "irm-2014"})),
-    "IRM020": (plan("2015-06-30", assessed("irm-2014", **{**STAR, "potential_impact": "moderate"})), plan("2015-06-30", assessed("irm-2014", **STAR))),
-    "IRM021": (plan("2015-06-30", assessed("irm-2014", **STAR)), plan("2015-06-30", assessed("irm-2014", **{**STAR, "potential_impact": "moderate"}))),
-    "IRM022": (figure("high_ambition", potential_impact="minor", relevant="1"), figure("high_ambition", potential_impact="moderate", relevant="1")),
-    "IRM023": (figure("high_ambition", potential_impact="moderate", relevant="1"), figure("high_ambition", potential_impact="minor", relevant="1")),
+    "IRM015": (plan("2015-06-30", assessed("irm-2014")), plan("2015-06-30",
+                                                              {"report": "leaflet", "method": "irm-2014"})),
+    "IRM020": (plan("2015-06-30", assessed("irm-2014", **{**STAR, "potential_impact": "moderate"})),
+               plan("2015-06-30", assessed("irm-2014", **STAR))),
+    "IRM021": (plan("2015-06-30", assessed("irm-2014", **STAR)),
+               plan("2015-06-30", assessed("irm-2014", **{**STAR, "potential_impact": "moderate"}))),
+    "IRM022": (figure("high_ambition", potential_impact="minor",
+                      relevant="1"), figure("high_ambition", potential_impact="moderate", relevant="1")),
+    "IRM023": (figure("high_ambition", potential_impact="moderate",
+                      relevant="1"), figure("high_ambition", potential_impact="minor", relevant="1")),
     "IRM024": (figure("raw_completion"), figure("raw_completion", completion_end="limited")),
-    "IRM025": (figure("high_ambition", potential_impact="minor", relevant="1"), figure("star_progress", relevant="1", specificity="ND")),
+    "IRM025": (figure("high_ambition", potential_impact="minor",
+                      relevant="1"), figure("star_progress", relevant="1", specificity="ND")),
     "IRM026": (figure("relevant", value_information="1"),
                figure("relevant", value_information="0", value_participation="0", value_accountability="0")),
-    "IRM030": (plan("2015-06-30", assessed("irm-2014"), assessed("irm-2014")), plan("2019-08-31", assessed("irm-2017"), assessed("irm-2021"))),
+    "IRM030": (plan("2015-06-30", assessed("irm-2014"),
+                    assessed("irm-2014")), plan("2019-08-31", assessed("irm-2017"), assessed("irm-2021"))),
 }
 
-TABLE = ("Commitment Unique Identifier,Country/Locality,Action Plan Number,Commitment Number,Year Of Submission,Commitment Title,"
-         "Start Date,End Date,_Relevant,Potential Impact,Completion (Progress Report),Specificity,_Specificity")
+TABLE = (
+    "Commitment Unique Identifier,Country/Locality,Action Plan Number,Commitment Number,Year Of Submission,"
+    "Commitment Title,"
+    "Start Date,End Date,_Relevant,Potential Impact,Completion (Progress Report),Specificity,_Specificity")
 ROW = "JO0001,Jordan,1,1,2016,Open the register,1/31/2016,12/31/2017,1,Minor,Limited,High,3"
 OTHER = "Country,Action Plan,Number,Year,Title,Start Date,_Relevant,Potential Impact,Raw Completion"
 
@@ -206,7 +245,8 @@ CASES |= {
     "TAB013": (table(ROW), table(ROW + ",High", header=TABLE + ",Specificity")),
     "TAB014": (plan("2015-06-30"), table(ROW)),
     "TAB020": (table(ROW), table(cell("_Specificity", "1"))),
-    "TAB021": (table(cell("Specificity", "NR").replace(",3", ",NR")), table(cell("Specificity", "Splendid").replace("Splendid,3", "Splendid,Splendid"))),
+    "TAB021": (table(cell("Specificity", "NR").replace(",3", ",NR")),
+               table(cell("Specificity", "Splendid").replace("Splendid,3", "Splendid,Splendid"))),
     "TAB022": (table(ROW), table(ROW.rsplit(",", 1)[0])),
     "TAB023": (table(ROW + ",,"), table(ROW + ",x")),
     "TAB024": (table(ROW), table(cell("_Specificity", "#NAME?"))),
@@ -221,13 +261,12 @@ CASES |= {
     "TAB040": (table(cell("Start Date", "").replace("12/31/2017", "")), table(ROW)),
     "TAB041": (table(ROW), table(cell("Start Date", "stage 3 of the plan"))),
     "TAB042": (table(ROW), table(cell("Start Date", "2/30/2016"))),
-    "TAB043": (table("Jordan,1,1,2016,Open the register,1/31/2016,1,Minor,Limited", header=OTHER),
-               table("Jordan,1,1,2016,Open the register,1/2/2016,1,Minor,Limited", header=OTHER)),
+    "TAB043": (table("Jordan,1,1,2016,Open the register,1/31/2016,1,Minor,Limited",
+                     header=OTHER), table("Jordan,1,1,2016,Open the register,1/2/2016,1,Minor,Limited", header=OTHER)),
 }
 
-
-STEPS = ("_Timelineavailability", "_Advance notice", "_Awareness-Raising", "_Online consultation", "_In-person consultations",
-         "_Summary of comments")
+STEPS = ("_Timelineavailability", "_Advance notice", "_Awareness-Raising", "_Online consultation",
+         "_In-person consultations", "_Summary of comments")
 PROCESS = ",".join(("Country name", "Action Plan Number", *STEPS, "_Number of steps followed (out of 6)"))
 
 

@@ -6,7 +6,8 @@
 
 static const char table[] =
     "Country,Action Plan Number,Comm No,Year of submission,Specificity,_Specificity,Value -Info,Value -Part,Value -Acc,"
-    "_Relevant,Potential impact,_Pot Impact Coded,Completion (progress report),_CompletionProgress,Start Date,Full Text\r\n"
+    "_Relevant,Potential impact,_Pot Impact Coded,Completion (progress report),_CompletionProgress,Start Date,Full "
+    "Text\r\n"
     "Ghana,1,1.1,2012,c. high,3,1,0,0,1,Transformative,3,d. Complete,5,2012-03-01,\"Say \"\"yes\"\",\r\nnow\"\r\n"
     "Ghana,1,1.2,2012,NR,NR,NR,NR,NR,NR,ND,ND,NR,NR,,\r\n"
     "Chile,1,1,2012,a. low,1,0,1,0,1,Minor,1,Unclear,1,2012-05,Publish 50 data sets by 31 December 2013\r\n";
@@ -47,8 +48,10 @@ static void assert_same_column(const ogp_dataset *a, const ogp_dataset *b, const
 static void test_there_and_back(void **state)
 {
     (void)state;
-    static const char *const names[] = {"country", "plan", "number", "method", "year", "specificity", "potential_impact", "completion_progress",
-                                        "start", "full_text", "star_2013", "star_2014", "relevant", "policy_areas"};
+    static const char *const names[] = {"country",  "plan",        "number",           "method",
+                                        "year",     "specificity", "potential_impact", "completion_progress",
+                                        "start",    "full_text",   "star_2013",        "star_2014",
+                                        "relevant", "policy_areas"};
     ogp_dataset *first = read_table(OGP_KEEP_TEXTS), *again = NULL;
     struct ArrowArrayStream stream;
     ogp_dataset_options options = OGP_DATASET_OPTIONS_INIT;
@@ -67,7 +70,8 @@ static void test_smart_columns(void **state)
 {
     (void)state;
     ogp_dataset *plain = read_table(0), *marked = read_table(OGP_KEEP_SMART);
-    ptrdiff_t bound = ogp_dataset_column_index(marked, "smart_time_bound"), score = ogp_dataset_column_index(marked, "smart_score");
+    ptrdiff_t bound = ogp_dataset_column_index(marked, "smart_time_bound"),
+              score = ogp_dataset_column_index(marked, "smart_score");
     size_t length;
     assert_true(ogp_dataset_column_index(plain, "smart_score") < 0);
     assert_true(bound >= 0 && score >= 0);
@@ -105,7 +109,10 @@ static int fake_schema(struct ArrowArrayStream *self, struct ArrowSchema *out)
         return 5;
     for (int i = 0; i < f->columns; i++)
         f->field_list[i] = &f->fields[i];
-    *out = (struct ArrowSchema){.format = f->top ? f->top : "+s", .n_children = f->columns, .children = f->field_list, .release = release_schema};
+    *out = (struct ArrowSchema){.format = f->top ? f->top : "+s",
+                                .n_children = f->columns,
+                                .children = f->field_list,
+                                .release = release_schema};
     return 0;
 }
 
@@ -119,7 +126,10 @@ static int fake_next(struct ArrowArrayStream *self, struct ArrowArray *out)
         return 0;
     for (int i = 0; i < f->columns; i++)
         f->array_list[i] = &f->arrays[i];
-    *out = (struct ArrowArray){.length = 2, .n_children = f->fail_at == 3 ? 1 : f->columns, .children = f->array_list, .release = release_array};
+    *out = (struct ArrowArray){.length = 2,
+                               .n_children = f->fail_at == 3 ? 1 : f->columns,
+                               .children = f->array_list,
+                               .release = release_array};
     return 0;
 }
 

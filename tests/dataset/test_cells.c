@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Cells of published tables: numbers, spoilt numbers, dates of two orders; and rows into groups, by whatever they can be
-   grouped, the same from a stream as from columns. */
+/* Cells of published tables: numbers, spoilt numbers, dates of two orders; and rows into groups, by whatever they can
+   be grouped, the same from a stream as from columns. */
 #include "test.h"
 #include "dataset/cell.h"
 #include "dataset/row_commitment.h"
@@ -26,11 +26,16 @@ static void test_whole_numbers(void **state)
 
 static void test_repair(void **state)
 {
-    static const struct { const char *spoilt, *number; } cases[] = {
-        {"4.0999999999999996", "4.1"}, {"10.130000000000001", "10.13"}, {"8.3000000000000007", "8.3"},
-        {"9.9999999999999996", "10"}, {"0.29999999999999999", "0.3"}, {"0.99999999999999989", "1"}, {"99.999999999999986", "100"},
-        {"4.1", NULL}, {"4.0999999999999", NULL}, {"40999999999999996", NULL}, {"4.0999999999999x96", NULL},
-        {".09999999999999996", NULL}, {"4.09999.9999999996", NULL}, {"4.0999999999999999999999999999996", NULL},
+    static const struct {
+        const char *spoilt, *number;
+    } cases[] = {
+        {"4.0999999999999996", "4.1"},  {"10.130000000000001", "10.13"},
+        {"8.3000000000000007", "8.3"},  {"9.9999999999999996", "10"},
+        {"0.29999999999999999", "0.3"}, {"0.99999999999999989", "1"},
+        {"99.999999999999986", "100"},  {"4.1", NULL},
+        {"4.0999999999999", NULL},      {"40999999999999996", NULL},
+        {"4.0999999999999x96", NULL},   {".09999999999999996", NULL},
+        {"4.09999.9999999996", NULL},   {"4.0999999999999999999999999999996", NULL},
     };
     char out[32];
 
@@ -44,13 +49,38 @@ static void test_repair(void **state)
 
 static void test_dates(void **state)
 {
-    static const struct { const char *text; bool month_first; const char *edtf; } cases[] = {
-        {"2014-07-01", false, "2014-07-01"}, {"2014/7/1", true, "2014-07-01"}, {"2014-07", false, "2014-07"}, {"07/2014", false, "2014-07"},
-        {"7-14", true, "2014-07"}, {"2014", false, "2014"}, {"43525", false, "2019-03-01"}, {"12/31/2014", false, "2014-12-31"},
-        {"31/12/2014", true, "2014-12-31"}, {"06/01/2016", true, "2016-06-01"}, {"06/01/2016", false, "2016-06"},
-        {"06/02/2016", false, "2016-02-06"}, {"06/1/2016", false, "2016-01-06"}, {"7/15/1905", true, "2023"}, {"7/20/1905", false, "2028"},
-        {"1.2.2014", false, "2014-02-01"}, {"99/99/2014", false, ""}, {"13/13/2014", true, ""}, {"2014-13", false, ""}, {"0914", false, ""},
-        {"123", false, ""}, {"1234567", false, ""}, {"99999", false, ""}, {"", false, ""}, {"soon", false, ""}, {"1/2/3/4", false, ""}, {"1850-01-01", false, ""},
+    static const struct {
+        const char *text;
+        bool month_first;
+        const char *edtf;
+    } cases[] = {
+        {"2014-07-01", false, "2014-07-01"},
+        {"2014/7/1", true, "2014-07-01"},
+        {"2014-07", false, "2014-07"},
+        {"07/2014", false, "2014-07"},
+        {"7-14", true, "2014-07"},
+        {"2014", false, "2014"},
+        {"43525", false, "2019-03-01"},
+        {"12/31/2014", false, "2014-12-31"},
+        {"31/12/2014", true, "2014-12-31"},
+        {"06/01/2016", true, "2016-06-01"},
+        {"06/01/2016", false, "2016-06"},
+        {"06/02/2016", false, "2016-02-06"},
+        {"06/1/2016", false, "2016-01-06"},
+        {"7/15/1905", true, "2023"},
+        {"7/20/1905", false, "2028"},
+        {"1.2.2014", false, "2014-02-01"},
+        {"99/99/2014", false, ""},
+        {"13/13/2014", true, ""},
+        {"2014-13", false, ""},
+        {"0914", false, ""},
+        {"123", false, ""},
+        {"1234567", false, ""},
+        {"99999", false, ""},
+        {"", false, ""},
+        {"soon", false, ""},
+        {"1/2/3/4", false, ""},
+        {"1850-01-01", false, ""},
     };
 
     (void)state;
@@ -71,9 +101,11 @@ static char *sums(const char *path, const char *by, bool columns)
     ogp_dataset *dataset = NULL;
     ogp_summary *summary = NULL;
     char *text = NULL;
-    int code = columns ? ogp_dataset_read(&dataset, path, NULL, NULL, &error) : ogp_summary_new(&summary, by, NULL, &error);
+    int code =
+        columns ? ogp_dataset_read(&dataset, path, NULL, NULL, &error) : ogp_summary_new(&summary, by, NULL, &error);
     if (code == 0)
-        code = columns ? ogp_dataset_summarize(&summary, dataset, by, &error) : ogp_summary_add_path(summary, path, &error);
+        code = columns ? ogp_dataset_summarize(&summary, dataset, by, &error)
+                       : ogp_summary_add_path(summary, path, &error);
     if (code == 0)
         code = ogp_summary_write(&text, NULL, summary, &error);
     if (code < 0)
@@ -85,9 +117,12 @@ static char *sums(const char *path, const char *by, bool columns)
 
 static void test_groups(void **state)
 {
-    static const char *const files[] = {"examples/tables/commitments.csv", "examples/plans/en-2016.json", "examples/plans/ar-five-axes.json"};
-    static const char *const by[] = {"country", "edition", "lead", "member", "method", "plan", "policy_area", "region", "year",
-                                     "plan,year", "member,plan", "region,policy_area,lead", "country,plan,year"};
+    static const char *const files[] = {"examples/tables/commitments.csv", "examples/plans/en-2016.json",
+                                        "examples/plans/ar-five-axes.json"};
+    static const char *const by[] = {
+        "country",          "edition", "lead", "member",    "method",      "plan",
+        "policy_area",      "region",  "year", "plan,year", "member,plan", "region,policy_area,lead",
+        "country,plan,year"};
     char path[512];
 
     (void)state;

@@ -58,7 +58,8 @@ static void test_tables(void **state)
     assert_int_equal(ogp_convert(NULL, path_of("tables/commitments.csv"), "ndjson", put, &t, NULL, NULL), 0);
     assert_int_equal(t.bytes[0], '{');
     free(t.bytes);
-    assert_int_equal(ogp_convert(NULL, path_of("tables/commitments.csv"), "json", put, &t, NULL, &error), OGP_ERROR_FORMAT);
+    assert_int_equal(ogp_convert(NULL, path_of("tables/commitments.csv"), "json", put, &t, NULL, &error),
+                     OGP_ERROR_FORMAT);
     assert_non_null(strstr(error.message, "many plans"));
 }
 
@@ -67,7 +68,8 @@ static void test_stops(void **state)
     (void)state;
     text t = {.stop_at = 1};
     ogp_error error = OGP_ERROR_INIT;
-    assert_int_equal(ogp_convert(NULL, path_of("tables/commitments.csv"), "csv", put, &t, NULL, &error), OGP_ERROR_CANCELLED);
+    assert_int_equal(ogp_convert(NULL, path_of("tables/commitments.csv"), "csv", put, &t, NULL, &error),
+                     OGP_ERROR_CANCELLED);
     assert_int_equal(ogp_convert(NULL, "x", "pdf", put, &t, NULL, NULL), OGP_ERROR_USAGE);
     assert_int_equal(ogp_convert(NULL, NULL, "csv", put, &t, NULL, NULL), OGP_ERROR_USAGE);
     assert_int_equal(ogp_convert(NULL, "/nowhere", "csv", put, &t, NULL, NULL), OGP_ERROR_IO);
@@ -127,7 +129,8 @@ static void test_errors_of_tables_come_through(void **state)
 {
     (void)state;
     enum { ROWS = 20000 };
-    static const char header[] = "Country,_Relevant,Completion (progress report),Title\r\n", row[] = "Ghana,1,Limited,Publish\r\n";
+    static const char header[] = "Country,_Relevant,Completion (progress report),Title\r\n",
+                      row[] = "Ghana,1,Limited,Publish\r\n";
     char *table = malloc(sizeof header + ROWS * sizeof row + 20);
     size_t length = (size_t)sprintf(table, "%s", header);
     for (int i = 0; i < ROWS; i++)
@@ -153,7 +156,8 @@ static void test_errors_of_tables_come_through(void **state)
 static void test_out_of_memory(void **state)
 {
     (void)state;
-    static const char table[] = "Country,_Relevant,Completion (progress report),Comm No\r\nGhana,1,Limited,1\r\nChile,0,NR,2\r\n";
+    static const char table[] =
+        "Country,_Relevant,Completion (progress report),Comm No\r\nGhana,1,Limited,1\r\nChile,0,NR,2\r\n";
     for (size_t fail = 1;; fail++) {
         counting count = {0};
         ogp_allocator allocator = counting_allocator(&count);
@@ -181,8 +185,12 @@ static void test_out_of_memory(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_forms), cmocka_unit_test(test_tables), cmocka_unit_test(test_stops), cmocka_unit_test(test_streams),
-        cmocka_unit_test(test_errors_of_tables_come_through), cmocka_unit_test(test_out_of_memory),
+        cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_tables),
+        cmocka_unit_test(test_stops),
+        cmocka_unit_test(test_streams),
+        cmocka_unit_test(test_errors_of_tables_come_through),
+        cmocka_unit_test(test_out_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -179,7 +179,8 @@ static void test_merging(void **state)
         size_t length;
         for (size_t i = 0; i < 3; i++) {
             char text[256];
-            snprintf(text, sizeof text, "Country,Action Plan Number,Comm No,_Relevant,_Pot Impact Coded,_CompletionProgress\n%s", rows[i]);
+            snprintf(text, sizeof text,
+                     "Country,Action Plan Number,Comm No,_Relevant,_Pot Impact Coded,_CompletionProgress\n%s", rows[i]);
             ogp_dataset *d = read_text(text);
             assert_int_equal(ogp_dataset_summarize(&parts[i], d, "country,plan", &error), 0);
             ogp_dataset_unref(d);

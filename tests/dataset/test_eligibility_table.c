@@ -18,7 +18,8 @@ static ogp_eligibility_table *opened(const char *text)
 
 static void rows_as_verdicts(void **state)
 {
-    ogp_eligibility_table *table = opened(HEADER "TUN,2015,1,1,law,law,6.2,,,1\nTUN,2016,1,1,law,law,11,,,1\nX,soon,1,1,law,law,1,,,1\n");
+    ogp_eligibility_table *table =
+        opened(HEADER "TUN,2015,1,1,law,law,6.2,,,1\nTUN,2016,1,1,law,law,11,,,1\nX,soon,1,1,law,law,1,,,1\n");
     ogp_eligibility *e;
     (void)state;
     assert_null(ogp_eligibility_table_report(table));
@@ -50,10 +51,14 @@ static void records_in_json(void **state)
         int32_t points;
         const char *rule, *path;
     } cases[] = {
-        {"{\"country\":\"TUN\",\"year\":2015,\"budget_proposal\":true,\"audit_report\":1,\"access_to_information\":\"law\","
-         "\"asset_disclosure\":\"law\",\"civil_liberties\":6.2,\"member\":true}", 13, "ELI002", ""},
-        {"{\"year\":2020,\"access_to_information\":\"statute\",\"asset_disclosure\":\"public\"}", 4, "ELI020", "/access_to_information"},
-        {"{\"year\":2020,\"civil_liberties\":null,\"asset_disclosure\":\"none\",\"cso_entry_exit\":2.5}", 0, "ELI023", "/cso_entry_exit"},
+        {"{\"country\":\"TUN\",\"year\":2015,\"budget_proposal\":true,\"audit_report\":1,\"access_to_information\":"
+         "\"law\","
+         "\"asset_disclosure\":\"law\",\"civil_liberties\":6.2,\"member\":true}",
+         13, "ELI002", ""},
+        {"{\"year\":2020,\"access_to_information\":\"statute\",\"asset_disclosure\":\"public\"}", 4, "ELI020",
+         "/access_to_information"},
+        {"{\"year\":2020,\"civil_liberties\":null,\"asset_disclosure\":\"none\",\"cso_entry_exit\":2.5}", 0, "ELI023",
+         "/cso_entry_exit"},
         {"{\"year\":2020}", -1, "ELI003", ""},
     };
     (void)state;
@@ -181,7 +186,8 @@ static int judge_all(const ogp_context *context, const char *text)
 
 static int judge_table(const ogp_context *context)
 {
-    return judge_all(context, HEADER "TUN,2015,1,1,statute,law,11,,,1\nTUN,2016,0,0,none,law,1,,,1\nTUN,2017,0,0,none,law,1,,,1\n");
+    return judge_all(context, HEADER
+                     "TUN,2015,1,1,statute,law,11,,,1\nTUN,2016,0,0,none,law,1,,,1\nTUN,2017,0,0,none,law,1,,,1\n");
 }
 
 static int judge_records(const ogp_context *context)

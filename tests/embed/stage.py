@@ -13,7 +13,10 @@ STAGE = os.environ["OGP_STAGE"]
 PREFIX = os.path.join(STAGE, "prefix")
 BUILD = os.path.join(STAGE, "build")
 SKIP = 77
-OPTIONS = ["--buildtype=plain", "-Dc_args=-O2", "-Ddefault_library=both", "-Dtests=disabled", "-Dlua=disabled", "-Dsqlite=disabled", "-Dpython=disabled", "-Dtools=enabled", "--libdir=lib", "--prefix=" + PREFIX]
+OPTIONS = [
+    "--buildtype=plain", "-Dc_args=-O2", "-Ddefault_library=both", "-Dtests=disabled", "-Dlua=disabled",
+    "-Dsqlite=disabled", "-Dpython=disabled", "-Dtools=enabled", "--libdir=lib", "--prefix=" + PREFIX
+]
 
 
 def need(*programs):
@@ -42,7 +45,8 @@ def installed():
         if not os.path.exists(os.path.join(BUILD, "build.ninja")):
             run("meson", "setup", BUILD, SOURCE, *OPTIONS)
         run("ninja", "-C", BUILD, "-j2")
-        # Installing makes the links of the library anew; a test that is loading it would miss them. So only when needed.
+        # Installing makes the links of the library anew; a test that is loading it would miss them. So only when
+        # needed.
         stamp = os.path.join(STAGE, "installed")
         if not os.path.exists(stamp) or read(stamp) != built():
             run("meson", "install", "-C", BUILD, "--no-rebuild", "--only-changed", "--quiet")
@@ -59,7 +63,8 @@ def read(path):
 def built():
     """What was built, and when."""
     made = glob.glob(os.path.join(BUILD, "lib", "libogp*")) + [os.path.join(BUILD, "tools", "ogp")]
-    made += glob.glob(os.path.join(SOURCE, "include", "ogp", "*.h")) + glob.glob(os.path.join(BUILD, "meson-private", "*.pc"))
+    made += glob.glob(os.path.join(SOURCE, "include", "ogp", "*.h")) + glob.glob(
+        os.path.join(BUILD, "meson-private", "*.pc"))
     return "".join("%s %d\n" % (path, os.stat(path).st_mtime_ns) for path in sorted(made) if os.path.isfile(path))
 
 

@@ -23,10 +23,12 @@ def main():
             language = os.path.basename(plan)[:2]
             printed = stage.run(program, plan, language, env=environment)
             ogp = os.path.join(stage.installed(), "bin", "ogp")
-            report = json.loads(stage.run(ogp, "check", "--fail-on", "never", "-f", "json", "-l", language, plan, env=environment))
+            report = json.loads(
+                stage.run(ogp, "check", "--fail-on", "never", "-f", "json", "-l", language, plan, env=environment))
             expected = ["%s %s %s" % (f["path"], f["rule"], f["message"]) for f in report["findings"]]
             assert printed.splitlines() == expected, plan
-        done = subprocess.run([program, "/nonexistent.json"], env=environment, capture_output=True, text=True, check=False)
+        done = subprocess.run([program, "/nonexistent.json"], env=environment, capture_output=True, text=True,
+                              check=False)
         assert done.returncode == 2 and "cannot open" in done.stderr, done.stderr
     manual = os.path.join(stage.installed(), "share", "man", "man1", "ogp.1")
     assert os.path.exists(manual), manual

@@ -23,23 +23,25 @@ STARTUP = re.compile(r"^(completed\.\d+|__dso_handle|__TMC_END__|_edata|_end|__b
 RELOCATED = {".data.rel.ro", ".data.rel.ro.local", ".init_array", ".fini_array", ".dynamic", ".got", ".got.plt"}
 
 FORBIDDEN = {
-    "output": "printf vprintf fprintf vfprintf puts fputs putchar putc fputc fwrite perror stdout stderr dprintf syslog "
-              "__printf_chk __fprintf_chk __vprintf_chk __vfprintf_chk",
+    "output": "printf vprintf fprintf vfprintf puts fputs putchar putc fputc fwrite perror stdout stderr "
+              "dprintf syslog "
+    "__printf_chk __fprintf_chk __vprintf_chk __vfprintf_chk",
     "ending the process": "exit _exit quick_exit abort __assert_fail raise kill atexit on_exit",
     "locale": "setlocale newlocale uselocale localeconv strtod strtof strtold atof strcoll strxfrm toupper tolower "
-              "isalpha isdigit isspace __ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc mbstowcs wcstombs",
+    "isalpha isdigit isspace __ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc mbstowcs wcstombs",
     "environment": "getenv secure_getenv setenv putenv unsetenv environ",
     "signals": "signal sigaction sigprocmask pthread_sigmask alarm setitimer",
     "time of day": "time gettimeofday clock_gettime localtime localtime_r gmtime gmtime_r mktime strftime",
     "chance": "rand random rand_r srand drand48 getrandom",
     "process": "system popen fork vfork execve chdir umask strtok",
     "globals of libraries": "json_set_alloc_funcs xmlCleanupParser xmlSetGenericErrorFunc xmlSetStructuredErrorFunc "
-                            "xmlMemSetup xmlInitParser",
+    "xmlMemSetup xmlInitParser",
 }
 # (file, name): why that file may.
 ALLOWED = {
     ("base_value", "strtod"): "reads back what snprintf wrote on the line before, so both see the same locale",
-    ("io_xml_pull", "xmlInitParser"): "libxml2 makes its mutex here; else threads that read for the first time at once race for it",
+    ("io_xml_pull", "xmlInitParser"):
+        "libxml2 makes its mutex here; else threads that read for the first time at once race for it",
 }
 
 
@@ -88,7 +90,8 @@ class Host(unittest.TestCase):
         cls.env = stage.search_path()
         cls.work = tempfile.mkdtemp()
         cls.host = os.path.join(cls.work, "guest")
-        stage.run("cc", "-I" + os.path.join(stage.PREFIX, "include"), os.path.join(HERE, "guest.c"), "-o", cls.host, "-ldl")
+        stage.run("cc", "-I" + os.path.join(stage.PREFIX, "include"), os.path.join(HERE, "guest.c"), "-o", cls.host,
+                  "-ldl")
         cls.workload = cls.build_workload("workload.so", "-L" + os.path.join(stage.PREFIX, "lib"), "-logp")
 
     @classmethod
@@ -99,7 +102,8 @@ class Host(unittest.TestCase):
     def build_workload(cls, name, *link):
         path = os.path.join(cls.work, name)
         stage.run("cc", "-shared", "-fPIC", "-I" + os.path.join(stage.PREFIX, "include"),
-                  os.path.join(HERE, "workload.c"), os.path.join(HERE, "workload_more.c"), "-o", path, "-Wl,-Bsymbolic", *link)
+                  os.path.join(HERE, "workload.c"), os.path.join(HERE, "workload_more.c"), "-o", path, "-Wl,-Bsymbolic",
+                  *link)
         return path
 
     def guest(self, mode, *more, env=None):

@@ -30,11 +30,13 @@ static int use_dates(guest_digest *digest, const ogp_context *context, ogp_error
     return 0;
 }
 
-static const char plan_text[] =
-    "{\"format\": \"ogp-plan/1\", \"id\": \"AP\", \"member\": \"JOR\", \"language\": \"en\", \"edition\": \"handbook-2022\","
-    " \"start\": \"2021-12-31\", \"end\": \"2025-12-31\", \"own\": [1.5, 2e3, 0.1], \"commitments\": [{\"id\": \"A\", \"number\": \"1\","
-    " \"title\": \"Register\", \"description\": \"The Ministry of Justice will publish 2.5 million records by 31 December 2022.\","
-    " \"milestones\": [{\"number\": \"1.1\", \"end\": \"2022-12-31\"}]}, {\"id\": \"B\"}]}";
+static const char plan_text[] = "{\"format\": \"ogp-plan/1\", \"id\": \"AP\", \"member\": \"JOR\", \"language\": "
+                                "\"en\", \"edition\": \"handbook-2022\","
+                                " \"start\": \"2021-12-31\", \"end\": \"2025-12-31\", \"own\": [1.5, 2e3, 0.1], "
+                                "\"commitments\": [{\"id\": \"A\", \"number\": \"1\","
+                                " \"title\": \"Register\", \"description\": \"The Ministry of Justice will publish 2.5 "
+                                "million records by 31 December 2022.\","
+                                " \"milestones\": [{\"number\": \"1.1\", \"end\": \"2022-12-31\"}]}, {\"id\": \"B\"}]}";
 
 static int use_report(guest_digest *digest, const ogp_report *report, ogp_error *error)
 {
@@ -91,8 +93,9 @@ static int use_plan(guest_digest *digest, const ogp_context *context, ogp_error 
 
 static int use_facts(guest_digest *digest, const ogp_context *context, ogp_error *error)
 {
-    static const char *const texts[] = { "By 31 December 2022 publish 2.5 million records", "نشر 12 سجلا قبل 31 ديسمبر 2022",
-                                         "Publier 2,5 millions de documents", "antes del 31 de diciembre de 2022" };
+    static const char *const texts[] = {"By 31 December 2022 publish 2.5 million records",
+                                        "نشر 12 سجلا قبل 31 ديسمبر 2022", "Publier 2,5 millions de documents",
+                                        "antes del 31 de diciembre de 2022"};
     static const char *const languages[] = { "en", "ar", "fr", "es" };
     for (size_t i = 0; i < 4; i++) {
         ogp_facts *facts = NULL;
@@ -141,8 +144,9 @@ int guest_work(guest_digest *out, const char *directory, const ogp_allocator *al
     options.language = "ar";
     if (ogp_context_new(&context, &options, &error) < 0)
         return 1;
-    static int (*const steps[])(guest_digest *digest, const ogp_context *context, ogp_error *error) = {
-        use_dates, use_plan, use_facts, use_membership, guest_use_dataset, guest_use_irm, guest_use_history, guest_use_stream,
+    static int (*const steps[])(guest_digest * digest, const ogp_context *context, ogp_error *error) = {
+        use_dates,         use_plan,      use_facts,         use_membership,
+        guest_use_dataset, guest_use_irm, guest_use_history, guest_use_stream,
     };
     size_t done = 0;
     while (done < sizeof steps / sizeof *steps && steps[done](out, context, &error) == 0)

@@ -21,7 +21,8 @@ int guest_use_cocreation(guest_digest *digest, const ogp_plan *plan, const ogp_c
 int guest_use_history(guest_digest *digest, const ogp_context *context, ogp_error *error);
 int guest_use_stream(guest_digest *digest, const ogp_context *context, ogp_error *error);
 
-/* Not 0 while libogp hands over texts that the host frees with ogp_free(), or Arrow's structures: those are malloc's by contract. */
+/* Not 0 while libogp hands over texts that the host frees with ogp_free(), or Arrow's structures: those are malloc's by
+ * contract. */
 extern int guest_handed_out;
 
 #endif

@@ -24,12 +24,14 @@ static void feed_and_free(guest_digest *digest, char *text, size_t length)
 }
 
 static const char table[] =
-    "Country,Year,Commitment ID,Commitment Title,Specificity,Relevant,Potential Impact,Completion Progress,Completion End of Term,DIOG\n"
+    "Country,Year,Commitment ID,Commitment Title,Specificity,Relevant,Potential Impact,Completion Progress,Completion "
+    "End of Term,DIOG\n"
     "Jordan,2014,JO0001,Register,High,1,Moderate,Limited,Substantial,Major\n"
     "Jordan,2014,JO0002,\"Portal, open\",Low,0,Minor,NR,Complete,None\n"
     "Tunisia,2016,TN0001,\xD9\x86\xD8\xB4\xD8\xB1,Medium,1,Transformative,Complete,Complete,Outstanding\n";
 
-/* Arrow's structures are the consumer's, who releases them when it likes: malloc's by contract. Their buffers are the dataset's. */
+/* Arrow's structures are the consumer's, who releases them when it likes: malloc's by contract. Their buffers are the
+ * dataset's. */
 static int export_columns(guest_digest *digest, const ogp_dataset *dataset, ogp_error *error)
 {
     struct ArrowArrayStream stream;
@@ -96,8 +98,11 @@ int guest_use_dataset(guest_digest *digest, const ogp_context *context, ogp_erro
 
 int guest_use_irm(guest_digest *digest, const ogp_context *context, ogp_error *error)
 {
-    static const ogp_irm_variable variables[] = { { "specificity", "high" }, { "relevant", "1" }, { "potential_impact", "transformative" },
-                                                  { "completion_progress", "substantial" }, { "year", "2014" } };
+    static const ogp_irm_variable variables[] = {{"specificity", "high"},
+                                                 {"relevant", "1"},
+                                                 {"potential_impact", "transformative"},
+                                                 {"completion_progress", "substantial"},
+                                                 {"year", "2014"}};
     ogp_results *results = NULL;
     if (ogp_assess(&results, variables, sizeof variables / sizeof *variables, NULL, context, error) < 0)
         return -1;
@@ -154,8 +159,10 @@ int guest_use_cocreation(guest_digest *digest, const ogp_plan *plan, const ogp_c
 
 int guest_use_history(guest_digest *digest, const ogp_context *context, ogp_error *error)
 {
-    static const char text[] = "{\"format\": \"ogp-join/1\", \"kind\": \"country\", \"member\": \"Southland\", \"events\": ["
-                               "{\"type\": \"eligible\", \"date\": \"2018-01-15\"}, {\"type\": \"letter-of-intent\", \"date\": \"2018-04-26\"}]}";
+    static const char text[] =
+        "{\"format\": \"ogp-join/1\", \"kind\": \"country\", \"member\": \"Southland\", \"events\": ["
+        "{\"type\": \"eligible\", \"date\": \"2018-01-15\"}, {\"type\": \"letter-of-intent\", \"date\": "
+        "\"2018-04-26\"}]}";
     ogp_history *history = NULL;
     ogp_joining *joining = NULL;
     int status = ogp_history_parse(&history, context, text, sizeof text - 1, error);
@@ -172,7 +179,8 @@ int guest_use_history(guest_digest *digest, const ogp_context *context, ogp_erro
 
 int guest_use_stream(guest_digest *digest, const ogp_context *context, ogp_error *error)
 {
-    static const char lines[] = "{\"id\": \"A\", \"plan\": \"P\", \"title\": \"Register\"}\n{\"id\": \"B\", \"plan\": \"P\"}\n";
+    static const char lines[] =
+        "{\"id\": \"A\", \"plan\": \"P\", \"title\": \"Register\"}\n{\"id\": \"B\", \"plan\": \"P\"}\n";
     const ogp_commitment *commitment;
     ogp_stream *stream = NULL;
     int status = ogp_stream_open_memory(&stream, context, lines, sizeof lines - 1, error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* measure PROGRAM ARGUMENT...: runs a program and says on the last line of standard error what it took:
-   "measured: KIB of memory at its peak, MICROSECONDS of processor time, STATUS". A small parent of its own, since a process
-   inherits the peak of the one that it was forked from. */
+   "measured: KIB of memory at its peak, MICROSECONDS of processor time, STATUS". A small parent of its own, since a
+   process inherits the peak of the one that it was forked from. */
 #include <stdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>

@@ -6,9 +6,9 @@
    SHIM=read-from:N:ERRNO  the N-th read and every later one
    SHIM=fsync:N:ERRNO, SHIM=rename:N:ERRNO, SHIM=read:N:ERRNO, SHIM=open:N:ERRNO   likewise
    SHIM=short           reads give one byte at a time, writes take one, every other one is interrupted
-   SHIM=serve:IN:OUT    waits in front of main() for specs such as these, 64 bytes each, on descriptor IN, and runs the program
-                        for each in a process of its own, whose wait status, an int, it writes to OUT: libraries are
-                        loaded once, not thousands of times */
+   SHIM=serve:IN:OUT    waits in front of main() for specs such as these, 64 bytes each, on descriptor IN, and runs the
+   program for each in a process of its own, whose wait status, an int, it writes to OUT: libraries are loaded once, not
+   thousands of times */
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Every allocation fails in turn, whoever makes it: libogp, jansson, libxml2, libzip, zlib, the C library. Once alone, then
-   with all that follow. A call must end in OGP_ERROR_MEMORY, or give what it gives otherwise; nothing may stay allocated.
-   survive SOURCE_ROOT [SCENARIO [N]]; OGP_SURVIVE is how many places to try for each (0: all). */
+/* Every allocation fails in turn, whoever makes it: libogp, jansson, libxml2, libzip, zlib, the C library. Once alone,
+   then with all that follow. A call must end in OGP_ERROR_MEMORY, or give what it gives otherwise; nothing may stay
+   allocated. survive SOURCE_ROOT [SCENARIO [N]]; OGP_SURVIVE is how many places to try for each (0: all). */
 #include "dataset/convert.h"
 #include <ogp/ogp.h>
 #include <stdio.h>
@@ -107,8 +107,10 @@ static int plan_json(outcome *o)
 }
 
 static const char odd_plan[] =
-    "{\"format\":\"ogp-plan/1\",\"id\":\"\\u0041\",\"title\":{\"en\":\"a\\tb\",\"ar\":\"\\u0627\"},\"x\":{\"y\":[1,2.5,null,true,\"\\\\\"]},"
-    "\"commitments\":[{\"number\":\"1\",\"title\":\"t\",\"start\":\"2021\",\"own\":[{}],\"milestones\":[{\"number\":\"1.1\",\"z\":[]}]}]}";
+    "{\"format\":\"ogp-plan/"
+    "1\",\"id\":\"\\u0041\",\"title\":{\"en\":\"a\\tb\",\"ar\":\"\\u0627\"},\"x\":{\"y\":[1,2.5,null,true,\"\\\\\"]},"
+    "\"commitments\":[{\"number\":\"1\",\"title\":\"t\",\"start\":\"2021\",\"own\":[{}],\"milestones\":[{\"number\":"
+    "\"1.1\",\"z\":[]}]}]}";
 
 static int plan_odd(outcome *o)
 {
@@ -292,7 +294,8 @@ static int eligibility(outcome *o)
     char path[512];
     ogp_eligibility_table *table = NULL;
     ogp_eligibility *row = NULL;
-    int code = ogp_eligibility_table_open(&table, NULL, in_root(o, "examples/eligibility/mistakes.csv", path), &o->error);
+    int code =
+        ogp_eligibility_table_open(&table, NULL, in_root(o, "examples/eligibility/mistakes.csv", path), &o->error);
     while (code >= 0 && (code = ogp_eligibility_table_next(&row, table, &o->error)) > 0) {
         note(o, ogp_eligibility_share(row), strlen(ogp_eligibility_share(row)));
         o->digest += ogp_report_count(ogp_eligibility_report(row));
@@ -307,10 +310,13 @@ static int eligibility(outcome *o)
 static int facts(outcome *o)
 {
     static const char *const texts[][2] = {
-        {"en", "By 31 December 2024 the Ministry of Health will publish 3 reports and train 20% of 1,200 officials within six months."},
+        {"en", "By 31 December 2024 the Ministry of Health will publish 3 reports and train 20% of 1,200 officials "
+               "within six months."},
         {"fr", "D'ici au 30 juin 2023, le ministère de la Justice formera deux cents agents pendant trois mois."},
         {"es", "Antes del 15 de marzo de 2022 la Secretaría publicará cinco informes trimestrales."},
-        {"ar", "\u062a\u0646\u0634\u0631 \u0648\u0632\u0627\u0631\u0629 \u0627\u0644\u0635\u062d\u0629 \u062e\u0645\u0633\u0629 \u062a\u0642\u0627\u0631\u064a\u0631 \u0642\u0628\u0644 31 \u0645\u0627\u0631\u0633 2023"},
+        {"ar", "\u062a\u0646\u0634\u0631 \u0648\u0632\u0627\u0631\u0629 \u0627\u0644\u0635\u062d\u0629 "
+               "\u062e\u0645\u0633\u0629 \u062a\u0642\u0627\u0631\u064a\u0631 \u0642\u0628\u0644 31 "
+               "\u0645\u0627\u0631\u0633 2023"},
     };
     int code = 0;
     for (size_t i = 0; code == 0 && i < sizeof texts / sizeof *texts; i++) {
@@ -363,14 +369,31 @@ static int rulebook(outcome *o)
     return code;
 }
 
-/* `lax`: libxml2 and libzip now and then take want of memory for a fault of the input, and say so in their words; libzip
-   1.7 leaves a block of its own behind when opening a part fails half-way. */
+/* `lax`: libxml2 and libzip now and then take want of memory for a fault of the input, and say so in their words;
+   libzip 1.7 leaves a block of its own behind when opening a part fails half-way. */
 #define WHOLE(name, run) {name, run, 1, false, 0}
-static const struct scenario { const char *name; int (*run)(outcome *); size_t share; bool lax; size_t left; } scenarios[] = {
-    WHOLE("check", check), WHOLE("convert", convert), WHOLE("eligibility", eligibility), WHOLE("facts", facts), WHOLE("judge", judge),
-    WHOLE("membership", membership), WHOLE("plan-json", plan_json), WHOLE("plan-odd", plan_odd), {"plan-xml", plan_xml, 1, true, 0},
-    {"rulebook", rulebook, 20, false, 0}, WHOLE("stream", stream), WHOLE("summary", summary), WHOLE("table-csv", table_csv),
-    WHOLE("table-plan", table_plan), {"table-xlsx", table_xlsx, 1, true, 1},
+static const struct scenario {
+    const char *name;
+    int (*run)(outcome *);
+    size_t share;
+    bool lax;
+    size_t left;
+} scenarios[] = {
+    WHOLE("check", check),
+    WHOLE("convert", convert),
+    WHOLE("eligibility", eligibility),
+    WHOLE("facts", facts),
+    WHOLE("judge", judge),
+    WHOLE("membership", membership),
+    WHOLE("plan-json", plan_json),
+    WHOLE("plan-odd", plan_odd),
+    {"plan-xml", plan_xml, 1, true, 0},
+    {"rulebook", rulebook, 20, false, 0},
+    WHOLE("stream", stream),
+    WHOLE("summary", summary),
+    WHOLE("table-csv", table_csv),
+    WHOLE("table-plan", table_plan),
+    {"table-xlsx", table_xlsx, 1, true, 1},
 };
 
 static outcome attempt(const struct scenario *s, const char *root, size_t fail_at, bool from, int *code)
@@ -402,19 +425,22 @@ static int sweep(const struct scenario *s, const char *root, bool from, size_t p
     size_t step = places && calls > places ? (calls - early) / (places - early) + 1 : 1;
     for (size_t n = only ? only : 1; n <= calls && wrong < 10; n += n <= early ? 1 : step) {
         outcome o = attempt(s, root, n, from, &code);
-        bool same = code == 0 && o.digest == good.digest, lax = s->lax && (code == OGP_ERROR_SYNTAX || code == OGP_ERROR_FORMAT);
+        bool same = code == 0 && o.digest == good.digest,
+             lax = s->lax && (code == OGP_ERROR_SYNTAX || code == OGP_ERROR_FORMAT);
         tried++;
         failed += code != 0;
         if ((code != OGP_ERROR_MEMORY && !same && !lax) || memory.live < live || memory.live > live + s->left) {
-            printf("%s: allocation %zu%s: code %d \"%s\", %s, %td left over\n", s->name, n, from ? " and all later" : "", code,
-                   o.error.message, code == 0 && !same ? "another answer" : "", (ptrdiff_t)(memory.live - live));
+            printf("%s: allocation %zu%s: code %d \"%s\", %s, %td left over\n", s->name, n,
+                   from ? " and all later" : "", code, o.error.message, code == 0 && !same ? "another answer" : "",
+                   (ptrdiff_t)(memory.live - live));
             wrong++;
         }
         live = memory.live;
         if (only)
             break;
     }
-    printf("%-12s %6zu allocations, %5zu made to fail%s, %5zu told\n", s->name, calls, tried, from ? " with all later" : "", failed);
+    printf("%-12s %6zu allocations, %5zu made to fail%s, %5zu told\n", s->name, calls, tried,
+           from ? " with all later" : "", failed);
     return wrong + (failed == 0 && calls > 3 && !only);
 }
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Small inputs that would like to be dear: each is refused, in no more memory than an aim of the project allows. Times are
-printed, and held to nothing: a machine may be busy."""
+"""Small inputs that would like to be dear: each is refused, in no more memory than an aim of the project allows. Times
+are printed, and held to nothing: a machine may be busy."""
 import io
 import os
 import pathlib
@@ -69,10 +69,14 @@ ROW = '<row><c t="inlineStr"><is><t>x</t></is></c></row>'
 # name, command, the code of the refusal, bytes
 BOMBS = [
     ("billion laughs", "check", "format", laughs()),
-    ("quadratic blow-up", "check", "format", f'<!DOCTYPE p [<!ENTITY a "{"x" * 50000}">]>' + PLAN.format("&a;" * 50000)),
-    ("external entity, file", "check", "format", '<!DOCTYPE p [<!ENTITY a SYSTEM "file:///dev/zero">]>' + PLAN.format("&a;")),
-    ("external entity, network", "check", "format", '<!DOCTYPE p [<!ENTITY a SYSTEM "http://127.0.0.1:9/">]>' + PLAN.format("&a;")),
-    ("parameter entities", "check", "format", '<!DOCTYPE p [<!ENTITY % a "<!ENTITY b \'c\'>"> %a;]>' + PLAN.format("&b;")),
+    ("quadratic blow-up", "check", "format",
+     f'<!DOCTYPE p [<!ENTITY a "{"x" * 50000}">]>' + PLAN.format("&a;" * 50000)),
+    ("external entity, file", "check", "format",
+     '<!DOCTYPE p [<!ENTITY a SYSTEM "file:///dev/zero">]>' + PLAN.format("&a;")),
+    ("external entity, network", "check", "format",
+     '<!DOCTYPE p [<!ENTITY a SYSTEM "http://127.0.0.1:9/">]>' + PLAN.format("&a;")),
+    ("parameter entities", "check", "format",
+     '<!DOCTYPE p [<!ENTITY % a "<!ENTITY b \'c\'>"> %a;]>' + PLAN.format("&b;")),
     ("external subset", "check", "format", '<!DOCTYPE p SYSTEM "/dev/zero">' + PLAN.format("x")),
     ("deep JSON, lists", "check", "limit", '{"format":"ogp-plan/1","x":' + "[" * DEEP + "]" * DEEP + "}"),
     ("deep JSON, objects", "check", "limit", '{"format":"ogp-plan/1","x":' + '{"a":' * DEEP + "1" + "}" * DEEP + "}"),
@@ -80,8 +84,10 @@ BOMBS = [
     ("deep NDJSON", "smart", "limit", '{"number":"1","x":' + "[" * DEEP + "]" * DEEP + "}\n"),
     ("deep XML", "check", "limit", '<plan xmlns="urn:ogp:plan:1">' + "<a>" * DEEP + "</a>" * DEEP + "</plan>"),
     ("deep XML, never closed", "check", "limit", '<plan xmlns="urn:ogp:plan:1">' + "<a>" * DEEP),
-    ("ten thousand attributes", "check", "limit", '<plan xmlns="urn:ogp:plan:1" ' + " ".join(f'a{n}=""' for n in range(DEEP)) + "/>"),
-    ("ten thousand namespaces", "check", "limit", '<plan xmlns="urn:ogp:plan:1" ' + " ".join(f'xmlns:a{n}="b"' for n in range(DEEP)) + "/>"),
+    ("ten thousand attributes", "check", "limit",
+     '<plan xmlns="urn:ogp:plan:1" ' + " ".join(f'a{n}=""' for n in range(DEEP)) + "/>"),
+    ("ten thousand namespaces", "check", "limit",
+     '<plan xmlns="urn:ogp:plan:1" ' + " ".join(f'xmlns:a{n}="b"' for n in range(DEEP)) + "/>"),
     ("one JSON string of 2 MiB", "check", "limit", '{"format":"ogp-plan/1","id":"' + "x" * (2 << 20) + '"}'),
     ("a quote that never closes", "irm", "limit", 'Country,_Relevant\n"' + "x" * (2 << 20)),
     ("a hundred thousand columns", "irm", "limit", "," * 100000 + "\n"),
@@ -90,15 +96,18 @@ BOMBS = [
     ("sheet with entities", "irm", "format", book_with("xl/worksheets/sheet1.xml", laughs())),
     ("strings with entities", "irm", "format", book_with("xl/sharedStrings.xml", laughs())),
     ("a string of 1 GB, declared", "irm", "limit",
-     claiming(book_with("xl/sharedStrings.xml", wb.strings("<t>" + "a" * 900 + "</t>")), "xl/sharedStrings.xml", 1 << 30)),
+     claiming(book_with("xl/sharedStrings.xml", wb.strings("<t>" + "a" * 900 + "</t>")), "xl/sharedStrings.xml",
+              1 << 30)),
     ("a string of 1 GB, a part of a sheet", "irm", "limit",
      claiming(wb.pack(wb.parts(ROW * 10)), "xl/worksheets/sheet1.xml", 1 << 30)),
     ("a string of 200 MB, packed", "irm", "limit",
-     huge_part("xl/sharedStrings.xml", wb.strings("<t>")[:-16].encode(), b"</t></si></sst>", 200 << 20)),
+     huge_part("xl/sharedStrings.xml",
+               wb.strings("<t>")[:-16].encode(), b"</t></si></sst>", 200 << 20)),
     ("zip bomb of rows", "irm", "limit", wb.pack(wb.parts(ROW * 500000))),
     ("zip bomb that lies", "irm", "limit", claiming(wb.pack(wb.parts(ROW * 500000)), "xl/worksheets/sheet1.xml", 500)),
     ("a packed string past the limit of one text", "irm", "limit",
-     book_with("xl/sharedStrings.xml", wb.strings("<t>" + "".join(random.Random(7).choices("abcdefgh", k=1200000)) + "</t>"))),
+     book_with("xl/sharedStrings.xml",
+               wb.strings("<t>" + "".join(random.Random(7).choices("abcdefgh", k=1200000)) + "</t>"))),
     ("twenty thousand parts", "irm", "limit", entries(20000)),
 ]
 
@@ -113,8 +122,8 @@ def measured(command, path):
 
 HAS_XML = subprocess.run([OGP, "convert", "--format", "xml", str(ROOT / "examples" / "plans" / "en-clean.json")],
                          capture_output=True, check=False).returncode == 0
-HAS_XLSX = b"perhaps an Excel workbook" not in subprocess.run([OGP, "irm", "-"], input=b"PK\x03\x04", capture_output=True,
-                                                              check=False).stderr
+HAS_XLSX = b"perhaps an Excel workbook" not in subprocess.run([OGP, "irm", "-"], input=b"PK\x03\x04",
+                                                              capture_output=True, check=False).stderr
 
 
 class Bombs(unittest.TestCase):
@@ -127,7 +136,8 @@ class Bombs(unittest.TestCase):
                     continue
                 path.write_bytes(given)
                 memory, micros, status, said = measured(command, path)
-                print(f"{name:40} {len(given) / 1024:9.1f} KiB {memory / 1024:6.1f} MiB {micros / 1000:7.1f} ms", file=sys.stderr)
+                print(f"{name:40} {len(given) / 1024:9.1f} KiB {memory / 1024:6.1f} MiB {micros / 1000:7.1f} ms",
+                      file=sys.stderr)
                 with self.subTest(name):
                     self.assertEqual(status, 2, said)
                     self.assertRegex(said, rf"^ogp: .+ \[{code}\]$")

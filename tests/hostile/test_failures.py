@@ -20,10 +20,11 @@ OGP, SHIM, ROOT = os.environ["OGP_PROGRAM"], os.environ["OGP_SHIM"], pathlib.Pat
 PLAN = ROOT / "examples" / "plans" / "en-clean.json"
 TABLES = ROOT / "examples" / "tables"
 KNOWN = subprocess.run([OGP, "--help"], capture_output=True, text=True, check=True).stdout
-HAS_XML = subprocess.run([OGP, "convert", "--format", "xml", str(PLAN)], capture_output=True, check=False).returncode == 0
+HAS_XML = subprocess.run([OGP, "convert", "--format", "xml", str(PLAN)], capture_output=True,
+                         check=False).returncode == 0
 XML_COMMANDS = (["convert", "--format", "xml", str(PLAN), "{out}"], ["convert", "{xml}", "{out}"]) if HAS_XML else ()
-HAS_XLSX = b"perhaps an Excel workbook" not in subprocess.run([OGP, "irm", "-"], input=b"PK\x03\x04", capture_output=True,
-                                                              check=False).stderr
+HAS_XLSX = b"perhaps an Excel workbook" not in subprocess.run([OGP, "irm", "-"], input=b"PK\x03\x04",
+                                                              capture_output=True, check=False).stderr
 COMMANDS = [command for command in (
     ["check", str(PLAN)],
     ["check", "--format", "json", "--lang", "ar", str(PLAN)],
@@ -53,7 +54,8 @@ class Server:
         self.said = tempfile.TemporaryFile()
         down, self.down = os.pipe()
         self.up, up = os.pipe()
-        self.process = subprocess.Popen([OGP, *command], stdout=subprocess.DEVNULL, stderr=self.said, pass_fds=(down, up),
+        self.process = subprocess.Popen([OGP, *command], stdout=subprocess.DEVNULL, stderr=self.said,
+                                        pass_fds=(down, up),
                                         env={**os.environ, "LD_PRELOAD": SHIM, "SHIM": f"serve:{down}:{up}"})
         os.close(down)
         os.close(up)
@@ -96,7 +98,8 @@ class Failures(unittest.TestCase):
         self.folder = tempfile.TemporaryDirectory()
         self.out = pathlib.Path(self.folder.name) / "out.json"
         run(["convert", str(PLAN), str(self.out.parent / "in.xml")])
-        (self.out.parent / "facts.ndjson").write_text('{"id":"1","lang":"en","text":"Publish 3 reports by May 2024."}\n')
+        (self.out.parent /
+         "facts.ndjson").write_text('{"id":"1","lang":"en","text":"Publish 3 reports by May 2024."}\n')
 
     def tearDown(self):
         self.folder.cleanup()
@@ -111,7 +114,8 @@ class Failures(unittest.TestCase):
         return False
 
     def sweep(self, server, good, kind, command, most=400000):
-        """Fails every early allocation, then ever sparser ones, until the program no longer gets so far. Gives the last."""
+        """Fails every early allocation, then ever sparser ones, until the program no longer gets so far. Gives the
+        last."""
         n, clean, failures = 1, 0, 0
         while clean < 4 and n < most:
             ok = self.survive(server, good, f"{kind}:{n}", command)

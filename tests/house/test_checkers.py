@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The checkers of the house's rules find what they are there to find."""
+import importlib.util
 import os
 import pathlib
 import subprocess
@@ -11,7 +12,8 @@ SCRIPTS = pathlib.Path(os.environ["OGP_SOURCE_ROOT"]) / "scripts"
 
 
 def run(script, *arguments):
-    done = subprocess.run([sys.executable, str(SCRIPTS / script), *map(str, arguments)], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, str(SCRIPTS / script), *map(str, arguments)], capture_output=True, text=True,
+                          check=False)
     return done.returncode, done.stdout
 
 
@@ -27,8 +29,8 @@ class Floors(unittest.TestCase):
             return run("check-floors.py", root)
 
     def test_breaches(self):
-        for room, include in (("lib/model", '"text/text.h"'), ("lib/base", '"model/model.h"'), ("lib/model", '"model.h"'),
-                              ("lib/text", '"nowhere/x.h"'), ("lib/attic", "<stdio.h>")):
+        for room, include in (("lib/model", '"text/text.h"'), ("lib/base", '"model/model.h"'),
+                              ("lib/model", '"model.h"'), ("lib/text", '"nowhere/x.h"'), ("lib/attic", "<stdio.h>")):
             status, out = self.check(room, include)
             self.assertEqual(status, 1, (room, include))
             self.assertIn("x.c:", out)
@@ -64,6 +66,15 @@ class Columns(unittest.TestCase):
                 status, out = run("check-columns.py", file.name)
             self.assertEqual(status, expected)
             self.assertEqual("121 columns" in out, expected == 1)
+
+    def test_every_folder_is_looked_at(self):
+        spec = importlib.util.spec_from_file_location("columns", SCRIPTS / "check-columns.py")
+        columns = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(columns)
+        found = {str(path.relative_to(columns.ROOT)) for path in columns.files([])}
+        self.assertLessEqual({"bench/check.c", "bindings/ogp.i", "bindings/python/ogp/__init__.pyi", "fuzz/fuzz_csv.c",
+                              "include/ogp/plan.h", "lib/io/csv.c", "tests/house/test_checkers.py"}, found)
+
 
 
 if __name__ == "__main__":

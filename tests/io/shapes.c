@@ -5,8 +5,9 @@
 #include <stdio.h>
 
 static const char *const kinds[] = {
-    [OGPI_FIELD_STRING] = "string", [OGPI_FIELD_TEXT] = "text",     [OGPI_FIELD_DATE] = "date",       [OGPI_FIELD_STRINGS] = "strings",
-    [OGPI_FIELD_DATES] = "dates",   [OGPI_FIELD_RECORD] = "record", [OGPI_FIELD_RECORDS] = "records",
+    [OGPI_FIELD_STRING] = "string",   [OGPI_FIELD_TEXT] = "text",   [OGPI_FIELD_DATE] = "date",
+    [OGPI_FIELD_STRINGS] = "strings", [OGPI_FIELD_DATES] = "dates", [OGPI_FIELD_RECORD] = "record",
+    [OGPI_FIELD_RECORDS] = "records",
 };
 
 static const ogpi_shape *seen[32];

@@ -6,7 +6,12 @@
 #include <unistd.h>
 
 /* What a bad document gets: the code, the place, the pointer, and words that help. */
-static const struct { const char *text; int code; unsigned line, column; const char *path, *message; } bad[] = {
+static const struct {
+    const char *text;
+    int code;
+    unsigned line, column;
+    const char *path, *message;
+} bad[] = {
     {"", OGP_ERROR_SYNTAX, 1, 1, "", "empty"},
     {"hello", OGP_ERROR_SYNTAX, 1, 0, "", "not JSON"},
     {"[]", OGP_ERROR_FORMAT, 1, 1, "", "a plan is an object in braces; found an array"},
@@ -15,28 +20,34 @@ static const struct { const char *text; int code; unsigned line, column; const c
     {"{\"format\": 1}", OGP_ERROR_FORMAT, 1, 12, "/format", "expected \"ogp-plan/1\", found a number"},
     {"{\n  \"format\": \"ogp-plan/2\"}", OGP_ERROR_FORMAT, 2, 13, "/format", "version \"2\" is not known"},
     {"{\"format\": \"ogp-rulebook/1\"}", OGP_ERROR_FORMAT, 1, 12, "/format", "\"ogp-rulebook/1\" is no plan"},
-    {"{\"format\": \"ogp-plan/1\", \"id\": 5}", OGP_ERROR_FORMAT, 1, 32, "/id", "id: expected a string in double quotes, found a number"},
+    {"{\"format\": \"ogp-plan/1\", \"id\": 5}", OGP_ERROR_FORMAT, 1, 32, "/id",
+     "id: expected a string in double quotes, found a number"},
     {"{\"format\": \"ogp-plan/1\", \"id\": null}", OGP_ERROR_FORMAT, 1, 32, "/id", "found null; leave it out"},
     {"{\"format\": \"ogp-plan/1\", \"title\": [\"a\"]}", OGP_ERROR_FORMAT, 1, 35, "/title", "expected a text"},
     {"{\"format\": \"ogp-plan/1\", \"title\": {\"en\": 1}}", OGP_ERROR_FORMAT, 1, 42, "/title/en", "for each language"},
-    {"{\"format\": \"ogp-plan/1\", \"title\": {\"en us\": \"x\"}}", OGP_ERROR_FORMAT, 1, 45, "/title/en us", "\"en us\" is no language"},
+    {"{\"format\": \"ogp-plan/1\", \"title\": {\"en us\": \"x\"}}", OGP_ERROR_FORMAT, 1, 45, "/title/en us",
+     "\"en us\" is no language"},
     {"{\"format\": \"ogp-plan/1\", \"start\": \"2023-02-30\"}", OGP_ERROR_FORMAT, 1, 35, "/start",
      "start: there is no 30 February 2023; write a date as YYYY-MM-DD, e.g. 2023-02-28"},
     {"{\"format\": \"ogp-plan/1\", \"start\": \"2024-02-30\"}", OGP_ERROR_FORMAT, 1, 35, "/start", "e.g. 2024-02-29"},
-    {"{\"format\": \"ogp-plan/1\", \"end\": \"soon\"}", OGP_ERROR_FORMAT, 1, 33, "/end", "end: \"soon\" is no date; write YYYY-MM-DD"},
+    {"{\"format\": \"ogp-plan/1\", \"end\": \"soon\"}", OGP_ERROR_FORMAT, 1, 33, "/end",
+     "end: \"soon\" is no date; write YYYY-MM-DD"},
     {"{\"format\": \"ogp-plan/1\", \"end\": \"a\\nb\"}", OGP_ERROR_FORMAT, 1, 33, "/end", "end: \"a b\" is no date"},
-    {"{\"format\": \"ogp-plan/1\", \"end\": \"xااااااااااااااااااااااااااااااااااااااااا\"}", OGP_ERROR_FORMAT, 1, 33, "/end",
-     "\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},
+    {"{\"format\": \"ogp-plan/1\", \"end\": \"xااااااااااااااااااااااااااااااااااااااااا\"}", OGP_ERROR_FORMAT, 1, 33,
+     "/end", "\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},
     {"{\"format\": \"ogp-plan/1\", \"end\": 2024}", OGP_ERROR_FORMAT, 1, 33, "/end", "a date in double quotes"},
-    {"{\"format\": \"ogp-plan/1\", \"lead\": \"Ministry\"}", OGP_ERROR_FORMAT, 1, 34, "/lead", "expected an object in braces, found a string"},
-    {"{\"format\": \"ogp-plan/1\", \"commitments\": {}}", OGP_ERROR_FORMAT, 1, 41, "/commitments", "a list of objects in brackets, found an object"},
-    {"{\"format\": \"ogp-plan/1\", \"commitments\": [{}, 3]}", OGP_ERROR_FORMAT, 1, 46, "/commitments/1", "expected an object"},
-    {"{\"format\": \"ogp-plan/1\", \"commitments\": [{\"challenges\": \"x\"}]}", OGP_ERROR_FORMAT, 1, 57, "/commitments/0/challenges",
-     "a list of strings"},
-    {"{\"format\": \"ogp-plan/1\", \"commitments\": [{\"challenges\": [\"x\", 1]}]}", OGP_ERROR_FORMAT, 1, 63, "/commitments/0/challenges/1",
-     "found a number"},
-    {"{\"format\": \"ogp-plan/1\", \"cocreation\": {\"forum\": {\"meetings\": [\"\", \"x\"]}}}", OGP_ERROR_FORMAT, 1, 68,
-     "/cocreation/forum/meetings/1", "meetings: \"x\" is no date"},
+    {"{\"format\": \"ogp-plan/1\", \"lead\": \"Ministry\"}", OGP_ERROR_FORMAT, 1, 34, "/lead",
+     "expected an object in braces, found a string"},
+    {"{\"format\": \"ogp-plan/1\", \"commitments\": {}}", OGP_ERROR_FORMAT, 1, 41, "/commitments",
+     "a list of objects in brackets, found an object"},
+    {"{\"format\": \"ogp-plan/1\", \"commitments\": [{}, 3]}", OGP_ERROR_FORMAT, 1, 46, "/commitments/1",
+     "expected an object"},
+    {"{\"format\": \"ogp-plan/1\", \"commitments\": [{\"challenges\": \"x\"}]}", OGP_ERROR_FORMAT, 1, 57,
+     "/commitments/0/challenges", "a list of strings"},
+    {"{\"format\": \"ogp-plan/1\", \"commitments\": [{\"challenges\": [\"x\", 1]}]}", OGP_ERROR_FORMAT, 1, 63,
+     "/commitments/0/challenges/1", "found a number"},
+    {"{\"format\": \"ogp-plan/1\", \"cocreation\": {\"forum\": {\"meetings\": [\"\", \"x\"]}}}", OGP_ERROR_FORMAT, 1,
+     68, "/cocreation/forum/meetings/1", "meetings: \"x\" is no date"},
     {"{\"format\": \"ogp-plan/1\", \"cocreation\": {\"forum\": {\"meetings\": \"x\"}}}", OGP_ERROR_FORMAT, 1, 63,
      "/cocreation/forum/meetings", "a list of dates"},
     {"{\"format\": \"ogp-plan/1\", \"id\": \"a\", \"id\": \"b\"}", OGP_ERROR_SYNTAX, 1, 0, "/id", "twice"},
@@ -56,7 +67,8 @@ static void refuses_bad_documents_with_a_place(void **state)
         int rc = ogp_plan_parse(&plan, NULL, bad[i].text, strlen(bad[i].text), &error);
         if (rc != bad[i].code || error.line != bad[i].line || (bad[i].column && error.column != bad[i].column) ||
             strcmp(error.path, bad[i].path) || !strstr(error.message, bad[i].message))
-            fail_msg("%s\n  gives %d at %u:%u %s: %s", bad[i].text, rc, error.line, error.column, error.path, error.message);
+            fail_msg("%s\n  gives %d at %u:%u %s: %s", bad[i].text, rc, error.line, error.column, error.path,
+                     error.message);
         assert_null(plan);
         assert_int_equal(error.code, rc);
         assert_null(strchr(error.message, '\n'));
@@ -101,13 +113,22 @@ static ogp_context *context_with(ogp_limits limits)
 static void keeps_to_the_limits(void **state)
 {
     (void)state;
-    static const struct { ogp_limits limits; const char *good, *bad, *path; } cases[] = {
-        {{.commitments = 2}, "{\"format\": \"ogp-plan/1\", \"commitments\": [{}, {}]}",
-         "{\"format\": \"ogp-plan/1\", \"commitments\": [{}, {}, {}]}", "/commitments"},
-        {{.milestones = 1}, "{\"format\": \"ogp-plan/1\", \"commitments\": [{\"milestones\": [{}]}]}",
-         "{\"format\": \"ogp-plan/1\", \"commitments\": [{}, {\"milestones\": [{}, {}]}]}", "/commitments/1/milestones"},
-        {{.string_bytes = 10}, "{\"format\": \"ogp-plan/1\", \"id\": \"0123456789\"}",
-         "{\"format\": \"ogp-plan/1\", \"id\": \"01234567890\"}", ""},
+    static const struct {
+        ogp_limits limits;
+        const char *good, *bad, *path;
+    } cases[] = {
+        {{.commitments = 2},
+         "{\"format\": \"ogp-plan/1\", \"commitments\": [{}, {}]}",
+         "{\"format\": \"ogp-plan/1\", \"commitments\": [{}, {}, {}]}",
+         "/commitments"},
+        {{.milestones = 1},
+         "{\"format\": \"ogp-plan/1\", \"commitments\": [{\"milestones\": [{}]}]}",
+         "{\"format\": \"ogp-plan/1\", \"commitments\": [{}, {\"milestones\": [{}, {}]}]}",
+         "/commitments/1/milestones"},
+        {{.string_bytes = 10},
+         "{\"format\": \"ogp-plan/1\", \"id\": \"0123456789\"}",
+         "{\"format\": \"ogp-plan/1\", \"id\": \"01234567890\"}",
+         ""},
         {{.input_bytes = 24}, "{\"format\": \"ogp-plan/1\"}", "{\"format\": \"ogp-plan/1\"} ", ""},
         {{.depth = 2}, "{\"format\": \"ogp-plan/1\", \"x\": []}", "{\"format\": \"ogp-plan/1\", \"x\": [[]]}", ""},
     };
@@ -170,8 +191,10 @@ static ogp_plan *parsed(const char *text)
 static void leaves_values_to_the_rules(void **state)
 {
     (void)state;
-    ogp_plan *plan = parsed("{\"format\": \"ogp-plan/1\", \"edition\": \"handbook-1999\", \"level\": \"galactic\", \"start\": \"\","
-                            "\"end\": \"2023/..\", \"commitments\": [{\"challenges\": [\"none\"], \"milestones\": [{\"completion\": \"so-so\"}]}]}");
+    ogp_plan *plan =
+        parsed("{\"format\": \"ogp-plan/1\", \"edition\": \"handbook-1999\", \"level\": \"galactic\", \"start\": \"\","
+               "\"end\": \"2023/..\", \"commitments\": [{\"challenges\": [\"none\"], \"milestones\": [{\"completion\": "
+               "\"so-so\"}]}]}");
     assert_string_equal(ogp_plan_edition(plan), "handbook-1999");
     assert_null(ogp_plan_start(plan));
     assert_int_equal(ogp_plan_end(plan)->kind, OGP_EDTF_OPEN_END);
@@ -181,7 +204,8 @@ static void leaves_values_to_the_rules(void **state)
 static void picks_the_language(void **state)
 {
     (void)state;
-    ogp_plan *plan = parsed("{\"format\": \"ogp-plan/1\", \"language\": \"en\", \"title\": {\"en\": \"E\", \"fr-CA\": \"F\", \"ar\": \"A\"},"
+    ogp_plan *plan = parsed("{\"format\": \"ogp-plan/1\", \"language\": \"en\", \"title\": {\"en\": \"E\", \"fr-CA\": "
+                            "\"F\", \"ar\": \"A\"},"
                             "\"lead\": {\"name\": \"Plain\"}}");
     assert_string_equal(ogp_plan_title(plan, "ar"), "A");
     assert_string_equal(ogp_plan_title(plan, "fr"), "F");
@@ -202,7 +226,8 @@ static void reads_one_commitment(void **state)
     (void)state;
     ogp_error error = OGP_ERROR_INIT;
     ogp_plan *plan;
-    const char *text = "{\"id\": \"JO0056\", \"plan\": \"AP_JOR05\", \"member\": \"JOR\", \"language\": \"ar\", \"title\": \"t\"}";
+    const char *text =
+        "{\"id\": \"JO0056\", \"plan\": \"AP_JOR05\", \"member\": \"JOR\", \"language\": \"ar\", \"title\": \"t\"}";
     assert_int_equal(ogp_plan_parse_commitment(&plan, NULL, text, strlen(text), &error), 0);
     assert_string_equal(ogp_plan_id(plan), "AP_JOR05");
     assert_string_equal(ogp_plan_member(plan), "JOR");
@@ -211,7 +236,9 @@ static void reads_one_commitment(void **state)
     assert_string_equal(ogp_commitment_id(ogp_plan_commitment_at(plan, 0)), "JO0056");
     char *line;
     assert_int_equal(ogp_plan_write_commitment(&line, NULL, NULL, ogp_plan_commitment_at(plan, 0), &error), 0);
-    assert_string_equal(line, "{\"id\": \"JO0056\", \"plan\": \"AP_JOR05\", \"member\": \"JOR\", \"language\": \"ar\", \"title\": \"t\"}\n");
+    assert_string_equal(
+        line,
+        "{\"id\": \"JO0056\", \"plan\": \"AP_JOR05\", \"member\": \"JOR\", \"language\": \"ar\", \"title\": \"t\"}\n");
     ogp_free(line);
     ogp_plan_unref(plan);
     assert_int_equal(ogp_plan_parse_commitment(&plan, NULL, "[]", 2, &error), OGP_ERROR_FORMAT);

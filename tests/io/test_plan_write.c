@@ -116,19 +116,24 @@ static void writes_the_canonical_form(void **state)
 static void puts_members_in_their_order(void **state)
 {
     (void)state;
-    static const char text[] = "{\"z\": 1, \"commitments\": [], \"a\": {\"k\": [null, true, 1.5e3, \"\\u00e9\\n\"]}, \"id\": \"\","
-                               "\"title\": {\"\": \"own\", \"ar\": \"\"}, \"format\": \"ogp-plan/1\", \"lead\": {}}";
+    static const char text[] =
+        "{\"z\": 1, \"commitments\": [], \"a\": {\"k\": [null, true, 1.5e3, \"\\u00e9\\n\"]}, \"id\": \"\","
+        "\"title\": {\"\": \"own\", \"ar\": \"\"}, \"format\": \"ogp-plan/1\", \"lead\": {}}";
     char *out = canonical(text, sizeof text - 1, NULL);
-    assert_string_equal(out, "{\n  \"format\": \"ogp-plan/1\",\n  \"id\": \"\",\n  \"title\": {\n    \"\": \"own\",\n    \"ar\": \"\"\n  },\n"
-                             "  \"lead\": {},\n  \"commitments\": [],\n  \"z\": 1,\n  \"a\": {\n    \"k\": [\n      null,\n      true,\n"
-                             "      1500.0,\n      \"é\\n\"\n    ]\n  }\n}\n");
+    assert_string_equal(
+        out,
+        "{\n  \"format\": \"ogp-plan/1\",\n  \"id\": \"\",\n  \"title\": {\n    \"\": \"own\",\n    \"ar\": \"\"\n  "
+        "},\n"
+        "  \"lead\": {},\n  \"commitments\": [],\n  \"z\": 1,\n  \"a\": {\n    \"k\": [\n      null,\n      true,\n"
+        "      1500.0,\n      \"é\\n\"\n    ]\n  }\n}\n");
     ogp_free(out);
 }
 
 static ogp_plan *small_plan(void)
 {
-    static const char text[] = "{\"format\": \"ogp-plan/1\", \"id\": \"AP\", \"member\": \"JOR\", \"language\": \"ar\","
-                               "\"commitments\": [{\"id\": \"a\", \"title\": \"x\\ny\", \"more\": {\"b\": [1, 2]}}, {\"plan\": \"own\"}]}";
+    static const char text[] =
+        "{\"format\": \"ogp-plan/1\", \"id\": \"AP\", \"member\": \"JOR\", \"language\": \"ar\","
+        "\"commitments\": [{\"id\": \"a\", \"title\": \"x\\ny\", \"more\": {\"b\": [1, 2]}}, {\"plan\": \"own\"}]}";
     ogp_plan *plan;
     assert_int_equal(ogp_plan_parse(&plan, NULL, text, sizeof text - 1, NULL), 0);
     return plan;
@@ -141,8 +146,9 @@ static void writes_a_commitment_as_a_line(void **state)
     size_t length;
     ogp_plan *plan = small_plan(), *again;
     assert_int_equal(ogp_plan_write_commitment(&line, &length, plan, ogp_plan_commitment_at(plan, 0), NULL), 0);
-    assert_string_equal(line, "{\"id\": \"a\", \"plan\": \"AP\", \"member\": \"JOR\", \"language\": \"ar\", \"title\": \"x\\ny\","
-                              " \"more\": {\"b\": [1, 2]}}\n");
+    assert_string_equal(
+        line, "{\"id\": \"a\", \"plan\": \"AP\", \"member\": \"JOR\", \"language\": \"ar\", \"title\": \"x\\ny\","
+              " \"more\": {\"b\": [1, 2]}}\n");
     assert_int_equal(ogp_plan_parse_commitment(&again, NULL, line, length, NULL), 0);
     ogp_plan_unref(again);
     ogp_free(line);

@@ -35,7 +35,8 @@ def plans():
 
 
 def ask(kind, lines):
-    run = subprocess.run([VERDICTS, kind], input="".join(text + "\n" for text in lines).encode(), capture_output=True, check=True)
+    run = subprocess.run([VERDICTS, kind], input="".join(text + "\n" for text in lines).encode(), capture_output=True,
+                         check=True)
     return run.stdout.decode().split("\n")[:-1]
 
 
@@ -126,7 +127,8 @@ def date_texts(rng, count):
         if rng.random() < 0.8:
             text += f"-{rng.randint(0, 43) if rng.random() < 0.3 else rng.randint(1, 12):02}"
             if rng.random() < 0.7:
-                text += f"-{rng.choice([0, 1, 28, 29, 30, 31, 32])}" if rng.random() < 0.2 else f"-{rng.randint(26, 32):02}"
+                text += f"-{rng.choice([0, 1, 28, 29, 30, 31, 32])}" if rng.random(
+                ) < 0.2 else f"-{rng.randint(26, 32):02}"
         return text + rng.choice(["", "", "", "?", "~", "%", "#"])
     texts = set(mutate.DATES)
     while len(texts) < count:
@@ -152,7 +154,8 @@ def main():
     texts = documents(rng, bases, COUNT)
     wrong = compare_ways(texts + [spelled(rng, text) for text in texts])
     wrong += compare("plan", texts, lambda text: plan.is_valid(json.loads(text)), plan)
-    wrong += compare("commitment", documents(rng, commitments, COUNT), lambda text: line.is_valid(json.loads(text)), line)
+    wrong += compare("commitment", documents(rng, commitments, COUNT), lambda text: line.is_valid(json.loads(text)),
+                     line)
     wrong += compare("date", date_texts(rng, COUNT), lambda text: bool(pattern.search(text)))
     return 1 if wrong else 0
 

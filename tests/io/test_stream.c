@@ -22,7 +22,8 @@ static void drain(ogp_stream *stream, char *out, size_t size)
             n += (size_t)snprintf(out + n, size - n, "%s@%u/%zu of %s;", ogp_commitment_id(c), ogp_stream_line(stream),
                                   ogp_stream_index(stream), ogp_plan_id(ogp_stream_plan(stream)));
         else
-            n += (size_t)snprintf(out + n, size - n, "%s@%u:%u%s;", ogp_code_name(rc), error.line, error.column, error.path);
+            n += (size_t)snprintf(out + n, size - n, "%s@%u:%u%s;", ogp_code_name(rc), error.line, error.column,
+                                  error.path);
         assert_true(rc > 0 || (!c && !ogp_stream_plan(stream)));
     }
     assert_null(ogp_stream_plan(stream));
@@ -52,7 +53,8 @@ static void gives_line_after_line(void **state)
 static void goes_on_after_a_bad_line(void **state)
 {
     (void)state;
-    check_memory("{\"id\": \"A\"}\n{\"id\": 5}\n[1]\n{\"start\":\n{\"id\": \"B\"}\n{\"start\": \"2023-02-30\"}\n{\"id\": \"C\"}\n",
+    check_memory("{\"id\": \"A\"}\n{\"id\": 5}\n[1]\n{\"start\":\n{\"id\": \"B\"}\n{\"start\": "
+                 "\"2023-02-30\"}\n{\"id\": \"C\"}\n",
                  "A@1/0 of ;format@2:8/id;format@3:1;syntax@4:9;B@5/0 of ;format@6:11/start;C@7/0 of ;");
     check_memory("{\"id\": \"broken\n{\"id\": \"B\"}", "syntax@1:14;B@2/0 of ;");
 }
@@ -60,8 +62,11 @@ static void goes_on_after_a_bad_line(void **state)
 static void takes_a_whole_plan(void **state)
 {
     (void)state;
-    check_memory("{\n \"format\": \"ogp-plan/1\", \"id\": \"AP\",\n \"commitments\": [{\"id\": \"x\"}, {\"id\": \"y\"}]}\n", "x@0/0 of AP;y@0/1 of AP;");
-    check_memory("\n{\"format\": \"ogp-plan/1\", \"id\": \"AP\", \"commitments\": [{\"id\": \"x\"}, {\"id\": \"y\"}]}", "x@0/0 of AP;y@0/1 of AP;");
+    check_memory(
+        "{\n \"format\": \"ogp-plan/1\", \"id\": \"AP\",\n \"commitments\": [{\"id\": \"x\"}, {\"id\": \"y\"}]}\n",
+        "x@0/0 of AP;y@0/1 of AP;");
+    check_memory("\n{\"format\": \"ogp-plan/1\", \"id\": \"AP\", \"commitments\": [{\"id\": \"x\"}, {\"id\": \"y\"}]}",
+                 "x@0/0 of AP;y@0/1 of AP;");
     check_memory("{\"format\": \"ogp-plan/1\",\n\"commitments\": []}", "");
     check_memory("\n\n{\"format\": \"ogp-plan/1\",\n\"id\": 7}", "format@4:7/id;");
     check_memory("{\"format\": \"ogp-plan/1\"}\n{}", "syntax@2:1;");
@@ -94,7 +99,9 @@ static void survives_short_reads(void **state)
 static void hands_on_what_the_source_says(void **state)
 {
     (void)state;
-    static const struct { int says, code; } cases[] = {{OGP_ERROR_CANCELLED, OGP_ERROR_CANCELLED}, {OGP_ERROR_IO, OGP_ERROR_IO}, {-100, OGP_ERROR_IO}};
+    static const struct {
+        int says, code;
+    } cases[] = {{OGP_ERROR_CANCELLED, OGP_ERROR_CANCELLED}, {OGP_ERROR_IO, OGP_ERROR_IO}, {-100, OGP_ERROR_IO}};
     for (size_t i = 0; i < 3; i++) {
         trickle t = {three, 70, cases[i].says};
         ogp_stream *stream;
@@ -170,7 +177,9 @@ static void memory_does_not_grow_with_the_stream(void **state)
     ogp_stream *stream;
     const ogp_commitment *commitment;
     supply s = {.lines_left = 20000};
-    s.length = (size_t)snprintf(s.line, sizeof s.line, "{\"id\": \"A\", \"title\": {\"en\": \"t\", \"ar\": \"ع\"}, \"milestones\": [{\"number\": \"1\"}], \"x\": [1]}\n");
+    s.length = (size_t)snprintf(s.line, sizeof s.line,
+                                "{\"id\": \"A\", \"title\": {\"en\": \"t\", \"ar\": \"ع\"}, \"milestones\": "
+                                "[{\"number\": \"1\"}], \"x\": [1]}\n");
     options.allocator = &allocator;
     assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
     assert_int_equal(ogp_stream_open_function(&stream, context, read_supply, &s, NULL), 0);

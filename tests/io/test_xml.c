@@ -6,9 +6,15 @@
 #include <ogp/plan.h>
 #include <ogp/stream.h>
 
-#define PLAN(inside) "<plan xmlns=\"urn:ogp:plan:1\" xmlns:j=\"http://www.w3.org/2005/xpath-functions\">" inside "</plan>"
+#define PLAN(inside)                                                                                                   \
+    "<plan xmlns=\"urn:ogp:plan:1\" xmlns:j=\"http://www.w3.org/2005/xpath-functions\">" inside "</plan>"
 
-static const struct { const char *text; int code; unsigned line, column; const char *path, *message; } bad[] = {
+static const struct {
+    const char *text;
+    int code;
+    unsigned line, column;
+    const char *path, *message;
+} bad[] = {
     {"<", OGP_ERROR_SYNTAX, 1, 0, "", "not XML"},
     {"<plan", OGP_ERROR_SYNTAX, 1, 0, "", "not XML"},
     {PLAN("<id>a</id>") "x", OGP_ERROR_SYNTAX, 1, 0, "", "not XML"},
@@ -19,8 +25,10 @@ static const struct { const char *text; int code; unsigned line, column; const c
     {PLAN("<id>&nbsp;</id>"), OGP_ERROR_SYNTAX, 1, 0, "", "not XML"},
     {PLAN("<id>\xff</id>"), OGP_ERROR_SYNTAX, 1, 83, "", "invalid UTF-8"},
     {"<!DOCTYPE plan>" PLAN(""), OGP_ERROR_FORMAT, 1, 1, "", "a DOCTYPE is not taken"},
-    {"<?xml version='1.0'?>\n<!-- x --> <!DOCTYPE plan SYSTEM 'file:///etc/passwd'>" PLAN(""), OGP_ERROR_FORMAT, 2, 12, "", "DOCTYPE"},
-    {"<?xml version='1.0' encoding='ISO-8859-1'?>" PLAN(""), OGP_ERROR_FORMAT, 1, 31, "", "another encoding than UTF-8"},
+    {"<?xml version='1.0'?>\n<!-- x --> <!DOCTYPE plan SYSTEM 'file:///etc/passwd'>" PLAN(""), OGP_ERROR_FORMAT, 2, 12,
+     "", "DOCTYPE"},
+    {"<?xml version='1.0' encoding='ISO-8859-1'?>" PLAN(""), OGP_ERROR_FORMAT, 1, 31, "",
+     "another encoding than UTF-8"},
     {"<html/>", OGP_ERROR_FORMAT, 1, 1, "", "<html> is no plan; a plan begins with <plan xmlns=\"urn:ogp:plan:1\">"},
     {"\n <plan/>", OGP_ERROR_FORMAT, 2, 2, "", "<plan> is no plan"},
     {"<plan xmlns='urn:ogp:plan:2'/>", OGP_ERROR_FORMAT, 1, 1, "", "version \"2\" is not known"},
@@ -32,34 +40,42 @@ static const struct { const char *text; int code; unsigned line, column; const c
     {PLAN("<id>x</id><id>y</id>"), OGP_ERROR_FORMAT, 1, 0, "", "id: stands twice"},
     {PLAN("<title>x</title>\n<id>y</id>"), OGP_ERROR_FORMAT, 2, 1, "", "id: stands after title"},
     {PLAN("<title>x</title>\n<title>y</title>"), OGP_ERROR_FORMAT, 2, 1, "/title", "stands twice in one language"},
-    {PLAN("<title xml:lang='ar'>x</title>\n<title xml:lang='ar'>y</title>"), OGP_ERROR_FORMAT, 2, 1, "/title", "stands twice"},
+    {PLAN("<title xml:lang='ar'>x</title>\n<title xml:lang='ar'>y</title>"), OGP_ERROR_FORMAT, 2, 1, "/title",
+     "stands twice"},
     {PLAN("<title xml:lang='a b'>x</title>"), OGP_ERROR_FORMAT, 1, 0, "/title", "\"a b\" is no language"},
     {PLAN("<title dir='left'>x</title>"), OGP_ERROR_FORMAT, 1, 0, "/title", "write ltr, rtl or auto"},
     {PLAN("<title escaped='1'>x</title>"), OGP_ERROR_FORMAT, 1, 0, "/title", "write true or false"},
     {PLAN("<id lang='en'>x</id>"), OGP_ERROR_FORMAT, 1, 0, "/id", "the attribute lang: the element may not have it"},
     {PLAN("<id><b/></id>"), OGP_ERROR_FORMAT, 1, 0, "/id", "an element <b> stands where only text may be"},
     {PLAN("text"), OGP_ERROR_FORMAT, 1, 1, "", "text stands where only elements may be"},
-    {PLAN("<start>2023-02-30</start>"), OGP_ERROR_FORMAT, 1, 79, "/start", "start: there is no 30 February 2023; write a date as YYYY-MM-DD, e.g. 2023-02-28"},
+    {PLAN("<start>2023-02-30</start>"), OGP_ERROR_FORMAT, 1, 79, "/start",
+     "start: there is no 30 February 2023; write a date as YYYY-MM-DD, e.g. 2023-02-28"},
     {PLAN("<start> 2023 </start>"), OGP_ERROR_FORMAT, 1, 79, "/start", "\" 2023 \" is no date"},
-    {PLAN("<commitments>\n<commitment/>\n<x/></commitments>"), OGP_ERROR_FORMAT, 3, 1, "/commitments", "commitments: <x> stands in a list of <commitment>"},
-    {PLAN("<commitments><commitment/>\n<commitment><milestones><milestone><end>soon</end></milestone></milestones></commitment></commitments>"),
+    {PLAN("<commitments>\n<commitment/>\n<x/></commitments>"), OGP_ERROR_FORMAT, 3, 1, "/commitments",
+     "commitments: <x> stands in a list of <commitment>"},
+    {PLAN("<commitments><commitment/>\n<commitment><milestones><milestone><end>soon</end></milestone></milestones></"
+          "commitment></commitments>"),
      OGP_ERROR_FORMAT, 2, 36, "/commitments/1/milestones/0/end", "end: \"soon\" is no date"},
-    {PLAN("<cocreation><forum><meetings><meeting/><meeting>x</meeting></meetings></forum></cocreation>"), OGP_ERROR_FORMAT, 1, 0,
-     "/cocreation/forum/meetings/1", "meetings: \"x\" is no date"},
+    {PLAN("<cocreation><forum><meetings><meeting/><meeting>x</meeting></meetings></forum></cocreation>"),
+     OGP_ERROR_FORMAT, 1, 0, "/cocreation/forum/meetings/1", "meetings: \"x\" is no date"},
     {PLAN("<j:map/><id>x</id>"), OGP_ERROR_FORMAT, 1, 0, "", "<id> stands after the map"},
     {PLAN("<j:array/>"), OGP_ERROR_FORMAT, 1, 0, "", "the other members of a plan stand in a map"},
     {PLAN("<j:map><j:string>x</j:string></j:map>"), OGP_ERROR_FORMAT, 1, 0, "", "a value in a map needs a key"},
     {PLAN("<j:map><id>x</id></j:map>"), OGP_ERROR_FORMAT, 1, 0, "", "<id> is no value"},
-    {PLAN("<j:map><j:string key='id'>x</j:string></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/id", "id: a plan has an element of that name"},
-    {PLAN("<j:map><j:null key='x'/><j:null key='x'/></j:map>"), OGP_ERROR_FORMAT, 1, 0, "", "a key stands twice in one map"},
+    {PLAN("<j:map><j:string key='id'>x</j:string></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/id",
+     "id: a plan has an element of that name"},
+    {PLAN("<j:map><j:null key='x'/><j:null key='x'/></j:map>"), OGP_ERROR_FORMAT, 1, 0, "",
+     "a key stands twice in one map"},
     {PLAN("<j:map><j:null key='x'>y</j:null></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x", "a null holds nothing"},
     {PLAN("<j:map><j:boolean key='x'>1</j:boolean></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x", "true or false"},
     {PLAN("<j:map><j:number key='x'>01</j:number></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x", "\"01\" is no number"},
     {PLAN("<j:map><j:number key='x'> 1</j:number></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x", "is no number"},
     {PLAN("<j:map><j:number key='x'/></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x", "is no number"},
     {PLAN("<j:map><j:number key='x'>1e999</j:number></j:map>"), OGP_ERROR_LIMIT, 1, 0, "/x", "too large"},
-    {PLAN("<j:map><j:array key='x'><j:null/><j:x/></j:array></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x/1", "<x> is no value"},
-    {PLAN("<j:map><j:array key='x'><j:null key='y'/></j:array></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x/0", "the attribute key"},
+    {PLAN("<j:map><j:array key='x'><j:null/><j:x/></j:array></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x/1",
+     "<x> is no value"},
+    {PLAN("<j:map><j:array key='x'><j:null key='y'/></j:array></j:map>"), OGP_ERROR_FORMAT, 1, 0, "/x/0",
+     "the attribute key"},
 };
 
 static void refuses_bad_documents_with_a_place(void **state)
@@ -69,9 +85,11 @@ static void refuses_bad_documents_with_a_place(void **state)
         ogp_error error = OGP_ERROR_INIT;
         ogp_plan *plan = (ogp_plan *)&error;
         int rc = ogp_plan_parse(&plan, NULL, bad[i].text, strlen(bad[i].text), &error);
-        if (rc != bad[i].code || error.line != bad[i].line || error.column == 0 || (bad[i].column && error.column != bad[i].column) ||
-            strcmp(error.path, bad[i].path) || !strstr(error.message, bad[i].message))
-            fail_msg("%s\n  gives %d at %u:%u %s: %s", bad[i].text, rc, error.line, error.column, error.path, error.message);
+        if (rc != bad[i].code || error.line != bad[i].line || error.column == 0 ||
+            (bad[i].column && error.column != bad[i].column) || strcmp(error.path, bad[i].path) ||
+            !strstr(error.message, bad[i].message))
+            fail_msg("%s\n  gives %d at %u:%u %s: %s", bad[i].text, rc, error.line, error.column, error.path,
+                     error.message);
         assert_null(plan);
     }
 }
@@ -100,18 +118,24 @@ static void check(const char *xml, const char *wanted)
 static void reads_what_xml_can_say(void **state)
 {
     (void)state;
-    check("\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- a --><?b c?>\n" PLAN("") "\n<!-- d -->\n", JSON());
+    check("\xEF\xBB\xBF<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!-- a --><?b c?>\n" PLAN("") "\n<!-- d -->\n",
+          JSON());
     check("<p:plan xmlns:p='urn:ogp:plan:1'><p:id>x</p:id></p:plan>", JSON(",\n  \"id\": \"x\""));
-    check(PLAN("<id>a<!-- b -->c<?d e?>&amp;&lt;&gt;&quot;&apos;&#233;&#x1F600;<![CDATA[<&>]]></id>"), JSON(",\n  \"id\": \"ac&<>\\\"'é😀<&>\""));
+    check(PLAN("<id>a<!-- b -->c<?d e?>&amp;&lt;&gt;&quot;&apos;&#233;&#x1F600;<![CDATA[<&>]]></id>"),
+          JSON(",\n  \"id\": \"ac&<>\\\"'é😀<&>\""));
     check(PLAN("<id> a\r\n\tb&#13; </id>"), JSON(",\n  \"id\": \" a\\n\\tb\\r \""));
     check(PLAN("<id/><title/><start/>"), JSON(",\n  \"id\": \"\",\n  \"title\": \"\",\n  \"start\": \"\""));
-    check(PLAN("<title>own</title><title xml:lang='ar' dir='rtl'>ع</title>"), JSON(",\n  \"title\": {\n    \"\": \"own\",\n    \"ar\": \"ع\"\n  }"));
+    check(PLAN("<title>own</title><title xml:lang='ar' dir='rtl'>ع</title>"),
+          JSON(",\n  \"title\": {\n    \"\": \"own\",\n    \"ar\": \"ع\"\n  }"));
     check(PLAN("<title xml:lang=''>own</title>"), JSON(",\n  \"title\": \"own\""));
-    check(PLAN("<id escaped='true'>\\u0001\\\\\\n\\q\\u00\\ud83d\\ude00\\ud83d</id>"), JSON(",\n  \"id\": \"\\u0001\\\\\\n\\\\q\\\\u00😀\\\\ud83d\""));
+    check(PLAN("<id escaped='true'>\\u0001\\\\\\n\\q\\u00\\ud83d\\ude00\\ud83d</id>"),
+          JSON(",\n  \"id\": \"\\u0001\\\\\\n\\\\q\\\\u00😀\\\\ud83d\""));
     check(PLAN("<id escaped='false'>\\n</id>"), JSON(",\n  \"id\": \"\\\\n\""));
     check("<plan xmlns='urn:ogp:plan:1' xml:lang='ar' dir='rtl'/>", JSON(",\n  \"language\": \"ar\""));
     check("<plan xmlns='urn:ogp:plan:1' xml:lang='ar'><language/></plan>", JSON(",\n  \"language\": \"\""));
-    check("<plan xmlns='urn:ogp:plan:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:ogp:plan:1 x.xsd'/>", JSON());
+    check("<plan xmlns='urn:ogp:plan:1' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+          "xsi:schemaLocation='urn:ogp:plan:1 x.xsd'/>",
+          JSON());
     check(PLAN("<lead/><commitments/>"), JSON(",\n  \"lead\": {},\n  \"commitments\": []"));
 }
 
@@ -128,13 +152,15 @@ static char *xml_of(const char *json)
 static void writes_directions(void **state)
 {
     (void)state;
-    char *xml = xml_of("{\"format\": \"ogp-plan/1\", \"language\": \"ar\", \"title\": {\"ar\": \"ع\", \"en\": \"e\", \"\": \"own\"}}");
+    char *xml = xml_of(
+        "{\"format\": \"ogp-plan/1\", \"language\": \"ar\", \"title\": {\"ar\": \"ع\", \"en\": \"e\", \"\": \"own\"}}");
     assert_non_null(strstr(xml, "xml:lang=\"ar\" dir=\"rtl\">\n  <language>ar</language>"));
     assert_non_null(strstr(xml, "<title xml:lang=\"ar\" dir=\"rtl\">ع</title>"));
     assert_non_null(strstr(xml, "<title xml:lang=\"en\" dir=\"ltr\">e</title>"));
     assert_non_null(strstr(xml, "<title>own</title>"));
     ogp_free(xml);
-    xml = xml_of("{\"format\": \"ogp-plan/1\", \"language\": \"fr\", \"title\": {\"fr\": \"f\", \"fa-IR\": \"f\", \"arn\": \"m\"}}");
+    xml = xml_of("{\"format\": \"ogp-plan/1\", \"language\": \"fr\", \"title\": {\"fr\": \"f\", \"fa-IR\": \"f\", "
+                 "\"arn\": \"m\"}}");
     assert_non_null(strstr(xml, "<title xml:lang=\"fr\">f</title>"));
     assert_non_null(strstr(xml, "<title xml:lang=\"fa-IR\" dir=\"rtl\">"));
     assert_non_null(strstr(xml, "<title xml:lang=\"arn\">"));
@@ -155,12 +181,18 @@ static ogp_context *context_with(ogp_limits limits, const ogp_allocator *allocat
 static void keeps_to_the_limits(void **state)
 {
     (void)state;
-    static const struct { ogp_limits limits; const char *good, *bad; } cases[] = {
-        {{.commitments = 1}, PLAN("<commitments><commitment/></commitments>"), PLAN("<commitments><commitment/><commitment/></commitments>")},
+    static const struct {
+        ogp_limits limits;
+        const char *good, *bad;
+    } cases[] = {
+        {{.commitments = 1},
+         PLAN("<commitments><commitment/></commitments>"),
+         PLAN("<commitments><commitment/><commitment/></commitments>")},
         {{.string_bytes = 3}, PLAN("<id>123</id>"), PLAN("<id>1<!-- -->234</id>")},
         {{.string_bytes = 3}, PLAN("<j:map><j:null key='123'/></j:map>"), PLAN("<j:map><j:null key='1234'/></j:map>")},
         {{.members = 4}, PLAN("<id/>"), PLAN("<id/><member/>")},
-        {{.depth = 2}, PLAN("<j:map><j:array key='x'><j:null/></j:array></j:map>"),
+        {{.depth = 2},
+         PLAN("<j:map><j:array key='x'><j:null/></j:array></j:map>"),
          PLAN("<j:map><j:array key='x'><j:array><j:array><j:null/></j:array></j:array></j:array></j:map>")},
         {{.input_bytes = 100}, PLAN(""), PLAN("                                            ")},
     };
@@ -200,9 +232,12 @@ static void refuses_attacks(void **state)
 {
     (void)state;
     const char *open = "<plan xmlns='urn:ogp:plan:1'>";
-    refused(repeated("<!DOCTYPE p [<!ENTITY a 'ha'>", "<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>", 20, "]><plan>&b;</plan>"), OGP_ERROR_FORMAT);
+    refused(
+        repeated("<!DOCTYPE p [<!ENTITY a 'ha'>", "<!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>", 20, "]><plan>&b;</plan>"),
+        OGP_ERROR_FORMAT);
     refused(repeated("<!DOCTYPE p [<!ENTITY a '", "a", 50000, "'>]><plan>&a;</plan>"), OGP_ERROR_FORMAT);
-    refused(repeated("<!DOCTYPE p [<!ENTITY % x SYSTEM 'http://example.org/x'> %x;]>", "", 0, "<plan/>"), OGP_ERROR_FORMAT);
+    refused(repeated("<!DOCTYPE p [<!ENTITY % x SYSTEM 'http://example.org/x'> %x;]>", "", 0, "<plan/>"),
+            OGP_ERROR_FORMAT);
     refused(repeated(open, "<lead>", 10000, ""), OGP_ERROR_LIMIT);
     refused(repeated("<plan xmlns='urn:ogp:plan:1'", " a='1'", 100000, "/>"), OGP_ERROR_LIMIT);
     refused(repeated("<plan ", "xmlns:a='b' ", 10000, "/>"), OGP_ERROR_LIMIT);
@@ -273,7 +308,8 @@ static void leaves_the_host_alone(void **state)
 static void streams_take_it_too(void **state)
 {
     (void)state;
-    static const char text[] = "<?xml version='1.0'?>\n" PLAN("<id>AP</id>\n<commitments><commitment><id>a</id></commitment>\n<commitment/></commitments>");
+    static const char text[] = "<?xml version='1.0'?>\n" PLAN(
+        "<id>AP</id>\n<commitments><commitment><id>a</id></commitment>\n<commitment/></commitments>");
     ogp_stream *stream;
     const ogp_commitment *c;
     assert_int_equal(ogp_stream_open_memory(&stream, NULL, text, sizeof text - 1, NULL), 0);
@@ -288,8 +324,10 @@ static void streams_take_it_too(void **state)
 static void survives_every_failed_allocation(void **state)
 {
     (void)state;
-    static const char json[] = "{\"format\": \"ogp-plan/1\", \"title\": {\"en\": \"a\\u0001\", \"ar\": \"b\"}, \"x\\u0002\": [1, {\"y\": \"\\u0003\"}],"
-                               "\"commitments\": [{\"challenges\": [\"a\", \"b\", \"c\"], \"start\": \"2023\"}, {}, {}]}";
+    static const char json[] =
+        "{\"format\": \"ogp-plan/1\", \"title\": {\"en\": \"a\\u0001\", \"ar\": \"b\"}, \"x\\u0002\": [1, {\"y\": "
+        "\"\\u0003\"}],"
+        "\"commitments\": [{\"challenges\": [\"a\", \"b\", \"c\"], \"start\": \"2023\"}, {}, {}]}";
     char *xml = xml_of(json);
     size_t fail_at = 0;
     int rc = OGP_ERROR_MEMORY;

@@ -23,13 +23,18 @@ import mutate
 
 VERDICTS, CONVERT, SOURCE = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
 COUNT = int(sys.argv[4]) if len(sys.argv) > 4 else 1200
-PLAN, JSON, XML = "{urn:ogp:plan:1}", "{http://www.w3.org/2005/xpath-functions}", "{http://www.w3.org/XML/1998/namespace}"
-NAMES = ["id", "title", "start", "end", "lead", "name", "commitments", "commitment", "milestones", "values", "format", "item", "x"]
+PLAN, JSON = "{urn:ogp:plan:1}", "{http://www.w3.org/2005/xpath-functions}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+NAMES = [
+    "id", "title", "start", "end", "lead", "name", "commitments", "commitment", "milestones", "values", "format",
+    "item", "x"
+]
 TEXTS = ["", " ", "x", "\n  ", "true", "false", "12", "1.5e3", "01", ".5", "-0", "a\\u0001b", "\\", "نص"] + mutate.DATES
-ATTRIBUTES = [(XML + "lang", v) for v in ("en", "ar", "fr-CA", "", "en_US", "x" * 9, "en ", "a-" + "b" * 60)] + [
-    ("dir", "rtl"), ("dir", "ltr"), ("dir", "auto"), ("dir", "left"), ("escaped", "true"), ("escaped", "false"), ("escaped", "1"),
-    ("key", "k1"), ("key", "k2"), ("key", ""), ("escaped-key", "true"), ("escaped-key", "yes"), ("lang", "en"), ("x", "1"),
-    (XML + "space", "preserve")]
+ATTRIBUTES = [(XML + "lang", v) for v in ("en", "ar", "fr-CA", "", "en_US", "x" * 9, "en ", "a-" + "b" * 60)
+              ] + [("dir", "rtl"), ("dir", "ltr"), ("dir", "auto"), ("dir", "left"), ("escaped", "true"),
+                   ("escaped", "false"), ("escaped", "1"), ("key", "k1"), ("key", "k2"), ("key", ""),
+                   ("escaped-key", "true"), ("escaped-key", "yes"), ("lang", "en"), ("x", "1"),
+                   (XML + "space", "preserve")]
 ET.register_namespace("", PLAN[1:-1])
 ET.register_namespace("j", JSON[1:-1])
 
@@ -94,8 +99,10 @@ def move_up(rng, parent, at, child):
         parent.insert(at, inner)
 
 
-ACTS = [set_text, set_text, remove, double, trade, rename, rename_value, set_attribute, set_attribute, drop_attribute, add_tail,
-        add_child, add_noise, add_noise, move_up]
+ACTS = [
+    set_text, set_text, remove, double, trade, rename, rename_value, set_attribute, set_attribute, drop_attribute,
+    add_tail, add_child, add_noise, add_noise, move_up
+]
 
 
 def shrink(rng, root):
@@ -115,7 +122,8 @@ def mutated(rng, base):
     if rng.random() < 0.02:
         root.set("{http://www.w3.org/2001/XMLSchema-instance}schemaLocation", "urn:ogp:plan:1 x.xsd")
     if rng.random() < 0.02:
-        root.tag = rng.choice(["{urn:ogp:plan:2}plan", "plan", PLAN + "commitment", "{http://www.w3.org/1999/xhtml}html"])
+        root.tag = rng.choice(
+            ["{urn:ogp:plan:2}plan", "plan", PLAN + "commitment", "{http://www.w3.org/1999/xhtml}html"])
     return root
 
 
@@ -144,7 +152,8 @@ def xmllint(option, schema, files):
     """The files that the schema accepts."""
     accepted = set()
     for i in range(0, len(files), 200):
-        run = subprocess.run(["xmllint", "--noout", "--nonet", option, str(schema), *files[i:i + 200]], capture_output=True, check=False)
+        run = subprocess.run(["xmllint", "--noout", "--nonet", option,
+                              str(schema), *files[i:i + 200]], capture_output=True, check=False)
         lines = run.stderr.decode("utf-8", "replace").splitlines()
         accepted |= {line[:-len(" validates")] for line in lines if line.endswith(" validates")}
         if any("Internal error" in line for line in lines):
@@ -160,7 +169,8 @@ def excerpt(tree, verdict):
 
 
 def bases():
-    paths = [SOURCE / "tests/io/data/maximal.json"] + sorted(glob.glob(str(SOURCE / "examples/**/*.json"), recursive=True))
+    paths = [SOURCE / "tests/io/data/maximal.json"] + sorted(
+        glob.glob(str(SOURCE / "examples/**/*.json"), recursive=True))
     for path in paths:
         document = json.loads(pathlib.Path(path).read_text("utf-8"))
         if isinstance(document, dict) and document.get("format") == "ogp-plan/1":
@@ -181,7 +191,8 @@ def main():
         files = [f"{folder}/{i}.xml" for i in range(len(trees))]
         for path, tree in zip(files, trees):
             ET.ElementTree(tree).write(path, encoding="utf-8", xml_declaration=True)
-        said = subprocess.run([VERDICTS, "file"], input="\n".join(files).encode(), check=True, capture_output=True).stdout.decode().splitlines()
+        said = subprocess.run([VERDICTS, "file"], input="\n".join(files).encode(), check=True,
+                              capture_output=True).stdout.decode().splitlines()
         by_xsd = xmllint("--schema", SOURCE / "docs/schema/ogp-plan-1.xsd", files)
         by_rng = xmllint("--relaxng", SOURCE / "docs/schema/ogp-plan-1.rng", files)
         for path, tree, verdict in zip(files, trees, said, strict=True):
@@ -192,7 +203,10 @@ def main():
             if not (agree and placed):
                 wrong += 1
                 if wrong <= 5:
-                    print(f"DIFFER: xsd {path in by_xsd}, rng {path in by_rng}, reader {verdict}\n  {excerpt(tree, verdict)}")
+                    print(
+                        f"DIFFER: xsd {path in by_xsd}, rng {path in by_rng}, reader {verdict}\n"
+                        f"  {excerpt(tree, verdict)}"
+                    )
     print(f"{len(trees)} documents, {dict(counts)}, {wrong} differ")
     return 1 if wrong or counts["accepted"] < COUNT / 10 or counts["format"] < COUNT / 10 else 0
 

@@ -98,7 +98,8 @@ static int one_way(bool quick, const char *text, size_t length, char **json, ogp
 {
     ogp_plan *plan = ogpi_plan_new(NULL);
     const ogp_limits *limits = ogp_context_limits(NULL);
-    int rc = quick ? ogpi_plan_scan_json(plan, limits, text, length) - 1 : ogpi_plan_read_tree(plan, limits, text, length, error);
+    int rc = quick ? ogpi_plan_scan_json(plan, limits, text, length) - 1
+                   : ogpi_plan_read_tree(plan, limits, text, length, error);
     *json = NULL;
     if (rc == 0)
         rc = ogp_plan_write(json, NULL, plan, error);
@@ -122,9 +123,12 @@ static int read_scan(const char *text, size_t length, ogp_error *error)
     return rc;
 }
 
-static const struct { const char *name; reader *read; } readers[] = {
-    {"plan", read_plan}, {"commitment", read_commitment}, {"date", read_date}, {"file", read_file}, {"xml", read_xml}, {"scan", read_scan}
-};
+static const struct {
+    const char *name;
+    reader *read;
+} readers[] = {{"plan", read_plan}, {"commitment", read_commitment},
+               {"date", read_date}, {"file", read_file},
+               {"xml", read_xml},   {"scan", read_scan}};
 
 int main(int argc, char **argv)
 {

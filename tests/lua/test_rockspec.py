@@ -35,9 +35,12 @@ class Rock(unittest.TestCase):
 
     def make_and_use(self, version):
         tree = os.path.join(self.work, "tree" + version)
-        stage.run("luarocks", "--lua-version", version, "--tree", tree, "make", self.rockspec, "OGP_DIR=" + stage.PREFIX,
-                  "OGP_LIBDIR=" + os.path.join(stage.PREFIX, "lib"), cwd=self.checkout, env=self.env)
-        paths = {"LUA_PATH": "%s/share/lua/%s/?.lua" % (tree, version), "LUA_CPATH": "%s/lib/lua/%s/?.so" % (tree, version)}
+        stage.run("luarocks", "--lua-version", version, "--tree", tree, "make", self.rockspec,
+                  "OGP_DIR=" + stage.PREFIX, "OGP_LIBDIR=" + os.path.join(stage.PREFIX, "lib"), cwd=self.checkout,
+                  env=self.env)
+        paths = {
+            "LUA_PATH": "%s/share/lua/%s/?.lua" % (tree, version), "LUA_CPATH": "%s/lib/lua/%s/?.so" % (tree, version)
+        }
         said = stage.run("lua" + version, "-e", PROGRAM, env=dict(self.env, **paths))
         self.assertIn(said.strip() + "-1.rockspec", os.path.basename(self.rockspec))
 

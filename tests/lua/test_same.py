@@ -16,8 +16,10 @@ io.write(ogp.load(name):check(lang):write("json", lang, name, text))
 def main(ogp, lua, *plans):
     for plan in plans:
         for lang in ("ar", "en", "es", "fr"):
-            program = subprocess.run([ogp, "check", "--format", "json", "--lang", lang, plan], stdout=subprocess.PIPE).stdout
-            done = subprocess.run([lua, "-e", "arg = {'%s', '%s'}" % (plan, lang), "-e", SCRIPT], stdout=subprocess.PIPE)
+            program = subprocess.run([ogp, "check", "--format", "json", "--lang", lang, plan],
+                                     stdout=subprocess.PIPE).stdout
+            done = subprocess.run([lua, "-e", "arg = {'%s', '%s'}" % (plan, lang), "-e", SCRIPT],
+                                  stdout=subprocess.PIPE)
             if not program or done.returncode != 0 or done.stdout != program:
                 raise SystemExit("%s in %s: %s and the program differ" % (plan, lang, lua))
     print("%d plans in 4 languages: the same bytes" % len(plans))

@@ -80,7 +80,8 @@ static void takes_values_away(void **state)
     assert_int_equal(ogp_plan_builder_build(&plan, b->builder, NULL), 0);
     char *text;
     assert_int_equal(ogp_plan_write(&text, NULL, plan, NULL), 0);
-    assert_string_equal(text, "{\n  \"format\": \"ogp-plan/1\",\n  \"title\": {\n    \"fr\": \"Titre\"\n  },\n  \"y\": 2\n}\n");
+    assert_string_equal(
+        text, "{\n  \"format\": \"ogp-plan/1\",\n  \"title\": {\n    \"fr\": \"Titre\"\n  },\n  \"y\": 2\n}\n");
     ogp_free(text);
     ogp_plan_unref(plan);
 }
@@ -104,8 +105,9 @@ static void refuses_what_is_wrong(void **state)
 {
     bench *b = *state;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        int rc = wrong[i].language ? ogp_draft_set_text(b->plan, wrong[i].member, wrong[i].language, wrong[i].value, &b->error)
-                                   : ogp_draft_set(b->plan, wrong[i].member, wrong[i].value, &b->error);
+        int rc = wrong[i].language
+                     ? ogp_draft_set_text(b->plan, wrong[i].member, wrong[i].language, wrong[i].value, &b->error)
+                     : ogp_draft_set(b->plan, wrong[i].member, wrong[i].value, &b->error);
         assert_int_equal(rc, wrong[i].code);
         assert_string_equal(b->error.path, wrong[i].path);
         if (!strstr(b->error.message, wrong[i].message))

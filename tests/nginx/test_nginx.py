@@ -26,16 +26,19 @@ events {{ worker_connections 256; }}
 http {{
     access_log off;
     client_body_temp_path {work}/body;
-    proxy_temp_path {work}/proxy; fastcgi_temp_path {work}/fastcgi; uwsgi_temp_path {work}/uwsgi; scgi_temp_path {work}/scgi;
+    proxy_temp_path {work}/proxy; fastcgi_temp_path {work}/fastcgi;
+    uwsgi_temp_path {work}/uwsgi; scgi_temp_path {work}/scgi;
     keepalive_requests 100000;
     lua_package_path "{example}/?.lua;{lua_path};;";
     lua_package_cpath "{lua_cpath};;";
     server {{ listen 127.0.0.1:{port} reuseport; include {example}/ogp.conf; }}
 }}
 """
-COMMITMENT = json.dumps({"id": "JO0056", "plan": "AP", "member": "JOR", "language": "en", "title": "Publish the register",
-                         "description": "The Ministry of Justice will publish 12 datasets by 31 December 2022.",
-                         "start": "2022-01-01", "end": "2022-12-31"}).encode()
+COMMITMENT = json.dumps({
+    "id": "JO0056", "plan": "AP", "member": "JOR", "language": "en", "title": "Publish the register",
+    "description": "The Ministry of Justice will publish 12 datasets by 31 December 2022.", "start": "2022-01-01",
+    "end": "2022-12-31"
+}).encode()
 PLAN = json.dumps({"format": "ogp-plan/1", "id": "AP", "member": "JOR", "commitments": [{"number": "1"}]}).encode()
 
 
@@ -68,7 +71,8 @@ class Endpoint(unittest.TestCase):
             file.write(("user root;\n" if os.geteuid() == 0 else "") + CONFIGURATION.format(
                 modules=find_modules(), workers=cls.workers, work=cls.work, example=EXAMPLE, port=cls.port,
                 lua_path=os.environ["LUA_PATH"].strip(";"), lua_cpath=os.environ["LUA_CPATH"].strip(";")))
-        cls.server = subprocess.Popen(["nginx", "-p", cls.work, "-c", path, "-g", "daemon off;"], stderr=subprocess.PIPE)
+        cls.server = subprocess.Popen(["nginx", "-p", cls.work, "-c", path, "-g", "daemon off;"],
+                                      stderr=subprocess.PIPE)
         cls.wait()
 
     @classmethod
@@ -119,12 +123,15 @@ class Endpoint(unittest.TestCase):
         self.assertEqual(self.ask(b" " * (9 << 20))[0], 413)
 
     def test_large_body(self):
-        plan = json.dumps({"format": "ogp-plan/1", "commitments": [{"id": str(i), "title": "x" * 500} for i in range(2000)]})
+        plan = json.dumps(
+            {"format": "ogp-plan/1", "commitments": [{"id": str(i), "title": "x" * 500} for i in range(2000)]})
         self.assertEqual(self.ask(plan.encode())[0], 200)
 
     @classmethod
     def worker_ids(cls):
-        return [pid for name in glob.glob("/proc/%d/task/*/children" % cls.server.pid) for pid in open(name).read().split()]
+        return [
+            pid for name in glob.glob("/proc/%d/task/*/children" % cls.server.pid) for pid in open(name).read().split()
+        ]
 
     def resident(self):
         """Kilobytes of all workers."""

@@ -26,8 +26,9 @@ def ogp(*words, stdin=b"", cwd=None, env=None):
     """Runs the program. Words are strings or paths."""
     environment = {k: v for k, v in os.environ.items() if k != "NO_COLOR"}
     environment.update(env or {})
-    return Result(subprocess.run([PROGRAM, *map(str, words)], input=stdin, capture_output=True, cwd=cwd, env=environment,
-                                 timeout=300, check=False))
+    return Result(
+        subprocess.run([PROGRAM, *map(str, words)], input=stdin, capture_output=True, cwd=cwd, env=environment,
+                       timeout=300, check=False))
 
 
 def commands():

@@ -50,7 +50,8 @@ int main(int argc, char **argv)
         return 2;
     json_t *document = json_load_file(argv[1], 0, NULL);
     const json_t *variables = json_object_get(document, "variables");
-    int rc = variables ? assess(variables, json_string_value(json_object_get(document, "result")), &error) : read_table(argv[1], &error);
+    int rc = variables ? assess(variables, json_string_value(json_object_get(document, "result")), &error)
+                       : read_table(argv[1], &error);
     json_decref(document);
     if (rc < 0)
         fprintf(stderr, "%s\n", error.message);

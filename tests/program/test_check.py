@@ -24,10 +24,14 @@ class Json(unittest.TestCase):
             result = ogp("check", "--format", "json", "--lang", language(plan), plan)
             report = result.json()
             self.assertEqual(list(report), ["format", "rulebook", "language", "file", "findings", "totals", "omitted"])
-            self.assertEqual((report["format"], report["file"], report["language"]), ("ogp-report/1", str(plan), language(plan)))
+            self.assertEqual((report["format"], report["file"], report["language"]),
+                             ("ogp-report/1", str(plan), language(plan)))
             for finding in report["findings"]:
-                self.assertLessEqual({"rule", "severity", "path", "subject", "message", "mend", "args", "edition", "source",
-                                      "status", "line", "column"}, set(finding), plan)
+                self.assertLessEqual(
+                    {
+                        "rule", "severity", "path", "subject", "message", "mend", "args", "edition", "source", "status",
+                        "line", "column"
+                    }, set(finding), plan)
                 self.assertIn(finding["severity"], LEVELS)
                 self.assertIn(finding["status"], ("seen", "measured", "unverified"))
                 self.assertTrue(finding["message"] and finding["mend"] and finding["source"])
@@ -47,7 +51,8 @@ class Json(unittest.TestCase):
                 value, present = follow(document, finding["path"])
                 if present and isinstance(value, str):
                     words = value.encode()[finding.get("start", 0):finding.get("end", 0)].decode()
-                    self.assertTrue(rest.startswith(words or json.dumps(value, ensure_ascii=False)), (plan.name, finding))
+                    self.assertTrue(rest.startswith(words or json.dumps(value, ensure_ascii=False)),
+                                    (plan.name, finding))
                 else:
                     self.assertIn(rest[0], '{["', (plan.name, finding))
 
@@ -141,7 +146,9 @@ class Sarif(unittest.TestCase):
                     if r["locations"][0]["logicalLocations"][0]["fullyQualifiedName"].startswith("/commitments")}
         before = prints(plan, indent=2)
         self.assertEqual(before, prints(plan))
-        moved = dict(plan, commitments=[dict(plan["commitments"][0], number="99", title="Uno nuevo", id="X")] + plan["commitments"])
+        moved = dict(
+            plan,
+            commitments=[dict(plan["commitments"][0], number="99", title="Uno nuevo", id="X")] + plan["commitments"])
         kept = before & prints(moved)
         self.assertGreaterEqual(len(kept), len(before) * 0.9)
 
@@ -178,7 +185,8 @@ class Html(unittest.TestCase):
             page = Page()
             page.feed(text)
             self.assertEqual(page.open, [])
-            self.assertEqual(page.attributes["html"], {"lang": language(plan), "dir": "rtl" if language(plan) == "ar" else "ltr"})
+            self.assertEqual(page.attributes["html"],
+                             {"lang": language(plan), "dir": "rtl" if language(plan) == "ar" else "ltr"})
             self.assertEqual(page.seen.count("h1"), 1)
             self.assertNotIn("script", page.seen)
             self.assertNotRegex(text, r"(src|@import|url\()")
@@ -211,16 +219,25 @@ class Text(unittest.TestCase):
 
     def test_fail_on(self):
         plan = PLANS / "es-breve.json"
-        self.assertEqual([ogp("check", "--fail-on", level, plan).status for level in ("error", "warning", "note", "never")], [0, 1, 1, 0])
+        self.assertEqual(
+            [ogp("check", "--fail-on", level, plan).status for level in ("error", "warning", "note", "never")],
+            [0, 1, 1, 0])
         self.assertEqual(ogp("check", PLANS / "en-clean.json", "--fail-on", "note").status, 0)
 
 
 class Unreadable(unittest.TestCase):
     CASES = {
-        b"": ("1:1", "syntax"), b"{": ("1:", "syntax"), b"nonsense": ("1:", "syntax"), b'{"format": "ogp-plan/2"}': ("1:", "format"),
-        b"[]": ("1:1", "format"), b"{}": ("1:1", "format"), b'\xef\xbb\xbf{"format": "ogp-plan/1"}': ("1:1", "syntax"),
-        b'{"format": "ogp-plan/1", "title": "\xff"}': ("1:36", "syntax"), b'{"format": "ogp-plan/1", "id": "a\x00"}': ("1:", "syntax"),
-        b'{"format": "ogp-plan/1",\n "id": "a", "id": "b"}': ("2:", "syntax"), b"[" * 10000: ("1:", "limit"),
+        b"": ("1:1", "syntax"),
+        b"{": ("1:", "syntax"),
+        b"nonsense": ("1:", "syntax"),
+        b'{"format": "ogp-plan/2"}': ("1:", "format"),
+        b"[]": ("1:1", "format"),
+        b"{}": ("1:1", "format"),
+        b'\xef\xbb\xbf{"format": "ogp-plan/1"}': ("1:1", "syntax"),
+        b'{"format": "ogp-plan/1", "title": "\xff"}': ("1:36", "syntax"),
+        b'{"format": "ogp-plan/1", "id": "a\x00"}': ("1:", "syntax"),
+        b'{"format": "ogp-plan/1",\n "id": "a", "id": "b"}': ("2:", "syntax"),
+        b"[" * 10000: ("1:", "limit"),
         b'{"format": "ogp-plan/1", "commitments": 3}': ("1:41", "format"),
     }
 

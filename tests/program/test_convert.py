@@ -82,8 +82,10 @@ class Convert(unittest.TestCase):
         for text, said in [
             ("<plan xmlns='urn:ogp:plan:1'>\n  <start>soon</start></plan>",
              "2:3: start: \"soon\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF) (/start) [format]"),
-            ("<!DOCTYPE plan><plan/>", "1:1: a DOCTYPE is not taken; remove it and write characters instead of entities [format]"),
-            ("<plan xmlns='urn:ogp:plan:3'/>", "1:1: version \"3\" is not known; this libogp reads urn:ogp:plan:1 [format]"),
+            ("<!DOCTYPE plan><plan/>",
+             "1:1: a DOCTYPE is not taken; remove it and write characters instead of entities [format]"),
+            ("<plan xmlns='urn:ogp:plan:3'/>",
+             "1:1: version \"3\" is not known; this libogp reads urn:ogp:plan:1 [format]"),
         ]:
             path = self.folder / "bad.xml"
             path.write_text(text, "utf-8")
@@ -92,12 +94,14 @@ class Convert(unittest.TestCase):
 
     def test_a_table_of_one_plan_becomes_it(self):
         header, *rows = TABLE.read_text("utf-8").splitlines(keepends=True)
-        table, lines, plan, again = (self.folder / name for name in ("one.csv", "one.ndjson", "plan.json", "again.json"))
+        table, lines, plan, again = (self.folder / name
+                                     for name in ("one.csv", "one.ndjson", "plan.json", "again.json"))
         table.write_text(header + "".join(row for row in rows if row.startswith(("MW9",))), "utf-8")
         for source, out in ((table, plan), (table, lines), (lines, again)):
             self.assertEqual(ogp("convert", source, out).status, 0)
         made = json.loads(plan.read_text("utf-8"))
-        self.assertEqual((made["format"], made["id"], made["member"], len(made["commitments"])), ("ogp-plan/1", "AP_MWI02", "MWI", 2))
+        self.assertEqual((made["format"], made["id"], made["member"], len(made["commitments"])),
+                         ("ogp-plan/1", "AP_MWI02", "MWI", 2))
         self.assertEqual(made["submitted"], rows[-1].split(",")[4])
         self.assertEqual(plan.read_text("utf-8"), again.read_text("utf-8"))
         for command in ("irm", "smart"):
@@ -108,10 +112,13 @@ class Convert(unittest.TestCase):
     def test_the_year_goes_along(self):
         lines = self.folder / "all.ndjson"
         self.assertEqual(ogp("convert", TABLE, lines).status, 0)
-        years = [[row["year"] for row in csv.DictReader(io.StringIO(ogp("convert", source, "-f", "csv").out))] for source in (TABLE, lines)]
+        years = [[row["year"] for row in csv.DictReader(io.StringIO(ogp("convert", source, "-f", "csv").out))]
+                 for source in (TABLE, lines)]
         self.assertEqual(*years)
         bare = b'{"id":"A1","assessments":[{"method":"irm-2014","completion":"limited"}]}\n'
-        self.assertEqual([row["year"] for row in csv.DictReader(io.StringIO(ogp("convert", "-", "-f", "csv", stdin=bare).out))], [""])
+        self.assertEqual(
+            [row["year"] for row in csv.DictReader(io.StringIO(ogp("convert", "-", "-f", "csv", stdin=bare).out))],
+            [""])
 
     def test_several_plans_are_no_plan(self):
         out = self.folder / "plan.json"
@@ -133,7 +140,8 @@ class Convert(unittest.TestCase):
             made = json.loads(out.read_text("utf-8"))
             self.assertEqual((made["id"], len(made["commitments"])), (chosen, len(kept)))
             for line, commitment in zip(map(json.loads, kept), made["commitments"]):
-                self.assertEqual({k: v for k, v in line.items() if k not in ("plan", "member", "submitted")}, commitment)
+                self.assertEqual({k: v
+                                  for k, v in line.items() if k not in ("plan", "member", "submitted")}, commitment)
 
     def test_forms_that_are_none(self):
         for words, saying in ((("out.pdf",), "out.pdf"), (("out.json", "-o", "other.json"), "once")):

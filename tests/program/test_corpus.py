@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The corpus: tests/corpus/RULE-fail-NN.* must bring a finding of RULE, RULE-pass-NN.* must not.
 
-A new rule needs files and no new test: the names say what is expected, and a rule without both kinds fails. Each file is in
-the form of the command that judges rules of its family.
+A new rule needs files and no new test: the names say what is expected, and a rule without both kinds fails. Each file
+is in the form of the command that judges rules of its family.
 """
 import json
 import os
@@ -16,7 +16,8 @@ CORPUS = ROOT / "tests" / "corpus"
 # Rules that no input of their own can bring, each with its reason.
 CARRIERS = {
     "IRM040": "`ogp irm --audit` gives these as rows of a table",
-    # Reasons of SMART that another family has always said already when a plan is checked; `ogp_plan_smart()` gives them.
+    # Reasons of SMART that another family has always said already when a plan is checked; `ogp_plan_smart()` gives
+    # them.
     **dict.fromkeys(("SMA023", "SMA031", "SMA041", "SMA054", "SMA055"), "said by another family"),
 }
 
@@ -57,8 +58,12 @@ def finds(path):
 
 # By family and form; a plan is checked. The first that fits holds.
 READERS = [
-    (r"ELI\d{3}-.*", eligibility), (r"CAL\d{3}-.*", calendar), (r"(JOI|STA)\d{3}-.*", join), (r"COC(12[023]|13[12]|15\d)-.*", cocreation),
-    (r"IRM02[2-6]-.*", finds), (r"TAB\d{3}-.*", finds),
+    (r"ELI\d{3}-.*", eligibility),
+    (r"CAL\d{3}-.*", calendar),
+    (r"(JOI|STA)\d{3}-.*", join),
+    (r"COC(12[023]|13[12]|15\d)-.*", cocreation),
+    (r"IRM02[2-6]-.*", finds),
+    (r"TAB\d{3}-.*", finds),
 ]
 
 
@@ -72,7 +77,8 @@ def checked():
         else:
             plans.append(path)
     reports = ogp("check", "--format", "json", *plans).json()
-    found.update((path.name, {finding["rule"] for finding in report["findings"]}) for path, report in zip(plans, reports))
+    found.update((path.name, {finding["rule"]
+                              for finding in report["findings"]}) for path, report in zip(plans, reports))
     return found
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Documents tell the truth: every console block is run, every command is described, every file shown is the file.
 
-In a ```console block, lines that begin with "$ " are run by the shell and what follows them is what they print, standard
-error included. A line "..." stands for any number of lines, "..." within a line for any text."""
+In a ```console block, lines that begin with "$ " are run by the shell and what follows them is what they print,
+standard error included. A line "..." stands for any number of lines, "..." within a line for any text."""
 import os
 import pathlib
 import re
@@ -41,7 +41,8 @@ class Pages(unittest.TestCase):
         for name in ("docs", "examples", "rulebook"):
             if (ROOT / name).exists():
                 shutil.copytree(ROOT / name, pathlib.Path(folder) / name)
-        return dict(os.environ, PATH=os.path.dirname(PROGRAM) + os.pathsep + os.environ["PATH"], NO_COLOR="1", LC_ALL="C.UTF-8")
+        return dict(os.environ, PATH=os.path.dirname(PROGRAM) + os.pathsep + os.environ["PATH"], NO_COLOR="1",
+                    LC_ALL="C.UTF-8")
 
     def test_console_blocks(self):
         for page in PAGES:
@@ -49,8 +50,9 @@ class Pages(unittest.TestCase):
                 environment = self.in_sandbox(folder)
                 for block in blocks(page, "console"):
                     for command, expected in steps(block):
-                        done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, stdout=subprocess.PIPE,
-                                              stderr=subprocess.STDOUT, timeout=120, check=False)
+                        done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment,
+                                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120,
+                                              check=False)
                         printed = done.stdout.decode("utf-8")
                         with self.subTest(page=page.name, command=command.strip()):
                             self.assertRegex(printed, re.compile(r"\A" + pattern(expected).pattern + r"\Z"),
@@ -63,14 +65,18 @@ class Pages(unittest.TestCase):
         """<!-- file: PATH --> before a block: the block is that file."""
         shown = 0
         for page in PAGES:
-            for path, block in re.findall(r"<!-- file: (\S+) -->\n+```\w*\n(.*?)^```$", page.read_text(encoding="utf-8"), re.S | re.M):
+            for path, block in re.findall(r"<!-- file: (\S+) -->\n+```\w*\n(.*?)^```$",
+                                          page.read_text(encoding="utf-8"), re.S | re.M):
                 with self.subTest(page=page.name, file=path):
                     self.assertEqual(block, (ROOT / path).read_text(encoding="utf-8"))
                 shown += 1
         self.assertGreater(shown, 0)
 
     def test_links_lead_somewhere(self):
-        for page in [*PAGES, *ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/**/*.md"), ROOT / "rulebook" / "README.md"]:
+        for page in [
+                *PAGES, *ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/**/*.md"),
+                ROOT / "rulebook" / "README.md"
+        ]:
             for link in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
                 if "://" not in link and not link.startswith("mailto:"):
                     with self.subTest(page=page.name, link=link):
@@ -106,7 +112,9 @@ class Commands(unittest.TestCase):
 
     @unittest.skipUnless(shutil.which("mandoc"), "mandoc is not installed")
     def test_the_manual_is_clean(self):
-        done = subprocess.run(["mandoc", "-Tlint", "-Wwarning", str(ROOT / "docs" / "man" / "ogp.1")], capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            ["mandoc", "-Tlint", "-Wwarning", str(ROOT / "docs" / "man" / "ogp.1")], capture_output=True, text=True,
+            check=False)
         self.assertEqual((done.returncode, done.stdout + done.stderr), (0, ""))
 
 

@@ -11,7 +11,8 @@ import unittest
 from program import ROOT, ogp
 
 SHARED = pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "commitments"
-SHARED = SHARED if SHARED.exists() else pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "data" / "commitments"
+SHARED = SHARED if SHARED.exists() else pathlib.Path(os.environ.get("OGP_SHARED",
+                                                                    "/nonexistent")) / "data" / "commitments"
 
 COLUMNS = ("id,country,plan,number,method,relevant,verifiable,star_2013,star_2014,star_progress,star_end_of_term,"
            "high_completion,high_ambition,high_did_it_open_government,binding_constraint,irm_score").split(",")

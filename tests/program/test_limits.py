@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Each limit of docs/limits.md in each form that it holds for: at the limit an input is taken, one past it is refused."""
+"""Each limit of docs/limits.md in each form that it holds for: at the limit an input is taken, one past it is
+refused."""
 import csv
 import json
 import re
@@ -66,7 +67,9 @@ WIDE = plan(extra=list(range(50)), commitments=[{"number": "1"}])
 LONG = plan(title="t" * 700)
 MANY = plan(commitments=[{"number": str(n)} for n in range(1, 31)])
 STEPS = plan(commitments=[{"number": "1", "milestones": [{"number": f"1.{n}"} for n in range(1, 21)]}])
-LINE = {"number": "1", "title": "t" * 700, "extra": nested(9), "milestones": [{"number": f"1.{n}"} for n in range(1, 8)]}
+LINE = {
+    "number": "1", "title": "t" * 700, "extra": nested(9), "milestones": [{"number": f"1.{n}"} for n in range(1, 8)]
+}
 ROWS = table(300, 9000)
 
 # limit, form, command, what is given, the value at which it is taken
@@ -102,10 +105,9 @@ if HAS["xlsx"]:
         ("string_bytes", "xlsx shared", "irm", wb.from_rows(ROWS, True), 9000),
         ("columns", "xlsx", "irm", wb.from_rows(ROWS), 300),
         ("depth", "xlsx", "irm", wb.from_rows(ROWS), 6),
-        ("unpacked_bytes", "xlsx", "irm", wb.from_rows(ROWS),
-         len(wb.parts("")["xl/worksheets/sheet1.xml"]) + sum(
-             len(wb.inline(t, f"{wb.letters(c)}{r}")) for r, row in enumerate(ROWS, 1) for c, t in enumerate(row, 1) if t)
-         + len(ROWS) * len('<row r="1"></row>')),
+        ("unpacked_bytes", "xlsx", "irm", wb.from_rows(ROWS), len(wb.parts("")["xl/worksheets/sheet1.xml"]) + sum(
+            len(wb.inline(t, f"{wb.letters(c)}{r}")) for r, row in enumerate(ROWS, 1)
+            for c, t in enumerate(row, 1) if t) + len(ROWS) * len('<row r="1"></row>')),
     ]
 
 
@@ -114,7 +116,8 @@ class Limits(unittest.TestCase):
         for limit, form, command, given, value in CASES:
             with self.subTest(limit=limit, form=form):
                 taken = ogp(command, "-", "--limit", f"{limit}={value}", stdin=given)
-                self.assertEqual((taken.status, [line for line in taken.err.splitlines() if "[TAB012]" not in line]), (0, []))
+                self.assertEqual((taken.status, [line for line in taken.err.splitlines() if "[TAB012]" not in line]),
+                                 (0, []))
                 refused = ogp(command, "-", "--limit", f"{limit}={value - 1}", stdin=given)
                 self.assertEqual(refused.status, 2, refused.err)
                 self.assertRegex(refused.err, r"^ogp: .+ \[limit\]\n$")
@@ -138,8 +141,8 @@ class Limits(unittest.TestCase):
         ):
             self.assertEqual(value, DEFAULTS[limit], form)
             self.assertEqual(ogp(command, "-", stdin=given).status, 0, limit)
-        for given in (plan(extra=nested(64)), plan(commitments=[{"milestones": [{}] * 1001}]), plan(commitments=[{}] * 10001),
-                      plan(title="t" * ((1 << 20) + 1))):
+        for given in (plan(extra=nested(64)), plan(commitments=[{"milestones": [{}] * 1001}]),
+                      plan(commitments=[{}] * 10001), plan(title="t" * ((1 << 20) + 1))):
             self.assertIn("[limit]", ogp("convert", "-", stdin=as_json(given)).err)
 
     def test_findings_are_counted(self):
@@ -155,7 +158,10 @@ class Limits(unittest.TestCase):
             most = int(limit.split("=")[1])
             self.assertEqual(max(counts.values()) if of_rule else len(listed), most)
             self.assertGreater(len(all_of_them), len(listed))
-            self.assertEqual({k: v for k, v in short.items() if k == "counts"}, {k: v for k, v in whole.items() if k == "counts"})
+            self.assertEqual({k: v
+                              for k, v in short.items() if k == "counts"},
+                             {k: v
+                              for k, v in whole.items() if k == "counts"})
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ def front_matter(path):
     """The members between the dashes; quoted values may run over several lines."""
     text = path.read_text(encoding="utf-8").split("---\n")[1]
     members = {}
-    for name, quoted, plain in re.findall(r'^(\w+):[ \t]*(?:"(.*?)"[ \t]*(?=\n\w+:|\n*\Z)|([^\n]*))', text, re.M | re.S):
+    for name, quoted, plain in re.findall(r'^(\w+):[ \t]*(?:"(.*?)"[ \t]*(?=\n\w+:|\n*\Z)|([^\n]*))', text,
+                                          re.M | re.S):
         members[name] = html.unescape(re.sub(r"<[^>]+>", " ", quoted or plain)).strip()
     return members
 
@@ -45,14 +46,22 @@ def united_states():
         milestones = sorted(parts[path.stem], key=lambda part: part[0])
         lead = next((names[0] for _, _, names in milestones if names), None)
         commitments.append({
-            "id": path.stem, "number": str(len(commitments) + 1), "title": member["title"], "description": member["commitment_detail_sub"],
+            "id": path.stem,
+            "number": str(len(commitments) + 1),
+            "title": member["title"],
+            "description": member["commitment_detail_sub"],
             **({"lead": {"name": lead}} if lead else {}),
-            "milestones": [{"number": f"{len(commitments) + 1}.{n}", "title": part["title"],
-                            "completion": {"In Progress": "limited", "Complete": "complete", "Not Started": "not-started"}.get(part.get("commitment_status"), "unclear")}
-                           for n, part, _ in milestones if n > 0],
+            "milestones": [{
+                "number": f"{len(commitments) + 1}.{n}", "title": part["title"],
+                "completion": {"In Progress": "limited", "Complete": "complete",
+                               "Not Started": "not-started"}.get(part.get("commitment_status"), "unclear")
+            } for n, part, _ in milestones if n > 0],
         })
-    return {"format": "ogp-plan/1", "id": "AP_USA05", "member": "USA", "level": "national", "language": "en", "title": "Fifth National Action Plan",
-            "submitted": "2022-12-28", "start": "2022-12-31", "end": "2024-12-31", "commitments": commitments}
+    return {
+        "format": "ogp-plan/1", "id": "AP_USA05", "member": "USA", "level": "national", "language": "en",
+        "title": "Fifth National Action Plan", "submitted": "2022-12-28", "start": "2022-12-31", "end": "2024-12-31",
+        "commitments": commitments
+    }
 
 
 def canada():
@@ -66,13 +75,19 @@ def canada():
         below = [item for item in rows if item["level"] == "indicator" and item["code"].startswith(row["code"] + ".")]
         leads = [item["lead_dept"] for item in below if item["lead_dept"]]
         commitments.append({
-            "number": number, "title": both(row),
+            "number": number,
+            "title": both(row),
             **({"lead": {"name": leads[0].split(",")[0]}} if leads else {}),
-            "milestones": [{"number": f"{number}.{i}", "title": both(item), **({"end": item["due_date"]} if item["due_date"] else {})}
-                           for i, item in enumerate(below, 1)],
+            "milestones": [{
+                "number": f"{number}.{i}", "title": both(item),
+                **({"end": item["due_date"]} if item["due_date"] else {})
+            } for i, item in enumerate(below, 1)],
         })
-    return {"format": "ogp-plan/1", "id": "AP_CAN05", "member": "CAN", "level": "national", "language": "en",
-            "title": {"en": "Fifth plan", "fr": "Cinquième plan"}, "submitted": "2022-09-20", "start": "2022-09-20", "end": "2024-12-31", "commitments": commitments}
+    return {
+        "format": "ogp-plan/1", "id": "AP_CAN05", "member": "CAN", "level": "national", "language": "en",
+        "title": {"en": "Fifth plan", "fr": "Cinquième plan"}, "submitted": "2022-09-20", "start": "2022-09-20",
+        "end": "2024-12-31", "commitments": commitments
+    }
 
 
 @unittest.skipUnless((PLANS / "us-nap5").is_dir(), "skipped: no real plans here")
@@ -102,11 +117,14 @@ class RealPlans(unittest.TestCase):
         self.assertEqual(self.share(report, "TPL035", len(smart)), 1)
         self.assertEqual(self.share(report, "TPL031", len(smart)), 1)
         self.assertEqual(self.share(report, "TPL044", milestones), 1)
-        self.assertEqual(self.share(report, "TPL040", len(smart)), sum(not c["milestones"] for c in plan["commitments"]) / len(smart))
+        self.assertEqual(self.share(report, "TPL040", len(smart)),
+                         sum(not c["milestones"] for c in plan["commitments"]) / len(smart))
         # 36 commitments are more than 15 and more than 20, and nothing is wrong with ids or numbers.
         rules = {finding["rule"] for finding in report["findings"]}
         self.assertLessEqual({"NUM040", "NUM041"}, rules)
-        self.assertFalse(rules & {"NUM002", "NUM003", "NUM010", "NUM011", "NUM012", "NUM020", "NUM030", "NUM031", "TPL001", "DAT003", "DAT031"})
+        self.assertFalse(rules & {
+            "NUM002", "NUM003", "NUM010", "NUM011", "NUM012", "NUM020", "NUM030", "NUM031", "TPL001", "DAT003", "DAT031"
+        })
         self.assertGreater(sum(row["measurable"] != "unmet" for row in smart), 0.9 * len(smart))
         self.assertEqual({row["time_bound"] for row in smart} - {"partly", "unmet"}, set())
 
@@ -118,7 +136,8 @@ class RealPlans(unittest.TestCase):
         undated = sum("end" not in milestone for milestone in milestones)
         self.assertGreater(len(milestones), 50)
         self.assertEqual(round(self.share(report, "TPL044", len(milestones)) * len(milestones)), undated)
-        self.assertFalse({finding["rule"] for finding in report["findings"]} & {"NUM002", "NUM003", "NUM004", "DAT020", "TPL004"})
+        self.assertFalse({finding["rule"]
+                          for finding in report["findings"]} & {"NUM002", "NUM003", "NUM004", "DAT020", "TPL004"})
 
     def test_canada_in_both_languages(self):
         """The same plan in English and in French alone gets the same marks."""
@@ -130,7 +149,9 @@ class RealPlans(unittest.TestCase):
                 for record in (commitment, *commitment["milestones"]):
                     record["title"] = record["title"][language]
             plan["title"] = plan["title"][language]
-            marks[language] = [[row[name] for name in ("specific", "measurable", "answerable", "relevant", "time_bound")] for row in self.read(plan)[1]]
+            marks[language] = [[
+                row[name] for name in ("specific", "measurable", "answerable", "relevant", "time_bound")
+            ] for row in self.read(plan)[1]]
         same = sum(a == b for a, b in zip(marks["en"], marks["fr"]))
         print(f"the same marks in both languages: {same} of {len(marks['en'])}")
         self.assertGreaterEqual(same, 0.8 * len(marks["en"]))

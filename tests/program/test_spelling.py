@@ -24,8 +24,9 @@ def texts():
 
 
 def scores(rows):
-    stream = "".join(json.dumps({"id": f"XX{i:04d}", "language": language, "description": text}, ensure_ascii=False) + "\n"
-                     for i, (language, text) in enumerate(rows))
+    stream = "".join(
+        json.dumps({"id": f"XX{i:04d}", "language": language, "description": text}, ensure_ascii=False) + "\n"
+        for i, (language, text) in enumerate(rows))
     result = ogp("smart", "--format", "csv", "-", stdin=stream.encode("utf-8"))
     assert result.status == 0, result.err
     return result.out.splitlines()
@@ -39,7 +40,8 @@ class Spelling(unittest.TestCase):
         self.assertGreater(len({line.rsplit(",", 1)[1] for line in plain}), 10)
         for name, change in variants().items():
             with self.subTest(name):
-                other = scores([(language, "".join(change(i, c, text) for i, c in enumerate(text))) for language, text in rows])
+                other = scores([(language, "".join(change(i, c, text) for i, c in enumerate(text)))
+                                for language, text in rows])
                 self.assertEqual(other, plain)
 
 

@@ -66,7 +66,10 @@ class Sums(unittest.TestCase):
             if row[9] != "ND":
                 group[1] += 1
                 group[2] += row[9] >= 2 and row[8] == 1
-        found = {(r["country"], r["year"]): [int(r["commitments"]), int(r["ambitious_of"]), int(r["ambitious"])] for r in out}
+        found = {(r["country"], r["year"]): [int(r["commitments"]),
+                                             int(r["ambitious_of"]),
+                                             int(r["ambitious"])]
+                 for r in out}
         self.assertEqual(found, dict(wanted))
 
     def test_medians(self):
@@ -118,7 +121,8 @@ class PublishedTables(unittest.TestCase):
             group[2] += row["High Completion"] == "1"
             group[3] += row["Comp Assessed"] == "1"
         out = sums(ogp("summary", "--by", "country,year", "--format", "csv", SHARED / "irm-2024-parliament.csv").out)
-        found = {(r["country"], r["year"]): [int(r[c]) for c in ("ambitious", "ambitious_of", "complete", "complete_of")]
+        found = {(r["country"], r["year"]):
+                 [int(r[c]) for c in ("ambitious", "ambitious_of", "complete", "complete_of")]
                  for r in out}
         self.assertEqual(found, dict(wanted))
 

@@ -8,14 +8,16 @@ import unittest
 
 from program import PLANS, ogp
 
-HEADER = "country,year,budget_proposal,audit_report,access_to_information,asset_disclosure,civil_liberties,cso_entry_exit,cso_repression,member\n"
+HEADER = ("country,year,budget_proposal,audit_report,access_to_information,asset_disclosure,civil_liberties,"
+          "cso_entry_exit,cso_repression,member\n")
 COUNTRIES = HEADER + """Full,2023,1,1,law,public,9.5,3,4,1
 Poor,2023,0,0,none,none,2,1,1,0
 Unknown,2023,,,,,,,,0
 Bad,2023,2,1,perhaps,public,11,3,3,1
 """
-ELIGIBILITY = ("country,year,edition,fiscal_transparency,access_to_information,asset_disclosure,citizen_engagement,points,maximum,"
-               "share,core,values_check,eligible,needs").split(",")
+ELIGIBILITY = (
+    "country,year,edition,fiscal_transparency,access_to_information,asset_disclosure,citizen_engagement,points,maximum,"
+    "share,core,values_check,eligible,needs").split(",")
 SMART = "id,plan,number,specific,measurable,answerable,relevant,time_bound,score".split(",")
 SUBMITTED = ("--submitted", "2021-12-30", "--start", "2021-12-31", "--end", "2025-12-31")
 LANGUAGES = ("en", "ar", "fr", "es")
@@ -35,9 +37,11 @@ class Eligibility(unittest.TestCase):
         self.assertEqual(list(full), ELIGIBILITY)
         self.assertEqual((full["points"], full["maximum"], full["core"], full["values_check"], full["eligible"]),
                          ("16", "16", "pass", "not-required", "1"))
-        self.assertEqual((poor["points"], poor["core"], poor["values_check"], poor["eligible"]), ("0", "fail", "fail", "0"))
+        self.assertEqual((poor["points"], poor["core"], poor["values_check"], poor["eligible"]),
+                         ("0", "fail", "fail", "0"))
         self.assertIn("access_to_information=law (+4)", poor["needs"])
-        self.assertEqual((unknown["fiscal_transparency"], unknown["core"], unknown["eligible"]), ("", "not-enough-data", ""))
+        self.assertEqual((unknown["fiscal_transparency"], unknown["core"], unknown["eligible"]),
+                         ("", "not-enough-data", ""))
         self.assertEqual(bad["asset_disclosure"], "4")
         self.assertEqual(result.status, 1)
         self.assertIn("/5/budget_proposal", result.err)
@@ -82,13 +86,15 @@ class Calendar(unittest.TestCase):
             lines = text.split("\r\n")
             self.assertEqual((lines[0], lines[-2], lines[-1]), ("BEGIN:VCALENDAR", "END:VCALENDAR", ""))
             self.assertTrue(all(len(line.encode()) <= 75 for line in lines))
-            self.assertEqual(lines.count("BEGIN:VEVENT"), len(ogp("calendar", *SUBMITTED, "-f", "json").json()["dates"]))
+            self.assertEqual(lines.count("BEGIN:VEVENT"),
+                             len(ogp("calendar", *SUBMITTED, "-f", "json").json()["dates"]))
             uids = re.findall(r"^UID:(\S+)", text, re.M)
             self.assertEqual(len(uids), len(set(uids)))
 
     def test_first_and_local_plans(self):
         for words in (("--first", "--letter", "2022-01-10"), ("--local", "--submitted", "2023-01-10"),
-                      ("--edition", "cal-2022", "--start", "2024-01-01", "--years", "2"), ("--previous-end", "2021-08-31")):
+                      ("--edition", "cal-2022", "--start", "2024-01-01", "--years", "2"), ("--previous-end",
+                                                                                           "2021-08-31")):
             self.assertIn(ogp("calendar", *words).status, (0, 1), words)
 
     def test_wrong_dates(self):

@@ -141,7 +141,8 @@ class Cells(Case):
             ('<c t="inlineStr"><is><t><![CDATA[a < b]]></t></is><extLst><ext/></extLst></c>', "a < b"),
             ('<!-- a remark --><c r="A2" t="str"><v>é &amp; &#x627;</v></c>', "é & ا"),
         ):
-            shared = ("<t>one</t>", "<t>two</t>", "<r><t>rich</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> text</t></r>",
+            shared = ("<t>one</t>", "<t>two</t>",
+                      "<r><t>rich</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> text</t></r>",
                       "<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh>", "<t>a_x0009_b_x0009</t>")
             self.assertEqual(self.cells(cell, shared=shared), want, cell)
 
@@ -150,26 +151,42 @@ class Cells(Case):
                              ("1.5E-3", "0.0015"), ("2.9999999999999996", "3"), ("0", "0"), ("-0", "0"), ("0.0", "0"),
                              ("99999999999999999", "100000000000000000"), ("1E+300", "1E+300"), ("0.1", "0.1"),
                              ("123456789.125", "123456789.125"), ("1e-30", "1e-30"), ("9.9999999999999995E-1", "1"),
-                             ("twelve", "twelve"), ("1E", "1E"), ("00012", "12"), (".5", "0.5"), ("5.", "5"), ("+7", "7")):
+                             ("twelve", "twelve"), ("1E", "1E"), ("00012", "12"), (".5", "0.5"), ("5.", "5"), ("+7",
+                                                                                                               "7")):
             self.assertEqual(self.cells(f'<c r="A2"><v>{stored}</v></c>'), want, stored)
 
     def test_dates(self):
         """(format, number, in the system of 1900, in that of 1904)"""
         for style, stored, want, other in (
-            (14, "44560", "2021-12-30", "2025-12-31"), (15, "1", "1900-01-01", "1904-01-02"),
-            (14, "59", "1900-02-28", "1904-02-29"), (14, "60", "60", "1904-03-01"), (14, "61", "1900-03-01", "1904-03-02"),
-            (14, "0", "0", "1904-01-01"), (14, "2958465", "9999-12-31", "2958465"), (14, "2958466", "2958466", "2958466"),
-            (14, "-1", "-1", "-1"), (22, "44560.5", "2021-12-30T12:00:00", "2025-12-31T12:00:00"),
-            (22, "44560", "2021-12-30", "2025-12-31"), (14, "44560.999999999", "2021-12-31", "2026-01-01"),
-            ("yyyy\\-mm\\-dd", "44560", "2021-12-30", "2025-12-31"), ("[$-409]d mmm yy;@", "44560", "2021-12-30", "2025-12-31"),
-            ("mmm yyyy", "44560", "2021-12-30", "2025-12-31"), ("[h]:mm", "44560", "44560", "44560"), ("h:mm", "0.5", "0.5", "0.5"),
-            ("General", "44560", "44560", "44560"), ("0.00", "44560", "44560", "44560"), ('0" days"', "44560", "44560", "44560"),
-            ("#,##0;[Red]\\d0", "44560", "44560", "44560"), ("dd/mm/yyyy hh:mm", "44560.25", "2021-12-30T06:00:00", "2025-12-31T06:00:00"),
-            (14, "soon", "soon", "soon"), (49, "44560", "44560", "44560"),
+            (14, "44560", "2021-12-30", "2025-12-31"),
+            (15, "1", "1900-01-01", "1904-01-02"),
+            (14, "59", "1900-02-28", "1904-02-29"),
+            (14, "60", "60", "1904-03-01"),
+            (14, "61", "1900-03-01", "1904-03-02"),
+            (14, "0", "0", "1904-01-01"),
+            (14, "2958465", "9999-12-31", "2958465"),
+            (14, "2958466", "2958466", "2958466"),
+            (14, "-1", "-1", "-1"),
+            (22, "44560.5", "2021-12-30T12:00:00", "2025-12-31T12:00:00"),
+            (22, "44560", "2021-12-30", "2025-12-31"),
+            (14, "44560.999999999", "2021-12-31", "2026-01-01"),
+            ("yyyy\\-mm\\-dd", "44560", "2021-12-30", "2025-12-31"),
+            ("[$-409]d mmm yy;@", "44560", "2021-12-30", "2025-12-31"),
+            ("mmm yyyy", "44560", "2021-12-30", "2025-12-31"),
+            ("[h]:mm", "44560", "44560", "44560"),
+            ("h:mm", "0.5", "0.5", "0.5"),
+            ("General", "44560", "44560", "44560"),
+            ("0.00", "44560", "44560", "44560"),
+            ('0" days"', "44560", "44560", "44560"),
+            ("#,##0;[Red]\\d0", "44560", "44560", "44560"),
+            ("dd/mm/yyyy hh:mm", "44560.25", "2021-12-30T06:00:00", "2025-12-31T06:00:00"),
+            (14, "soon", "soon", "soon"),
+            (49, "44560", "44560", "44560"),
         ):
             cell = f'<c r="A2" s="1"><v>{stored}</v></c>'
             self.assertEqual(self.cells(cell, formats=(style,)), want, (style, stored))
-            self.assertEqual(self.cells(cell, formats=(style,), properties='<workbookPr date1904="1"/>'), other, (style, stored))
+            self.assertEqual(self.cells(cell, formats=(style,), properties='<workbookPr date1904="1"/>'), other,
+                             (style, stored))
 
     def test_merged_headings(self):
         """Names that stand in a cell merged over two rows hold for the second row; groups of columns do no harm."""
@@ -179,11 +196,13 @@ class Cells(Case):
             upper = c % 2
             cells += wb.inline(name if upper else "Group", f"{wb.letters(c)}1")
             below += f'<c r="{wb.letters(c)}2" s="0"/>' if upper else wb.inline(name, f"{wb.letters(c)}2")
-        body = "".join(f'<row r="{r}">' + "".join(wb.inline(t, f"{wb.letters(c)}{r}") for c, t in enumerate(row, 1) if t) + "</row>"
+        body = "".join(f'<row r="{r}">' +
+                       "".join(wb.inline(t, f"{wb.letters(c)}{r}") for c, t in enumerate(row, 1) if t) + "</row>"
                        for r, row in enumerate(table[1:], 3))
         merges = "<mergeCells>" + "".join(f'<mergeCell ref="{wb.letters(c)}1:{wb.letters(c)}2"/>'
                                           for c in range(1, len(table[0]) + 1, 2)) + "</mergeCells>"
-        got = ogp("irm", "-", stdin=wb.pack(wb.parts(f'<row r="1">{cells}</row><row r="2">{below}</row>{body}', after=merges)))
+        got = ogp("irm", "-",
+                  stdin=wb.pack(wb.parts(f'<row r="1">{cells}</row><row r="2">{below}</row>{body}', after=merges)))
         self.assertEqual(got.out, ogp("irm", TABLE).out, got.err)
 
     def test_sheets(self):
@@ -193,9 +212,11 @@ class Cells(Case):
             table = archive.read("xl/worksheets/sheet1.xml")
         content.update({
             "xl/workbook.xml": wb.book("Chart", ("Notes", "hidden"), "Land & Jahr", "Other"),
-            "xl/_rels/workbook.xml.rels": wb.relations(("rId1", "chartsheet", "chartsheets/c.xml"), ("rId2", "worksheet", "worksheets/sheet1.xml"),
-                                                       ("rId3", "worksheet", "/xl/worksheets/t.xml"), ("rId4", "worksheet", "../xl/worksheets/o.xml")),
-            "xl/worksheets/t.xml": table, "xl/worksheets/o.xml": wb.sheet(""),
+            "xl/_rels/workbook.xml.rels": wb.relations(
+                ("rId1", "chartsheet", "chartsheets/c.xml"), ("rId2", "worksheet", "worksheets/sheet1.xml"),
+                ("rId3", "worksheet", "/xl/worksheets/t.xml"), ("rId4", "worksheet", "../xl/worksheets/o.xml")),
+            "xl/worksheets/t.xml": table,
+            "xl/worksheets/o.xml": wb.sheet(""),
         })
         book, want = wb.pack(content), ogp("eligibility", COUNTRIES).out
         self.assertEqual(ogp("eligibility", "-", stdin=book).out, want)
@@ -239,9 +260,10 @@ class Broken(Case):
 
     def test_parts(self):
         good = wb.parts(wb.inline("x", "A1"))
-        for name, saying in (("_rels/.rels", "_rels/.rels"), ("xl/workbook.xml", "xl/workbook.xml"), ("[Content_Types].xml", "unpack"),
-                             ("xl/_rels/workbook.xml.rels", "workbook.xml.rels"), ("xl/sharedStrings.xml", "sharedStrings"),
-                             ("xl/worksheets/sheet1.xml", "sheet1.xml"), ("xl/styles.xml", "styles.xml")):
+        for name, saying in (("_rels/.rels", "_rels/.rels"), ("xl/workbook.xml", "xl/workbook.xml"),
+                             ("[Content_Types].xml", "unpack"), ("xl/_rels/workbook.xml.rels", "workbook.xml.rels"),
+                             ("xl/sharedStrings.xml", "sharedStrings"), ("xl/worksheets/sheet1.xml", "sheet1.xml"),
+                             ("xl/styles.xml", "styles.xml")):
             without = {k: v for k, v in good.items() if k != name}
             self.refused(without, saying, code="format")
             self.refused(dict(good, **{name: "<a><b></a>"}) if name != "[Content_Types].xml" else without)
@@ -249,7 +271,8 @@ class Broken(Case):
                 self.refused(dict(good, **{name: '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "DOCTYPE", code="format")
                 self.refused(dict(good, **{name: "<a/>".encode("utf-16")}), "UTF-8", code="format")
                 self.refused(dict(good, **{name: "<a x='" + "y" * 70000 + "'/>"}), code="limit")
-                self.refused(dict(good, **{name: "<a " + " ".join(f'x{n}="1"' for n in range(300)) + "/>"}), code="limit")
+                self.refused(dict(good, **{name: "<a " + " ".join(f'x{n}="1"' for n in range(300)) + "/>"}),
+                             code="limit")
                 self.refused(dict(good, **{name: "<a>" * 100 + "</a>" * 100}), "nested", code="limit")
 
     def test_relations(self):
@@ -264,9 +287,11 @@ class Broken(Case):
             ([], "no sheet"),
         ):
             self.refused(dict(good, **{"xl/_rels/workbook.xml.rels": wb.relations(*rows)}), saying)
-        self.refused(dict(good, **{"_rels/.rels": wb.relations(("a", "officeDocument", "xl/workbook.bin"))}), "save it as CSV")
+        self.refused(dict(good, **{"_rels/.rels": wb.relations(("a", "officeDocument", "xl/workbook.bin"))}),
+                     "save it as CSV")
         self.refused(dict(good, **{"_rels/.rels": wb.relations()}), "save it as CSV")
-        self.refused(dict(good, **{"_rels/.rels": wb.relations(("a", "officeDocument", "xl/styles.xml"))}), "no Excel workbook")
+        self.refused(dict(good, **{"_rels/.rels": wb.relations(("a", "officeDocument", "xl/styles.xml"))}),
+                     "no Excel workbook")
 
     def test_cells(self):
         for data, saying in (
@@ -277,7 +302,8 @@ class Broken(Case):
             ('<row r="1"><c r="a1"><v>1</v></c></row>', "name that cannot be"),
             ('<row r="1"><c r="B2"><v>1</v></c></row>', "name that cannot be"),
             ('<row r="1"><c r="B1"><v>1</v></c><c r="B1"><v>2</v></c></row>', ":1:2: cell B1: it comes twice"),
-            ('<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c></row>', ":1:1: cell A1: it comes twice, or behind"),
+            ('<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>2</v></c></row>',
+             ":1:1: cell A1: it comes twice, or behind"),
             ('<row r="3"><c r="C3" t="s"><v>0</v></c></row>', ":3:3: cell C3: it points past"),
             ('<row r="1"><c r="A1" t="s"><v>-1</v></c></row>', "points past"),
             ('<row r="1"><c r="A1" t="s"><v>99999999999999999999</v></c></row>', "points past"),
@@ -300,7 +326,8 @@ class Broken(Case):
         self.path.write_bytes(book)
         want = ogp("eligibility", COUNTRIES).out
         for limit, status in ((f"unpacked_bytes={size}", 0), (f"unpacked_bytes={size - 1}", 2), ("string_bytes=5", 2),
-                              ("columns=3", 2), ("columns=10", 0), ("input_bytes=40", 2), ("depth=4", 2), ("depth=5", 0)):
+                              ("columns=3", 2), ("columns=10", 0), ("input_bytes=40", 2), ("depth=4", 2), ("depth=5",
+                                                                                                           0)):
             got = ogp("eligibility", "--limit", limit, self.path)
             self.assertEqual(got.status, status if status else ogp("eligibility", COUNTRIES).status, (limit, got.err))
             if status:

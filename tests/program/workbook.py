@@ -33,7 +33,8 @@ def book(*sheets, properties=""):
     body = ""
     for n, sheet in enumerate(sheets, 1):
         name, state = sheet if isinstance(sheet, tuple) else (sheet, "")
-        body += f'<sheet name={quoteattr(name)} sheetId="{n}"' + (f' state="{state}"' if state else "") + f' r:id="rId{n}"/>'
+        body += f'<sheet name={quoteattr(name)} sheetId="{n}"' + (f' state="{state}"'
+                                                                  if state else "") + f' r:id="rId{n}"/>'
     return f'{HEAD}<workbook xmlns="{MAIN}" xmlns:r="{DOC}">{properties}<sheets>{body}</sheets></workbook>'
 
 

@@ -9,7 +9,8 @@ import unittest
 import ogp
 
 TABLE = (
-    "Country,Action Plan Number,Comm No,Year of submission,Start Date,Specificity,_Specificity,Value -Info,Value -Part,Value -Acc,"
+    "Country,Action Plan Number,Comm No,Year of submission,Start Date,Specificity,_Specificity,"
+    "Value -Info,Value -Part,Value -Acc,"
     "_Relevant,Potential impact,_Pot Impact Coded,Completion (progress report),_CompletionProgress\r\n"
     "Ghana,1,1.1,2012,01/07/2012,c. high,3,1,0,0,1,Transformative,3,d. Complete,5\r\n"
     "Ghana,1,1.2,2012,July 2012,NR,NR,NR,NR,NR,NR,ND,ND,NR,NR\r\n"

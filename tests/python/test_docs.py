@@ -13,7 +13,9 @@ import ogp
 ROOT = pathlib.Path(os.environ["OGP_SOURCE_ROOT"])
 TABLE = ROOT / "examples" / "tables" / "commitments.csv"
 NEEDS = {"ogp.plot": "matplotlib", "to_pandas": "pandas"}
-RECORD = {"country": "X", "budget_proposal": 1, "audit_report": 1, "access_to_information": "law", "civil_liberties": 6.0}
+RECORD = {
+    "country": "X", "budget_proposal": 1, "audit_report": 1, "access_to_information": "law", "civil_liberties": 6.0
+}
 
 
 def has(module):
@@ -26,8 +28,10 @@ def has(module):
 
 class Docs(unittest.TestCase):
     def test_blocks(self):
-        blocks = [block for page in ("docs/python.md", "README.md")
-                  for block in re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), flags=re.S)]
+        blocks = [
+            block for page in ("docs/python.md", "README.md")
+            for block in re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), flags=re.S)
+        ]
         self.assertGreaterEqual(len(blocks), 3)
         home = os.getcwd()
         self.addCleanup(os.chdir, home)
@@ -38,7 +42,10 @@ class Docs(unittest.TestCase):
         for name in ("commitments.csv", "a.csv", "b.csv"):
             shutil.copy(TABLE, name)
         ogp.convert(TABLE, "commitments.ndjson")
-        names = {"ogp": ogp, "records": [{**RECORD, "year": year} for year in (2022, 2023, 2024)], "print": lambda *words: None}
+        names = {
+            "ogp": ogp, "records": [{**RECORD, "year": year} for year in (2022, 2023, 2024)],
+            "print": lambda *words: None
+        }
         if has("pandas"):
             import pandas
 

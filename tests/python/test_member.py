@@ -35,8 +35,10 @@ class Histories(unittest.TestCase):
     def same_as_program(self, ours, name, lang):
         if not PROGRAM:
             self.skipTest("the program was not built")
-        text = subprocess.run([PROGRAM, "join", str(EXAMPLES / "membership" / name), "-f", "json", "-l", lang, "--fail-on", "never"],
-                              capture_output=True, check=True).stdout
+        text = subprocess.run(
+            [PROGRAM, "join",
+             str(EXAMPLES / "membership" / name), "-f", "json", "-l", lang, "--fail-on", "never"], capture_output=True,
+            check=True).stdout
         self.assertEqual(json.dumps(ours, default=str, sort_keys=True), json.dumps(json.loads(text), sort_keys=True))
 
     def test_joining(self):
@@ -69,7 +71,8 @@ class Cocreation(unittest.TestCase):
         plan = ogp.load(EXAMPLES / "plans" / "en-milestones.json")
         verdict = ogp.cocreation(plan, lang="fr")
         self.assertEqual(verdict, plan.cocreation(lang="fr"))
-        self.assertTrue(all(row["mark"] in ("met", "not-met", "not-yet", "not-reviewed") for row in verdict["requirements"]))
+        self.assertTrue(
+            all(row["mark"] in ("met", "not-met", "not-yet", "not-reviewed") for row in verdict["requirements"]))
         later = ogp.cocreation(plan, datetime.date(2024, 6, 1))
         self.assertEqual(later["as_of"], datetime.date(2024, 6, 1))
         self.assertRaises(ogp.UsageError, ogp.cocreation, {})
@@ -88,16 +91,21 @@ class Eligibility(unittest.TestCase):
             self.skipTest("pandas is not installed")
         rows = pandas.DataFrame([dataclasses.asdict(RECORD), {"country": "Y", "year": 2024, "budget_proposal": 1}])
         self.assertEqual(ogp.eligibility(rows.iloc[0])["points"], 13)
-        self.assertEqual(ogp.eligibility(rows.iloc[1])["core"], ogp.eligibility({"country": "Y", "year": 2024, "budget_proposal": 1})["core"])
+        self.assertEqual(
+            ogp.eligibility(rows.iloc[1])["core"],
+            ogp.eligibility({"country": "Y", "year": 2024, "budget_proposal": 1})["core"])
 
     def test_wrong_input(self):
-        for record in ({"year": 10 ** 30}, {"year": [2024]}, {"country": "\ud800", "year": 2024}, {5: 6}, {"year": object()}, {"year": 1}):
+        for record in ({"year": 10**30}, {"year": [2024]}, {"country": "\ud800",
+                                                            "year": 2024}, {5: 6}, {"year": object()}, {"year": 1}):
             with self.assertRaises(ogp.UsageError, msg=repr(record)):
                 ogp.eligibility(record)
 
     def test_trend(self):
-        records = [{**dataclasses.asdict(RECORD), "year": year, "access_to_information": "none", "asset_disclosure": "none"}
-                   for year in (2021, 2022)]
+        records = [
+            {**dataclasses.asdict(RECORD), "year": year, "access_to_information": "none", "asset_disclosure": "none"}
+            for year in (2021, 2022)
+        ]
         trend = ogp.eligibility_trend(records, member=True)
         self.assertEqual([row["year"] for row in trend["years"]], [2021, 2022])
         self.assertIn("ELI016", [finding["rule"] for finding in trend["findings"]])
@@ -113,7 +121,9 @@ class Tables(unittest.TestCase):
             self.assertEqual(ogp.eligibility_table(file), result)
         if not PROGRAM:
             self.skipTest("the program was not built")
-        out = subprocess.run([PROGRAM, "eligibility", str(path), "-f", "csv", "--fail-on", "never"], capture_output=True, check=True).stdout
+        out = subprocess.run(
+            [PROGRAM, "eligibility", str(path), "-f", "csv", "--fail-on", "never"], capture_output=True,
+            check=True).stdout
         theirs = list(csv.DictReader(io.StringIO(out.decode())))
         self.assertEqual([(r["country"], str(r["year"]), r["core"], str(r["points"])) for r in result["rows"]],
                          [(r["country"], r["year"], r["core"], r["points"]) for r in theirs])

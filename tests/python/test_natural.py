@@ -74,8 +74,8 @@ class Objects(unittest.TestCase):
 
     def test_reprs_help(self):
         report = self.plan.check("en")
-        for thing in (self.plan, self.plan.commitments, self.plan.commitments[0], self.plan.lead, report, report[0], ogp.rulebook(),
-                      ogp.Context(language="ar", depth=9), self.plan.commitments[0].milestones):
+        for thing in (self.plan, self.plan.commitments, self.plan.commitments[0], self.plan.lead, report, report[0],
+                      ogp.rulebook(), ogp.Context(language="ar", depth=9), self.plan.commitments[0].milestones):
             self.assertNotIn(" at 0x", repr(thing))
         self.assertIn(self.plan.id, repr(self.plan))
         self.assertIn("depth=9", repr(ogp.Context(depth=9)))
@@ -124,13 +124,31 @@ class Mistakes(unittest.TestCase):
     def test_wrong_calls_are_clear(self):
         plan = ogp.load(PLANS / "en-clean.json")
         calls = [
-            lambda: plan.check(5), lambda: plan.check("xx"), lambda: plan.check(context=5), lambda: plan.check("é"),
-            lambda: ogp.facts("x", 5), lambda: ogp.facts(None), lambda: ogp.load(b"bytes.json"), lambda: ogp.load(None),
-            lambda: ogp.load("a\0b"), lambda: ogp.load("a\udc00"), lambda: ogp.Context(depth=-1), lambda: ogp.Context(depth="9"),
-            lambda: ogp.Context(depth=10 ** 30), lambda: ogp.Context(rulebook=5), lambda: ogp.smart({}), lambda: ogp.loads(5),
-            lambda: plan.commitments[0].text("smell"), lambda: plan.commitments[0].text(5), lambda: plan.commitment(5),
-            lambda: plan.check().write("pdf"), lambda: plan.check().write(5), lambda: ogp.rulebook().rule(5),
-            lambda: ogp.read_commitments(b"x.csv"), lambda: ogp.read_commitments(5), lambda: ogp.Plan.from_dict([1]),
+            lambda: plan.check(5),
+            lambda: plan.check("xx"),
+            lambda: plan.check(context=5),
+            lambda: plan.check("é"),
+            lambda: ogp.facts("x", 5),
+            lambda: ogp.facts(None),
+            lambda: ogp.load(b"bytes.json"),
+            lambda: ogp.load(None),
+            lambda: ogp.load("a\0b"),
+            lambda: ogp.load("a\udc00"),
+            lambda: ogp.Context(depth=-1),
+            lambda: ogp.Context(depth="9"),
+            lambda: ogp.Context(depth=10**30),
+            lambda: ogp.Context(rulebook=5),
+            lambda: ogp.smart({}),
+            lambda: ogp.loads(5),
+            lambda: plan.commitments[0].text("smell"),
+            lambda: plan.commitments[0].text(5),
+            lambda: plan.commitment(5),
+            lambda: plan.check().write("pdf"),
+            lambda: plan.check().write(5),
+            lambda: ogp.rulebook().rule(5),
+            lambda: ogp.read_commitments(b"x.csv"),
+            lambda: ogp.read_commitments(5),
+            lambda: ogp.Plan.from_dict([1]),
         ]
         for number, call in enumerate(calls):
             with self.assertRaises(ogp.UsageError, msg=f"call {number}") as caught:
@@ -140,9 +158,15 @@ class Mistakes(unittest.TestCase):
 
     def test_wrong_documents_are_clear(self):
         cases = [
-            ({"title": float("nan")}, ogp.FormatError), ({"title": 10 ** 5000}, ogp.FormatError), ({"title": "\ud800"}, ogp.SyntaxError),
-            ({"title": 5}, ogp.FormatError), ({"start": "2023-02-30"}, ogp.FormatError), ({"x": 10 ** 40}, ogp.Error),
-            ({("a", "b"): 1}, ogp.FormatError), ({"commitments": {}}, ogp.FormatError), ({"title": object()}, ogp.FormatError),
+            ({"title": float("nan")}, ogp.FormatError),
+            ({"title": 10**5000}, ogp.FormatError),
+            ({"title": "\ud800"}, ogp.SyntaxError),
+            ({"title": 5}, ogp.FormatError),
+            ({"start": "2023-02-30"}, ogp.FormatError),
+            ({"x": 10**40}, ogp.Error),
+            ({("a", "b"): 1}, ogp.FormatError),
+            ({"commitments": {}}, ogp.FormatError),
+            ({"title": object()}, ogp.FormatError),
         ]
         for document, kind in cases:
             with self.assertRaises(kind, msg=str(list(document))) as caught:

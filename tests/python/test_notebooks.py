@@ -40,8 +40,8 @@ class Notebooks(unittest.TestCase):
         self.assertGreaterEqual(len(notebooks), 4)
         for path in notebooks:
             with self.subTest(path.stem):
-                run = subprocess.run([sys.executable, "-c", SHOW + code(path)], cwd=FOLDER, capture_output=True, text=True,
-                                     env={**os.environ, "MPLBACKEND": "Agg", "PYTHONMALLOC": "default"})
+                run = subprocess.run([sys.executable, "-c", SHOW + code(path)], cwd=FOLDER, capture_output=True,
+                                     text=True, env={**os.environ, "MPLBACKEND": "Agg", "PYTHONMALLOC": "default"})
                 self.assertEqual(run.returncode, 0, run.stderr[-2000:])
                 self.assertTrue(run.stdout.strip())
 

@@ -53,8 +53,9 @@ class Plans(unittest.TestCase):
         self.assertTrue(finding.message)
 
     def test_errors(self):
-        cases = [("{", ogp.SyntaxError), ("{}", ogp.FormatError), (b"\xff", ogp.SyntaxError), ("x\ud800", ogp.SyntaxError),
-                 ('{"format": "ogp-plan/1", "start": "2023-02-30"}', ogp.FormatError), ("[" * 5000, ogp.LimitError), (5, ogp.UsageError)]
+        cases = [("{", ogp.SyntaxError), ("{}", ogp.FormatError), (b"\xff", ogp.SyntaxError),
+                 ("x\ud800", ogp.SyntaxError), ('{"format": "ogp-plan/1", "start": "2023-02-30"}', ogp.FormatError),
+                 ("[" * 5000, ogp.LimitError), (5, ogp.UsageError)]
         for text, kind in cases:
             with self.assertRaises(kind) as caught:
                 ogp.loads(text)
@@ -79,7 +80,8 @@ class Plans(unittest.TestCase):
 
 class Facts(unittest.TestCase):
     def test_spans_are_indices(self):
-        for text in ("Publish 50 datasets by 31 December 2024.", "تنشر وزارة العدل 50 مجموعة بيانات قبل متم دجنبر 2024.", "😀 Before 2025-06-30."):
+        for text in ("Publish 50 datasets by 31 December 2024.",
+                     "تنشر وزارة العدل 50 مجموعة بيانات قبل متم دجنبر 2024.", "😀 Before 2025-06-30."):
             facts = ogp.facts(text)
             self.assertTrue(facts)
             for fact in facts:

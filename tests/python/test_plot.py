@@ -49,7 +49,8 @@ class Figures(unittest.TestCase):
                     found = self.drawn(draw(ds, lang=lang))
                     for name in (title, "share_of_commitments"):
                         self.assertIn(_words.shaped(_words.word(name, lang)), found)
-                    self.assertTrue(any("irm-2024" in text and ogp.rulebook().version in text for text in found), "the source")
+                    self.assertTrue(any("irm-2024" in text and ogp.rulebook().version in text for text in found),
+                                    "the source")
 
     def test_values_are_the_summary(self):
         ds = ogp.read_commitments(TABLE)
@@ -65,7 +66,8 @@ class Figures(unittest.TestCase):
         self.assertEqual([value != value for value in line.get_ydata()], [False, True, True])
 
     def test_eligibility(self):
-        trend = ogp.eligibility_trend([{**RECORD, "year": 2015, "asset_disclosure": "none"}, {**RECORD, "year": 2016, "asset_disclosure": "public"}])
+        trend = ogp.eligibility_trend([{**RECORD, "year": 2015, "asset_disclosure": "none"},
+                                       {**RECORD, "year": 2016, "asset_disclosure": "public"}])
         for lang in self.languages():
             found = self.drawn(ogp.plot.eligibility(trend, lang=lang))
             for row in trend["years"]:
@@ -75,7 +77,11 @@ class Figures(unittest.TestCase):
         plan = ogp.load(PLAN)
         marks = ogp.smart(plan)
         found = self.drawn(ogp.plot.smart(plan, lang="ar") if "ar" in self.languages() else ogp.plot.smart(marks))
-        self.assertEqual(found.count("○"), sum(getattr(m, c) == 0 for m in marks for c in ("specific", "measurable", "answerable", "relevant", "time_bound")))
+        self.assertEqual(
+            found.count("○"),
+            sum(
+                getattr(m, c) == 0 for m in marks
+                for c in ("specific", "measurable", "answerable", "relevant", "time_bound")))
         self.assertEqual([t for t in found if t.isdigit()], [str(m.score) for m in marks])
 
     def test_on_given_axes(self):
@@ -84,8 +90,9 @@ class Figures(unittest.TestCase):
         self.assertIs(ogp.plot.years(ogp.read_commitments(TABLE), ax=ax), ax)
 
     def test_wrong_arguments(self):
-        for call in (lambda: ogp.plot.years(3), lambda: ogp.plot.smart(None), lambda: ogp.plot.smart([]), lambda: ogp.plot.eligibility({}),
-                     lambda: ogp.plot.years(ogp.read_commitments(TABLE), ax=3), lambda: ogp.plot.stars(ogp.read_commitments(TABLE), lang="xx")):
+        for call in (lambda: ogp.plot.years(3), lambda: ogp.plot.smart(None), lambda: ogp.plot.smart([]),
+                     lambda: ogp.plot.eligibility({}), lambda: ogp.plot.years(ogp.read_commitments(TABLE), ax=3),
+                     lambda: ogp.plot.stars(ogp.read_commitments(TABLE), lang="xx")):
             self.assertRaises(ogp.UsageError, call)
 
 
@@ -121,7 +128,8 @@ class Tables(unittest.TestCase):
         self.assertNotIn("<b>", shown)
 
     def test_long_ones_say_how_many_more(self):
-        plan = ogp.Plan.from_dict({"title": "t", "language": "en", "commitments": [{"title": f"no. {i}"} for i in range(25)]})
+        plan = ogp.Plan.from_dict(
+            {"title": "t", "language": "en", "commitments": [{"title": f"no. {i}"} for i in range(25)]})
         shown = plan._repr_html_()
         self.assertEqual(shown.count("<tr>"), 21)
         self.assertIn("5 more rows", shown)

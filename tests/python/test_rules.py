@@ -62,8 +62,9 @@ class Reports(unittest.TestCase):
     def test_same_bytes_as_the_program(self):
         for path in sorted(PLANS.glob("*.json")):
             for lang in ogp.LANGUAGES:
-                program = subprocess.run([PROGRAM, "check", "--format", "json", "--lang", lang, "--fail-on", "never", str(path)],
-                                         capture_output=True, check=True).stdout.decode()
+                program = subprocess.run(
+                    [PROGRAM, "check", "--format", "json", "--lang", lang, "--fail-on", "never",
+                     str(path)], capture_output=True, check=True).stdout.decode()
                 ours = ogp.load(path).check(lang).write("json", name=str(path), source=path.read_text(encoding="utf-8"))
                 self.assertEqual(ours, program, (path.name, lang))
 
@@ -71,7 +72,9 @@ class Reports(unittest.TestCase):
         for path in sorted(PLANS.glob("*.json")):
             for lang in ogp.LANGUAGES:
                 theirs = subprocess.run([IN_C, str(path), lang], capture_output=True, check=True).stdout.decode()
-                self.assertEqual(ogp.load(path).check(lang).write("json", name=str(path), source=path.read_text(encoding="utf-8")), theirs)
+                self.assertEqual(
+                    ogp.load(path).check(lang).write("json", name=str(path), source=path.read_text(encoding="utf-8")),
+                    theirs)
                 self.assertIn("ogp-report/1", theirs)
 
     def test_html(self):
@@ -91,7 +94,8 @@ class Reports(unittest.TestCase):
         with ThreadPoolExecutor(4) as pool:
             self.assertEqual(list(pool.map(work, jobs)), want)
         with ThreadPoolExecutor(4) as pool:
-            self.assertEqual(set(pool.map(lambda _: plans[0].check("ar").write("json"), range(16))), {plans[0].check("ar").write("json")})
+            self.assertEqual(set(pool.map(lambda _: plans[0].check("ar").write("json"), range(16))),
+                             {plans[0].check("ar").write("json")})
 
 
 if __name__ == "__main__":

@@ -107,7 +107,8 @@ class Conversions(Folder):
         for source, endings in ((PLAN, ("json", "xml", "ndjson", "csv")), (TABLE, ("ndjson", "csv"))):
             for ending in endings:
                 ours, theirs = self.folder / f"ours.{ending}", self.folder / f"theirs.{ending}"
-                said = subprocess.run([PROGRAM, "convert", str(source), str(theirs)], capture_output=True, check=True).stderr
+                said = subprocess.run([PROGRAM, "convert", str(source), str(theirs)], capture_output=True,
+                                      check=True).stderr
                 losses = ogp.convert(source, ours)
                 self.assertEqual(ours.read_bytes(), theirs.read_bytes())
                 self.assertEqual(losses is None, said == b"")

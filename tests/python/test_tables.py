@@ -59,8 +59,11 @@ class FromArrow(unittest.TestCase):
         raw = pd.read_csv(TABLE, keep_default_na=False, dtype=str)
         self.assert_same(first, ogp.Dataset.from_arrow(raw))
         self.assert_same(first, ogp.Dataset.from_arrow(first.to_pandas(missing_words=True)))
-        frame = pd.DataFrame({"Country": ["Ghana", "Chile"], "Year": [2014.0, None], "_Relevant": [True, False], "Start Date":
-                              pd.to_datetime(["2014-07-01", None]), "Completion (progress report)": pd.Categorical(["Limited", "NR"])})
+        frame = pd.DataFrame({
+            "Country": ["Ghana", "Chile"], "Year": [2014.0, None], "_Relevant": [True, False],
+            "Start Date": pd.to_datetime(["2014-07-01",
+                                          None]), "Completion (progress report)": pd.Categorical(["Limited", "NR"])
+        })
         dataset = ogp.Dataset.from_arrow(frame)
         self.assertEqual(dataset["year"].to_list(), [2014, None])
         self.assertEqual(dataset["start"].to_list()[0], "2014-07-01")
@@ -139,7 +142,8 @@ class Columns(unittest.TestCase):
         for name in dataset.columns:
             column = dataset[name]
             if column.type in ("code", "number") and None in column:
-                self.assertEqual([None if value != value else value for value in frame[f"{name}_missing"].tolist()], column.missing(), name)
+                self.assertEqual([None if value != value else value for value in frame[f"{name}_missing"].tolist()],
+                                 column.missing(), name)
 
 
 class Stopping(unittest.TestCase):
@@ -149,7 +153,8 @@ class Stopping(unittest.TestCase):
         self.assertEqual((seen, seen[-1]), (sorted(seen), len(dataset)))
         self.assertGreater(len(seen), 3)
         self.assertRaises(ogp.Cancelled, ogp.read_commitments, io.BytesIO(many(20_000)), progress=lambda rows: False)
-        self.assertRaises(ZeroDivisionError, ogp.read_commitments, io.BytesIO(many(20_000)), progress=lambda rows: 1 // 0)
+        self.assertRaises(ZeroDivisionError, ogp.read_commitments, io.BytesIO(many(20_000)),
+                          progress=lambda rows: 1 // 0)
         self.assertRaises(ogp.UsageError, ogp.read_commitments, TABLE, progress="yes")
 
     def test_bar(self):

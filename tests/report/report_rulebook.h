@@ -5,9 +5,11 @@
 
 static const char report_rulebook[] =
     "{\"meta\": {\"format\": \"ogp-rulebook/1\", \"version\": \"2026-01-01\"},"
-    "\"families\": {\"template\": {\"prefix\": \"TPL\", \"name\": {\"en\": \"T\", \"ar\": \"T\", \"fr\": \"T\", \"es\": \"T\"}},"
+    "\"families\": {\"template\": {\"prefix\": \"TPL\", \"name\": {\"en\": \"T\", \"ar\": \"T\", \"fr\": \"T\", "
+    "\"es\": \"T\"}},"
     "\"smart\": {\"prefix\": \"SMA\", \"name\": {\"en\": \"S\", \"ar\": \"S\", \"fr\": \"S\", \"es\": \"S\"}}},"
-    "\"editions\": {\"tpl-2016\": {\"kind\": \"template\", \"by\": \"submitted\", \"name\": {\"en\": \"T\", \"ar\": \"T\","
+    "\"editions\": {\"tpl-2016\": {\"kind\": \"template\", \"by\": \"submitted\", \"name\": {\"en\": \"T\", \"ar\": "
+    "\"T\","
     " \"fr\": \"T\", \"es\": \"T\"}, \"source\": \"A\", \"status\": \"seen\"}},"
     "\"sources\": {\"A\": {\"address\": \"https://example.org/a?b&c\", \"title\": \"A\"}},"
     "\"rules\": ["

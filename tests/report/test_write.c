@@ -21,7 +21,13 @@ static ogp_report *make_report(const ogp_allocator *allocator, size_t per_rule)
     static const ogpi_arg levels[] = {{"words", "Ministère <b>", false}};
     static const ogpi_finding_spec specs[] = {
         {.rule = "TPL010", .edition = "tpl-2016", .path = "/commitments/1/lead/name", .subject = "2 وثيقة"},
-        {.rule = "SMA010", .path = "/commitments/0/title", .subject = "1 Open data", .start = 14, .end = 28, .args = words, .arg_count = 1},
+        {.rule = "SMA010",
+         .path = "/commitments/0/title",
+         .subject = "1 Open data",
+         .start = 14,
+         .end = 28,
+         .args = words,
+         .arg_count = 1},
         {.rule = "TPL010", .path = "/lead", .severity = OGP_SEVERITY_NOTE},
         {.rule = "TPL010", .edition = "tpl-2016", .path = "/commitments/0/lead", .subject = "1 Open data"},
         {.rule = "SMA010", .path = "/commitments/1/title", .subject = "2 وثيقة", .args = levels, .arg_count = 1},
@@ -137,9 +143,20 @@ static void test_wrong_calls(void **state)
 static void test_broken_sources(void **state)
 {
     static const char *const texts[] = {
-        "",          "{",      "[[[[[[[",         "{\"commitments\"",  "{\"commitments\": [",
-        "{\"a\\",    "\"",     "<plan/>",         "{\"commitments\": [{\"title\": \"\\uD83D\\uDE00\\u12\"}]}",
-        "]]]]}}}",   "{,,,,}", "{\"a\":1,}",      "{\"commitments\":[{\"title\":\"\\", "{\"commitments\":[{\"title\":\"\\u",
+        "",
+        "{",
+        "[[[[[[[",
+        "{\"commitments\"",
+        "{\"commitments\": [",
+        "{\"a\\",
+        "\"",
+        "<plan/>",
+        "{\"commitments\": [{\"title\": \"\\uD83D\\uDE00\\u12\"}]}",
+        "]]]]}}}",
+        "{,,,,}",
+        "{\"a\":1,}",
+        "{\"commitments\":[{\"title\":\"\\",
+        "{\"commitments\":[{\"title\":\"\\u",
     };
     (void)state;
     ogp_report *report = make_report(NULL, 0);

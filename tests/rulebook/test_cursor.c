@@ -311,12 +311,18 @@ static void test_round_trip(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_numbers),          cmocka_unit_test(test_other_kinds),
-        cmocka_unit_test(test_what_is_not_there), cmocka_unit_test(test_members_in_order),
-        cmocka_unit_test(test_texts),            cmocka_unit_test(test_rules),
-        cmocka_unit_test(test_severities),       cmocka_unit_test(test_builtin),
-        cmocka_unit_test(test_words), cmocka_unit_test(test_packed), cmocka_unit_test(test_without_text),           cmocka_unit_test(test_cut),
-        cmocka_unit_test(test_round_trip)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_numbers),
+                                       cmocka_unit_test(test_other_kinds),
+                                       cmocka_unit_test(test_what_is_not_there),
+                                       cmocka_unit_test(test_members_in_order),
+                                       cmocka_unit_test(test_texts),
+                                       cmocka_unit_test(test_rules),
+                                       cmocka_unit_test(test_severities),
+                                       cmocka_unit_test(test_builtin),
+                                       cmocka_unit_test(test_words),
+                                       cmocka_unit_test(test_packed),
+                                       cmocka_unit_test(test_without_text),
+                                       cmocka_unit_test(test_cut),
+                                       cmocka_unit_test(test_round_trip)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

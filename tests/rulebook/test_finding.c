@@ -175,7 +175,8 @@ static void test_caps(void **state)
     for (int i = 0; i < 4; i++)
         ogpi_report_add(builder, &(ogpi_finding_spec){.rule = "TPL010", .edition = "old"});
     ogpi_report_add(builder, &(ogpi_finding_spec){.rule = "TPL010", .edition = "elsewhere"});
-    ogpi_report_add(builder, &(ogpi_finding_spec){.rule = "TPL010", .severity = OGP_SEVERITY_ERROR, .status = "measured"});
+    ogpi_report_add(builder,
+                    &(ogpi_finding_spec){.rule = "TPL010", .severity = OGP_SEVERITY_ERROR, .status = "measured"});
     assert_int_equal(ogpi_report_end(&f.report, builder, NULL), 0);
     assert_int_equal(ogp_report_count(f.report), 5);
     assert_int_equal(ogp_report_total(f.report, OGP_SEVERITY_NOTE), 10);

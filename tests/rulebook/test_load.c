@@ -25,7 +25,8 @@ static const load_case cases[] = {
     {"\"prefix\":\"TPL\"", "\"prefix\":\"ABC\"", OGP_ERROR_FORMAT, "/rules/0", "does not begin with ABC"},
     {"\"kind\":\"calendar\"", "\"kid\":\"calendar\"", OGP_ERROR_FORMAT, "/editions/old", "\"kind\" is missing"},
     {"\"from\":\"2011\"", "\"from\":\"soon\"", OGP_ERROR_FORMAT, "/editions/old/from", "such as 2022"},
-    {"\"source\":\"S1\"", "\"source\":\"S2\"", OGP_ERROR_FORMAT, "/editions/old/source", "\"S2\" is not in \"sources\""},
+    {"\"source\":\"S1\"", "\"source\":\"S2\"", OGP_ERROR_FORMAT, "/editions/old/source",
+     "\"S2\" is not in \"sources\""},
     {"\"status\":\"seen\"", "\"status\":\"sure\"", OGP_ERROR_FORMAT, "/editions/old/status", "\"unverified\""},
     {"\"a.b\"", "\"a..b\"", OGP_ERROR_FORMAT, "/params", "\"a..b\" is no name"},
     {"{\"value\":7,", "{\"valu\":7,", OGP_ERROR_FORMAT, "/params/a.b", "\"value\" is missing"},
@@ -37,18 +38,21 @@ static const load_case cases[] = {
     {"{\"default\":\"note\"}", "{\"old\":\"note\"}", OGP_ERROR_FORMAT, "/rules/0/severity", "\"default\" is missing"},
     {"{\"default\":\"note\"}", "{\"default\":\"fatal\"}", OGP_ERROR_FORMAT, "/rules/0/severity/default", "\"warning\""},
     {"\"Plan {plan}: {level}\"", "\"Plan {plan}\"", OGP_ERROR_FORMAT, "/rules/0/message", "\"fr\" differ"},
-    {"\"Plan {plan}: {level}\"", "\"Plan {plan}: {level} {plan\"", OGP_ERROR_FORMAT, "/rules/0/message", "\"fr\" differ"},
+    {"\"Plan {plan}: {level}\"", "\"Plan {plan}: {level} {plan\"", OGP_ERROR_FORMAT, "/rules/0/message",
+     "\"fr\" differ"},
     {"\"Plan {plan}: {level}\"", "\"\"", OGP_ERROR_FORMAT, "/rules/0/message/fr", "empty"},
-    {"[\"old\",\"new\"]", "[\"old\",\"lost\"]", OGP_ERROR_FORMAT, "/rules/1/editions/1", "\"lost\" is not in \"editions\""},
+    {"[\"old\",\"new\"]", "[\"old\",\"lost\"]", OGP_ERROR_FORMAT, "/rules/1/editions/1",
+     "\"lost\" is not in \"editions\""},
     {"[\"old\",\"new\"]", "[\"new\"]", OGP_ERROR_FORMAT, "/rules/1", "not among the rule's editions"},
     {"[\"old\",\"new\"]", "{}", OGP_ERROR_FORMAT, "/rules/1/editions", "expected an array, found an object"},
     {"\"form\":\"ing\"", "\"form\":\"\"", OGP_ERROR_FORMAT, "/text/languages", "an affix needs a form"},
     {"\"set up\"", "\"" EIGHT(EIGHT("a?b?c?")) "\"", OGP_ERROR_FORMAT, "/text/languages", "too deep"},
-    {"\"set up\"", "\"" EIGHT("(a|a) ") EIGHT("(a|a) ") "(a|a)\"", OGP_ERROR_FORMAT, "/text/languages", "more than 16384 spellings"},
-    {"\"set up\"", "\"" WIDE "\",\"" WIDE "\",\"" WIDE "\",\"" WIDE "\",\"" WIDE "\"", OGP_ERROR_LIMIT, "/text/languages",
-     "too many spellings"},
-    {"\"publish\"]},\"lists\":{\"verb\":[\"<act>\"", "\"" MANY "\"]},\"lists\":{\"verb\":[\"<act> " MANY "\"", OGP_ERROR_LIMIT,
+    {"\"set up\"", "\"" EIGHT("(a|a) ") EIGHT("(a|a) ") "(a|a)\"", OGP_ERROR_FORMAT, "/text/languages",
+     "more than 16384 spellings"},
+    {"\"set up\"", "\"" WIDE "\",\"" WIDE "\",\"" WIDE "\",\"" WIDE "\",\"" WIDE "\"", OGP_ERROR_LIMIT,
      "/text/languages", "too many spellings"},
+    {"\"publish\"]},\"lists\":{\"verb\":[\"<act>\"", "\"" MANY "\"]},\"lists\":{\"verb\":[\"<act> " MANY "\"",
+     OGP_ERROR_LIMIT, "/text/languages", "too many spellings"},
     {"\"null\":null", "\"null\":nul", OGP_ERROR_SYNTAX, "", ""},
     {"\"small\":-5", "\"edge\":-5", OGP_ERROR_SYNTAX, "/numbers/edge", ""},
 };
@@ -157,7 +161,8 @@ static void test_limits(void **state)
     limits.depth = 3;
     options.limits = &limits;
     assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
-    assert_int_equal(ogpi_rulebook_parse(&book, small_rulebook, strlen(small_rulebook), context, NULL), OGP_ERROR_LIMIT);
+    assert_int_equal(ogpi_rulebook_parse(&book, small_rulebook, strlen(small_rulebook), context, NULL),
+                     OGP_ERROR_LIMIT);
     ogp_context_unref(context);
 }
 

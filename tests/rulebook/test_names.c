@@ -30,11 +30,13 @@ static void kept_once(void **state)
         for (int l = 0; l < OGPI_LANGUAGES; l++) {
             const char *language = ogpi_language_code(l);
             const char *name = ogpi_names_term(&names, NULL, NULL, term_id(i), language);
-            assert_string_equal(name, ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_path(NULL, "terms"), term_id(i)), language));
+            assert_string_equal(name,
+                                ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_path(NULL, "terms"), term_id(i)), language));
             assert_true(*name);
             assert_ptr_equal(name, ogpi_names_term(&names, NULL, NULL, term_id(i), language));
         }
-    assert_string_equal(ogpi_names_term(&names, NULL, NULL, term_id(0), NULL), ogpi_names_term(&names, NULL, NULL, term_id(0), "en"));
+    assert_string_equal(ogpi_names_term(&names, NULL, NULL, term_id(0), NULL),
+                        ogpi_names_term(&names, NULL, NULL, term_id(0), "en"));
     assert_string_equal(ogpi_names_term(&names, NULL, NULL, "", "ar"), "");
     assert_string_equal(ogpi_names_term(&names, NULL, NULL, "no such term", "ar"), "");
     ogpi_names_clear(&names, NULL);

@@ -278,7 +278,8 @@ static void findings_on_a_plan(void **state)
         options.previous_end = whole(cases[i].previous_end);
         if (ogp_calendar_new(&calendar, &options, NULL, &error) < 0)
             fail_msg("case %zu: %s", i, error.message);
-        if (!find_rule(ogp_calendar_report(calendar), cases[i].rule) || find_rule(ogp_calendar_report(calendar), cases[i].not_rule))
+        if (!find_rule(ogp_calendar_report(calendar), cases[i].rule) ||
+            find_rule(ogp_calendar_report(calendar), cases[i].not_rule))
             fail_msg("case %zu: %s wanted, %s not", i, cases[i].rule, cases[i].not_rule);
         ogp_calendar_unref(calendar);
     }

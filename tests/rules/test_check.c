@@ -72,7 +72,8 @@ static void test_periods(void **state)
     for (size_t i = 0; i < sizeof periods / sizeof *periods; i++) {
         const period_case *c = &periods[i];
         char text[512];
-        snprintf(text, sizeof text, "{\"format\":\"ogp-plan/1\",\"edition\":\"%s\",\"submitted\":\"%s\",\"start\":\"%s\",\"end\":\"%s\"}",
+        snprintf(text, sizeof text,
+                 "{\"format\":\"ogp-plan/1\",\"edition\":\"%s\",\"submitted\":\"%s\",\"start\":\"%s\",\"end\":\"%s\"}",
                  c->edition, c->submitted, c->start, c->end);
         ogp_report *report = check_text(text);
         if ((find(report, c->rule) != NULL) != c->found)
@@ -85,7 +86,8 @@ static void test_periods(void **state)
 static void test_severity_and_status(void **state)
 {
     (void)state;
-    ogp_report *report = check_text("{\"format\":\"ogp-plan/1\",\"edition\":\"handbook-2022\",\"commitments\":[{\"number\":\"1\"}]}");
+    ogp_report *report =
+        check_text("{\"format\":\"ogp-plan/1\",\"edition\":\"handbook-2022\",\"commitments\":[{\"number\":\"1\"}]}");
     const ogp_finding *lead = find(report, "TPL010");
     assert_non_null(lead);
     assert_int_equal(ogp_finding_severity(lead), OGP_SEVERITY_WARNING);
@@ -115,13 +117,16 @@ static void test_usage(void **state)
 }
 
 static const char clear_plan[] =
-    "{\"format\":\"ogp-plan/1\",\"language\":\"en\",\"edition\":\"handbook-2022\",\"start\":\"2023-01-01\",\"end\":\"2024-12-31\","
+    "{\"format\":\"ogp-plan/"
+    "1\",\"language\":\"en\",\"edition\":\"handbook-2022\",\"start\":\"2023-01-01\",\"end\":\"2024-12-31\","
     "\"commitments\":[{\"number\":\"1\",\"title\":\"Registers\",\"problem\":\"Nobody knows who owns 300 companies.\","
-    "\"solution\":\"The Ministry of Justice will publish 200 registers by June 2024.\",\"results\":\"200 registers are online.\","
+    "\"solution\":\"The Ministry of Justice will publish 200 registers by June 2024.\",\"results\":\"200 registers are "
+    "online.\","
     "\"values\":{\"transparency\":\"Owners of companies become public.\"},"
     "\"lead\":{\"name\":\"Ministry of Justice\",\"contact\":{\"post\":\"Registrar\",\"email\":\"r@example.org\"}},"
     "\"start\":\"2023-02-01\",\"end\":\"2024-06-30\","
-    "\"milestones\":[{\"number\":\"1.1\",\"title\":\"Publish\",\"output\":\"Register online\",\"end\":\"2024-06-30\"}]},"
+    "\"milestones\":[{\"number\":\"1.1\",\"title\":\"Publish\",\"output\":\"Register "
+    "online\",\"end\":\"2024-06-30\"}]},"
     "{\"number\":\"2\",\"title\":\"Culture\",\"description\":\"We will strengthen and promote a culture of openness.\","
     "\"lead\":{\"name\":\"The Government\"},\"values\":{\"technology\":\"We use computers for it.\"}}]}";
 

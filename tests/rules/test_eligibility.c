@@ -47,7 +47,18 @@ static void points_and_core(void **state)
         {2015, 0, 0, "none", "none", 1.0, {0, 0, 0, 0}, 0, 16, "0", OGP_VERDICT_FAIL, "seen"},
         {2015, 1, 0, "constitution", "law", 6.0, {2, 3, 2, 3}, 10, 16, "0.625", OGP_VERDICT_FAIL, "seen"},
         {2015, 0, 1, "draft", "public", 3.0, {2, 1, 4, 2}, 9, 16, "0.5625", OGP_VERDICT_FAIL, "seen"},
-        {2015, 1, 1, "constitution+draft", "public", 5.0, {4, 3, 4, 2}, 13, 16, "0.8125", OGP_VERDICT_PASS, "unverified"},
+        {2015,
+         1,
+         1,
+         "constitution+draft",
+         "public",
+         5.0,
+         {4, 3, 4, 2},
+         13,
+         16,
+         "0.8125",
+         OGP_VERDICT_PASS,
+         "unverified"},
         /* cut points of civil liberties: on a cut the lower band holds */
         {2015, 1, 1, "law", "none", 7.5, {4, 4, 0, 3}, 11, 16, "0.6875", OGP_VERDICT_FAIL, "unverified"},
         {2015, 1, 1, "law", "none", 7.51, {4, 4, 0, 4}, 12, 16, "0.75", OGP_VERDICT_PASS, "unverified"},
@@ -84,13 +95,14 @@ static void points_and_core(void **state)
         ogp_eligibility *e = judge(&r);
         for (size_t m = 0; m < 4; m++)
             if (ogp_eligibility_metric_at(e, m)->points != cases[i].points[m])
-                fail_msg("case %zu: metric %zu has %d points, expected %d", i, m, ogp_eligibility_metric_at(e, m)->points,
-                         cases[i].points[m]);
+                fail_msg("case %zu: metric %zu has %d points, expected %d", i, m,
+                         ogp_eligibility_metric_at(e, m)->points, cases[i].points[m]);
         if (ogp_eligibility_points(e) != cases[i].total || ogp_eligibility_maximum(e) != cases[i].maximum ||
             ogp_eligibility_core(e) != cases[i].core || strcmp(ogp_eligibility_share(e), cases[i].share) ||
             strcmp(ogp_eligibility_core_status(e), cases[i].status))
             fail_msg("case %zu: %d of %d, %s, %s, %s", i, ogp_eligibility_points(e), ogp_eligibility_maximum(e),
-                     ogp_eligibility_share(e), ogp_verdict_name(ogp_eligibility_core(e)), ogp_eligibility_core_status(e));
+                     ogp_eligibility_share(e), ogp_verdict_name(ogp_eligibility_core(e)),
+                     ogp_eligibility_core_status(e));
         ogp_eligibility_unref(e);
     }
 }
@@ -100,8 +112,9 @@ static void editions_by_year(void **state)
     static const struct {
         int32_t year;
         const char *edition;
-    } cases[] = {{2011, "eligibility-2011"}, {2013, "eligibility-2011"}, {2014, "eligibility-2014"}, {2017, "eligibility-2014"},
-                 {2018, "eligibility-2018"}, {2022, "eligibility-2018"}, {2023, "eligibility-2023"}, {2030, "eligibility-2023"}};
+    } cases[] = {{2011, "eligibility-2011"}, {2013, "eligibility-2011"}, {2014, "eligibility-2014"},
+                 {2017, "eligibility-2014"}, {2018, "eligibility-2018"}, {2022, "eligibility-2018"},
+                 {2023, "eligibility-2023"}, {2030, "eligibility-2023"}};
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         ogp_eligibility_record r = record(cases[i].year, 1, 1, "law", "public", 9, 1);
@@ -210,13 +223,15 @@ static void needs_by_hand(void **state)
          "access_to_information=law | audit_report=1 | asset_disclosure=public"},
         /* 8 of 16: four are wanted */
         {1, 1, "none", "none", 8, 1, N, N,
-         "access_to_information=law | asset_disclosure=public | access_to_information=constitution & asset_disclosure=law"},
+         "access_to_information=law | asset_disclosure=public | access_to_information=constitution & "
+         "asset_disclosure=law"},
         /* a non-member whose core criteria pass: only a judgement from outside is left */
         {1, 1, "law", "public", 9, 0, 2, 1, "cso_entry_exit>=3 | cso_repression>=3"},
         /* both */
         {1, 1, "none", "public", 6, 0, 2, 4, "access_to_information=constitution | access_to_information=law"},
         {1, 1, "none", "public", 6, 0, 2, 1,
-         "access_to_information=constitution & cso_entry_exit>=3 | access_to_information=constitution & cso_repression>=3 | "
+         "access_to_information=constitution & cso_entry_exit>=3 | access_to_information=constitution & "
+         "cso_repression>=3 | "
          "access_to_information=law & cso_entry_exit>=3 | access_to_information=law & cso_repression>=3"},
         /* 8 of 12 with nothing left to do: civil liberties are named, no further than they must rise */
         {X, X, "law", "public", 2, 1, N, N, "civil_liberties>2.5"},
@@ -313,7 +328,8 @@ static void never_lower(const ogpi_eligibility_rules *rules, const ogpi_country_
     }
 }
 
-static ogp_answer applied(const ogpi_eligibility_rules *rules, const ogpi_country_year *c, const ogpi_need *need, uint32_t subset)
+static ogp_answer applied(const ogpi_eligibility_rules *rules, const ogpi_country_year *c, const ogpi_need *need,
+                          uint32_t subset)
 {
     ogpi_country_year after = *c;
     ogpi_eligibility_verdict verdict;

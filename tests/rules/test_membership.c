@@ -14,8 +14,9 @@ static ogp_history *history(const char *text)
     return h;
 }
 
-#define JOIN(kind, today, events) \
-    "{\"format\":\"ogp-join/1\",\"member\":\"MAR\",\"kind\":\"" kind "\",\"today\":\"" today "\",\"events\":[" events "]}"
+#define JOIN(kind, today, events)                                                                                      \
+    "{\"format\":\"ogp-join/1\",\"member\":\"MAR\",\"kind\":\"" kind "\",\"today\":\"" today "\",\"events\":[" events  \
+    "]}"
 #define E(type, date) "{\"type\":\"" type "\",\"date\":\"" date "\"}"
 
 #define LOST E("eligible", "2018-01-15") "," E("not-eligible", "2018-03-01")
@@ -29,50 +30,65 @@ static void steps(void **state)
         const char *text, *next, *states, *rule;
     } cases[] = {
         {JOIN("country", "2018-01-01", ""), "eligible", "10000", "JOI002"},
-        {JOIN("country", "2018-12-31", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26")), "lead-named", "22100",
-         "JOI006"},
-        {JOIN("country", "2018-12-31", E("eligible", "2018-01-15") "," E("plan-delivered", "2018-08-30")), "letter-of-intent",
-         "21030", "JOI003"},
-        {JOIN("country", "2020-01-01", E("eligible", "2018-05-15") "," E("letter-of-intent", "2018-04-26")), "lead-named", "22100",
-         "JOI004"},
-        {JOIN("country", "2020-01-01", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26") ","
-              E("not-eligible", "2019-06-01")), "lead-named", "42100", "JOI005"},
-        {JOIN("country", "2019-01-01", E("eligible", "2018-01-15") "," E("not-eligible", "2019-06-01")), "letter-of-intent", "21000",
-         "JOI001"},
-        {JOIN("country", "2020-12-31", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26") ","
-              E("lead-named", "2018-05-01") "," E("plan-delivered", "2019-04-27") "," E("irm-accepted", "2019-05-01")), "", "22222",
-         "JOI007"},
+        {JOIN("country", "2018-12-31", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26")),
+         "lead-named", "22100", "JOI006"},
+        {JOIN("country", "2018-12-31", E("eligible", "2018-01-15") "," E("plan-delivered", "2018-08-30")),
+         "letter-of-intent", "21030", "JOI003"},
+        {JOIN("country", "2020-01-01", E("eligible", "2018-05-15") "," E("letter-of-intent", "2018-04-26")),
+         "lead-named", "22100", "JOI004"},
+        {JOIN("country", "2020-01-01",
+              E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26") "," E("not-eligible", "2019-06-01")),
+         "lead-named", "42100", "JOI005"},
+        {JOIN("country", "2019-01-01", E("eligible", "2018-01-15") "," E("not-eligible", "2019-06-01")),
+         "letter-of-intent", "21000", "JOI001"},
+        {JOIN(
+             "country", "2020-12-31",
+             E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26") "," E(
+                 "lead-named", "2018-05-01") "," E("plan-delivered", "2019-04-27") "," E("irm-accepted", "2019-05-01")),
+         "", "22222", "JOI007"},
         {JOIN("country", "2018-12-31", E("wedding", "2018-01-15")), "eligible", "10000", "JOI008"},
-        {JOIN("local", "2022-12-31", E("country-member", "2018-04-26") "," E("partner", "2022-01-01") ","
-              E("letter-of-support", "2022-02-01") "," E("admitted", "2022-05-01")), "plan-delivered", "22221", "JOI001"},
+        {JOIN("local", "2022-12-31",
+              E("country-member", "2018-04-26") "," E("partner", "2022-01-01") "," E(
+                  "letter-of-support", "2022-02-01") "," E("admitted", "2022-05-01")),
+         "plan-delivered", "22221", "JOI001"},
         {JOIN("parliament", "2022-12-31", E("country-member", "2018-04-26")), "letter-of-intent", "21000", "JOI002"},
         /* eligibility lost before the letter: the letter does not count; lost and won again: it does */
         {JOIN("country", "2018-12-31", LOST "," E("letter-of-intent", "2018-04-26")), "eligible", "43000", "JOI003"},
-        {JOIN("country", "2018-12-31", LOST "," E("eligible", "2018-04-01") "," E("letter-of-intent", "2018-04-26")), "lead-named",
-         "22100", "JOI001"},
+        {JOIN("country", "2018-12-31", LOST "," E("eligible", "2018-04-01") "," E("letter-of-intent", "2018-04-26")),
+         "lead-named", "22100", "JOI001"},
         /* the first plan: due twelve months after the letter, on that day still in time */
-        {JOIN("country", "2019-04-26", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26")), "lead-named", "22100",
-         "JOI006"},
-        {JOIN("country", "2019-04-27", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26")), "lead-named", "22100",
-         "JOI011"},
+        {JOIN("country", "2019-04-26", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26")),
+         "lead-named", "22100", "JOI006"},
+        {JOIN("country", "2019-04-27", E("eligible", "2018-01-15") "," E("letter-of-intent", "2018-04-26")),
+         "lead-named", "22100", "JOI011"},
         /* self-reports: mandatory until the standards of 2017, optional afterwards */
         {JOIN("country", "2016-12-31", FIVE("2014", "2015")), "self-report", "222221", "JOI002"},
-        {JOIN("country", "2016-12-31", FIVE("2014", "2015") "," E("self-report", "2016-09-30")), "", "222222", "JOI009"},
+        {JOIN("country", "2016-12-31", FIVE("2014", "2015") "," E("self-report", "2016-09-30")), "", "222222",
+         "JOI009"},
         {JOIN("country", "2020-12-31", FIVE("2017", "2018")), "", "222225", "JOI010"},
         /* what comes after today has not happened */
         {JOIN("country", "2014-12-31", FIVE("2014", "2015")), "plan-delivered", "222100", "JOI002"},
-        {JOIN("local", "2022-12-31", E("country-member", "2018-04-26") "," E("admitted", "2022-05-01")), "partner", "210300", "JOI003"},
-        {JOIN("local", "2022-12-31", E("country-member", "2018-04-26") "," E("partner", "2022-03-01") ","
-              E("letter-of-support", "2022-02-01")), "admitted", "222100", "JOI004"},
-        {JOIN("local", "2024-12-31", E("country-member", "2018-04-26") "," E("partner", "2022-01-01") "," E("letter-of-support", "2022-02-01")
-              "," E("admitted", "2022-05-01") "," E("plan-delivered", "2022-11-15") "," E("monitoring-body", "2023-01-10")), "", "222222",
-         "JOI009"},
+        {JOIN("local", "2022-12-31", E("country-member", "2018-04-26") "," E("admitted", "2022-05-01")), "partner",
+         "210300", "JOI003"},
+        {JOIN(
+             "local", "2022-12-31",
+             E("country-member", "2018-04-26") "," E("partner", "2022-03-01") "," E("letter-of-support", "2022-02-01")),
+         "admitted", "222100", "JOI004"},
+        {JOIN("local", "2024-12-31",
+              E("country-member", "2018-04-26") "," E("partner", "2022-01-01") "," E(
+                  "letter-of-support", "2022-02-01") "," E("admitted",
+                                                           "2022-05-01") "," E("plan-delivered",
+                                                                               "2022-11-15") "," E("monitoring-body",
+                                                                                                   "2023-01-10")),
+         "", "222222", "JOI009"},
         {JOIN("local", "2022-12-31", ""), "country-member", "100000", "JOI002"},
-        {JOIN("parliament", "2022-12-31", E("country-member", "2018-04-26") "," E("plan-delivered", "2019-03-01")), "letter-of-intent",
-         "21030", "JOI003"},
-        {JOIN("parliament", "2022-12-31", E("country-member", "2018-04-26") "," E("letter-of-intent", "2019-01-01") ","
-              E("lead-named", "2019-02-01") "," E("plan-delivered", "2022-03-01") "," E("irm-accepted", "2022-04-01")), "", "22222",
-         "JOI009"},
+        {JOIN("parliament", "2022-12-31", E("country-member", "2018-04-26") "," E("plan-delivered", "2019-03-01")),
+         "letter-of-intent", "21030", "JOI003"},
+        {JOIN(
+             "parliament", "2022-12-31",
+             E("country-member", "2018-04-26") "," E("letter-of-intent", "2019-01-01") "," E(
+                 "lead-named", "2019-02-01") "," E("plan-delivered", "2022-03-01") "," E("irm-accepted", "2022-04-01")),
+         "", "22222", "JOI009"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -92,12 +108,16 @@ static void steps(void **state)
 
 #define MEMBER(today, rest) "{\"format\":\"ogp-member/1\",\"member\":\"XYZ\",\"today\":\"" today "\"," rest "}"
 #define LATE_2018 "{\"plan\":\"A\",\"previous_end\":\"2018-08-31\",\"submitted\":\"2019-01-01\",\"end\":\"2020-08-31\"}"
-#define GOOD_2018 "{\"plan\":\"B\",\"previous_end\":\"2018-08-31\",\"submitted\":\"2018-12-31\",\"end\":\"2020-08-31\"," \
-                  "\"iap2\":{\"development\":\"involve\",\"implementation\":\"inform\"}}"
-#define LOW_2018 "{\"plan\":\"C\",\"previous_end\":\"2018-08-31\",\"submitted\":\"2018-08-01\",\"end\":\"2020-08-31\"," \
-                 "\"iap2\":{\"development\":\"consult\"}}"
+#define GOOD_2018                                                                                                      \
+    "{\"plan\":\"B\",\"previous_end\":\"2018-08-31\",\"submitted\":\"2018-12-31\",\"end\":\"2020-08-31\","             \
+    "\"iap2\":{\"development\":\"involve\",\"implementation\":\"inform\"}}"
+#define LOW_2018                                                                                                       \
+    "{\"plan\":\"C\",\"previous_end\":\"2018-08-31\",\"submitted\":\"2018-08-01\",\"end\":\"2020-08-31\","             \
+    "\"iap2\":{\"development\":\"consult\"}}"
 #define NONE_2022 "{\"plan\":\"D\",\"previous_end\":\"2022-08-31\"}"
-#define UNMET_2022 "{\"plan\":\"E\",\"previous_end\":\"2022-08-31\",\"submitted\":\"2023-06-01\",\"end\":\"2025-06-30\",\"requirements\":\"not-met\"}"
+#define UNMET_2022                                                                                                     \
+    "{\"plan\":\"E\",\"previous_end\":\"2022-08-31\",\"submitted\":\"2023-06-01\",\"end\":\"2025-06-30\","             \
+    "\"requirements\":\"not-met\"}"
 #define CYCLE(last, submitted, rest) "{\"previous_end\":\"" last "\",\"submitted\":\"" submitted "\"" rest "}"
 #define IAP2(development, implementation) \
     ",\"iap2\":{\"development\":\"" development "\",\"implementation\":\"" implementation "\"}"
@@ -116,46 +136,54 @@ static void statuses(void **state)
         {MEMBER("2021-06-30", REVIEW), "procedural-review", "seen", "STA005"},
         {MEMBER("2021-06-30", "\"cycles\":[" LATE_2018 "," GOOD_2018 "," LOW_2018 "]"), "active", "seen", "STA002"},
         {MEMBER("2021-08-31", REVIEW), "inactive", "unverified", "STA009"},
-        {MEMBER("2022-06-30", REVIEW ",\"events\":[" E("review-resolved", "2021-03-01") "]"), "active", "seen", "STA012"},
+        {MEMBER("2022-06-30", REVIEW ",\"events\":[" E("review-resolved", "2021-03-01") "]"), "active", "seen",
+         "STA012"},
         {MEMBER("2023-08-31", "\"cycles\":[" LATE_2018 "," NONE_2022 "]"), "active", "seen", "STA014"},
         {MEMBER("2023-09-01", "\"cycles\":[" LATE_2018 "," NONE_2022 "]"), "procedural-review", "seen", "STA005"},
         {MEMBER("2025-12-31", "\"cycles\":[" UNMET_2022 "]"), "active", "seen", "STA002"},
         {MEMBER("2020-12-31", "\"eligibility\":[{\"year\":2019,\"core\":\"fail\"},{\"year\":2020,\"core\":\"fail\"}]"),
          "eligibility-review", "unverified", "STA006"},
-        {MEMBER("2020-12-31", "\"eligibility\":[{\"year\":2018,\"core\":\"fail\"},{\"year\":2020,\"core\":\"fail\"}]"), "active", "seen",
-         "STA011"},
+        {MEMBER("2020-12-31", "\"eligibility\":[{\"year\":2018,\"core\":\"fail\"},{\"year\":2020,\"core\":\"fail\"}]"),
+         "active", "seen", "STA011"},
         {MEMBER("2020-12-31", "\"eligibility\":[{\"year\":2018,\"core\":\"fail\"},{\"year\":2019,\"core\":\"fail\"},"
-                "{\"year\":2020,\"core\":\"pass\"}]"), "active", "seen", "STA006"},
-        {MEMBER("2017-12-31", "\"events\":[" E("response-policy-stage-one", "2015-03-01") "," E("suspended", "2016-05-04") "]"),
+                              "{\"year\":2020,\"core\":\"pass\"}]"),
+         "active", "seen", "STA006"},
+        {MEMBER("2017-12-31",
+                "\"events\":[" E("response-policy-stage-one", "2015-03-01") "," E("suspended", "2016-05-04") "]"),
          "suspended", "seen", "STA007"},
         {MEMBER("2020-01-01", "\"events\":[" E("suspended", "2016-05-04") "]"), "suspended", "unverified", "STA013"},
-        {MEMBER("2020-01-01", "\"events\":[" E("suspended", "2016-05-04") "," E("withdrawn", "2017-05-10") "]"), "withdrawn",
-         "unverified", "STA010"},
-        {MEMBER("2017-01-01", "\"events\":[" E("suspended", "2016-05-04") "," E("withdrawn", "2017-05-10") "]"), "suspended", "seen",
-         "STA008"},
-        {MEMBER("2020-01-01", "\"events\":[" E("suspended", "2016-05-04") "," E("reinstated", "2018-05-10") "]"), "active", "seen",
-         "STA012"},
+        {MEMBER("2020-01-01", "\"events\":[" E("suspended", "2016-05-04") "," E("withdrawn", "2017-05-10") "]"),
+         "withdrawn", "unverified", "STA010"},
+        {MEMBER("2017-01-01", "\"events\":[" E("suspended", "2016-05-04") "," E("withdrawn", "2017-05-10") "]"),
+         "suspended", "seen", "STA008"},
+        {MEMBER("2020-01-01", "\"events\":[" E("suspended", "2016-05-04") "," E("reinstated", "2018-05-10") "]"),
+         "active", "seen", "STA012"},
         /* two in a row need not be of one kind or one era; one in between that is in order breaks the row */
-        {CYCLES("2018-01-31", CYCLE("2014-06-30", "2014-06-30", NO_PROGRESS) "," CYCLE("2016-06-30", "2016-06-30", NO_PROGRESS)),
+        {CYCLES("2018-01-31",
+                CYCLE("2014-06-30", "2014-06-30", NO_PROGRESS) "," CYCLE("2016-06-30", "2016-06-30", NO_PROGRESS)),
          "procedural-review", "unverified", "STA005"},
-        {CYCLES("2019-06-30", CYCLE("2016-06-30", "2017-01-01", ",\"end\":\"2018-06-30\"") "," CYCLE("2018-06-30", "2019-01-01", "")),
+        {CYCLES("2019-06-30",
+                CYCLE("2016-06-30", "2017-01-01", ",\"end\":\"2018-06-30\"") "," CYCLE("2018-06-30", "2019-01-01", "")),
          "procedural-review", "seen", "STA005"},
         /* a review that is not resolved: inactive after twelve months, unless the Steering Committee says so before */
         {MEMBER("2021-08-30", REVIEW), "procedural-review", "seen", "STA005"},
         {MEMBER("2021-06-30", REVIEW ",\"events\":[" E("inactive", "2021-03-01") "]"), "inactive", "seen", "STA009"},
-        {MEMBER("2022-06-30", REVIEW ",\"events\":[" E("inactive", "2021-03-01") "," E("reinstated", "2022-03-01") "]"), "active",
-         "seen", "STA012"},
+        {MEMBER("2022-06-30", REVIEW ",\"events\":[" E("inactive", "2021-03-01") "," E("reinstated", "2022-03-01") "]"),
+         "active", "seen", "STA012"},
         /* a concern alone changes nothing; a suspension is sure for three years */
-        {MEMBER("2016-01-01", "\"events\":[" E("response-policy-filed", "2015-03-01") "," E("response-policy-stage-two", "2015-09-01") "]"),
+        {MEMBER("2016-01-01", "\"events\":[" E("response-policy-filed", "2015-03-01") "," E("response-policy-stage-two",
+                                                                                            "2015-09-01") "]"),
          "active", "seen", "STA007"},
         {MEMBER("2019-05-04", "\"events\":[" E("suspended", "2016-05-04") "]"), "suspended", "seen", "STA008"},
         {MEMBER("2019-05-05", "\"events\":[" E("suspended", "2016-05-04") "]"), "suspended", "unverified", "STA013"},
-        {MEMBER("2020-01-01", "\"events\":[" E("withdrawn", "2016-05-04") "," E("rejoined", "2018-05-10") "]"), "active", "seen",
-         "STA012"},
+        {MEMBER("2020-01-01", "\"events\":[" E("withdrawn", "2016-05-04") "," E("rejoined", "2018-05-10") "]"),
+         "active", "seen", "STA012"},
         /* the gravest holds */
-        {MEMBER("2021-06-30", REVIEW ",\"eligibility\":[{\"year\":2019,\"core\":\"fail\"},{\"year\":2020,\"core\":\"fail\"}]"),
+        {MEMBER("2021-06-30",
+                REVIEW ",\"eligibility\":[{\"year\":2019,\"core\":\"fail\"},{\"year\":2020,\"core\":\"fail\"}]"),
          "procedural-review", "seen", "STA006"},
-        {MEMBER("2020-12-31", "\"eligibility\":[{\"year\":2019,\"core\":\"fail\"},{\"year\":2020,\"core\":\"not-enough-data\"}]"),
+        {MEMBER("2020-12-31",
+                "\"eligibility\":[{\"year\":2019,\"core\":\"fail\"},{\"year\":2020,\"core\":\"not-enough-data\"}]"),
          "active", "seen", "STA011"},
     };
     (void)state;
@@ -181,7 +209,8 @@ static void triggers(void **state)
         {CYCLES("2017-06-30", CYCLE("2016-06-30", "2016-12-30", "")), "STA014", "unverified"},
         {CYCLES("2017-06-30", CYCLE("2016-06-30", "2017-01-01", "")), "STA001", "seen"},
         {CYCLES("2017-06-30", CYCLE("2016-06-30", "2016-06-30", NO_PROGRESS)), "STA004", "unverified"},
-        {CYCLES("2017-06-30", CYCLE("2016-06-30", "2016-06-30", IAP2("no-consultation", "no-consultation"))), "STA014", "unverified"},
+        {CYCLES("2017-06-30", CYCLE("2016-06-30", "2016-06-30", IAP2("no-consultation", "no-consultation"))), "STA014",
+         "unverified"},
         {CYCLES("2017-06-30", CYCLE("2016-06-30", "2016-06-30", NO_REPOSITORY)), "STA014", "unverified"},
         /* due 2018 to 2021: not by 31 December; below involve, below inform; repository; no progress */
         {CYCLES("2019-06-30", CYCLE("2018-08-31", "2018-12-31", IAP2("involve", "inform"))), "STA014", "seen"},
@@ -233,7 +262,8 @@ static void bad_documents(void **state)
         {"{\"format\":\"ogp-join/1\",\"events\":{}}", "/events", OGP_ERROR_FORMAT},
         {"{\"format\":\"ogp-join/1\",\"events\":[1]}", "/events/0", OGP_ERROR_FORMAT},
         {"{\"format\":\"ogp-join/1\",\"events\":[{\"type\":\"x\"}]}", "/events/0", OGP_ERROR_FORMAT},
-        {"{\"format\":\"ogp-join/1\",\"events\":[{\"type\":\"x\",\"date\":\"2023-02-30\"}]}", "/events/0/date", OGP_ERROR_FORMAT},
+        {"{\"format\":\"ogp-join/1\",\"events\":[{\"type\":\"x\",\"date\":\"2023-02-30\"}]}", "/events/0/date",
+         OGP_ERROR_FORMAT},
         {"{\"format\":\"ogp-member/1\",\"eligibility\":[{\"year\":\"x\"}]}", "/eligibility/0", OGP_ERROR_FORMAT},
         {"{\"format\":\"ogp-member/1\",\"cycles\":[{\"progress\":3}]}", "/cycles/0/progress", OGP_ERROR_FORMAT},
     };
@@ -253,7 +283,8 @@ static void bad_documents(void **state)
 
 static void days_that_are_none(void **state)
 {
-    static const ogp_date days[] = {{2021, 0, 1, 0}, {2021, 13, 1, 0}, {2021, 1, 32, 0}, {1899, 1, 1, 0}, {10000, 1, 1, 0}};
+    static const ogp_date days[] = {
+        {2021, 0, 1, 0}, {2021, 13, 1, 0}, {2021, 1, 32, 0}, {1899, 1, 1, 0}, {10000, 1, 1, 0}};
     ogp_history *h = history(JOIN("national", "2021-01-01", ""));
     (void)state;
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
@@ -269,7 +300,8 @@ static void days_that_are_none(void **state)
 
 static int judge_history(const ogp_context *context)
 {
-    static const char text[] = MEMBER("2021-08-31", REVIEW ",\"events\":[" E("response-policy-filed", "2021-03-01") "]");
+    static const char text[] =
+        MEMBER("2021-08-31", REVIEW ",\"events\":[" E("response-policy-filed", "2021-03-01") "]");
     ogp_history *h = NULL;
     ogp_status *s = NULL;
     ogp_joining *j = NULL;

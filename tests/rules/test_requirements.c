@@ -8,18 +8,28 @@
 typedef struct change { const char *from, *to; } change;
 
 static const char plan_2022[] =
-    "{\"format\":\"ogp-plan/1\",\"id\":\"AP_TST01\",\"submitted\":\"2023-12-20\",\"start\":\"2024-01-01\",\"end\":\"2025-12-31\","
-    "\"lead\":{\"name\":\"Ministry\",\"contact\":{\"name\":\"A\"}},\"cocreation\":{\"standards\":\"2022\",\"forum\":{\"meetings\":"
-    "[\"2023-06-01\",\"2023-11-30\",\"2024-05-15\",\"2024-11-01\",\"2025-04-01\",\"2025-09-15\"],\"rules_url\":\"https://x.org/r\"},"
-    "\"website\":{\"url\":\"https://x.org\"},\"repository\":{\"url\":\"https://x.org/d\",\"updates\":[\"2024-03-01\",\"2024-09-01\","
-    "\"2025-03-01\",\"2025-09-01\"]},\"started\":\"2023-06-01\",\"timeline_published\":\"2023-05-18\",\"outreach\":[{\"date\":"
-    "\"2023-05-20\"}],\"inputs\":{\"from\":\"2023-06-01\",\"to\":\"2023-07-15\",\"mechanism\":\"portal\"},\"feedback\":{\"published\":"
-    "\"2023-11-01\"},\"implementation_meetings\":[\"2024-06-01\",\"2024-12-01\",\"2025-06-01\",\"2025-12-01\"]},\"commitments\":[]}";
+    "{\"format\":\"ogp-plan/"
+    "1\",\"id\":\"AP_TST01\",\"submitted\":\"2023-12-20\",\"start\":\"2024-01-01\",\"end\":\"2025-12-31\","
+    "\"lead\":{\"name\":\"Ministry\",\"contact\":{\"name\":\"A\"}},\"cocreation\":{\"standards\":\"2022\",\"forum\":{"
+    "\"meetings\":"
+    "[\"2023-06-01\",\"2023-11-30\",\"2024-05-15\",\"2024-11-01\",\"2025-04-01\",\"2025-09-15\"],\"rules_url\":\"https:"
+    "//x.org/r\"},"
+    "\"website\":{\"url\":\"https://x.org\"},\"repository\":{\"url\":\"https://x.org/"
+    "d\",\"updates\":[\"2024-03-01\",\"2024-09-01\","
+    "\"2025-03-01\",\"2025-09-01\"]},\"started\":\"2023-06-01\",\"timeline_published\":\"2023-05-18\",\"outreach\":[{"
+    "\"date\":"
+    "\"2023-05-20\"}],\"inputs\":{\"from\":\"2023-06-01\",\"to\":\"2023-07-15\",\"mechanism\":\"portal\"},\"feedback\":"
+    "{\"published\":"
+    "\"2023-11-01\"},\"implementation_meetings\":[\"2024-06-01\",\"2024-12-01\",\"2025-06-01\",\"2025-12-01\"]},"
+    "\"commitments\":[]}";
 
 static const char plan_2017[] =
-    "{\"format\":\"ogp-plan/1\",\"id\":\"AP_TST02\",\"submitted\":\"2018-08-30\",\"start\":\"2018-08-31\",\"end\":\"2020-08-31\","
-    "\"lead\":{\"name\":\"Ministry\",\"contact\":{\"name\":\"A\"}},\"cocreation\":{\"website\":{\"url\":\"https://x.org\"},\"repository\":"
-    "{\"url\":\"https://x.org/d\"},\"iap2\":{\"development\":\"involve\",\"implementation\":\"inform\"}},\"commitments\":[]}";
+    "{\"format\":\"ogp-plan/"
+    "1\",\"id\":\"AP_TST02\",\"submitted\":\"2018-08-30\",\"start\":\"2018-08-31\",\"end\":\"2020-08-31\","
+    "\"lead\":{\"name\":\"Ministry\",\"contact\":{\"name\":\"A\"}},\"cocreation\":{\"website\":{\"url\":\"https://"
+    "x.org\"},\"repository\":"
+    "{\"url\":\"https://x.org/"
+    "d\"},\"iap2\":{\"development\":\"involve\",\"implementation\":\"inform\"}},\"commitments\":[]}";
 
 /* The text with the first occurrence of something put otherwise. */
 static char *changed(const char *text, const change *c)
@@ -40,7 +50,8 @@ static ogp_requirements *judge(const char *text, const change *c, ogp_date today
     ogp_plan *plan = NULL;
     ogp_requirements *r = NULL;
     char *json = changed(text, c);
-    if (ogp_plan_parse(&plan, NULL, json, strlen(json), &error) < 0 || ogp_plan_requirements(&r, plan, today, NULL, &error) < 0)
+    if (ogp_plan_parse(&plan, NULL, json, strlen(json), &error) < 0 ||
+        ogp_plan_requirements(&r, plan, today, NULL, &error) < 0)
         fail_msg("%s", error.message);
     ogp_plan_unref(plan);
     free(json);
@@ -83,12 +94,21 @@ static void minimum_requirements(void **state)
         {{"{\"date\":\"2023-05-20\"}", ""}, "2026-01-31", "3.2", OGP_MARK_NOT_MET, "COC108", OGP_YES},
         {{"portal", ""}, "2026-01-31", "3.3", OGP_MARK_NOT_MET, "COC108", OGP_YES},
         {{"\"to\":\"2023-07-15\",", ""}, "2026-01-31", "3.3", OGP_MARK_NOT_MET, "COC108", OGP_YES},
-        {{"\"published\":\"2023-11-01\"", "\"url\":\"https://x.org/f\""}, "2026-01-31", "4.1", OGP_MARK_MET, "COC120", OGP_NO},
+        {{"\"published\":\"2023-11-01\"", "\"url\":\"https://x.org/f\""},
+         "2026-01-31",
+         "4.1",
+         OGP_MARK_MET,
+         "COC120",
+         OGP_NO},
         {{"\"published\":\"2023-11-01\"", ""}, "2026-01-31", "4.1", OGP_MARK_NOT_MET, "COC108", OGP_YES},
         {{",\"2025-12-01\"", ""}, "2025-12-01", "5.1", OGP_MARK_MET, "COC120", OGP_NO},
         {{",\"2025-12-01\"", ""}, "2026-01-31", "5.1", OGP_MARK_NOT_MET, "COC105", OGP_YES},
-        {{"\"submitted\":\"2023-12-20\",\"start\":\"2024-01-01\",\"end\":\"2025-12-31\",", ""}, "2023-06-02", "5.1",
-         OGP_MARK_NOT_REVIEWED, "COC122", OGP_UNKNOWN},
+        {{"\"submitted\":\"2023-12-20\",\"start\":\"2024-01-01\",\"end\":\"2025-12-31\",", ""},
+         "2023-06-02",
+         "5.1",
+         OGP_MARK_NOT_REVIEWED,
+         "COC122",
+         OGP_UNKNOWN},
     };
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -148,7 +168,8 @@ static void steps_of_2012(void **state)
 
 static void without_today_nothing_is_missed(void **state)
 {
-    ogp_requirements *r = judge(plan_2022, &(change){",\"2024-05-15\",\"2024-11-01\",\"2025-04-01\",\"2025-09-15\"", ""}, (ogp_date){0});
+    ogp_requirements *r =
+        judge(plan_2022, &(change){",\"2024-05-15\",\"2024-11-01\",\"2025-04-01\",\"2025-09-15\"", ""}, (ogp_date){0});
     (void)state;
     assert_int_equal(ogp_requirements_as_of(r).year, 2025); /* the last repository update and meeting */
     check(r, 0, "1.1", OGP_MARK_NOT_MET, "COC101");

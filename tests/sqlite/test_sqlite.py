@@ -8,16 +8,20 @@ import sys
 import unittest
 
 MODULE = os.path.splitext(sys.argv.pop(1))[0] if len(sys.argv) > 1 else None
-PLAN = json.dumps({"format": "ogp-plan/1", "id": "AP", "member": "JOR", "edition": "handbook-2022", "commitments": [
-    {"id": "A", "number": "1", "title": "Register", "description": "The Ministry will publish 12 datasets by 2022-12-31."},
-    {"id": "B", "number": "2"}]})
+PLAN = json.dumps({
+    "format": "ogp-plan/1", "id": "AP", "member": "JOR", "edition": "handbook-2022", "commitments": [{
+        "id": "A", "number": "1", "title": "Register",
+        "description": "The Ministry will publish 12 datasets by 2022-12-31."
+    }, {"id": "B", "number": "2"}]
+})
 
 
 def sql(statements, *parameters):
     """Rows of a statement, each a dictionary; the values of ?1, ?2 ... are given as SQL literals."""
     text = ".load %s\n.mode json\n" % MODULE
     for i, value in enumerate(parameters, 1):
-        text += ".parameter set ?%d \"'%s'\"\n" % (i, value.replace("\\", "\\\\").replace("'", "''").replace('"', '\\"'))
+        text += ".parameter set ?%d \"'%s'\"\n" % (i, value.replace("\\", "\\\\").replace("'", "''").replace(
+            '"', '\\"'))
     done = subprocess.run(["sqlite3", "-bail", ":memory:"], input=text + statements + ";\n", text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     if done.returncode != 0:
@@ -35,8 +39,9 @@ class Extension(unittest.TestCase):
             self.assertEqual(row["text"], text[row["start"]:row["end"]])
 
     def test_facts_of_a_column(self):
-        rows = sql("CREATE TABLE c(id, d); INSERT INTO c VALUES (1, 'by 31 December 2022'), (2, NULL), (3, 'in May 2023');"
-                   "SELECT c.id, f.norm FROM c, ogp_facts(c.d) f WHERE f.type = 'date' ORDER BY c.id")
+        rows = sql(
+            "CREATE TABLE c(id, d); INSERT INTO c VALUES (1, 'by 31 December 2022'), (2, NULL), (3, 'in May 2023');"
+            "SELECT c.id, f.norm FROM c, ogp_facts(c.d) f WHERE f.type = 'date' ORDER BY c.id")
         self.assertEqual(rows, [{"id": 1, "norm": "2022-12-31"}, {"id": 3, "norm": "2023-05"}])
 
     def test_check(self):
@@ -50,14 +55,17 @@ class Extension(unittest.TestCase):
     def test_smart(self):
         rows = json.loads(sql("SELECT ogp_smart(?1) AS r", PLAN)[0]["r"])
         self.assertEqual([row["id"] for row in rows], ["A", "B"])
-        one = json.loads(sql("SELECT ogp_smart('The Ministry of Justice will publish 12 datasets by 31 December 2022.') AS r")[0]["r"])
+        one = json.loads(
+            sql("SELECT ogp_smart('The Ministry of Justice will publish 12 datasets by 31 December 2022.') AS r")[0]
+            ["r"])
         none = json.loads(sql("SELECT ogp_smart('We will strive to do better.') AS r")[0]["r"])
         self.assertGreater(one["score"], none["score"])
         self.assertEqual(sql("SELECT json_extract(ogp_smart(?1), '$[0].score') AS s", PLAN)[0]["s"], rows[0]["score"])
 
     def test_star(self):
         codes = "'relevant', 1, 'potential_impact', 'transformative', 'completion_progress', 'complete'"
-        for values, star in (("'specificity', 'high', " + codes, 1), ("'specificity', 'low', " + codes, 0), ("'relevant', 'NR'", "NR")):
+        for values, star in (("'specificity', 'high', " + codes, 1), ("'specificity', 'low', " + codes, 0),
+                             ("'relevant', 'NR'", "NR")):
             self.assertEqual(sql("SELECT ogp_star('star_2014', 'irm-2014', %s) AS s" % values), [{"s": star}])
 
     def test_errors(self):

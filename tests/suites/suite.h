@@ -29,7 +29,8 @@ static size_t suite_bytes(const char *from, char *to)
 }
 
 /* Runs each line; `run` says what is wrong, or "". Fields before the bytes are fields[0..count - 1). */
-static void suite_run(const char *name, size_t count, unsigned least, const char *(*run)(char **fields, const char *text, size_t length))
+static void suite_run(const char *name, size_t count, unsigned least,
+                      const char *(*run)(char **fields, const char *text, size_t length))
 {
     static char line[65536], bytes[65536];
     char path[512], *fields[8];

@@ -17,8 +17,8 @@ static char *canonical(ogp_plan *plan, bool taken)
     return text;
 }
 
-/* The quick way to read a plan takes the text, as a member of it, when the other does, and makes the same of it. Names with
-   escapes and what is beyond a number of 18 digits may be left to the other. */
+/* The quick way to read a plan takes the text, as a member of it, when the other does, and makes the same of it. Names
+   with escapes and what is beyond a number of 18 digits may be left to the other. */
 static bool ways_agree(const char *text, size_t length)
 {
     static char whole[200000];

@@ -76,7 +76,11 @@ static int read_pieces(const char *text, size_t length)
 
 static const char *word_of(int rc)
 {
-    return rc == 0 ? "accept" : rc == OGP_ERROR_SYNTAX ? "refuse" : rc == OGP_ERROR_FORMAT ? "format" : rc == OGP_ERROR_LIMIT ? "limit" : "?";
+    return rc == 0                  ? "accept"
+           : rc == OGP_ERROR_SYNTAX ? "refuse"
+           : rc == OGP_ERROR_FORMAT ? "format"
+           : rc == OGP_ERROR_LIMIT  ? "limit"
+                                    : "?";
 }
 
 static const char *run(char **fields, const char *given, size_t size)

@@ -9,9 +9,10 @@
 
 static json_t *fact_json(const char *text, const ogp_fact *fact)
 {
-    json_t *out = json_pack("{s:s, s:I, s:I, s:s%}", "type", ogp_fact_type_name(fact->type), "start",
-                            (json_int_t)ogpi_utf8_count(text, fact->start), "end",
-                            (json_int_t)ogpi_utf8_count(text, fact->end), "text", text + fact->start, fact->end - fact->start);
+    json_t *out =
+        json_pack("{s:s, s:I, s:I, s:s%}", "type", ogp_fact_type_name(fact->type), "start",
+                  (json_int_t)ogpi_utf8_count(text, fact->start), "end", (json_int_t)ogpi_utf8_count(text, fact->end),
+                  "text", text + fact->start, fact->end - fact->start);
     if (out && fact->norm[0])
         json_object_set_new(out, "norm", json_string(fact->norm));
     return out;
@@ -31,7 +32,8 @@ static void print_facts(ogpi_scanner *scanner, const json_t *line, int guess)
     json_t *array = json_array();
     for (size_t i = 0; i < count; i++)
         json_array_append_new(array, fact_json(json_string_value(text), &facts[i]));
-    json_t *out = json_pack("{s:O, s:s, s:o}", "id", json_object_get(line, "id"), "lang", ogpi_scan_language(scanner), "facts", array);
+    json_t *out = json_pack("{s:O, s:s, s:o}", "id", json_object_get(line, "id"), "lang", ogpi_scan_language(scanner),
+                            "facts", array);
     char *bytes = json_dumps(out, JSON_COMPACT);
     puts(bytes);
     free(bytes);

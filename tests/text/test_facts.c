@@ -6,7 +6,8 @@
 
 #include <stdlib.h>
 
-static void scan(ogpi_scanner *s, const char *text, size_t length, const char *language, const ogp_fact **facts, size_t *count)
+static void scan(ogpi_scanner *s, const char *text, size_t length, const char *language, const ogp_fact **facts,
+                 size_t *count)
 {
     ogp_error error = OGP_ERROR_INIT;
     assert_int_equal(ogpi_scan(s, text, length, language, facts, count, &error), 0);
@@ -53,8 +54,10 @@ static void test_kinds(void **state)
     one_fact("fr", "Les travaux iront de 2024 à 2026.", "date", "2024 à 2026", "2024/2026");
     one_fact("fr", "au bout d'une dizaine de jours", "duration", "une dizaine de jours", "P10D");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
-    one_fact("fr", "L'Instance nationale de la probité, de la prévention et de la lutte contre la corruption publiera un avis.",
-             "deliverable", "avis", "");
+    one_fact(
+        "fr",
+        "L'Instance nationale de la probité, de la prévention et de la lutte contre la corruption publiera un avis.",
+        "deliverable", "avis", "");
     one_fact("ar", "يعمل به في السداسي الأول لسنة 2025", "date", "السداسي الأول لسنة 2025", "2025-40");
     one_fact("ar", "يستفيد 12.000 مواطن", "quantity", "12.000 مواطن", "12000");
     one_fact("ar", "رصد مليونا درهم للبرنامج", "quantity", "مليونا درهم", "2000000");
@@ -143,8 +146,26 @@ static void fill(char *text, size_t bytes, const char *piece)
 static void test_hostile_texts(void **state)
 {
     (void)state;
-    static const char *const pieces[] = { "a", "\xCC\x81", "1", "1,", "(", "- ", "de ", "and the ", "31/", "2025-", "ال", "و",
-                                          "'", "l'", "one hundred ", "Ministry of ", "etc. ", "\n\n", "\xEF\xB7\xBA", "1 2 3 " };
+    static const char *const pieces[] = {"a",
+                                         "\xCC\x81",
+                                         "1",
+                                         "1,",
+                                         "(",
+                                         "- ",
+                                         "de ",
+                                         "and the ",
+                                         "31/",
+                                         "2025-",
+                                         "ال",
+                                         "و",
+                                         "'",
+                                         "l'",
+                                         "one hundred ",
+                                         "Ministry of ",
+                                         "etc. ",
+                                         "\n\n",
+                                         "\xEF\xB7\xBA",
+                                         "1 2 3 "};
     size_t bytes = 5000000, count = 0;
     char *text = malloc(bytes);
     ogpi_scanner *s = scanner_with_limit(bytes);
@@ -180,9 +201,13 @@ static void test_learnt_names(void **state)
 static void test_many_names(void **state)
 {
     (void)state;
-    static const char *const known[] = { "Zorba Xenon Alpha Beta", "Zorba Xenon", "Zorba Xenon Alpha Beta Gamma", "Zorba Xenon Alpha Beta" };
-    static const struct { const char *text; size_t end; } cases[] = {
-        { "Zorba Xenon Alpha will.", 11 }, { "Zorba Xenon Alpha Beta Delta.", 22 }, { "Zorba Xenon Alpha Beta Gamma", 28 } };
+    static const char *const known[] = {"Zorba Xenon Alpha Beta", "Zorba Xenon", "Zorba Xenon Alpha Beta Gamma",
+                                        "Zorba Xenon Alpha Beta"};
+    static const struct {
+        const char *text;
+        size_t end;
+    } cases[] = {
+        {"Zorba Xenon Alpha will.", 11}, {"Zorba Xenon Alpha Beta Delta.", 22}, {"Zorba Xenon Alpha Beta Gamma", 28}};
     size_t bytes = 1000000, count = 0;
     char name[40], *text = malloc(bytes);
     ogpi_scanner *s = scanner_with_limit(bytes);
@@ -195,7 +220,8 @@ static void test_many_names(void **state)
         assert_int_equal(facts[0].end, cases[i].end);
     }
     for (int i = 0; i < 5000; i++)
-        assert_int_equal(ogpi_scanner_learn(s, name, (size_t)snprintf(name, sizeof(name), "Zorba Xenon W%d", i), NULL), 0);
+        assert_int_equal(ogpi_scanner_learn(s, name, (size_t)snprintf(name, sizeof(name), "Zorba Xenon W%d", i), NULL),
+                         0);
     fill(text, bytes, "Zorba Xenon ");
     scan(s, text, bytes, "en", &facts, &count);
     assert_true(count > 0);
@@ -205,7 +231,9 @@ static void test_many_names(void **state)
 
 /* Lists of a language of which the built-in rulebook has only the words that it is guessed by. */
 static const char portuguese[] =
-    "{\"meta\":{\"format\":\"ogp-rulebook/1\",\"version\":\"2025\"},\"rules\":[],\"sources\":{},\"terms\":{},\"families\":{},\"editions\":{},\"params\":{},\"text\":{\"languages\":{\"pt\":{"
+    "{\"meta\":{\"format\":\"ogp-rulebook/"
+    "1\",\"version\":\"2025\"},\"rules\":[],\"sources\":{},\"terms\":{},\"families\":{},\"editions\":{},\"params\":{},"
+    "\"text\":{\"languages\":{\"pt\":{"
     "\"script\":\"latin\",\"options\":[\"comma-decimal\",\"point-thousands\"],"
     "\"paradigms\":{\"s\":[\"\",\"s\"]},"
     "\"lists\":{\"guess\":[\"o | a | os | as | do | da | em | para | até\"],"
@@ -236,7 +264,8 @@ static void test_fifth_language(void **state)
     ogp_context *context = portuguese_context();
     ogp_facts *facts = NULL;
     ogp_error error = OGP_ERROR_INIT;
-    const char *text = "O Ministério da Justiça publicará três relatórios no prazo de três meses, até o fim de junho de 2025, quando possível.";
+    const char *text = "O Ministério da Justiça publicará três relatórios no prazo de três meses, até o fim de junho "
+                       "de 2025, quando possível.";
     static const char *const types[] = { "responsible", "quantity", "deliverable", "duration", "date", "vague" };
     static const char *const norms[] = { "", "3", "", "P3M", "2025-06-30", "" };
     assert_int_equal(ogp_text_facts(&facts, text, strlen(text), NULL, context, &error), 0);
@@ -275,7 +304,8 @@ static void test_number_in_phrase(void **state)
 static int scan_some(const ogp_context *context)
 {
     static const char *const texts[] = {
-        "The Ministry of Finance will publish three quarterly reports by 31 March 2026, within 20 working days, as far as possible.",
+        "The Ministry of Finance will publish three quarterly reports by 31 March 2026, within 20 working days, as far "
+        "as possible.",
         "Le ministère de la Justice (MJ) publiera d'ici fin 2026 un rapport annuel et deux portails.",
         "تنشر وزارة المالية خلال ثلاثة أشهر تقريرين عن الموازنة وخمسين مؤشرا قبل نهاية 2026.",
     };

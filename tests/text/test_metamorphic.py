@@ -3,10 +3,10 @@
 """The same text in another spelling has the same facts: on every gold sentence.
 
 test_metamorphic.py RUNNER FILE.jsonl...
-All facts are the same in every spelling of VARIANTS. In the case variants (a whole text in capitals, or in none) dates, durations,
-quantities and vague wording are, but for one text in two hundred where only a capital tells a law or a name; bodies and
-deliverables rest on the capitals of names, so they are not held.
-A variant is a list of the characters of the text, each with what stands for it, so that spans can be mapped back.
+All facts are the same in every spelling of VARIANTS. In the case variants (a whole text in capitals, or in none) dates,
+durations, quantities and vague wording are, but for one text in two hundred where only a capital tells a law or a name;
+bodies and deliverables rest on the capitals of names, so they are not held. A variant is a list of the characters of
+the text, each with what stands for it, so that spans can be mapped back.
 """
 import json
 import re
@@ -60,13 +60,16 @@ VARIANTS = {
     "narrow no-break space": lambda i, c, t: "\u202f" if c == " " else c,
     "curly": lambda i, c, t: {"'": "\u2019"}.get(c, c),
     "straight": lambda i, c, t: {"\u2019": "'", "\u201c": '"', "\u201d": '"', "\u00ab": '"', "\u00bb": '"'}.get(c, c),
-    "soft hyphen": lambda i, c, t: c + "\u00ad" if i % 5 == 2 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
-    "zero width": lambda i, c, t: c + "\u200b" if i % 7 == 3 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
+    "soft hyphen": lambda i, c, t: c + "\u00ad"
+    if i % 5 == 2 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
+    "zero width": lambda i, c, t: c + "\u200b"
+    if i % 7 == 3 and c.isalpha() and i + 1 < len(t) and t[i + 1].isalpha() else c,
     "bidi": lambda i, c, t: "\u200f" + c if c == " " else c,
     "bidi isolates": lambda i, c, t: "\u2067" + c + "\u2069" if c == " " else c,
     "bidi embeddings": lambda i, c, t: "\u202b" + c + "\u202c" if c == " " else c,
     "presentation forms": shaped,
-    "tatweel": lambda i, c, t: c + "\u0640" if i % 3 == 1 and arabic_follows(t, i) and c in "بتثجحخسشصضطظعغفقكلمنهي" else c,
+    "tatweel": lambda i, c, t: c + "\u0640"
+    if i % 3 == 1 and arabic_follows(t, i) and c in "بتثجحخسشصضطظعغفقكلمنهي" else c,
     "tashkeel": lambda i, c, t: c + MARKS[i % len(MARKS)] if LETTERS.match(c) and c != "\u0640" else c,
     "no tashkeel": lambda i, c, t: "" if c in MARKS or c == "\u0640" else c,
     "hamza": lambda i, c, t: HAMZA.get(c, c),
@@ -124,7 +127,8 @@ def check(runner, rows, variants, held=None):
         wrong = 0
         for row, p, before, after in zip(rows, pieces, plain, facts):
             expected = mapped([f for f in before if held is None or f["type"] in held], p)
-            found = [(f["type"], f["start"], f["end"], f.get("norm", "")) for f in after if held is None or f["type"] in held]
+            found = [(f["type"], f["start"], f["end"], f.get("norm", "")) for f in after
+                     if held is None or f["type"] in held]
             if sorted(expected) != sorted(found):
                 wrong += 1
                 if wrong <= 3 and "-v" in sys.argv:

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Four threads share a rulebook, a context, a plan, its report, a history and a dataset: each finds what one alone finds.
-   Built with -fsanitize=thread, this is where races show. */
+/* Four threads share a rulebook, a context, a plan, its report, a history and a dataset: each finds what one alone
+   finds. Built with -fsanitize=thread, this is where races show. */
 #include "test.h"
 
 #include <ogp/ogp.h>
@@ -8,19 +8,27 @@
 
 enum { THREADS = 4, ROUNDS = 8, ANSWERS = 11 };
 
-static const char plan_text[] =
-    "{\"format\":\"ogp-plan/1\",\"id\":\"P1\",\"member\":\"TUN\",\"language\":\"ar\",\"edition\":\"handbook-2022\",\"submitted\":\"2022-08-31\","
-    "\"start\":\"2022-09-01\",\"end\":\"2024-08-31\",\"lead\":{\"name\":\"وزارة المالية\"},\"cocreation\":{\"standards\":\"2022\","
-    "\"forum\":{\"meetings\":[\"2022-01-01\"]},\"timeline_published\":\"2022-01-01\",\"outreach\":[{\"date\":\"2022-02-01\"}]},"
-    "\"commitments\":[{\"id\":\"TN1\",\"number\":\"1\",\"title\":{\"ar\":\"نشر سجل المستفيدين\",\"fr\":\"Publier un registre\"},"
-    "\"description\":\"تنشر وزارة المالية سجلا بحلول ٣١ ديسمبر ٢٠٢٣ وتدرب خمسين بلدية عند الاقتضاء\",\"x\":[1,{\"y\":null}],"
-    "\"milestones\":[{\"number\":\"1.1\",\"title\":\"إعداد دليل\",\"end\":\"2026-01-01\"}]},{\"number\":\"3\",\"title\":\"\"}]}";
+static const char plan_text[] = "{\"format\":\"ogp-plan/"
+                                "1\",\"id\":\"P1\",\"member\":\"TUN\",\"language\":\"ar\",\"edition\":\"handbook-"
+                                "2022\",\"submitted\":\"2022-08-31\","
+                                "\"start\":\"2022-09-01\",\"end\":\"2024-08-31\",\"lead\":{\"name\":\"وزارة "
+                                "المالية\"},\"cocreation\":{\"standards\":\"2022\","
+                                "\"forum\":{\"meetings\":[\"2022-01-01\"]},\"timeline_published\":\"2022-01-01\","
+                                "\"outreach\":[{\"date\":\"2022-02-01\"}]},"
+                                "\"commitments\":[{\"id\":\"TN1\",\"number\":\"1\",\"title\":{\"ar\":\"نشر سجل "
+                                "المستفيدين\",\"fr\":\"Publier un registre\"},"
+                                "\"description\":\"تنشر وزارة المالية سجلا بحلول ٣١ ديسمبر ٢٠٢٣ وتدرب خمسين بلدية عند "
+                                "الاقتضاء\",\"x\":[1,{\"y\":null}],"
+                                "\"milestones\":[{\"number\":\"1.1\",\"title\":\"إعداد "
+                                "دليل\",\"end\":\"2026-01-01\"}]},{\"number\":\"3\",\"title\":\"\"}]}";
 
-static const char table_text[] = "Country,Action Plan Number,Lead Institution,Year,_Relevant,Potential Impact,Actual Completion\n"
-                                 "Jordan,1,Ministry,2014,1,Moderate,Substantial\nTunisia,2,,2016,0,Major,NR\n";
+static const char table_text[] =
+    "Country,Action Plan Number,Lead Institution,Year,_Relevant,Potential Impact,Actual Completion\n"
+    "Jordan,1,Ministry,2014,1,Moderate,Substantial\nTunisia,2,,2016,0,Major,NR\n";
 
 static const char history_text[] =
-    "{\"format\":\"ogp-join/1\",\"member\":\"TUN\",\"kind\":\"country\",\"events\":[{\"type\":\"letter-of-intent\",\"date\":\"2014-01-14\"}]}";
+    "{\"format\":\"ogp-join/"
+    "1\",\"member\":\"TUN\",\"kind\":\"country\",\"events\":[{\"type\":\"letter-of-intent\",\"date\":\"2014-01-14\"}]}";
 
 typedef struct shared {
     ogp_rulebook *book;
@@ -78,14 +86,16 @@ static char *messages(const shared *s)
     size_t length = 0;
     for (size_t i = 0; i < ogp_report_count(s->report); i++)
         for (size_t k = 0; k < 4; k++)
-            length += (size_t)snprintf(out + length, (1 << 16) - length, "%s%s", ogp_finding_message(ogp_report_at(s->report, i), languages[k]),
+            length += (size_t)snprintf(out + length, (1 << 16) - length, "%s%s",
+                                       ogp_finding_message(ogp_report_at(s->report, i), languages[k]),
                                        ogp_finding_mend(ogp_report_at(s->report, i), languages[k]));
     return out;
 }
 
 static char *facts(const shared *s)
 {
-    static const char text[] = "Le ministère de la Justice publiera 12 registres d’ici fin 2025, within six months, في غشت 2022.";
+    static const char text[] =
+        "Le ministère de la Justice publiera 12 registres d’ici fin 2025, within six months, في غشت 2022.";
     char *out = malloc(4096);
     size_t length = 0;
     const char *const languages[] = {"en", "ar", "fr", "es", NULL};
@@ -93,8 +103,8 @@ static char *facts(const shared *s)
         ogp_facts *found = NULL;
         must(ogp_text_facts(&found, text, sizeof text - 1, languages[k], s->context, NULL));
         for (size_t i = 0; i < ogp_facts_count(found); i++)
-            length += (size_t)snprintf(out + length, 4096 - length, "%zu-%zu %s;", ogp_facts_at(found, i)->start, ogp_facts_at(found, i)->end,
-                                       ogp_facts_at(found, i)->norm);
+            length += (size_t)snprintf(out + length, 4096 - length, "%zu-%zu %s;", ogp_facts_at(found, i)->start,
+                                       ogp_facts_at(found, i)->end, ogp_facts_at(found, i)->norm);
         ogp_facts_unref(found);
     }
     return out;
@@ -183,8 +193,8 @@ static char *rules(const shared *s)
 
 static void ask(answers *out, const shared *s)
 {
-    static char *(*const questions[ANSWERS])(const shared *) = {check,        messages, facts, write_plan, write_xml, smart, eligibility,
-                                                               requirements, joining,  sums,  rules};
+    static char *(*const questions[ANSWERS])(const shared *) = {
+        check, messages, facts, write_plan, write_xml, smart, eligibility, requirements, joining, sums, rules};
     for (size_t i = 0; i < ANSWERS; i++)
         out->text[i] = questions[i](s);
 }

@@ -16,8 +16,8 @@ from ._dataset import Column, Dataset, read_commitments
 from ._errors import (Cancelled, Error, FileError, FormatError, LimitError, OutOfMemory, SyntaxError, UsageError)
 from ._frame import Rows
 from ._irm import Completion, Missing, assess, comparable, method_of_year, milestone_completion
-from ._member import (Member, budget_document_published, calendar, civil_liberties_points, cocreation, eligibility, eligibility_table,
-                      eligibility_trend, joining, members, period, status, vdem_check)
+from ._member import (Member, budget_document_published, calendar, civil_liberties_points, cocreation, eligibility,
+                      eligibility_table, eligibility_trend, joining, members, period, status, vdem_check)
 from ._plan import Assessment, Commitment, Contact, Institution, Milestone, Plan, load, load_commitment, loads
 from ._report import Finding, Report, Severity
 from ._rulebook import Rule, Rulebook, rulebook

@@ -23,7 +23,8 @@ def _candidates() -> Iterator[pathlib.Path | None]:
 
 
 def program() -> str | None:
-    """The path of the program ``ogp``: beside the package, beside this Python, or on the PATH; None where it is not installed."""
+    """The path of the program ``ogp``: beside the package, beside this Python, or on the PATH; None where it is not
+    installed."""
     for path in _candidates():
         if path is not None and os.access(path, os.X_OK):
             return str(path)

@@ -13,11 +13,12 @@ LANGUAGES = ("en", "ar", "fr", "es")
 class Context:
     """The rulebook, language and limits of a call. Immutable; may be shared by threads.
 
-    ``limits`` are those of the C struct ``ogp_limits``, 0 being the default: ``input_bytes`` (a document in memory, 64 MiB),
-    ``depth`` (nesting, 64), ``string_bytes`` (one text or cell, 1 MiB), ``commitments`` (in a plan, 10,000), ``milestones``
-    (in a commitment, 1,000), ``findings`` (in a report, 10,000), ``findings_per_rule`` (100), ``columns`` (of a table,
-    4,096), ``members`` (values in a document, 1,000,000), ``unpacked_bytes`` (of a part of an Excel
-    workbook, 1 GiB). ``sheet`` is the sheet that tables are read from where the input is a workbook; None: the first.
+    ``limits`` are those of the C struct ``ogp_limits``, 0 being the default: ``input_bytes`` (a document in memory, 64
+    MiB), ``depth`` (nesting, 64), ``string_bytes`` (one text or cell, 1 MiB), ``commitments`` (in a plan, 10,000),
+    ``milestones`` (in a commitment, 1,000), ``findings`` (in a report, 10,000), ``findings_per_rule`` (100),
+    ``columns`` (of a table, 4,096), ``members`` (values in a document, 1,000,000), ``unpacked_bytes`` (of a part of an
+    Excel workbook, 1 GiB). ``sheet`` is the sheet that tables are read from where the input is a workbook; None: the
+    first.
 
     Raises ``UsageError`` for a language or limit that is not known.
     """
@@ -38,7 +39,8 @@ class Context:
         self._core = _core.make_context(language, self._limits, handle, sheet)
 
     def speaking(self, language: str) -> Context:
-        """The same context in another language."""
+        """The same context in another language. ``language`` is ``en``, ``ar``, ``fr`` or ``es``. Raises ``UsageError``
+        for another one."""
         return Context(language=language, rulebook=self._rulebook, sheet=self.sheet, **self.limits)
 
     def __eq__(self, other: object) -> bool:

@@ -61,12 +61,13 @@ def _umask() -> int:
 
 
 def convert(source: Any, target: Any, format: str | None = None, *, context: Context | None = None) -> str | None:
-    """Converts a plan (to ``json``, ``xml``, ``ndjson``, ``csv``) or a table (to ``ndjson``, ``csv``), as ``ogp convert`` does.
+    """Converts a plan (to ``json``, ``xml``, ``ndjson``, ``csv``) or a table (to ``ndjson``, ``csv``), as ``ogp
+    convert`` does.
 
-    ``source`` is a path; ``target`` a path, which is written whole or not at all, or an open file, text or binary. The format is
-    ``format``, else the ending of the target, else JSON. Returns what the form cannot hold, in English; None where nothing is
-    lost. Other threads run meanwhile, and Ctrl-C stops it. Raises ``OSError`` for files, ``UsageError`` for another format,
-    ``FormatError`` for a table that is to become one plan, and as ``load()``.
+    ``source`` is a path; ``target`` a path, which is written whole or not at all, or an open file, text or binary. The
+    format is ``format``, else the ending of the target, else JSON. Returns what the form cannot hold, in English; None
+    where nothing is lost. Other threads run meanwhile, and Ctrl-C stops it. Raises ``OSError`` for files,
+    ``UsageError`` for another format, ``FormatError`` for a table that is to become one plan, and as ``load()``.
     """
     name = path_of(source)
     with open(name, "rb"):

@@ -22,8 +22,9 @@ _MARKS = ("specific", "measurable", "answerable", "relevant", "time_bound")
 
 
 class Column:
-    """One column of a dataset, which it keeps alive. ``name``; ``type`` is ``code``, ``number``, ``term`` or ``text``; ``derived``
-    where the library worked it out. A sequence of its values: words, numbers or texts, None where one is missing."""
+    """One column of a dataset, which it keeps alive. ``name``; ``type`` is ``code``, ``number``, ``term`` or ``text``;
+    ``derived`` where the library worked it out. A sequence of its values: words, numbers or texts, None where one is
+    missing."""
 
     __slots__ = ("_dataset", "_index", "_terms", "derived", "name", "type")
 
@@ -48,18 +49,20 @@ class Column:
         return self._dataset.items(self._index, True)
 
     def buffer(self) -> memoryview:
-        """Codes (int8), numbers (int16) or the indices of terms (uint16 or uint32), one a row, read-only and without a copy;
-        ``numpy.asarray`` takes it. Values of -121 and below stand for what is missing (``ogp.Missing``). It keeps the dataset
-        alive. Raises ``TypeError`` for a column of texts."""
+        """Codes (int8), numbers (int16) or the indices of terms (uint16 or uint32), one a row, read-only and without a
+        copy; ``numpy.asarray`` takes it. Values of -121 and below stand for what is missing (``ogp.Missing``). It keeps
+        the dataset alive. Returns a ``memoryview``. Raises ``TypeError`` for a column of texts."""
         return self._dataset.buffer(self._index)
 
     def word(self, row: int) -> str:
-        """The code of a row as tables write it (``moderate``, ``1``, ``NR``); "" for texts and terms."""
+        """The code of a row as tables write it (``moderate``, ``1``, ``NR``); "" for texts and terms. ``row`` is
+        counted from 0, from the end where negative. Raises ``IndexError`` past the ends."""
         return self._dataset.word(self._index, self._row(row))
 
     @staticmethod
     def word_of_missing(code: int) -> str:
-        """How tables write a missing value."""
+        """How tables write a missing value. ``code`` is one of ``ogp.Missing``. Raises ``ValueError`` for other
+        numbers."""
         return {Missing.NR: "NR", Missing.ND: "ND", Missing.NA: "NA", Missing.ABSENT: "ND"}.get(Missing(code), "")
 
     @property
@@ -111,8 +114,9 @@ def flat(rows: list[dict[str, Any]]) -> Rows:
 
 
 class Dataset:
-    """Commitments as columns: ``ds["specificity"]``, ``len(ds)`` rows, iterating gives the names of columns. polars, DuckDB,
-    pyarrow and pandas read it as an Arrow stream: ``polars.DataFrame(ds)``. Immutable; may be read by many threads."""
+    """Commitments as columns: ``ds["specificity"]``, ``len(ds)`` rows, iterating gives the names of columns. polars,
+    DuckDB, pyarrow and pandas read it as an Arrow stream: ``polars.DataFrame(ds)``. Immutable; may be read by many
+    threads."""
 
     __slots__ = ("_again", "_columns", "_context", "_core")
 
@@ -126,13 +130,13 @@ class Dataset:
     @classmethod
     def from_arrow(cls, data: Any, *, texts: bool = False, smart: bool = False, progress: Any = None,
                    context: Context | None = None) -> Dataset:
-        """Reads any table in memory: whatever has ``__arrow_c_stream__`` (polars, pyarrow, DuckDB, pandas 2.2 with pyarrow, a
-        ``Dataset``), the capsule itself, or a pandas frame of any version.
+        """Reads any table in memory: whatever has ``__arrow_c_stream__`` (polars, pyarrow, DuckDB, pandas 2.2 with
+        pyarrow, a ``Dataset``), the capsule itself, or a pandas frame of any version.
 
-        Columns are known by their names, in any of OGP's editions; a null is blank, unless a column ``<name>_missing`` has its
-        word. Strings, numbers, truth values, dates and dictionaries of these are taken. Parameters are those of
-        ``read_commitments()``. Raises ``FormatError`` for a type that is not taken or a needed column that is missing,
-        ``UsageError`` for other objects.
+        Columns are known by their names, in any of OGP's editions; a null is blank, unless a column ``<name>_missing``
+        has its word. Strings, numbers, truth values, dates and dictionaries of these are taken. ``data`` is that table;
+        ``texts``, ``smart`` and ``progress`` are as for ``read_commitments()``. Raises ``FormatError`` for a type that
+        is not taken or a needed column that is missing, ``UsageError`` for other objects.
         """
         def read(keep: int, bar: Progress | None = None) -> Any:
             call = bar.callback if bar else None
@@ -180,17 +184,19 @@ class Dataset:
     __hash__ = None  # type: ignore[assignment]
 
     def row(self, index: int) -> dict[str, Any]:
-        """One commitment: a value a column, figures and codes that are missing as their word. For many rows take columns."""
+        """One commitment: a value a column, figures and codes that are missing as their word. For many rows take
+        columns. ``index`` is counted from 0, from the end where negative. Raises ``IndexError`` past the ends."""
         return self._core.row(next(iter(self._columns.values()))._row(index))
 
     def report(self, lang: str | None = None) -> Report:
-        """What reading found: columns not understood, labels that their codes contradict, dates ..."""
+        """What reading found: columns not understood, labels that their codes contradict, dates ... ``lang`` is the
+        language of its messages. Raises ``UsageError`` for one that is none of the four."""
         return Report(self._core.report(core_of(self._context, lang)))
 
     def summary(self, by: str | Sequence[str] = "country") -> Rows:
-        """A row a group, as ``ogp summary`` gives it: counts, figures with their denominators (``<figure>_of``) and shares (0 to
-        1, None where nothing is known), medians. ``by`` names one to three of country, edition, lead, member, method, plan,
-        policy_area, region, year. Raises ``UsageError`` for other words."""
+        """A row a group, as ``ogp summary`` gives it: counts, figures with their denominators (``<figure>_of``) and
+        shares (0 to 1, None where nothing is known), medians. ``by`` names one to three of country, edition, lead,
+        member, method, plan, policy_area, region, year. Raises ``UsageError`` for other words."""
         return flat(self._core.summary(words(by, "what to group by")))
 
     def irm(self) -> Rows:
@@ -199,15 +205,18 @@ class Dataset:
         return Rows(self._core.irm())
 
     def smart(self) -> Rows:
-        """A row a commitment, as ``ogp smart`` gives it: ``id``, ``plan``, ``number``, five marks (``met``, ``partly``, ``unmet``)
-        and ``score`` (0 to 100). Texts are not kept: unless the dataset was read with ``smart=True`` its input is read once more.
-        Source: docs/smart.md. Raises ``UsageError`` where the input cannot be read again or has changed."""
+        """A row a commitment, as ``ogp smart`` gives it: ``id``, ``plan``, ``number``, five marks (``met``, ``partly``,
+        ``unmet``) and ``score`` (0 to 100). Texts are not kept: unless the dataset was read with ``smart=True`` its
+        input is read once more. Source: docs/smart.md. Raises ``UsageError`` where the input cannot be read again or
+        has changed."""
         marked = self if "smart_score" in self else self._marked()
         keys = [marked[name].to_list() for name in ("id", "country", "plan", "number")]
         marks = [marked[f"smart_{name}"].to_list() for name in _MARKS]
         rows = zip(zip(*keys), zip(*marks), marked["smart_score"].to_list())
-        return Rows({"id": key[0] or f"{key[1]}/{key[2]}{'/' if key[3] else ''}{key[3]}", "plan": key[2], "number": key[3],
-                     **dict(zip(_MARKS, five)), "score": score} for key, five, score in rows)
+        return Rows({
+            "id": key[0] or f"{key[1]}/{key[2]}{'/' if key[3] else ''}{key[3]}", "plan": key[2], "number": key[3],
+            **dict(zip(_MARKS, five)), "score": score
+        } for key, five, score in rows)
 
     def _marked(self) -> Dataset:
         if self._again is None:
@@ -223,7 +232,8 @@ class Dataset:
 
     def to_pandas(self, *, missing_words: bool = False) -> Any:
         """A pandas frame: codes and terms categorical, numbers nullable, texts strings, what is missing NA. With
-        ``missing_words`` a column of codes or numbers that has gaps gets a twin ``<name>_missing`` with their words."""
+        ``missing_words`` a column of codes or numbers that has gaps gets a twin ``<name>_missing`` with their words.
+        Raises ``ImportError`` without pandas."""
         import pandas as pd
 
         columns: dict[str, Any] = {}
@@ -260,12 +270,13 @@ def _read(read: Callable[..., Any], keep: int, progress: Any, context: Context |
 
 def read_commitments(source: Any, *, texts: bool = False, smart: bool = False, progress: Any = None,
                      context: Context | None = None) -> Dataset:
-    """Reads a table of commitments in any of OGP's editions, a plan, or a stream of commitments, from a path or an open file.
+    """Reads a table of commitments in any of OGP's editions, a plan, or a stream of commitments, from ``source``, a
+    path or an open file. Returns a ``Dataset``.
 
-    ``texts`` keeps titles and descriptions too; ``smart`` adds the SMART marks as columns. ``progress`` is a callable that gets
-    the rows read so far (False from it stops with ``Cancelled``), or True for a bar. Other threads run meanwhile, and Ctrl-C
-    stops it. Raises ``OSError`` for files; ``FormatError`` where a needed column is missing, ``SyntaxError``, ``LimitError``, all
-    with line and column.
+    ``texts`` keeps titles and descriptions too; ``smart`` adds the SMART marks as columns. ``progress`` is a callable
+    that gets the rows read so far (False from it stops with ``Cancelled``), or True for a bar. Other threads run
+    meanwhile, and Ctrl-C stops it. Raises ``OSError`` for files; ``FormatError`` where a needed column is missing,
+    ``SyntaxError``, ``LimitError``, all with line and column.
     """
     if hasattr(source, "read"):
         text = utf8(source.read(), "table")

@@ -13,7 +13,8 @@ def utf8(text: Any, what: str = "text") -> bytes:
         try:
             return text.encode("utf-8")
         except UnicodeEncodeError as problem:
-            raise SyntaxError(f"a lone surrogate at index {problem.start} of the {what}; it is no Unicode text") from None
+            raise SyntaxError(
+                f"a lone surrogate at index {problem.start} of the {what}; it is no Unicode text") from None
     if isinstance(text, (bytes, bytearray, memoryview)):
         return bytes(text)
     raise UsageError(f"the {what} must be str or bytes, not {type(text).__name__}")

@@ -35,7 +35,8 @@ def _coded(column: Any, values: Any, gone: Any) -> Any:
 
 
 def series(column: Any) -> Any:
-    """A column as pandas has it: codes and terms categorical, numbers nullable, texts strings; what is missing is NA."""
+    """A column as pandas has it: codes and terms categorical, numbers nullable, texts strings; what is missing is
+    NA."""
     import numpy as np
     import pandas as pd
 

@@ -24,10 +24,12 @@ def _shown(value: Any) -> str:
 
 
 def _row(cells: Iterable[Any], tag: str = "td") -> str:
-    return "<tr>" + "".join(f'<{tag} dir="auto" style="text-align:start">{escape(_shown(cell))}</{tag}>' for cell in cells) + "</tr>"
+    return "<tr>" + "".join(f'<{tag} dir="auto" style="text-align:start">{escape(_shown(cell))}</{tag}>'
+                            for cell in cells) + "</tr>"
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, lang: str = "en", caption: str = "", total: int | None = None) -> str:
+def table(heads: Sequence[str], rows: Sequence[Sequence[Any]], *, lang: str = "en", caption: str = "",
+          total: int | None = None) -> str:
     """A table of at most 20 rows; below it how many more there are (``total`` counts all, by default those given)."""
     body = "".join(_row(row) for row in rows[:_MOST])
     more = (len(rows) if total is None else total) - min(len(rows), _MOST)
@@ -48,6 +50,9 @@ def plan(plan: Any) -> str:
     lang = plan.language or "en"
     heads = ["", *(word(name, words_of(lang)) for name in ("commitment", "lead", "period", "milestones"))]
     some = plan.commitments[:_MOST]
-    rows = [[c.number or c.id, c.title, c.lead.name if c.lead else "", f"{c.start} – {c.end}" if c.start or c.end else "",
-             len(c.milestones)] for c in some]
-    return table(heads, rows, lang=lang, caption=" · ".join(filter(None, (plan.title, plan.id, plan.member))), total=len(plan))
+    rows = [[
+        c.number or c.id, c.title, c.lead.name if c.lead else "", f"{c.start} – {c.end}" if c.start or c.end else "",
+        len(c.milestones)
+    ] for c in some]
+    return table(heads, rows, lang=lang, caption=" · ".join(filter(None, (plan.title, plan.id, plan.member))),
+                 total=len(plan))

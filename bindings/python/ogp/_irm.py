@@ -37,30 +37,34 @@ class Completion(IntEnum):
 def assess(variables: Any, *, context: Context | None = None) -> dict[str, Any]:
     """The IRM's figures for one assessment, each with why.
 
-    ``variables`` is a mapping or dataclass of words or codes: ``ogp.assess({"method": "irm-2014", "specificity": "high",
-    "relevant": 1, "potential_impact": "moderate", "completion_progress": "complete"})``; with ``across_eras`` True, potential
-    for results stands in for potential impact (not official). Of each figure (``star_2014`` ...): ``value`` (a code, None where
-    missing), ``word``, ``rule``, ``why``, ``mend``, ``status``, ``tests``, ``decided_by``. Source: docs/irm.md.
-    Raises ``UsageError`` for a variable, level or method that the rulebook does not know.
+    ``variables`` is a mapping or dataclass of words or codes: ``ogp.assess({"method": "irm-2014", "specificity":
+    "high", "relevant": 1, "potential_impact": "moderate", "completion_progress": "complete"})``; with ``across_eras``
+    True, potential for results stands in for potential impact (not official). Of each figure (``star_2014`` ...):
+    ``value`` (a code, None where missing), ``word``, ``rule``, ``why``, ``mend``, ``status``, ``tests``,
+    ``decided_by``. Source: docs/irm.md. Raises ``UsageError`` for a variable, level or method that the rulebook does
+    not know.
     """
     return call(_core.assess, table(variables, "an assessment"), core_of(context))
 
 
 def method_of_year(year: int, *, context: Context | None = None) -> str:
-    """The id of the IRM's method for plans submitted in a year (``irm-2014``), "" where there is none."""
+    """The id of the IRM's method for plans submitted in a year (``irm-2014``), "" where there is none. ``year`` is that
+    of submission. Raises ``TypeError`` for what is no whole number."""
     return call(_core.irm_method_of_year, year, core_of(context))
 
 
 def comparable(variable: str, from_method: str, to_method: str, *, context: Context | None = None) -> bool:
-    """Whether a variable means the same under two methods; False when a break lies between them (rule IRM030)."""
+    """Whether a variable means the same under two methods; False when a break lies between them (rule IRM030).
+    ``variable`` is one of the IRM's codes (``specificity``), ``from_method`` and ``to_method`` are ids of methods
+    (``irm-2014``). Raises ``TypeError`` for what is no text."""
     return bool(call(_core.irm_comparable, variable, from_method, to_method, core_of(context)))
 
 
 def milestone_completion(completions: Iterable[str], rule: str = "min", *,
                          context: Context | None = None) -> Completion | None:
-    """The completion of a commitment from the words of its milestones (``limited`` ...): the lowest (``min``), or that of more
-    than half of them (``majority``). None where there is no answer. A helper, not official. Raises ``UsageError`` for
-    another rule."""
+    """The completion of a commitment from ``completions``, the words of its milestones (``limited`` ...), by a
+    ``rule``: the lowest (``min``), or that of more than half of them (``majority``). None where there is no answer. A
+    helper, not official. Raises ``UsageError`` for another rule."""
     if rule not in ("min", "majority"):
         raise UsageError("the rule is min or majority")
     code = call(_core.milestone_completion, list(completions), 1 if rule == "min" else 2, core_of(context))

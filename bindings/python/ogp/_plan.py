@@ -45,7 +45,8 @@ class _Part:
         raise TypeError("parts of a plan are not pickled; pickle the plan")
 
 
-def _many(kind: Callable[[Any], Any], key: Callable[[Any], tuple[str, ...]] | None = None) -> Callable[[Any], View[Any]]:
+def _many(kind: Callable[[Any], Any],
+          key: Callable[[Any], tuple[str, ...]] | None = None) -> Callable[[Any], View[Any]]:
     return lambda handle: View(handle.count(), lambda i: kind(handle.at(i)), key)
 
 
@@ -132,15 +133,17 @@ class Commitment(_Part):
     end = _member("end", date_of, "the last day")
     lead = _member("lead", _one(Institution), "who answers, or None")
     supporting = _member("supporting", _many(Institution), "a sequence")
-    milestones = _member("milestones", _many(Milestone, lambda m: (m.number,)), "by position or number: ``milestones['1.2']``")
+    milestones = _member("milestones", _many(Milestone, lambda m: (m.number,)),
+                         "by position or number: ``milestones['1.2']``")
     assessments = _member("assessments", _many(Assessment), "a sequence")
     challenges = _member("challenges", tuple, "ids")
     policy_areas = _member("policy_areas", tuple, "ids")
 
     def text(self, field: str, lang: str | None = None) -> str:
-        """A text by name: ``title``, ``description``, ``problem``, ``causes``, ``background``, ``solution``, ``results``,
-        ``objective``, ``ambition``, ``additional``, ``transparency``, ``participation``, ``accountability``, ``technology``;
-        in a language or the plan's own, "" where there is none. Raises ``UsageError`` for another name."""
+        """A text by name: ``title``, ``description``, ``problem``, ``causes``, ``background``, ``solution``,
+        ``results``, ``objective``, ``ambition``, ``additional``, ``transparency``, ``participation``,
+        ``accountability``, ``technology``; in a language or the plan's own, "" where there is none. ``field`` is that
+        name, ``lang`` a language; without it the plan's own. Raises ``UsageError`` for another name."""
         return call(self._handle.text, field, lang)
 
     def to_dict(self) -> dict[str, Any]:
@@ -169,7 +172,8 @@ class Plan:
     start = _member("start", date_of, "the first day of its period")
     end = _member("end", date_of, "the last day of its period")
     lead = _member("lead", _one(Institution), "the institution that leads it, or None")
-    commitments = _member("commitments", _many(Commitment, lambda c: (c.number, c.id)), "by position, number or id: ``commitments['1']``")
+    commitments = _member("commitments", _many(Commitment, lambda c: (c.number, c.id)),
+                          "by position, number or id: ``commitments['1']``")
 
     def __init__(self, handle: Any, context: Context | None = None) -> None:
         self._handle = handle
@@ -177,8 +181,9 @@ class Plan:
 
     @classmethod
     def from_dict(cls, data: Any, *, context: Context | None = None) -> Plan:
-        """Makes a plan of a mapping or dataclass of the shape of ``ogp-plan/1`` (docs/plan-format.md); ``format`` may be left
-        out. Dates may be ``datetime.date``. Raises as ``loads()``, with ``path``; ``FormatError`` for what JSON cannot hold."""
+        """Makes a plan of a mapping or dataclass of the shape of ``ogp-plan/1`` (docs/plan-format.md); ``format`` may
+        be left out. Dates may be ``datetime.date``. ``data`` is that mapping. Returns the plan. Raises as ``loads()``,
+        with ``path``; ``FormatError`` for what JSON cannot hold."""
         return _made(document(data, "a plan", format="ogp-plan/1"), context)
 
     def to_dict(self) -> dict[str, Any]:
@@ -194,26 +199,30 @@ class Plan:
         return self._handle.to_xml()
 
     def save(self, path: Any) -> None:
-        """Writes the document, whole or not at all: XML where the name ends in ``.xml``, else canonical JSON. Raises
-        ``OSError``."""
+        """Writes the document, whole or not at all: XML where the name ends in ``.xml``, else canonical JSON. ``path``
+        is where. Raises ``OSError``."""
         name = path_of(path)
         (self._handle.save_xml if name.endswith(".xml") else self._handle.save)(name)
 
     def title_in(self, lang: str) -> str:
-        """The title in a language, else in the nearest one that is there."""
+        """The title in a language, else in the nearest one that is there. ``lang`` is a language's code. Raises
+        ``TypeError`` for what is no text."""
         return call(self._handle.title_in, lang)
 
     def commitment(self, id: str) -> Commitment | None:
-        """The first commitment with that id or, where none has it, with that number; None where there is none."""
+        """The first commitment with that id or, where none has it, with that number; None where there is none. ``id``
+        is text. Raises ``TypeError`` for anything else."""
         return _one(Commitment)(call(self._handle.commitment, id))
 
     def check(self, lang: str | None = None, *, context: Context | None = None) -> Report:
-        """Checks the plan against all rules: template, dates, SMART, values, co-creation. ``lang`` is the language of the
-        messages (``en``, ``ar``, ``fr``, ``es``). A finding is never an exception."""
+        """Checks the plan against all rules: template, dates, SMART, values, co-creation. ``lang`` is the language of
+        the messages (``en``, ``ar``, ``fr``, ``es``). A finding is never an exception. Returns a report. Raises
+        ``UsageError`` for another language."""
         return Report(self._handle.check(core_of(context or self._context, lang)), Texts(self._handle))
 
-    def cocreation(self, today: Any = None, lang: str | None = None, *, context: Context | None = None) -> dict[str, Any]:
-        """As ``ogp.cocreation()``."""
+    def cocreation(self, today: Any = None, lang: str | None = None, *,
+                   context: Context | None = None) -> dict[str, Any]:
+        """As ``ogp.cocreation()``. ``today`` is the day of judgement, ``lang`` the language of the findings."""
         return dated(self._handle.cocreation(core_of(context or self._context, lang), day_text(today)))
 
     def __len__(self) -> int:
@@ -263,8 +272,8 @@ def _made(text: bytes, context: Context | None) -> Plan:
 
 
 def load(source: Any, *, context: Context | None = None) -> Plan:
-    """Reads a plan (JSON or XML) from a path or an open file, text or binary. Files raise ``OSError`` as ``open()`` does;
-    otherwise as ``loads()``."""
+    """Reads a plan (JSON or XML) from a path or an open file, text or binary. Files raise ``OSError`` as ``open()``
+    does; otherwise as ``loads()``. ``source`` is the path or the file. Returns the plan. Raises as said."""
     return loads(read_bytes(source, "plan"), context=context)
 
 
@@ -272,13 +281,13 @@ def loads(text: str | bytes, *, context: Context | None = None) -> Plan:
     """Reads a plan (JSON or XML) from text or UTF-8 bytes.
 
     Raises ``SyntaxError`` for what is no JSON, XML or UTF-8, ``FormatError`` for another document, a wrong type or an
-    impossible date, ``LimitError`` past a limit of the context, all with ``line``, ``column`` and ``path``; ``UsageError`` for
-    an argument of another type.
+    impossible date, ``LimitError`` past a limit of the context, all with ``line``, ``column`` and ``path``;
+    ``UsageError`` for an argument of another type. ``text`` is what is read. Returns the plan.
     """
     return Plan(_core.loads(utf8(text, "plan"), core_of(context)), context)
 
 
 def load_commitment(text: str | bytes, *, context: Context | None = None) -> Commitment:
-    """Reads one commitment as a line of a stream holds it. It keeps its plan (of that one commitment) alive. Raises as
-    ``loads()``."""
+    """Reads one commitment as a line of a stream holds it. It keeps its plan (of that one commitment) alive. ``text``
+    is the line. Returns the commitment. Raises as ``loads()``."""
     return Commitment(_core.load_commitment(utf8(text, "commitment"), core_of(context)).commitments.at(0))

@@ -10,7 +10,8 @@ from ._errors import UsageError
 
 
 class Progress:
-    """Calls a function with the rows done so far; True stands for a bar of tqdm, or a line on standard error without it."""
+    """Calls a function with the rows done so far; True stands for a bar of tqdm, or a line on standard error without
+    it."""
 
     __slots__ = ("_bar", "_call", "_last")
 
@@ -36,7 +37,8 @@ class Progress:
     def __enter__(self) -> Progress:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(self, kind: type[BaseException] | None, problem: BaseException | None,
+                 trace: TracebackType | None) -> None:
         if self._bar is not None:
             self._bar.close()
 

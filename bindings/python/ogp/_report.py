@@ -61,11 +61,13 @@ class Finding:
         return self._handle.mend
 
     def message_in(self, lang: str) -> str:
-        """The message in a language."""
+        """The message in a language. ``lang`` is ``en``, ``ar``, ``fr`` or ``es``, else English is taken. Raises
+        ``TypeError`` for what is no text."""
         return call(self._handle.message_in, lang)
 
     def mend_in(self, lang: str) -> str:
-        """What would mend it, in a language."""
+        """What would mend it, in a language. ``lang`` is as for ``message_in()``. Raises ``TypeError`` for what is no
+        text."""
         return call(self._handle.mend_in, lang)
 
     @property
@@ -90,9 +92,11 @@ class Finding:
 
     def to_dict(self) -> dict[str, Any]:
         """A row: rule, severity, path, subject, start, end, message, mend, edition, source, status."""
-        return {"rule": self.rule, "severity": self.severity.name.lower(), "path": self.path, "subject": self.subject,
-                "start": self.start, "end": self.end, "message": self.message, "mend": self.mend, "edition": self.edition,
-                "source": self.source, "status": self.status}
+        return {
+            "rule": self.rule, "severity": self.severity.name.lower(), "path": self.path, "subject": self.subject,
+            "start": self.start, "end": self.end, "message": self.message, "mend": self.mend, "edition": self.edition,
+            "source": self.source, "status": self.status
+        }
 
     @property
     def edition(self) -> str:
@@ -148,7 +152,8 @@ class Report:
         return self.findings[index]
 
     def total(self, severity: Severity) -> int:
-        """How many findings of that severity there were, those left out by the limits included."""
+        """How many findings of that severity there were, those left out by the limits included. ``severity`` is an
+        ``ogp.Severity``. Raises ``ValueError`` for anything else."""
         return {Severity.ERROR: self._handle.errors, Severity.WARNING: self._handle.warnings,
                 Severity.NOTE: self._handle.notes}.get(severity, 0)
 
@@ -182,8 +187,9 @@ class Report:
     def write(self, format: str = "json", *, lang: str | None = None, name: str | None = None,
               source: str | None = None) -> str:
         """The report as ``ogp check`` writes it: ``text``, ``json``, ``sarif`` or ``html``. ``name`` and ``source`` are
-        the name and the text of what was checked; with them findings have lines and columns. Raises ``UsageError`` for
-        another format or language."""
+        the name and the text of what was checked; with them findings have lines and columns. ``format`` is one of
+        these; ``lang`` a language, without it the report's own. Raises ``UsageError`` for another format or
+        language."""
         return call(self._handle.write, format, lang, name, source)
 
     def to_dict(self) -> dict[str, Any]:

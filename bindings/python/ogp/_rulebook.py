@@ -27,8 +27,8 @@ class Rule:
 
 
 def _rule(row: dict[str, Any]) -> Rule:
-    return Rule(row["id"], row["family"], row["name"], row["status"], row["source"], row["message"], row["mend"], row["severity"],
-                tuple(row["editions"]))
+    return Rule(row["id"], row["family"], row["name"], row["status"], row["source"], row["message"], row["mend"],
+                row["severity"], tuple(row["editions"]))
 
 
 class Rulebook:
@@ -45,11 +45,13 @@ class Rulebook:
         return self._handle.version
 
     def rule(self, id: str, lang: str = "en") -> Rule:
-        """The rule with that id; ``UsageError`` where there is none."""
+        """The rule with that id; ``UsageError`` where there is none. ``id`` is as in ``TPL010``, ``lang`` the language
+        of the texts. Raises ``UsageError`` for another language too."""
         return _rule(call(self._handle.rule, id, lang))
 
     def rules(self, lang: str = "en") -> list[Rule]:
-        """All rules in the order of their ids."""
+        """All rules in the order of their ids. ``lang`` is the language of the texts. Raises ``UsageError`` for another
+        language."""
         return [_rule(row) for row in call(self._handle.rules, lang)]
 
     def to_dict(self) -> dict[str, Any]:
@@ -76,8 +78,8 @@ class Rulebook:
 
 
 def rulebook(path: Any = None) -> Rulebook:
-    """The rulebook compiled into the library, or one from a JSON file (a path or an open file; format ``ogp-rulebook/1``). Files
-    raise ``OSError``, documents ``SyntaxError`` and ``FormatError``."""
+    """The rulebook compiled into the library, or one from ``path``, a JSON file (a path or an open file; format
+    ``ogp-rulebook/1``). Raises ``OSError`` for files, ``SyntaxError`` and ``FormatError`` for documents."""
     if path is None:
         return Rulebook(_core.rulebook())
     return Rulebook(_core.parse_rulebook(read_bytes(path, "rulebook")))

@@ -24,8 +24,9 @@ class Mark(IntEnum):
 
 @dataclass(frozen=True)
 class Evidence:
-    """What a mark rests on: a field (``path``, a JSON pointer), or words in it. ``start`` and ``end`` are Python indices into
-    the text of the field, 0 and 0 where the field as such counts; ``fact`` is then "" and else a type of fact."""
+    """What a mark rests on: a field (``path``, a JSON pointer), or words in it. ``start`` and ``end`` are Python
+    indices into the text of the field, 0 and 0 where the field as such counts; ``fact`` is then "" and else a type of
+    fact."""
 
     criterion: str
     signal: str
@@ -37,7 +38,8 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Smart:
-    """The marks of one commitment and its score, 0 to 100. ``reasons`` are ids of rules: ``ogp.rulebook().rule(id)``."""
+    """The marks of one commitment and its score, 0 to 100. ``reasons`` are ids of rules:
+    ``ogp.rulebook().rule(id)``."""
 
     id: str
     plan: str
@@ -64,7 +66,7 @@ def _smart(row: dict[str, Any], texts: Texts) -> Smart:
 
 
 def smart(plan: Plan, *, context: Context | None = None) -> list[Smart]:
-    """The marks of every commitment of a plan, in its order. Source: OGP's five criteria, whose wording is unverified
+    """The marks of every commitment of ``plan``, in its order. Source: OGP's five criteria, whose wording is unverified
     (docs/smart.md). Raises ``UsageError`` for what is no plan."""
     if not isinstance(plan, Plan):
         raise UsageError(f"a plan is an ogp.Plan, not {type(plan).__name__}")

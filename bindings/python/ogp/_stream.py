@@ -13,8 +13,8 @@ from ._plan import Commitment
 
 
 class Stream:
-    """An iterator over commitments. Each keeps what it needs alive, also after the stream is closed. It belongs to one thread at
-    a time. Also a context manager."""
+    """An iterator over commitments. Each keeps what it needs alive, also after the stream is closed. It belongs to one
+    thread at a time. Also a context manager."""
 
     __slots__ = ("_core", "_errors")
 
@@ -40,7 +40,8 @@ class Stream:
 
     @property
     def line(self) -> int:
-        """The line of the commitment given last, from 1 (of a table: its row after the header); 0 where the input is a plan."""
+        """The line of the commitment given last, from 1 (of a table: its row after the header); 0 where the input is a
+        plan."""
         return self._core.line()
 
     def close(self) -> None:
@@ -58,12 +59,13 @@ class Stream:
 
 
 def stream(source: Any, *, errors: Callable[[Error], Any] | None = None, context: Context | None = None) -> Stream:
-    """Iterates over the commitments of a path or an open file: NDJSON (one commitment a line), a table of OGP's in any edition, or
-    a whole plan.
+    """Iterates over the commitments of ``source``, a path or an open file: NDJSON (one commitment a line), a table of
+    OGP's in any edition, or a whole plan.
 
-    A line that is no commitment raises ``SyntaxError`` or ``FormatError`` with its line; iterating again goes on after it. With
-    ``errors``, a callable, it is handed over instead, and the stream goes on. Raises ``OSError`` for files, ``FormatError``
-    for a table without a needed column, ``LimitError`` for a line that is too long.
+    A line that is no commitment raises ``SyntaxError`` or ``FormatError`` with its line; iterating again goes on after
+    it. With ``errors``, a callable, it is handed over instead, and the stream goes on. Raises ``OSError`` for files,
+    ``FormatError`` for a table without a needed column, ``LimitError`` for a line that is too long, ``UsageError`` for
+    ``errors`` that cannot be called. Returns a ``Stream``.
     """
     if errors is not None and not callable(errors):
         raise UsageError("errors is a callable or None")

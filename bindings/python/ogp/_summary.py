@@ -16,8 +16,8 @@ from ._plain import path_of, words
 
 class Summary:
     """Groups of commitments and their sums. ``by`` names up to three of country, edition, lead, member, method, plan,
-    policy_area, region, year; "" puts everything into one group. Memory grows with the groups, not with the rows. Raises
-    ``UsageError`` for other words. Source: docs/irm.md."""
+    policy_area, region, year; "" puts everything into one group. Memory grows with the groups, not with the rows.
+    Raises ``UsageError`` for other words. Source: docs/irm.md."""
 
     __slots__ = ("_core",)
 
@@ -25,8 +25,8 @@ class Summary:
         self._core = _core.new_summary(words(by, "what to group by"), core_of(context))
 
     def add(self, path: Any) -> Summary:
-        """Adds every commitment of an input: a table of OGP's, a plan, a stream of commitments. Returns itself. Raises as
-        ``read_commitments()``; it then holds what came before the error."""
+        """Adds every commitment of an input: a table of OGP's, a plan, a stream of commitments. Returns itself.
+        ``path`` names it. Raises as ``read_commitments()``; it then holds what came before the error."""
         name = path_of(path)
         with open(name, "rb"):
             pass  # a file that cannot be opened raises OSError as open() does
@@ -34,7 +34,8 @@ class Summary:
         return self
 
     def merge(self, other: Summary) -> Summary:
-        """Adds the sums of another one made with the same ``by``. Returns itself."""
+        """Adds the sums of another one made with the same ``by``. Returns itself. ``other`` is that one. Raises
+        ``UsageError`` for another ``by`` and for what is no ``Summary``."""
         if not isinstance(other, Summary):
             raise UsageError(f"a summary is merged with a summary, not {type(other).__name__}")
         self._core.merge(other._core)
@@ -50,7 +51,8 @@ class Summary:
 
     @classmethod
     def from_json(cls, text: str | bytes, *, context: Context | None = None) -> Summary:
-        """Reads what ``to_json()`` wrote. Raises ``SyntaxError`` and ``FormatError``."""
+        """Reads what ``to_json()`` wrote. ``text`` is text or bytes. Returns a new one. Raises ``SyntaxError`` and
+        ``FormatError``."""
         made = cls.__new__(cls)
         made._core = _core.parse_summary(utf8(text, "summary"), core_of(context))
         return made
@@ -73,5 +75,6 @@ class Summary:
 
 
 def summarize(path: Any, by: str | Sequence[str] = "country", *, context: Context | None = None) -> Rows:
-    """The rows of ``Summary(by).add(path)``: what ``ogp summary`` prints."""
+    """The rows of ``Summary(by).add(path)``: what ``ogp summary`` prints. ``path`` names the input, ``by`` what to
+    group by. Raises as ``Summary()`` and ``Summary.add()``."""
     return Summary(by, context=context).add(path).rows()

@@ -23,8 +23,8 @@ class FactType(IntEnum):
 
 @dataclass(frozen=True)
 class Fact:
-    """One fact. ``start`` and ``end`` are Python indices: ``text[fact.start:fact.end] == fact.text``. ``norm`` is EDTF, an ISO
-    8601 duration or a plain decimal; "" for the other types."""
+    """One fact. ``start`` and ``end`` are Python indices: ``text[fact.start:fact.end] == fact.text``. ``norm`` is EDTF,
+    an ISO 8601 duration or a plain decimal; "" for the other types."""
 
     type: FactType
     start: int
@@ -34,10 +34,11 @@ class Fact:
 
 
 def facts(text: str, lang: str | None = None, *, context: Context | None = None) -> list[Fact]:
-    """The dates, durations, quantities, responsible bodies, deliverables and vague words of a text, in order.
+    """The dates, durations, quantities, responsible bodies, deliverables and vague words of ``text``, in order.
 
-    ``lang`` is ``en``, ``ar``, ``fr`` or ``es``; without it the language is guessed.
-    Source: docs/text-facts.md. Raises ``SyntaxError`` for what is no Unicode text, ``UsageError`` for an unknown language, ``LimitError`` for a text over the context's limit.
+    ``lang`` is ``en``, ``ar``, ``fr`` or ``es``; without it the language is guessed. Source: docs/text-facts.md. Raises
+    ``SyntaxError`` for what is no Unicode text, ``UsageError`` for an unknown language, ``LimitError`` for a text over
+    the context's limit.
     """
     data = utf8(text)
     result = []

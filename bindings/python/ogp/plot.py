@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Figures, for notebooks and reports: ``ogp.plot.years(ds)``. Needs matplotlib; Arabic needs arabic_reshaper and python-bidi.
+"""Figures, for notebooks and reports: ``ogp.plot.years(ds)``. Needs matplotlib; Arabic needs arabic_reshaper and
+python-bidi.
 
-Every function draws on ``ax`` (matplotlib axes; a new figure where None) and returns the axes. ``lang`` is the language of the
-labels: ``en``, ``ar``, ``fr``, ``es``. Colours are those of Okabe and Ito, which the colour-blind can tell apart; markers, line
-styles and signs tell the same. Wrong arguments raise ``UsageError``.
+Every function draws on ``ax`` (matplotlib axes; a new figure where None) and returns the axes. ``lang`` is the language
+of the labels: ``en``, ``ar``, ``fr``, ``es``. Colours are those of Okabe and Ito, which the colour-blind can tell
+apart; markers, line styles and signs tell the same. Wrong arguments raise ``UsageError``.
 """
 from __future__ import annotations
 
@@ -24,7 +25,9 @@ __all__ = ["eligibility", "smart", "stars", "years"]
 
 _LINES = (("#0072B2", "o", "-"), ("#D55E00", "s", "--"), ("#009E73", "^", "-."), ("#CC79A7", "D", ":"))
 _VERDICTS = {"pass": ("#0072B2", ""), "fail": ("#E69F00", "//"), "not-enough-data": ("#BBBBBB", "..")}
-_MARKS = {Mark.MET: ("#0072B2", "●", "white"), Mark.PARTLY: ("#A6CBE3", "◐", "black"), Mark.UNMET: ("#F0E442", "○", "black")}
+_MARKS = {
+    Mark.MET: ("#0072B2", "●", "white"), Mark.PARTLY: ("#A6CBE3", "◐", "black"), Mark.UNMET: ("#F0E442", "○", "black")
+}
 _TITLE_LENGTH = 48
 
 
@@ -48,8 +51,9 @@ def _dress(ax: Any, lang: str, title: str, source: list[str]) -> Any:
     """Title above, source below, towards the side where the language begins."""
     side = "right" if lang == "ar" else "left"
     ax.set_title(shaped(textwrap.fill(title, _TITLE_LENGTH)), loc=side)
-    ax.annotate(shaped(word("comma", lang).join(source)), (1.0 if side == "right" else 0.0, 0), (0, -38), xycoords="axes fraction",
-                textcoords="offset points", ha=side, va="top", fontsize="small", color="#444444")
+    ax.annotate(shaped(word("comma", lang).join(source)), (1.0 if side == "right" else 0.0, 0), (0, -38),
+                xycoords="axes fraction", textcoords="offset points", ha=side, va="top", fontsize="small",
+                color="#444444")
     for edge in ("top", "right"):
         ax.spines[edge].set_visible(False)
     return ax
@@ -77,7 +81,8 @@ def _shares(data: Any, figures: Sequence[str], title: str, lang: str | None, ax:
     for figure, (colour, marker, line) in zip(figures, _LINES):
         values = [float("nan") if row[f"{figure}_share"] is None else 100 * row[f"{figure}_share"] for row in rows]
         n = sum(row[f"{figure}_of"] for row in rows)
-        axes.plot(at, values, color=colour, marker=marker, linestyle=line, label=shaped(f"{word(figure, lang)} (n = {n})"))
+        axes.plot(at, values, color=colour, marker=marker, linestyle=line,
+                  label=shaped(f"{word(figure, lang)} (n = {n})"))
     axes.set_xticks(at, [f"{row['year']}\nn = {row['reviewed']}" for row in rows])
     axes.set_ylim(0, 105)
     axes.set_ylabel(shaped(word("share_of_commitments", lang)))
@@ -88,14 +93,17 @@ def _shares(data: Any, figures: Sequence[str], title: str, lang: str | None, ax:
 
 
 def years(data: Dataset, *, lang: str | None = None, ax: Any = None) -> Any:
-    """Shares (%) of commitments that were ambitious, complete, and opened government, by year of the plan. Years are labelled
-    with the number of reviewed commitments; where nothing is known there is a gap. Source: docs/irm.md."""
+    """Shares (%) of commitments that were ambitious, complete, and opened government, by year of the plan. Years are
+    labelled with the number of reviewed commitments; where nothing is known there is a gap. ``data`` is a dataset.
+    ``lang`` is the language of the words, ``ax`` matplotlib's axes to draw on, new ones by default. Returns the axes.
+    Raises ``UsageError`` for other data. Source: docs/irm.md."""
     return _shares(data, ("ambitious", "complete", "did_it_open_government"), "years_title", lang, ax)
 
 
 def stars(data: Dataset, *, lang: str | None = None, ax: Any = None) -> Any:
-    """Shares (%) of commitments that each formula of the star would give one, by year: the same codes, four answers. A year
-    whose codes a formula cannot use is a gap. Source: docs/irm.md."""
+    """Shares (%) of commitments that each formula of the star would give one, by year: the same codes, four answers. A
+    year whose codes a formula cannot use is a gap. ``data``, ``lang`` and ``ax`` are as for ``years()``. Returns the
+    axes. Raises ``UsageError`` for other data. Source: docs/irm.md."""
     return _shares(data, ("star_2013", "star_2014", "star_progress", "star_end_of_term"), "stars_title", lang, ax)
 
 
@@ -118,7 +126,8 @@ def _verdict_bars(axes: Any, rows: list[dict[str, Any]], lang: str) -> None:
 
 def eligibility(trend: Mapping[str, Any], *, lang: str | None = None, ax: Any = None) -> Any:
     """A country's points over the years (% of the applicable maximum) and the share that is needed. ``trend`` is what
-    ``ogp.eligibility_trend()`` gives. Bars say points and maximum. Source: docs/eligibility.md."""
+    ``ogp.eligibility_trend()`` gives. Bars say points and maximum. ``lang`` and ``ax`` are as for ``years()``. Raises
+    ``UsageError`` where there is no year to show. Source: docs/eligibility.md."""
     lang = _language(lang)
     if not isinstance(trend, Mapping) or not trend.get("years"):
         raise UsageError("trend is what ogp.eligibility_trend() gives, with a year at least")
@@ -126,13 +135,15 @@ def eligibility(trend: Mapping[str, Any], *, lang: str | None = None, ax: Any = 
     axes = _axes(ax)
     needed = _needed()
     _verdict_bars(axes, rows, lang)
-    axes.axhline(needed, color="black", linewidth=1, linestyle="--", label=shaped(word("threshold", lang, n=f"{needed:g}")))
+    axes.axhline(needed, color="black", linewidth=1, linestyle="--",
+                 label=shaped(word("threshold", lang, n=f"{needed:g}")))
     axes.set_xticks([row["year"] for row in rows])
     axes.set_ylim(0, 112)
     axes.set_xlabel(shaped(word("year", lang)))
     axes.set_ylabel(shaped(word("share_of_points", lang)))
     axes.legend(frameon=False, loc="lower left")
-    return _dress(axes, lang, word("eligibility_title", lang, name=rows[0]["country"]), [word("from_indices", lang), _rulebook_word(lang)])
+    return _dress(axes, lang, word("eligibility_title", lang, name=rows[0]["country"]),
+                  [word("from_indices", lang), _rulebook_word(lang)])
 
 
 def _names(plan: Any, marks: Sequence[Smart]) -> list[str]:
@@ -155,8 +166,9 @@ def _heat(axes: Any, marks: Sequence[Smart]) -> None:
 
 
 def smart(plan: Plan | Sequence[Smart], *, lang: str | None = None, ax: Any = None) -> Any:
-    """A heat map of a plan: commitments down, the five criteria across (● met, ◐ partly met, ○ not met), the score (0 to 100)
-    beside. ``plan`` is a plan, or what ``ogp.smart()`` gives. In Arabic it reads from the right. Source: docs/smart.md."""
+    """A heat map of a plan: commitments down, the five criteria across (● met, ◐ partly met, ○ not met), the score (0
+    to 100) beside. ``plan`` is a plan, or what ``ogp.smart()`` gives. In Arabic it reads from the right. ``lang`` and
+    ``ax`` are as for ``years()``. Raises ``UsageError`` where there is no commitment to show. Source: docs/smart.md."""
     lang = _language(lang)
     marks = marks_of(plan) if isinstance(plan, Plan) else list(plan) if isinstance(plan, Sequence) else []
     if not marks or not all(isinstance(mark, Smart) for mark in marks):
@@ -172,7 +184,8 @@ def smart(plan: Plan | Sequence[Smart], *, lang: str | None = None, ax: Any = No
         axes.invert_xaxis()
         axes.yaxis.tick_right()
     name = plan.title_in(lang) or plan.id if isinstance(plan, Plan) else marks[0].plan
-    signs = word("comma", lang).join(f"{_MARKS[mark][1]} {word(mark.name.lower(), lang)}" for mark in sorted(Mark, reverse=True))
+    signs = word("comma",
+                 lang).join(f"{_MARKS[mark][1]} {word(mark.name.lower(), lang)}" for mark in sorted(Mark, reverse=True))
     _dress(axes, lang, word("smart_title", lang, name=name), [signs, word("from_plan", lang), _rulebook_word(lang)])
     for edge in axes.spines.values():
         edge.set_visible(False)
