@@ -168,7 +168,7 @@ typedef int ogpl_iterator;
 const ogp_rulebook *ogpl_rulebook_at(lua_State *L, int index)
 {
     Rulebook *rulebook = NULL;
-    bool is = SWIG_IsOK(SWIG_ConvertPtr(L, index, (void **)&rulebook, SWIGTYPE_p_Rulebook, 0)) && rulebook;
+    int is = SWIG_IsOK(SWIG_ConvertPtr(L, index, (void **)&rulebook, SWIGTYPE_p_Rulebook, 0)) && rulebook;
     return is ? rulebook->it : NULL;
 }
 %}

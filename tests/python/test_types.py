@@ -79,7 +79,7 @@ def unsaid(function):
     parameters = [name for name in signature.parameters if name not in ("self", "cls", "context")]
     yield from (f"parameter {name}" for name in parameters if f"``{name}" not in doc)
     yield from (f"raises {name}" for name in raised_in(function) if name not in doc)
-    if parameters and not re.search(r"\bRaises\b|\braise\b|\bAs ``", doc):
+    if parameters and not re.search(r"\bRaises\b|\braised?\b|\bAs ``", doc):
         yield "what it raises"
     verb = re.match(r"(Reads|Makes|Judges|Checks|Loads|Iterates|Adds|Draws|Parses|Writes|Converts)\b", doc)
     if verb and signature.return_annotation not in (None, "None") and not re.search(r"Returns|Gives|gives", doc):

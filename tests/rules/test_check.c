@@ -162,12 +162,12 @@ static void test_steps_and_titles(void **state)
     (void)state;
     static const char text[] =
         "{\"format\":\"ogp-plan/1\",\"language\":\"en\",\"commitments\":["
-        "{\"number\":\"1\",\"title\":\"Openness\",\"description\":\"The Ministry of Justice will publish 200 registers by June "
-        "2024.\"},"
-        "{\"number\":\"2\",\"title\":\"Openness\",\"description\":\"It concerns the Ministry of Justice. It will publish "
-        "registers. It is by June 2024. It is 40 %.\"},"
-        "{\"number\":\"3\",\"title\":\"200 registers\",\"description\":\"The Ministry of Justice will publish them by June "
-        "2024.\"}]}";
+        "{\"number\":\"1\",\"title\":\"Openness\",\"description\":\"The Ministry of Justice will publish 200 "
+        "registers by June 2024.\"},"
+        "{\"number\":\"2\",\"title\":\"Openness\",\"description\":\"It concerns the Ministry of Justice. It will "
+        "publish registers. It is by June 2024. It is 40 %.\"},"
+        "{\"number\":\"3\",\"title\":\"200 registers\",\"description\":\"The Ministry of Justice will publish them by "
+        "June 2024.\"}]}";
     ogp_plan *plan;
     ogp_smart *smart = smart_of(text, &plan);
     assert_true(ogp_smart_score_at(smart, 0) > ogp_smart_score_at(smart, 1));

@@ -130,8 +130,8 @@ class Dataset:
     @classmethod
     def from_arrow(cls, data: Any, *, texts: bool = False, smart: bool = False, progress: Any = None,
                    context: Context | None = None) -> Dataset:
-        """Reads any table in memory: whatever has ``__arrow_c_stream__`` (polars, pyarrow, DuckDB, pandas 2.2 with
-        pyarrow, a ``Dataset``), the capsule itself, or a pandas frame of any version.
+        """A dataset made of any table in memory: whatever has ``__arrow_c_stream__`` (polars,
+        pyarrow, DuckDB, pandas 2.2 with pyarrow, a ``Dataset``), the capsule itself, or a pandas frame of any version.
 
         Columns are known by their names, in any of OGP's editions; a null is blank, unless a column ``<name>_missing``
         has its word. Strings, numbers, truth values, dates and dictionaries of these are taken. ``data`` is that table;

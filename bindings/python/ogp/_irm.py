@@ -49,14 +49,14 @@ def assess(variables: Any, *, context: Context | None = None) -> dict[str, Any]:
 
 def method_of_year(year: int, *, context: Context | None = None) -> str:
     """The id of the IRM's method for plans submitted in a year (``irm-2014``), "" where there is none. ``year`` is that
-    of submission. Raises ``TypeError`` for what is no whole number."""
+    of submission. Raises ``UsageError`` for what is no whole number."""
     return call(_core.irm_method_of_year, year, core_of(context))
 
 
 def comparable(variable: str, from_method: str, to_method: str, *, context: Context | None = None) -> bool:
     """Whether a variable means the same under two methods; False when a break lies between them (rule IRM030).
     ``variable`` is one of the IRM's codes (``specificity``), ``from_method`` and ``to_method`` are ids of methods
-    (``irm-2014``). Raises ``TypeError`` for what is no text."""
+    (``irm-2014``). Raises ``UsageError`` for what is no text."""
     return bool(call(_core.irm_comparable, variable, from_method, to_method, core_of(context)))
 
 

@@ -61,14 +61,14 @@ def eligibility_table(source: Any, *, context: Context | None = None) -> dict[st
 
 def civil_liberties_points(score: float, *, context: Context | None = None) -> int | None:
     """Points (0 to 4) of a score of civil liberties of the EIU's Democracy Index (0 to 10); None outside that scale.
-    ``score`` is a number. Raises ``TypeError`` for anything else."""
+    ``score`` is a number. Raises ``UsageError`` for anything else."""
     points = call(_core.civil_liberties_points, score, core_of(context))
     return None if points < 0 else int(points)
 
 
 def budget_document_published(words: str, *, context: Context | None = None) -> bool | None:
     """Whether a document counts as published, from the words of the Open Budget Survey (``published late`` ...); None
-    for other words. Unverified. ``words`` are those of the survey. Raises ``TypeError`` for what is no text."""
+    for other words. Unverified. ``words`` are those of the survey. Raises ``UsageError`` for what is no text."""
     answer = call(_core.budget_document_published, words, core_of(context))
     return None if answer < 0 else bool(answer)
 
@@ -129,8 +129,8 @@ def cocreation(plan: Plan, today: Any = None, *, lang: str | None = None,
     """Was the plan co-created as the standards of its time ask? ``requirements`` (``number``, ``id``, ``name``,
     ``mark``: met, not-met, not-yet or not-reviewed, ``by``, ``status``), ``contrary`` (1, 0, None: open),
     ``standards``, ``as_of``, ``findings``. Judged on ``today``, by default on the day of the last dated evidence.
-    ``plan`` is a plan; ``lang`` the language of the findings. Raises ``UsageError`` for anything else, and for a
-    ``today`` that is no day. Source: docs/cocreation.md."""
+    ``plan`` is a plan; ``lang`` the language of the findings. Raises ``UsageError`` for anything else, ``FormatError``
+    for a ``today`` that is no day. Source: docs/cocreation.md."""
     if not isinstance(plan, Plan):
         raise UsageError(f"a plan is an ogp.Plan, not {type(plan).__name__}")
     return plan.cocreation(today, lang, context=context)
@@ -155,7 +155,7 @@ class Member:
 
 def members(lang: str = "en", *, rulebook: Rulebook | None = None) -> list[Member]:
     """The members that the rulebook knows, in the order of their codes. One that is not among them may still be one.
-    ``lang`` is the language of their names; ``rulebook`` another rulebook than the one compiled in. Raises
-    ``UsageError`` for another language."""
+    ``lang`` is the language of their names; English for one that there is not; ``rulebook`` another rulebook than the
+    one compiled in. Raises ``UsageError`` for what is none."""
     handle = _core.rulebook() if rulebook is None else rulebook._handle
     return [Member(**row) for row in handle.members(language_of(lang))]

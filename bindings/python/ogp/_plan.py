@@ -206,12 +206,12 @@ class Plan:
 
     def title_in(self, lang: str) -> str:
         """The title in a language, else in the nearest one that is there. ``lang`` is a language's code. Raises
-        ``TypeError`` for what is no text."""
+        ``UsageError`` for what is no text."""
         return call(self._handle.title_in, lang)
 
     def commitment(self, id: str) -> Commitment | None:
         """The first commitment with that id or, where none has it, with that number; None where there is none. ``id``
-        is text. Raises ``TypeError`` for anything else."""
+        is text. Raises ``UsageError`` for anything else."""
         return _one(Commitment)(call(self._handle.commitment, id))
 
     def check(self, lang: str | None = None, *, context: Context | None = None) -> Report:

@@ -62,11 +62,11 @@ class Finding:
 
     def message_in(self, lang: str) -> str:
         """The message in a language. ``lang`` is ``en``, ``ar``, ``fr`` or ``es``, else English is taken. Raises
-        ``TypeError`` for what is no text."""
+        ``UsageError`` for what is no text."""
         return call(self._handle.message_in, lang)
 
     def mend_in(self, lang: str) -> str:
-        """What would mend it, in a language. ``lang`` is as for ``message_in()``. Raises ``TypeError`` for what is no
+        """What would mend it, in a language. ``lang`` is as for ``message_in()``. Raises ``UsageError`` for what is no
         text."""
         return call(self._handle.mend_in, lang)
 
@@ -153,7 +153,7 @@ class Report:
 
     def total(self, severity: Severity) -> int:
         """How many findings of that severity there were, those left out by the limits included. ``severity`` is an
-        ``ogp.Severity``. Raises ``ValueError`` for anything else."""
+        ``ogp.Severity``, and 0 comes for anything else; nothing is raised."""
         return {Severity.ERROR: self._handle.errors, Severity.WARNING: self._handle.warnings,
                 Severity.NOTE: self._handle.notes}.get(severity, 0)
 

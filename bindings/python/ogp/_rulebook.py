@@ -45,13 +45,13 @@ class Rulebook:
         return self._handle.version
 
     def rule(self, id: str, lang: str = "en") -> Rule:
-        """The rule with that id; ``UsageError`` where there is none. ``id`` is as in ``TPL010``, ``lang`` the language
-        of the texts. Raises ``UsageError`` for another language too."""
+        """The rule with that id. ``id`` is as in ``TPL010``, ``lang`` the language
+        of the texts, English for one that there is not. Raises ``UsageError`` where there is no such rule."""
         return _rule(call(self._handle.rule, id, lang))
 
     def rules(self, lang: str = "en") -> list[Rule]:
-        """All rules in the order of their ids. ``lang`` is the language of the texts. Raises ``UsageError`` for another
-        language."""
+        """All rules in the order of their ids. ``lang`` is the language of the texts, English for one that there is
+        not. Raises ``UsageError`` for what is no text."""
         return [_rule(row) for row in call(self._handle.rules, lang)]
 
     def to_dict(self) -> dict[str, Any]:
