@@ -103,20 +103,8 @@ static uint64_t factor_of(uint32_t value)
     return factor;
 }
 
-/* "14 ألفا و350": what an Arabic "and" adds below a multiplier. */
-static void add_rest(const ogpi_scanner *s, uint64_t factor, ogpi_number *n)
-{
-    ogpi_number rest;
-    size_t at = ogpi_skip(s, n->next, OGPI_CLASS_and);
-    if (n->scale || !ogpi_option(s, n->next - 1, OGPI_OPTION_NO_CASE) || ogpi_breaks(s, n->next) ||
-        !(at > n->next || ogpi_has_affix(s, at, OGPI_AFFIX_AND)) || !ogpi_number_at(s, at, &rest) || rest.scale ||
-        rest.mantissa >= factor)
-        return;
-    n->mantissa += rest.mantissa;
-    n->next = rest.next;
-}
-
-static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
+/* A number in digits and its multipliers, without what "and" adds. */
+static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
     uint32_t factor = 0, options = s->languages[s->language].options;
     size_t end = blank_groups(s, i);
@@ -136,7 +124,7 @@ static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
             !multiply(n, factor_of(factor)))
             break;
         n->next = next;
-        add_rest(s, factor_of(factor), n);
+        n->factor = factor_of(factor);
     }
     return true;
 }
@@ -241,7 +229,7 @@ static bool is_bare_dual(const ogpi_scanner *s, size_t i)
            !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(frequency) | OGPI_BIT(adjective));
 }
 
-bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
+static bool words_part(const ogpi_scanner *s, size_t i, ogpi_number *out)
 {
     reading r = { .next = i };
     *out = (ogpi_number){ 0 };
@@ -253,9 +241,42 @@ bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
         return false;
     out->mantissa = (r.total + r.current) * (r.next == i + 1 && is_bare_dual(s, i) ? 2 : 1);
     out->next = r.next;
-    if (ogpi_is_kind(s, r.next, OGPI_NUMBER) || ogpi_is_kind(s, r.next + 1, OGPI_NUMBER))
-        add_rest(s, r.factor, out); /* "مليار و784 مليون" */
+    out->factor = r.factor;
     return out->mantissa != 0;
+}
+
+/* "14 ألفا و350", "مليار و784 مليون": what an Arabic "and" adds below the multiplier that came last. */
+static void add_rests(const ogpi_scanner *s, ogpi_number *n)
+{
+    for (unsigned steps = 0; steps < 4 && n->factor && !n->scale && !ogpi_breaks(s, n->next); steps++) {
+        ogpi_number rest = { 0 };
+        size_t at = ogpi_skip(s, n->next, OGPI_CLASS_and);
+        if (!ogpi_option(s, n->next - 1, OGPI_OPTION_NO_CASE) ||
+            !(at > n->next || ogpi_has_affix(s, at, OGPI_AFFIX_AND)) ||
+            !(ogpi_is_kind(s, at, OGPI_NUMBER) ? digits_part(s, at, &rest) : words_part(s, at, &rest)) || rest.scale ||
+            rest.mantissa >= n->factor)
+            return;
+        n->mantissa += rest.mantissa;
+        n->next = rest.next;
+        n->factor = rest.factor;
+    }
+}
+
+bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
+{
+    if (!words_part(s, i, out))
+        return false;
+    if (ogpi_is_kind(s, out->next, OGPI_NUMBER) || ogpi_is_kind(s, out->next + 1, OGPI_NUMBER))
+        add_rests(s, out);
+    return true;
+}
+
+static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
+{
+    if (!digits_part(s, i, n))
+        return false;
+    add_rests(s, n);
+    return true;
 }
 
 /* "a dozen", "une trentaine", "medio centenar", "two dozen". */

@@ -237,6 +237,7 @@ size_t ogpi_start_of(const ogpi_scanner *s, size_t i);
 typedef struct ogpi_number {
     size_t next;       /* the word after it */
     uint64_t mantissa; /* value * 10^scale */
+    uint64_t factor;   /* the multiplier that came last, 0: none */
     unsigned scale;
     bool digits;       /* written in digits */
     bool grouped;      /* with a thousands separator or decimals */
