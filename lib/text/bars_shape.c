@@ -116,7 +116,12 @@ static size_t hour_at(const ogpi_scanner *s, size_t i)
     bool from =
         ogpi_skip(s, i - 1, OGPI_CLASS_of) == i && ogpi_is_kind(s, ogpi_skip(s, end, OGPI_CLASS_to), OGPI_NUMBER);
     bool at = ogpi_skip(s, i - 1, OGPI_CLASS_to) == i || ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
-    return at || from ? end : i;
+    size_t other = ogpi_skip(s, end, OGPI_CLASS_and);
+    bool between = ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) && other > end &&
+                   ogpi_is_kind(s, other, OGPI_NUMBER) && ogpi_plain_digits(s, i, 2) < 13;
+    bool second = i > 2 && ogpi_skip(s, i - 1, OGPI_CLASS_and) == i && (s->marks.used[i - 2] & OGPI_USED_BARRED) &&
+                  *ogpi_key(s, i - 2) == 'h'; /* "entre 8 h et 17 h" */
+    return at || from || between || second ? end : i;
 }
 
 /* "Covid-19", "M-22-04", and not "Q3-2025", "FY21-22", "Jan-24". */
@@ -156,7 +161,7 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
 {
     ogpi_point point;
     if (*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
-        (s->words.items[i].length > 3 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
+        (s->words.items[i].length > 2 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
         return true;
     if (i > 1 && ogpi_sign(s, i - 1, '/') && (ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) &&
         ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) && !ogpi_any(s, i - 2, OGPI_BIT(currency)))
