@@ -161,7 +161,8 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
 {
     ogpi_point point;
     if (*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
-        (s->words.items[i].length > 2 || (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
+        (s->words.items[i].length > 3 || (s->words.items[i].length > 2 && !ogpi_is_kind(s, i - 1, OGPI_NUMBER)) ||
+         (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
         return true;
     if (i > 1 && ogpi_sign(s, i - 1, '/') && (ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) &&
         ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) && !ogpi_any(s, i - 2, OGPI_BIT(currency)))
