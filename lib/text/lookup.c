@@ -183,13 +183,17 @@ enum { FIRST_PLACES = 1024, MOST_PLACES = 16384 };
 
 void ogpi_forget(ogpi_scanner *s)
 {
-    ogpi_free(s->allocator, s->memo.words);
-    ogpi_free(s->allocator, s->known);
+    ogpi_free(s->allocator, s->remembered);
     ogpi_free(s->allocator, s->points);
     s->memo = (ogpi_memo){0};
+    s->remembered = NULL;
     s->known = NULL;
     s->points = NULL;
 }
+
+/* A word and what is known of it take a line of the cache each, so they begin where a line begins. */
+enum { LINE = 64 };
+_Static_assert(sizeof(ogpi_memo_word) == LINE && sizeof(ogpi_token) == LINE, "a line each");
 
 bool ogpi_remember(ogpi_scanner *s)
 {
@@ -198,13 +202,15 @@ bool ogpi_remember(ogpi_scanner *s)
         return true;
     size_t places = s->known ? MOST_PLACES : FIRST_PLACES;
     ogpi_forget(s);
-    s->memo.words = ogpi_calloc(s->allocator, places, sizeof(*s->memo.words));
-    s->known = ogpi_calloc(s->allocator, places, sizeof(*s->known));
+    s->remembered = ogpi_calloc(s->allocator, 2 * places + 1, LINE);
     s->points = ogpi_calloc(s->allocator, places, sizeof(*s->points));
-    if (!s->memo.words || !s->known || !s->points) {
+    if (!s->remembered || !s->points) {
         ogpi_forget(s);
         return false;
     }
+    char *line = (char *)s->remembered + (LINE - (uintptr_t)s->remembered % LINE) % LINE;
+    s->memo.words = (void *)line;
+    s->known = (void *)(line + places * LINE);
     s->memo.last = (uint32_t)places - 1;
     return true;
 }

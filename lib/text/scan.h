@@ -45,6 +45,7 @@ typedef struct ogpi_token {
     uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
     uint8_t word;     /* 1: a word, no number or sign */
     uint8_t capital;  /* 1: with a capital */
+    uint64_t unused;  /* fills a line of the cache */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
@@ -77,6 +78,7 @@ struct ogpi_scanner {
     ogpi_words words;
     ogpi_memo memo;     /* words split before; none in a first, short text */
     ogpi_token *known;  /* what was found for them, by place in the memo */
+    void *remembered;   /* the memory of both */
     ogpi_points *points; /* what they say for each language */
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
