@@ -26,7 +26,7 @@ typedef struct raw_word {
     unsigned behind;
 } raw_word;
 
-/* The eight bytes from at + from on, 0 in place of those from at + length on. */
+/* The eight bytes from at + from on, 0 in place of those from at + length on; length is 16 more than from at the most. */
 static inline uint64_t load_part(const char *at, unsigned from, unsigned length)
 {
 #define ALL UINT64_MAX
@@ -71,7 +71,7 @@ static raw_word read_digits(const char *at)
 static OGPI_RARE raw_word read_long(const char *at)
 {
     unsigned more = ogpi_letters_ahead(at + 16), length = 16 + more;
-    return (raw_word){ .part = { load_part(at, 0, length), load_part(at, 8, length), load_part(at, 16, length) },
+    return (raw_word){ .part = { ogpi_eight_load(at), ogpi_eight_load(at + 8), load_part(at, 16, length) },
                        .length = length,
                        .behind = more < 8 ? read_behind(at + length) : 0 };
 }
