@@ -26,7 +26,8 @@ typedef struct raw_word {
     unsigned behind;
 } raw_word;
 
-/* The eight bytes from at + from on, 0 in place of those from at + length on; length is 16 more than from at the most. */
+/* The eight bytes from at + from on, 0 in place of those from at + length on; length is 16 more than from at the most.
+ */
 static inline uint64_t load_part(const char *at, unsigned from, unsigned length)
 {
 #define ALL UINT64_MAX
@@ -70,10 +71,12 @@ static raw_word read_digits(const char *at)
 /* A word of 16 bytes or more. */
 static OGPI_RARE raw_word read_long(const char *at)
 {
-    unsigned more = ogpi_letters_ahead(at + 16), length = 16 + more;
-    return (raw_word){ .part = { ogpi_eight_load(at), ogpi_eight_load(at + 8), load_part(at, 16, length) },
-                       .length = length,
-                       .behind = more < 8 ? read_behind(at + length) : 0 };
+    unsigned more = ogpi_letters_ahead(at + 16);
+    if (more >= 8)
+        return (raw_word){.length = 16}; /* too long */
+    return (raw_word){.part = {ogpi_eight_load(at), ogpi_eight_load(at + 8), load_part(at, 16, 16 + more)},
+                      .length = 16 + more,
+                      .behind = read_behind(at + 16 + more)};
 }
 
 /* A sign, or a blank; no word has a byte 0. */
@@ -91,9 +94,9 @@ static inline raw_word read_raw(const char *at)
         return is_digit(*at) ? read_digits(at) : read_byte(at);
     if (length == 16)
         return read_long(at);
-    return (raw_word){ .part = { load_part(at, 0, length), load_part(at, 8, length) },
-                       .length = length,
-                       .behind = read_behind(at + length) };
+    return (raw_word){.part = {load_part(at, 0, length), load_part(at, 8, length)},
+                      .length = length,
+                      .behind = read_behind(at + length)};
 }
 
 /* The first of the two places that a word may have. */
@@ -230,13 +233,13 @@ static void store(run r, ogpi_splitter *s)
 
 static run load(const ogpi_splitter *s)
 {
-    return (run){ .text = s->text,
-                  .keys = s->words->keys,
-                  .word = s->words->items + s->words->count,
-                  .at = s->at,
-                  .key = s->words->key_length,
-                  .flags = s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u),
-                  .last_sign = s->last_sign };
+    return (run){.text = s->text,
+                 .keys = s->words->keys,
+                 .word = s->words->items + s->words->count,
+                 .at = s->at,
+                 .key = s->words->key_length,
+                 .flags = s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u),
+                 .last_sign = s->last_sign};
 }
 
 /* What stands at s->at is not in the memo, or no word that may be taken from it: a blank, a word seen for the first
