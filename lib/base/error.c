@@ -4,7 +4,6 @@
 #include "base/utf8.h"
 
 #include <errno.h>
-#include <locale.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -84,14 +83,21 @@ const char *ogp_code_name(int code)
     return code <= 0 && code >= OGP_ERROR_CANCELLED ? names[-code] : "unknown";
 }
 
-/* The reason in the locale "C", whatever that of the host is; of strerror_r() there are two kinds. */
+/* In English, whatever the host's locale is; NULL where the system has no words for it. */
+static const char *system_words(int number, char *room, size_t size)
+{
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 32)
+    (void)room;
+    (void)size;
+    return strerrordesc_np(number);
+#else
+    return strerror_r(number, room, size) == 0 ? room : NULL;
+#endif
+}
+
 int ogpi_error_io(ogp_error *error, const char *doing)
 {
-    int number = errno;
-    locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    const char *reason = plain ? strerror_l(number, plain) : "input or output failed";
-    int code = ogpi_error(error, OGP_ERROR_IO, "%s: %s", doing, reason);
-    if (plain)
-        freelocale(plain);
-    return code;
+    char room[128];
+    const char *reason = system_words(errno, room, sizeof room);
+    return ogpi_error(error, OGP_ERROR_IO, "%s: %s", doing, reason ? reason : "input or output failed");
 }
