@@ -86,7 +86,7 @@ const char *ogp_code_name(int code)
 /* In English, whatever the host's locale is; NULL where the system has no words for it. */
 static const char *system_words(int number, char *room, size_t size)
 {
-#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 32)
+#ifdef __GLIBC__ /* 2.32 and later */
     (void)room;
     (void)size;
     return strerrordesc_np(number);
