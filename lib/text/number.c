@@ -3,6 +3,8 @@
 #include "base/decimal.h"
 #include "text/scan.h"
 
+#include <limits.h>
+
 #define BLANK_BYTES 12 /* one blank and the invisible controls around it */
 #define NUMBER_LIMIT 1000000000000000000u
 
@@ -324,7 +326,7 @@ size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next)
 
 int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits)
 {
-    int value = 0;
+    int64_t value = 0;
     if (!ogpi_is_kind(s, i, OGPI_NUMBER) || s->words.items[i].length > digits)
         return -1;
     const char *key = ogpi_key(s, i);
@@ -333,7 +335,7 @@ int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits)
             return -1;
         value = value * 10 + (key[k] - '0');
     }
-    return value;
+    return value < INT_MAX ? (int)value : INT_MAX;
 }
 
 void ogpi_number_text(char out[48], const ogpi_number *number)

@@ -247,7 +247,8 @@ typedef struct ogpi_number {
 bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out);
 /* Number words alone. */
 bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out);
-/* A whole number of at most `digits` digits at word i, nothing else in the word; -1 where there is none. */
+/* A whole number of at most `digits` digits, 18 or fewer, at word i and nothing else in the word; INT_MAX for those
+   beyond it, -1 where there is none. */
 int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
 /* The word after the closing bracket of the Arabic "(13) جامعة", whose number ends before `next`; `next` where no word
  * follows. */
