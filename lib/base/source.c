@@ -138,3 +138,10 @@ void ogpi_source_close(ogpi_source *source)
     source->fd = -1;
     source->close = NULL;
 }
+
+int ogpi_source_drop(const ogpi_source *source, ogp_error *error)
+{
+    ogpi_source dropped = *source;
+    ogpi_source_close(&dropped);
+    return ogpi_error_memory(error);
+}

@@ -35,5 +35,7 @@ char ogpi_source_first(const ogpi_source *source);
 /* Back to the first byte: true for memory and for a regular file that was at its beginning. */
 bool ogpi_source_rewind(ogpi_source *source);
 void ogpi_source_close(ogpi_source *source);
+/* Closes what there is no memory to read: OGP_ERROR_MEMORY, for who was to take it over. */
+int ogpi_source_drop(const ogpi_source *source, ogp_error *error);
 
 #endif

@@ -25,12 +25,9 @@ int ogpi_eligibility_table_open(ogp_eligibility_table **out, const ogpi_source *
 {
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     ogp_eligibility_table *t = ogpi_calloc(allocator, 1, sizeof *t);
-    ogpi_source unused = *source;
     *out = NULL;
-    if (!t) {
-        ogpi_source_close(&unused);
-        return ogpi_error_memory(error);
-    }
+    if (!t)
+        return ogpi_source_drop(source, error);
     t->allocator = allocator;
     t->context = ogp_context_ref((ogp_context *)context);
     ogpi_buffer_init(&t->records, allocator);

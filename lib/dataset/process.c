@@ -62,11 +62,8 @@ int ogpi_process_open(ogpi_process **out, const ogpi_source *source, const ogp_c
     int code;
 
     *out = NULL;
-    if (!process) {
-        ogpi_source unused = *source;
-        ogpi_source_close(&unused);
-        return ogpi_error_memory(error);
-    }
+    if (!process)
+        return ogpi_source_drop(source, error);
     process->allocator = allocator;
     if ((code = ogpi_table_open(&process->table, source, context, error)) < 0 || (code = prepare(process, error)) < 0)
         ogpi_process_close(process);

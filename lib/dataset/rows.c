@@ -94,11 +94,8 @@ int ogpi_rows_open(ogpi_rows **out, const ogpi_source *source, const ogp_context
     int code;
 
     *out = NULL;
-    if (!rows) {
-        ogpi_source unused = *source;
-        ogpi_source_close(&unused);
-        return ogpi_error_memory(error);
-    }
+    if (!rows)
+        return ogpi_source_drop(source, error);
     rows->allocator = allocator;
     rows->source = *source;
     if ((code = open_either(rows, context, error)) < 0)

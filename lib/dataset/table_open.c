@@ -140,11 +140,8 @@ int ogpi_table_open(ogpi_table **out, const ogpi_source *source, const ogp_conte
     int code;
 
     *out = NULL;
-    if (!table) {
-        ogpi_source unused = *source;
-        ogpi_source_close(&unused);
-        return ogpi_error_memory(error);
-    }
+    if (!table)
+        return ogpi_source_drop(source, error);
     table->allocator = allocator;
     ogpi_arena_init(&table->arena, allocator);
     ogpi_intern_init(&table->countries, allocator);

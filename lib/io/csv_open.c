@@ -123,11 +123,8 @@ int ogpi_csv_open(ogpi_csv **out, const ogpi_source *source, const ogp_context *
     int code;
 
     *out = NULL;
-    if (!csv) {
-        ogpi_source unused = *source;
-        ogpi_source_close(&unused);
-        return ogpi_error_memory(error);
-    }
+    if (!csv)
+        return ogpi_source_drop(source, error);
     csv->allocator = allocator;
     csv->limits = ogp_context_limits(context);
     csv->source = *source;
