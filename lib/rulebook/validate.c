@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "rulebook/check.h"
+#include "rulebook/ranges.h"
 #include "rulebook/rulebook.h"
 #include <ogp/date.h>
 #include <stdio.h>
@@ -383,7 +384,7 @@ int ogpi_rulebook_validate(const json_t *document, ogp_error *error)
     ogpi_checker c = {.document = document, .ids = json_object(), .error = error};
     if (!c.ids)
         return ogpi_error_memory(error);
-    bool good = check_sections(&c);
+    bool good = check_sections(&c) && ogpi_check_ranges(&c);
     json_decref(c.ids);
     return good ? 0 : c.code;
 }

@@ -21,12 +21,6 @@ static int32_t integer(ogpi_rb object, const char *name, int32_t fallback)
     return ogpi_rb_int(ogpi_rb_get(object, name), fallback);
 }
 
-/* A number whose sums and products fit, up to a thousand; else the fallback. */
-static int32_t small(int32_t number, int32_t least, int32_t fallback)
-{
-    return number < least || number > 1000 ? fallback : number;
-}
-
 int ogpi_eligibility_cell(const ogpi_eligibility_rules *rules, const char *id)
 {
     for (size_t i = 0; i < rules->cell_count; i++)
@@ -54,7 +48,7 @@ static void read_levels(ogpi_eligibility_rules *r, ogpi_cell_rules *cell, ogpi_r
         level->id = string(from, "id", "");
         level->term = string(from, "term", "");
         level->status = string(from, "status", string(value, "status", "unverified"));
-        level->points = small(points_of(r->book, ogpi_rb_get(from, "points"), &level->status), 0, 0);
+        level->points = points_of(r->book, ogpi_rb_get(from, "points"), &level->status);
     }
 }
 
@@ -86,7 +80,7 @@ static void read_bands(ogpi_eligibility_rules *r, ogpi_cell_rules *cell, ogpi_rb
         bool inclusive = ogpi_rb_kind_of(ogpi_rb_get(band, "from")) != OGPI_RB_NONE;
         double cut = ogpi_rb_real(ogpi_rb_get(band, inclusive ? "from" : "above"), 0);
         cell->levels[i] = (ogpi_level){.id = condition(r, cell, i, inclusive, cut), .term = "", .status = status,
-                                       .points = small(integer(band, "points", 0), 0, 0),
+                                       .points = integer(band, "points", 0),
                                        .cut = cut, .inclusive = inclusive};
     }
     cell->level_count = count + 1;
@@ -202,9 +196,9 @@ static void read_numbers(ogpi_eligibility_rules *r)
 {
     ogpi_rb pass = section(r->book, "pass"), year = section(r->book, "year");
     ogpi_rb first = ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(r->book), "params"), "values_check.first_year");
-    r->numerator = small(integer(pass, "numerator", 3), 0, 3);
-    r->denominator = small(integer(pass, "denominator", 4), 1, 4);
-    r->metric_points = small(integer(pass, "points_a_metric", 4), 0, 4);
+    r->numerator = integer(pass, "numerator", 3);
+    r->denominator = integer(pass, "denominator", 4);
+    r->metric_points = integer(pass, "points_a_metric", 4);
     r->min_metrics = ogpi_rb_int(ogpi_rb_param(r->book, "eligibility.min_metrics"), 3);
     r->year_minimum = integer(year, "minimum", 1990);
     r->year_maximum = integer(year, "maximum", 2199);

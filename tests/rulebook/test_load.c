@@ -53,6 +53,10 @@ static const load_case cases[] = {
      "/text/languages", "too many spellings"},
     {"\"publish\"]},\"lists\":{\"verb\":[\"<act>\"", "\"" MANY "\"]},\"lists\":{\"verb\":[\"<act> " MANY "\"",
      OGP_ERROR_LIMIT, "/text/languages", "too many spellings"},
+    {"\"numbers\"", "\"eligibility\":{\"pass\":{\"denominator\":0}},\"numbers\"", OGP_ERROR_FORMAT,
+     "/eligibility/pass/denominator", "from 1 to 1000"},
+    {"\"value\":7", "\"value\":[{\"points\":2.5}]", OGP_ERROR_FORMAT, "/params/a.b/value/0/points",
+     "whole number"},
     {"\"null\":null", "\"null\":nul", OGP_ERROR_SYNTAX, "", ""},
     {"\"small\":-5", "\"edge\":-5", OGP_ERROR_SYNTAX, "/numbers/edge", ""},
 };

@@ -26,19 +26,23 @@ SMALL = {
     "families": {"template": {"prefix": "TPL", "name": TEXTS}},
     "editions": {"old": {"kind": "calendar", "by": "due", "from": "2011", "to": "2013-12-31", "name": TEXTS,
                          "source": "S1", "status": "seen", "note": "n"}},
-    "params": {"a.b": {"value": 7, "alternative": None, "status": "unverified", "source": "S1", "note": "n"}},
+    "params": {"a.b": {"value": 7, "alternative": None, "status": "unverified", "source": "S1", "note": "n"},
+               "a.bands": {"value": [{"above": 5, "points": 3}], "status": "seen"}},
     "terms": {"plan": {**TEXTS, "status": {k: "seen" for k in TEXTS}, "source": "S1", "note": "n",
                        "also": {"ar": [{"name": "x", "status": "seen", "source": "S1", "note": "n"}]}}},
     "rules": [RULE],
     "calendar": {"old": {"months": 6}},
+    "eligibility": {"year": {"minimum": 1990}, "pass": {"numerator": 3, "denominator": 4, "points_a_metric": 4},
+                    "cells": [{"levels": [{"id": "0", "points": 0}, {"id": "1", "points": "a.b"}],
+                               "changes": [{"from": "0", "to": "1", "acts": 1}]}]},
 }
 
 # What the loader alone can see: the schema says so in its description.
 BEYOND = ("is not in", "two rules have", "does not begin with", "differ from those", "not among the rule's editions",
-          "no 3")
+          "no 3", "value of parameter")
 
 REPLACEMENTS = [
-    None, True, 0, 1.5, "", "x", "a b", " x", "x ", "a  b", "-x", "x--y", "x.y", "é", "TPL010", "TPL01", "tpl010",
+    None, True, 0, -1, 1.5, 1001, 10000, "", "x", "a b", " x", "x ", "a  b", "-x", "x--y", "x.y", "é", "TPL010", "TPL01", "tpl010",
     "TPL0100", "2011", "2011-13", "2011-02-30", "2011-1", "20111", "-2011", "2011-21", "2011~", "2011/2012", "seen",
     "note", "https://example.org", "é" * 500, "é" * 501, [], {}, ["x"], [3], {"en": "x"}, {"x y": "note"}
 ]
@@ -131,6 +135,10 @@ class Verdicts(unittest.TestCase):
             (("editions", "old", "from"), "2011-02-30", "/editions/old/from"),
             (("terms", "plan", "also", "ar", 0, "status"), "x", "/terms/plan/also/ar/0/status"),
             (("meta", "format"), "ogp-rulebook/2", "/meta/format"),
+            (("eligibility", "pass", "denominator"), 0, "/eligibility/pass/denominator"),
+            (("eligibility", "cells", 0, "levels", 1, "points"), "a.c", "/eligibility/cells/0/levels/1/points"),
+            (("params", "a.b", "value"), 1001, "/eligibility/cells/0/levels/1/points"),
+            (("params", "a.bands", "value", 0, "points"), -1, "/params/a.bands/value/0/points"),
         ]
         documents = [changed(SMALL, path, lambda o, k: o.__setitem__(k, new)) for path, new, _ in cases]
         for (path, _, pointer), verdict in zip(cases, self.load(documents)):

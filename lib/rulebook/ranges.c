@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "rulebook/ranges.h"
+
+enum { DEEPEST = 6 };
+
+/* Members from the document down, `*` for every member or element of one. */
+typedef struct range {
+    const char *path[DEEPEST + 1];
+    int least, most;
+    bool by_param; /* the name of a parameter may stand there */
+} range;
+
+static const range ranges[] = {
+    {{"eligibility", "year", "*"}, 0, 9999, false},
+    {{"eligibility", "pass", "numerator"}, 0, 1000, false},
+    {{"eligibility", "pass", "denominator"}, 1, 1000, false},
+    {{"eligibility", "pass", "points_a_metric"}, 0, 1000, false},
+    {{"eligibility", "cells", "*", "levels", "*", "points"}, 0, 1000, true},
+    {{"eligibility", "cells", "*", "changes", "*", "acts"}, 0, 1000, false},
+    {{"params", "*", "value", "*", "points"}, 0, 1000, false},
+    {{"params", "*", "alternative", "*", "points"}, 0, 1000, false},
+};
+
+static bool is_within(const range *r, const json_t *value)
+{
+    return json_is_integer(value) && json_integer_value(value) >= r->least && json_integer_value(value) <= r->most;
+}
+
+static bool check_number(ogpi_checker *c, const range *r, const json_t *value)
+{
+    const char *name = r->by_param ? json_string_value(value) : NULL;
+    const json_t *param = name ? json_object_get(json_object_get(c->document, "params"), name) : NULL;
+    if (name && !param)
+        return ogpi_check_refuse(c, "parameter \"%.80s\" is not in \"params\"", name);
+    return is_within(r, param ? json_object_get(param, "value") : value) ||
+           ogpi_check_refuse(c, "expected a whole number from %d to %d%s%s", r->least, r->most,
+                             name ? " as the value of parameter " : "", name ? name : "");
+}
+
+static bool check_from(ogpi_checker *c, const range *r, size_t depth, const json_t *value);
+
+static bool check_elements(ogpi_checker *c, const range *r, size_t depth, const json_t *list)
+{
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        size_t old = ogpi_pointer_push_index(&c->pointer, i);
+        bool good = check_from(c, r, depth, json_array_get(list, i));
+        ogpi_pointer_pop(&c->pointer, old);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+/* What is no object or list, or has no such member, has no such number. */
+static bool check_from(ogpi_checker *c, const range *r, size_t depth, const json_t *value)
+{
+    const char *key, *wanted = r->path[depth];
+    json_t *member;
+    if (!wanted)
+        return check_number(c, r, value);
+    bool any = strcmp(wanted, "*") == 0;
+    json_object_foreach((json_t *)value, key, member)
+    {
+        if (!any && strcmp(key, wanted) != 0)
+            continue;
+        size_t old = ogpi_pointer_push(&c->pointer, key);
+        bool good = check_from(c, r, depth + 1, member);
+        ogpi_pointer_pop(&c->pointer, old);
+        if (!good)
+            return false;
+    }
+    return !any || check_elements(c, r, depth + 1, value);
+}
+
+bool ogpi_check_ranges(ogpi_checker *c)
+{
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (!check_from(c, &ranges[i], 0, c->document))
+            return false;
+    return true;
+}
