@@ -42,7 +42,8 @@ BEYOND = ("is not in", "two rules have", "does not begin with", "differ from tho
           "no 3", "value of parameter")
 
 REPLACEMENTS = [
-    None, True, 0, -1, 1.5, 1001, 10000, "", "x", "a b", " x", "x ", "a  b", "-x", "x--y", "x.y", "é", "TPL010", "TPL01", "tpl010",
+    None, True, 0, -1, 1001, 10000, 1.5, "", "x", "a b", " x", "x ", "a  b", "-x", "x--y", "x.y", "é", "TPL010",
+    "TPL01", "tpl010",
     "TPL0100", "2011", "2011-13", "2011-02-30", "2011-1", "20111", "-2011", "2011-21", "2011~", "2011/2012", "seen",
     "note", "https://example.org", "é" * 500, "é" * 501, [], {}, ["x"], [3], {"en": "x"}, {"x y": "note"}
 ]
