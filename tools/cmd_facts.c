@@ -141,8 +141,9 @@ const cli_command cli_cmd_facts = {
     .about = "Reads one text a line, {\"id\",\"lang\",\"text\"}, and writes its facts,\n"
              "{\"id\",\"lang\",\"facts\":[{\"type\",\"start\",\"end\",\"text\",\"norm\"}]}. Offsets count Unicode code "
              "points, the\n"
-             "end is exclusive. norm is EDTF for a date, an ISO 8601 duration, or a plain decimal. A line without\n"
-             "lang has its language guessed. docs/text-facts.md says what counts as a fact.\n",
+             "end is exclusive. norm is EDTF for a date, an ISO 8601 duration, or a plain decimal. lang is\n"
+             "a tag such as fr or fr-CA; a line without it has its language guessed. docs/text-facts.md says what\n"
+             "counts as a fact.\n",
     .formats = "ndjson",
     .min_inputs = 1,
     .max_inputs = 1,

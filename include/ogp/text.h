@@ -32,8 +32,8 @@ typedef struct ogp_fact {
 
 /**
  * Finds the facts of a text. @param text UTF-8, `length` bytes. @param language "en", "fr", "es", "ar" or any language
- * the rulebook has; NULL to guess it. @return 0, OGP_ERROR_SYNTAX for invalid UTF-8, OGP_ERROR_LIMIT, OGP_ERROR_MEMORY,
- * OGP_ERROR_USAGE for an unknown language. @since 0.1
+ * the rulebook has, or a tag such as "fr-CA"; NULL or "" to guess it. @return 0, OGP_ERROR_SYNTAX for invalid UTF-8,
+ * OGP_ERROR_LIMIT, OGP_ERROR_MEMORY, OGP_ERROR_USAGE for an unknown language. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_text_facts(ogp_facts **out, const char *text, size_t length, const char *language,
                                          const ogp_context *context, ogp_error *error);

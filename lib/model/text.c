@@ -2,6 +2,7 @@
 /* Texts in one or several languages. */
 #include "model/model.h"
 
+#include "base/tag.h"
 #include <ogp/localized.h>
 
 /* How well an item answers the language asked for: 4 exactly, 3 by its primary subtag ("fr" and "fr-CA"),
@@ -14,8 +15,7 @@ static int rank(const ogpi_text_item *item, const char *language)
         return 1;
     if (strcmp(item->language, language) == 0)
         return 4;
-    size_t primary = strcspn(language, "-");
-    return strcspn(item->language, "-") == primary && memcmp(item->language, language, primary) == 0 ? 3 : 1;
+    return ogpi_same_language(item->language, language) ? 3 : 1;
 }
 
 static const ogpi_text_item *item_in(const ogpi_text *text, const char *language)

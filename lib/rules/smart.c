@@ -138,15 +138,7 @@ static const char *scan_language(ogpi_smart_scorer *scorer, const ogp_plan *plan
 {
     const ogpi_string *own = plan && ogpi_blank(&commitment->language) ? &plan->language : &commitment->language;
     const char *code = ogpi_str(own);
-    size_t length = strcspn(code, "-");
-    if (length == 0 || length >= sizeof scorer->language)
-        return NULL;
-    if (strncmp(scorer->language, code, length) != 0 || scorer->language[length] != '\0') {
-        memcpy(scorer->language, code, length);
-        scorer->language[length] = '\0';
-        scorer->known = ogpi_scanner_knows(scorer->scanner, scorer->language) ? scorer->language : NULL;
-    }
-    return scorer->known;
+    return *code && ogpi_scanner_knows(scorer->scanner, code) ? code : NULL;
 }
 
 /* What part of `whole` a count is, rounded to a whole number of `unit`s. */

@@ -19,8 +19,6 @@ struct ogpi_smart_scorer {
     size_t evidence_count, evidence_capacity;
     unsigned hints;        /* of the commitment at hand ... */
     size_t words;          /* ... and how long its promises are */
-    char language[12];     /* the last one asked for ... */
-    const char *known;     /* ... and what the scanner is told: itself, or NULL to guess */
 };
 
 /* Counts a signal, and keeps where it was seen. False without memory. */

@@ -3,6 +3,7 @@
 #include "text/scan.h"
 
 #include "base/error.h"
+#include "base/tag.h"
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -87,11 +88,11 @@ static void sort_facts(ogpi_scanner *s)
     }
 }
 
-/* Index of a language, or the number of languages where it is none of them. */
-static size_t language_index(const ogpi_scanner *s, const char *language)
+/* Index of the language of a tag ("fr", "fr-CA"), or the number of languages where it is none of them. */
+static size_t language_index(const ogpi_scanner *s, const char *tag)
 {
     size_t index = 0;
-    while (index < s->language_count && strcmp(s->languages[index].code, language) != 0)
+    while (index < s->language_count && !ogpi_same_language(s->languages[index].code, tag))
         index++;
     return index;
 }
@@ -105,7 +106,7 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
 {
     if (s->language_count == 0)
         return ogpi_error(error, OGP_ERROR_USAGE, "the rulebook has no text section");
-    if (!language) {
+    if (!language || !*language) {
         s->language = ogpi_guess_language(s, OGPI_SCRIPT_ANY);
         return 0;
     }

@@ -95,6 +95,24 @@ static void test_no_counts(void **state)
     no_fact("ar", "القضاة والمدعين العامين", OGP_FACT_DURATION);
 }
 
+/* A tag with a region or in capitals is its language; "" is none said. */
+static void test_language_is_a_tag(void **state)
+{
+    (void)state;
+    static const struct { const char *tag, *language; } tags[] = {
+        {"fr", "fr"}, {"fr-CA", "fr"}, {"FR", "fr"}, {"ar-MA", "ar"}, {"es-419", "es"}, {"", "en"}, {"fra", NULL},
+        {"f", NULL}, {"-fr", NULL}, {"de", NULL}};
+    const char text[] = "the 3 reports of the ministry";
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        ogp_facts *facts = NULL;
+        int code = ogp_text_facts(&facts, text, strlen(text), tags[i].tag, NULL, NULL);
+        assert_int_equal(code, tags[i].language ? 0 : OGP_ERROR_USAGE);
+        if (tags[i].language)
+            assert_string_equal(ogp_facts_language(facts), tags[i].language);
+        ogp_facts_unref(facts);
+    }
+}
+
 static void test_language_is_guessed(void **state)
 {
     (void)state;
@@ -332,6 +350,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_no_counts),
+        cmocka_unit_test(test_language_is_a_tag),
         cmocka_unit_test(test_language_is_guessed),
         cmocka_unit_test(test_refusals),
         cmocka_unit_test(test_fifth_language),
