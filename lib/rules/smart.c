@@ -168,7 +168,7 @@ static void derive(const ogpi_smart_scorer *scorer, ogpi_smart_result *result)
     counts[OGPI_SIGNAL_KINDS] = (uint16_t)((counts[OGPI_SIGNAL_DELIVERABLE] > 0) + (counts[OGPI_SIGNAL_QUANTITY] > 0) +
                                            (counts[OGPI_SIGNAL_BODY] > 0) + (counts[OGPI_SIGNAL_DATE] > 0) +
                                            (counts[OGPI_SIGNAL_DURATION] > 0));
-    counts[OGPI_SIGNAL_DETAIL] = facts >= scorer->table->detail;
+    counts[OGPI_SIGNAL_DETAIL] = counts[OGPI_SIGNAL_KINDS] >= scorer->table->detail;
     counts[OGPI_SIGNAL_MEASURE] = counts[OGPI_SIGNAL_DELIVERABLE] > 0 || counts[OGPI_SIGNAL_QUANTITY] > 0;
     counts[OGPI_SIGNAL_ONLY_VAGUE] = facts == 0 && counts[OGPI_SIGNAL_VAGUE] > 0;
     for (; hints; hints &= hints - 1)

@@ -39,7 +39,7 @@ typedef enum ogpi_signal {
     OGPI_SIGNAL_ACT,              /* verbs and nouns of making: publish, adoption of */
     OGPI_SIGNAL_KINDS,            /* kinds of facts that can be checked, of five */
     OGPI_SIGNAL_FREE,             /* one free text, without the fields of a template */
-    OGPI_SIGNAL_DETAIL,           /* several checkable facts in the texts */
+    OGPI_SIGNAL_DETAIL,           /* several kinds of checkable facts in the texts */
     OGPI_SIGNAL_MEASURE,          /* a deliverable or a quantity */
     OGPI_SIGNAL_ONLY_VAGUE,       /* vague wordings, and no checkable fact */
     OGPI_SIGNAL_LEAD_GENERAL,     /* the lead is a general word such as "the government" */

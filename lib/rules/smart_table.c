@@ -162,7 +162,7 @@ bool ogpi_smart_table_read(ogpi_smart_table *table, const ogp_rulebook *book, og
         read_criterion(table, ogpi_rb_at(criteria, i));
     for (size_t i = 0; i < ogpi_rb_count(hints); i++)
         table->core_hints |= (uint32_t)ogpi_rb_int(ogpi_rb_get(ogpi_rb_at(hints, i), "bit"), 0);
-    table->detail = (uint16_t)ogpi_rb_int(ogpi_rb_get(smart, "detail"), 4);
+    table->detail = (uint16_t)ogpi_rb_int(ogpi_rb_get(smart, "detail"), 3);
     table->thin_words = ogpi_rb_int(ogpi_rb_get(smart, "thin_words"), 3);
     read_leads(table, ogpi_rb_get(smart, "general_leads"), leads);
     return !leads->failed;

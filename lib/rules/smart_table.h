@@ -32,7 +32,7 @@ typedef struct ogpi_smart_table {
     ogpi_smart_criterion criteria[OGP_SMART_CRITERIA];
     uint8_t order[OGP_SMART_CRITERIA]; /* of the criteria in the rulebook ... */
     uint8_t order_count;               /* ... as many as it has */
-    uint16_t detail;      /* facts that make a text detailed */
+    uint16_t detail;      /* kinds of facts that make a text detailed */
     int32_t thin_words;
     uint32_t core_hints;  /* bits of ogpi_scan_values() that are core values */
     const char *leads;    /* general words for a lead, as ogpi_fold_key() makes them, each ended by NUL */
