@@ -190,6 +190,13 @@ static bool counts_something(const ogpi_scanner *s, size_t i)
            !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(modal) | OGPI_BIT(to));
 }
 
+/* Whether number words that look like a year are one: "two thousand and five", not "two thousand and five schools". */
+static bool words_year_holds(const ogpi_scanner *s, const ogpi_point *p)
+{
+    return p->year >= 1990 && !counts_something(s, p->next) &&
+           !(p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(number) | OGPI_BIT(multiplier)));
+}
+
 /* A year by itself, or a number that merely looks like one. */
 static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
 {
@@ -197,8 +204,8 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     if (p->month || p->period || p->edge || p->year_to)
         return true;
     if (p->next > p->first + 1)
-        return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || p->year >= 1990 ||
-               ogpi_any(s, p->first, OGPI_BIT(year_word));
+        return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || ogpi_any(s, p->first, OGPI_BIT(year_word)) ||
+               words_year_holds(s, p);
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
         return ogpi_ends_in_digit(s, p->first);
     if (ogpi_sign(s, next, '%') || ogpi_has(s, next, OGPI_CLASS_currency) ||

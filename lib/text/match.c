@@ -139,7 +139,7 @@ bool ogpi_is_nisba(const ogpi_scanner *s, size_t i)
         !ogpi_is_kind(s, i + 1, OGPI_WORD) || (ogpi_flags(s, i + 1) & OGPI_WORD_BREAK) ||
         ogpi_has_affix(s, i + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
         return true;
-    if (memcmp(tail - two, feminine, two) == 0)
+    if (memcmp(tail - two, feminine, two) == 0 || ogpi_skip(s, i, OGPI_CLASS_compound) > i + 1)
         return false;
     return !ogpi_any(s, i, OGPI_BIT(thing)) || i == 0 || !ogpi_any(s, i - 1, OGPI_BIT(act));
 }

@@ -188,6 +188,12 @@ static bool read_multiplier(reading *r, uint64_t factor)
     return true;
 }
 
+/* "مئة وأحد عشر": folded, "and" with the first of two words is spelt like another word. */
+static bool hides_and(const ogpi_scanner *s, size_t at, size_t next)
+{
+    return next > at + 1 && ogpi_option(s, at, OGPI_OPTION_NO_CASE) && memcmp(ogpi_key(s, at), "و", 2) == 0;
+}
+
 /* One more word of the number at r->next; false where the number ends. */
 static bool read_more(const ogpi_scanner *s, reading *r)
 {
@@ -201,6 +207,7 @@ static bool read_more(const ogpi_scanner *s, reading *r)
     if (r->any && ogpi_breaks(s, at))
         return false;
     if ((next = ogpi_match(s, at, OGPI_CLASS_number, &value)) > at) {
+        and_before |= hides_and(s, at, next);
         bool close =
             !r->any || and_before || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) || !ogpi_option(s, at, OGPI_OPTION_NO_CASE);
         if (!close || !read_value(r, value, and_before))

@@ -58,23 +58,30 @@ static void walk_child(search *x, const ogpi_node_entry *entry, uint32_t symbol,
         walk(x, child, at);
 }
 
-/* The word at `at` goes on with the phrase: with its own "and" prefix, as itself, as a member of its sets. */
-static void walk_word(search *x, const ogpi_node_entry *entry, size_t at)
+/* The word at `at` goes on with the phrase: as itself, as a member of its sets. */
+static void walk_itself(search *x, const ogpi_node_entry *entry, size_t at)
 {
     const ogpi_token *token = x->s->spots[at].token;
-    uint32_t child = 0;
-    if (entry->shape & OGPI_NODE_HAS_WORDS) {
-        if ((token->affixes & OGPI_AFFIX_AND) && (child = ogpi_child_of(entry, x->lang->and_word)) != 0) {
-            ogpi_node_entry after = ogpi_lang_node(x->lang, child);
-            walk_child(x, &after, token->number, at + 1);
-        }
+    if (entry->shape & OGPI_NODE_HAS_WORDS)
         walk_child(x, entry, token->number, at + 1);
-    }
     if (entry->shape & OGPI_NODE_HAS_SETS) {
         uint32_t first = ogpi_lang_word(x->lang, token->number).sets;
         for (const uint16_t *symbol = x->lang->sets + first; first && *symbol; symbol++)
             walk_child(x, entry, *symbol, at + 1);
     }
+}
+
+/* ... and with its own "and" prefix. */
+static void walk_word(search *x, const ogpi_node_entry *entry, size_t at)
+{
+    const ogpi_token *token = x->s->spots[at].token;
+    uint32_t child = 0;
+    if ((token->affixes & OGPI_AFFIX_AND) && (entry->shape & OGPI_NODE_HAS_WORDS) &&
+        (child = ogpi_child_of(entry, x->lang->and_word)) != 0) {
+        ogpi_node_entry after = ogpi_lang_node(x->lang, child);
+        walk_itself(x, &after, at);
+    }
+    walk_itself(x, entry, at);
 }
 
 static void walk_number(search *x, const ogpi_node_entry *entry, size_t at)

@@ -3,7 +3,7 @@
 #include "text/scan.h"
 
 /* Values of the list `vague`. */
-enum { VAGUE_ALWAYS, VAGUE_VERB = 1, VAGUE_OPENING = 2, VAGUE_NOT = 3 };
+enum { VAGUE_ALWAYS, VAGUE_VERB = 1, VAGUE_OPENING = 2, VAGUE_NOT = 3, VAGUE_DEED = 4 };
 
 /* Whether an ambiguous word stands where a verb stands: at the beginning, after "to", "will", "and", a comma. */
 static bool verb_place(const ogpi_scanner *s, size_t first, size_t end)
@@ -55,6 +55,13 @@ static bool is_linked(const ogpi_scanner *s, size_t i, size_t end)
     return ogpi_begins(s, i, OGPI_BIT(stop)) && ogpi_has(s, end, OGPI_CLASS_of);
 }
 
+/* "برنامج دعم ...", "حملات توعية": a verbal noun that is part of a thing's name. */
+static bool names_programme(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && !ogpi_breaks(s, i) && !s->spots[i].token->affixes && !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) &&
+           ogpi_begins(s, i - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) && !ogpi_begins(s, i - 1, OGPI_BIT(act));
+}
+
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
@@ -70,10 +77,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
         ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_breaks(s, i) && !s->spots[i].token->affixes &&
-        !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) && ogpi_begins(s, i - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) &&
-        !ogpi_begins(s, i - 1, OGPI_BIT(act)))
-        return i; /* "برنامج دعم ...", "حملات توعية": the name of a programme */
+    if (value == VAGUE_DEED && names_programme(s, i))
+        return i;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
