@@ -46,7 +46,8 @@ static size_t skip_between(const ogpi_scanner *s, size_t i)
     do {
         i = next;
         next = ogpi_skip(s, i, OGPI_CLASS_next);
-        next = ogpi_skip(s, next, OGPI_CLASS_workday);
+        if (!ogpi_any(s, next, OGPI_BIT(number)))
+            next = ogpi_skip(s, next, OGPI_CLASS_workday);
     } while (next > i);
     return i;
 }
