@@ -13,7 +13,10 @@ import unittest
 
 from program import PROGRAM, ROOT, commands, ogp
 
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "cookbook").glob("*.md"))]
+PAGES = [
+    ROOT / "README.md",
+    *(page for folder in ("cookbook", "start") for page in sorted((ROOT / "docs" / folder).glob("*.md")))
+]
 
 
 def blocks(page, language):

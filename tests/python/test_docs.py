@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every example of docs/python.md and of the readme runs."""
+"""Every example of docs/python.md, of the readme and of the first steps runs."""
 import os
 import pathlib
 import re
@@ -11,6 +11,7 @@ import warnings
 import ogp
 
 ROOT = pathlib.Path(os.environ["OGP_SOURCE_ROOT"])
+PAGES = [ROOT / "docs" / "python.md", ROOT / "README.md", *sorted(ROOT.glob("docs/start/*.md"))]
 TABLE = ROOT / "examples" / "tables" / "commitments.csv"
 NEEDS = {"ogp.plot": "matplotlib", "to_pandas": "pandas"}
 RECORD = {
@@ -29,10 +30,10 @@ def has(module):
 class Docs(unittest.TestCase):
     def test_blocks(self):
         blocks = [
-            block for page in ("docs/python.md", "README.md")
-            for block in re.findall(r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), flags=re.S)
+            block for page in PAGES
+            for block in re.findall(r"```python\n(.*?)```", page.read_text(encoding="utf-8"), flags=re.S)
         ]
-        self.assertGreaterEqual(len(blocks), 3)
+        self.assertGreaterEqual(len(blocks), 6)
         home = os.getcwd()
         self.addCleanup(os.chdir, home)
         folder = tempfile.mkdtemp()
