@@ -45,7 +45,7 @@ class Docs(unittest.TestCase):
         ogp.convert(TABLE, "commitments.ndjson")
         names = {
             "ogp": ogp, "records": [{**RECORD, "year": year} for year in (2022, 2023, 2024)],
-            "print": lambda *words: None
+            "print": lambda *words, **options: None
         }
         if has("pandas"):
             import pandas
