@@ -208,6 +208,16 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
 
+/* What a body is for or when it acts, and no part of its name: "اللجنة لاعتماد النسخة", "المجلس ليوم الخميس". */
+static bool ends_before_purpose(const ogpi_scanner *s, size_t i, size_t head)
+{
+    if (ogpi_any(s, i, OGPI_BIT(unit) | OGPI_BIT(month) | OGPI_BIT(year_word)))
+        return true;
+    return i == head + 1 && !ogpi_has_article(s, i) &&
+           (ogpi_match_before(s, i, OGPI_CLASS_name, NULL, NULL) ||
+            (ogpi_has_article(s, head) && ogpi_is_body_head(s, head) && ogpi_any(s, i, OGPI_BIT(act))));
+}
+
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -223,6 +233,8 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         (ogpi_is_body_head(s, i) || ogpi_any(s, i, OGPI_BIT(act)) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;
     bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
+    if (prepared && ends_before_purpose(s, i, head))
+        return i;
     if (!the && !joined && !prepared && ogpi_has_article(s, i - 1))
         return i; /* a construct that an article has closed takes no more nouns */
     if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) && ogpi_has_article(s, i - 1))

@@ -222,6 +222,15 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     return true;
 }
 
+/* "2025-2021": years joined by a hyphen that whoever wrote from right to left put in the order seen. */
+static bool is_turned(const ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b)
+{
+    return (s->languages[s->language].options & OGPI_OPTION_NO_CASE) && a->year > b->year && a->year < b->year + 12 &&
+           !a->month && !b->month && !a->period && !b->period && !a->edge && !b->edge && !b->year_to &&
+           ogpi_is_kind(s, a->next - 1, OGPI_NUMBER) &&
+           (ogpi_sign(s, a->next, '-') || (ogpi_flags(s, b->first) & OGPI_WORD_HYPHEN));
+}
+
 /* A range that begins with a point already read; a->first where it is none. */
 static size_t range_from(ogpi_scanner *s, ogpi_point *a, bool between)
 {
@@ -229,6 +238,13 @@ static size_t range_from(ogpi_scanner *s, ogpi_point *a, bool between)
     size_t second = second_end(s, a->next, between);
     if (second >= ogpi_count(s) || a->year_to || !ogpi_point_at(s, second, &b) || !b.year)
         return a->first;
+    if (is_turned(s, a, &b)) {
+        ogpi_point from = b, to = *a;
+        from.first = a->first;
+        to.next = b.next;
+        add_range(s, &from, &to);
+        return b.next;
+    }
     if (b.year_to || (a->year > b.year))
         return a->first;
     bool kinds = (a->month || a->period || a->edge) ? (b.month || b.period || b.edge || a->year) : a->year != 0;

@@ -31,7 +31,7 @@ static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (!ogpi_is_class(s, i, OGPI_CLASS_act))
         return false;
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER))
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) || ogpi_skip(s, i, OGPI_CLASS_act) > end)
         return true;
     if (end != i + 1)
         return false;

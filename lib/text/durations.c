@@ -105,8 +105,9 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
         half_first = number.scale == 0 ? ogpi_skip(s, at, OGPI_CLASS_half_more) : at;
         half_first = half_first > at ? half_first : 0;
         at = skip_between(s, half_first ? half_first : at);
-        if (!number.digits && ogpi_any(s, ogpi_skip(s, at, OGPI_CLASS_of), OGPI_BIT(unit)))
-            at = ogpi_skip(s, at, OGPI_CLASS_of); /* "une dizaine de jours" */
+        size_t of = ogpi_skip(s, at, OGPI_CLASS_of);
+        if (!number.digits && ogpi_any(s, of, OGPI_BIT(unit)) && !is_definite(s, of))
+            at = of; /* "une dizaine de jours" */
         at = ogpi_match(s, at, OGPI_CLASS_unit, &value) > at ? at : skip_between(s, skip_upper(s, at, number.mantissa));
     } else {
         number.mantissa = 1;

@@ -94,7 +94,9 @@ bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i)
         return ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i || (s->spots[i].token->affixes & joined) == joined;
     if ((s->spots[i].token->affixes & joined) == joined && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL))
         return true; /* "التاسع عشر والعشرون" */
+    uint32_t many = 0;
     size_t noun = ogpi_noun_in_front(s, i);
-    return noun < i && (ogpi_is_singular(s, noun) || ogpi_has(s, noun, OGPI_CLASS_plural)) &&
+    bool listed = noun < i && ogpi_match(s, noun, OGPI_CLASS_plural, &many) > noun;
+    return noun < i && (ogpi_is_singular(s, noun) || (listed && !many)) &&
            ogpi_has_affix(s, noun, OGPI_AFFIX_THE);
 }
