@@ -208,6 +208,20 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
 
+static bool ends_feminine(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length;
+    return length > 2 && memcmp(ogpi_key(s, i) + length - 2, "ه", 2) == 0;
+}
+
+/* "دورة المجلس العادية": after a head with an article, a feminine adjective belongs to another word. */
+static bool disagrees(const ogpi_scanner *s, size_t i, size_t head)
+{
+    return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) && ogpi_has_article(s, i) &&
+           !(s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)) && ends_feminine(s, i) &&
+           !ends_feminine(s, head);
+}
+
 /* What a body is for or when it acts, and no part of its name: "اللجنة لاعتماد النسخة", "المجلس ليوم الخميس". */
 static bool ends_before_purpose(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -225,6 +239,8 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     bool the = ogpi_has_article(s, i) ||
                (s->spots[i].token->number == 0 && (ogpi_begins_with(s, i, "وال") || ogpi_begins_with(s, i, "لل")));
+    if (the && disagrees(s, i, head))
+        return i;
     bool joined =
         ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->spots[i].token->number == 0 && ogpi_begins_with(s, i, "وال"));
     if (joined && joins_another(s, i, head))

@@ -36,8 +36,10 @@ static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
     if (end != i + 1)
         return false;
     if (ogpi_used(s, end, OGPI_USED_QUANTITY) || governs_indefinite(s, end) ||
-        (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_is_class(s, end, OGPI_CLASS_act)))
+        (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_any(s, end, OGPI_BIT(act) | OGPI_BIT(abstract))))
         return true;
+    if (ogpi_breaks(s, i) && !s->spots[i].token->affixes && ogpi_used(s, end, OGPI_USED_BODY))
+        return true; /* "عقد المجلس الأعلى": it held */
     if (ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
         ogpi_has_affix(s, end, OGPI_AFFIX_THE))
         return true;
@@ -297,7 +299,8 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
            !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) &&
            !ogpi_used(s, i, OGPI_USED_VAGUE | OGPI_USED_THING) &&
            !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
-             s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION));
+             (s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) ||
+              (s->spots[i].token->number == 0 && memcmp(ogpi_key(s, i), "ل", 2) == 0)));
 }
 
 /* Whether the article and the state of the noun at i let it be the object of the act. */

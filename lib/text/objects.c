@@ -60,7 +60,7 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
         while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
             end++; /* "données ouvertes" opens nothing */
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
-        if (ogpi_is_class(s, at, OGPI_CLASS_act))
+        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !(ogpi_has_affix(s, at, OGPI_AFFIX_AND) && ogpi_option(s, at, OGPI_OPTION_NO_CASE)))
             return true;
         far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
     }
@@ -279,6 +279,16 @@ static bool joins_owned(const ogpi_scanner *s, size_t at)
     return i > 0 && i < at - 2 && ogpi_used(s, i - 1, OGPI_USED_THING);
 }
 
+/* "تجهيز 20 قاعة بكاميرات": what comes with the thing, in Arabic behind "with", is the one that is new. */
+static bool is_equipped(const ogpi_scanner *s, size_t end)
+{
+    for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+        if (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION) && s->spots[at].token->outside > 1 &&
+            memcmp(ogpi_key(s, at) + s->spots[at].token->outside - 2, "ب", 2) == 0)
+            return true;
+    return false;
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -295,14 +305,17 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
             ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
             return false; /* "توزيع 5000 نسخة": so many, and none of them new */
         if (uncased && ogpi_has_affix(s, act, OGPI_AFFIX_OWNER) && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) &&
-            memcmp(ogpi_key(s, start), "ل", 2) == 0)
-            return false; /* "وعرضها للاستشارة": it has its object already */
+            (ogpi_has_affix(s, start, OGPI_AFFIX_THE) || memcmp(ogpi_key(s, start), "ل", 2) == 0))
+            return false; /* "وعرضها للاستشارة", "ونشره بالبوابة": it has its object already */
+        if ((makes & OGPI_ACT_EQUIPS) && !ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && is_equipped(s, end))
+            return false;
         return uncased ? !is_talked_about(s, act, weak) : !is_about(s, act);
     }
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
         return !weak && memcmp(ogpi_key(s, start) + s->spots[start].token->outside - 2, "ب", 2) == 0 &&
+               !(ogpi_has_affix(s, start, OGPI_AFFIX_THE) && thing_in_clause(s, start)) && /* published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
         return !weak;
