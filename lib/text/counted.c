@@ -8,7 +8,10 @@ static bool is_plural(const ogpi_scanner *s, size_t i)
     const char *key = ogpi_key(s, i);
     if (ogpi_skip(s, i, OGPI_CLASS_plural) == i + 1)
         return true;
-    return length > 2 && key[length - 1] == 's' && !strchr("sui", key[length - 2]);
+    if (length < 3 || key[length - 1] != 's')
+        return false;
+    char before = s->text[s->words.items[i].end - 2];
+    return !strchr("sui", key[length - 2]) || (before >= 'A' && before <= 'Z' && !(ogpi_flags(s, i) & OGPI_WORD_UPPER));
 }
 
 /* "women" of "women-led". */

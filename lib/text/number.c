@@ -122,7 +122,7 @@ static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
         if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
             (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
              !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) &&
-               ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL))) ||
+               (factor == 1000 || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL)))) || /* "1.2k", "$5m" */
             !multiply(n, factor_of(factor)))
             break;
         n->next = next;

@@ -23,6 +23,10 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
         start--;
     if (ogpi_match_before(s, start, OGPI_CLASS_currency, &start, NULL))
         i = start;
+    size_t article = start;
+    if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
+        ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL))
+        start = article; /* "al menos un 25 %" */
     for (int more = 0; more < 2 && !(start > 0 && ogpi_has_affix(s, start - 1, OGPI_AFFIX_OWNER)) &&
                        ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL);
          more++)
@@ -96,6 +100,9 @@ static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     uint32_t weak = 0;
+    if (number->next == i + 1 && !number->digits && number->mantissa == 1 && ogpi_any(s, i, OGPI_BIT(article)) &&
+        ogpi_is_kind(s, i + 1, OGPI_NUMBER))
+        return false; /* "al menos un 25 %" */
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
         (ogpi_has(s, number->next, OGPI_CLASS_to) && rest_of_number(s, number->next, i) > number->next))
         return true; /* "un à deux agents" */
@@ -195,6 +202,13 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
  * without an exact decimal. */
 enum { SHARE_OF = 1, SHARE_THIRD = 33, SHARE_THIRDS = 67 };
 
+/* A noun in the plural, in the languages whose plural may be told: "districts" of "two teams in five districts". */
+static bool counts_plural(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_free(s, i) && !ogpi_breaks(s, i) && !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(verb)) &&
+           (ogpi_ends_with(s, i, "s") || ogpi_ends_with(s, i, "x"));
+}
+
 /* "three in ten", "six usagers sur dix": a share by two numbers up to ten. */
 static size_t ratio_at(ogpi_scanner *s, size_t i)
 {
@@ -203,8 +217,9 @@ static size_t ratio_at(ogpi_scanner *s, size_t i)
     if (!ogpi_number_at(s, i, &part) || part.scale || part.mantissa > 9)
         return i;
     size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
-    if (value != SHARE_OF && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_free(s, at))
-        end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value);
+    if (value != SHARE_OF && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_is_free(s, at) &&
+        (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at && counts_plural(s, end))
+        return i;
     if (value != SHARE_OF || !ogpi_number_at(s, end - 1, &whole) || whole.scale || whole.next != end ||
         whole.mantissa > 10 || part.mantissa >= whole.mantissa || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
         (end == at + 2 && part.digits != whole.digits)) /* "two in 5 districts" */
@@ -270,7 +285,8 @@ static size_t modified_one(ogpi_scanner *s, size_t i)
     uint32_t weak = 0;
     if (at == i || ogpi_marked(s, i, at, OGPI_USED_COUNTED) ||
         !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, &weak) || weak || modifier + 1 == i ||
-        ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)))
+        ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)) ||
+        ogpi_is_kind(s, at, OGPI_NUMBER))
         return i;
     size_t end = ogpi_counted_noun(s, at, false);
     if (end == at && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_free(s, at))

@@ -67,7 +67,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_used(s, i, OGPI_USED_DURATION) ||
-        (ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_used(s, end - 1, OGPI_USED_QUANTITY)) ||
+        (ogpi_used(s, end - 1, OGPI_USED_QUANTITY) &&
+         (ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_skip(s, i, OGPI_CLASS_and) > i)) || /* "and more than ten" */
         in_the_past(s, i))
         return i;
     if (value == VAGUE_NOT || (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING)))
