@@ -29,13 +29,13 @@ static bool own_head(const ogpi_scanner *s, size_t i)
 }
 
 /* After "and": a head that surely begins another name, or has an article of its own. */
-static bool strong_or_apart(const ogpi_scanner *s, size_t i, size_t at)
+static bool strong_or_apart(const ogpi_scanner *s, size_t i, size_t at, size_t head)
 {
     if (at > i + 1)
         return true;
     if (!ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_capital(s, at) && ogpi_is_body_head(s, at) &&
-        ogpi_has(s, at + 1, OGPI_CLASS_of))
-        return true; /* "et Commission du droit d'accès" */
+        ogpi_has(s, at + 1, OGPI_CLASS_of) && !ogpi_match_before(s, head, OGPI_CLASS_determiner, NULL, NULL))
+        return true; /* "Ministère de la Justice et Commission du droit d'accès": where one had an article, both had */
     for (size_t k = at; (ogpi_is_capital(s, k) || k == at) && k < at + 6 && k < ogpi_count(s); k++)
         if (ogpi_has(s, k, OGPI_CLASS_body) || ogpi_has(s, k, OGPI_CLASS_name) ||
             (ogpi_option(s, k, OGPI_OPTION_HEAD_LAST) && ogpi_is_body_head(s, k)))
@@ -149,7 +149,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     if (joins && !head_last && at > i + 1 && (ogpi_flags(s, at) & OGPI_WORD_UPPER) && s->cased &&
         s->words.items[at].length > 2)
         return i; /* "et la HACA" */
-    bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at) : !ogpi_is_capital(s, head));
+    bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at, head) : !ogpi_is_capital(s, head));
     if (s->cased && ogpi_is_capital(s, at) && !other && !ogpi_is_stop(s, at) &&
         !ogpi_used(s, at, OGPI_USED_DATE)) {
         *linked = true;

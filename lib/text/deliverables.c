@@ -2,9 +2,6 @@
 /* Things whose existence can be checked later: a head noun and the words that say which kind. */
 #include "text/things.h"
 
-/* Values of the list `act`: 1 founds a body, 2 makes a thing, 3 changes one that there is. */
-enum { ACT_CHANGES = 3 };
-
 /* "piloté", "affichés": the accent makes a participle of what is otherwise spelt like a noun. */
 static bool ends_acute(const ogpi_scanner *s, size_t i)
 {
@@ -97,7 +94,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
     uint32_t act = 0;
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
         (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) &&
-         (act == ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
+         ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) &&
                           (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) ||
@@ -242,7 +239,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
     if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) ||
-        is_agent(s, i, start, end) || !ogpi_is_object(s, start, end, weak))
+        is_agent(s, i, start, end) || !ogpi_is_object(s, start, end, weak) || !ogpi_is_founded(s, start, i, end))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

@@ -4,7 +4,7 @@
 #include "text/things.h"
 
 /* Values of the list `topic`. */
-enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3, TOPIC_MEANS = 4 };
+enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3, TOPIC_MEANS = 4, TOPIC_HANDLED = 5 };
 
 /* Whether the noun at i belongs to the thing before it: "register of contracts". */
 bool ogpi_belongs(const ogpi_scanner *s, size_t i)
@@ -188,14 +188,15 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
     uint32_t value = 0;
     bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
     bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
-                            : at < start && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
+                            : at < start && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
+                                  ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
     size_t vague = uncased ? start : at; /* "strengthen the portal" */
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) ||
         is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||
         (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)))
         return false;
     bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
-    for (size_t back = 1; back <= 4 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+    for (size_t back = 1; back <= (english ? 4 : 12) && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (english ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
             return false;
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
@@ -302,6 +303,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     size_t act = at;
     uint32_t makes = 0;
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, &makes)) { /* not in "a report on carrying out the budget" */
+        if ((makes & OGPI_ACT_EXAMINES) && ogpi_marked(s, at, start, OGPI_USED_QUANTITY))
+            return false; /* "review 50 contracts": so many, and none of them new */
         if (uncased && weak && at < start && !(makes & OGPI_ACT_MAKES) &&
             ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
             return false; /* "توزيع 5000 نسخة": so many, and none of them new */

@@ -203,7 +203,13 @@ static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
 }
 
 /* Values of the list `act`, as bits: its indefinite object, any object, is a deliverable whatever it is called. */
-enum { OGPI_ACT_MAKES = 4, OGPI_ACT_PUBLISHES = 8, OGPI_ACT_EQUIPS = 16 };
+enum {
+    OGPI_ACT_MAKES = 4,
+    OGPI_ACT_PUBLISHES = 8,
+    OGPI_ACT_EQUIPS = 16,
+    OGPI_ACT_FOUNDS = 32,
+    OGPI_ACT_EXAMINES = 64
+};
 /* "publicó" */
 bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i);
 /* Whether "has" or the like ends right before word i; the French "à" is none. */

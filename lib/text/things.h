@@ -13,6 +13,9 @@ static inline bool ogpi_is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
     return ogpi_begins(s, i, (uint64_t)1 << id);
 }
 
+/* Values of the list `act` besides the bits in scan.h: 1 founds a body, 2 makes a thing, 3 changes one that there is. */
+enum { OGPI_ACT_CHANGES = 3 };
+
 /* groups.c */
 /* A word that may be part of a noun group: no verb, number, stop word, nor part of another fact. */
 bool ogpi_is_content(const ogpi_scanner *s, size_t i);
@@ -43,5 +46,9 @@ bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start);
 bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i);
 /* Whether the text sets out to make or change the thing of words [start, end). */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
+
+/* founded.c */
+/* Whether the thing with its head at i, words [start, end), is no place or body, or one that the text founds. */
+bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end);
 
 #endif
