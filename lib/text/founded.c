@@ -12,6 +12,13 @@ static bool founds(uint32_t act)
     return act == 1 || (act & OGPI_ACT_MAKES) || (act & OGPI_ACT_FOUNDS);
 }
 
+/* One alone ("the steering committee") is more often somebody's work than a participant. */
+static bool is_plural(const ogpi_scanner *s, size_t i)
+{
+    char last = ogpi_key(s, i)[s->words.items[i].length - 1];
+    return last == 's' || last == 'x' || ogpi_used(s, i, OGPI_USED_QUANTITY);
+}
+
 static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
 {
     uint32_t act = 0;
@@ -24,13 +31,36 @@ static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
     return false;
 }
 
-/* Whether no verb stands between the noun group and the end of its clause: the item of a list, a title. */
-static bool stands_alone(const ogpi_scanner *s, size_t end)
+/* Whether what the noun group names does something itself: "will adopt", and not "will be trained". */
+static bool acts_itself(const ogpi_scanner *s, size_t end)
 {
-    for (; end < ogpi_count(s) && !ogpi_breaks(s, end); end++)
+    for (; end < ogpi_count(s) && !ogpi_breaks(s, end); end++) {
+        if (ogpi_begins(s, end, OGPI_BIT(modal)))
+            return ogpi_is_kind(s, end + 1, OGPI_WORD) && ogpi_begins(s, end, OGPI_BIT(verb)) &&
+                   !ogpi_begins(s, end + 1, OGPI_BIT(stop));
         if (ogpi_is_verb_word(s, end))
-            return false;
-    return true;
+            return true;
+        if (ogpi_begins(s, end, OGPI_BIT(verb)))
+            return false; /* "are trained" */
+    }
+    return false;
+}
+
+/* "Target 40 councils" */
+static bool is_measure(const ogpi_scanner *s, size_t at)
+{
+    at -= at > 0 && ogpi_sign(s, at - 1, ':');
+    return at > 0 && ogpi_any(s, at - 1, OGPI_BIT(bar)) && ogpi_match_before(s, at, OGPI_CLASS_bar, NULL, NULL);
+}
+
+/* "Some forty schools and a dozen libraries": nothing governs the noun whose group begins at word `at`. */
+static bool opens_clause(const ogpi_scanner *s, size_t at)
+{
+    while (at > 0 && !ogpi_breaks(s, at) && ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
+           ogpi_used(s, at - 2, OGPI_USED_QUANTITY))
+        for (at -= 2; at > 0 && ogpi_used(s, at - 1, OGPI_USED_QUANTITY);)
+            at--;
+    return ogpi_breaks(s, at) || ogpi_is_kind(s, at - 1, OGPI_SIGN) || is_measure(s, at);
 }
 
 /* "a council", "the new commission" */
@@ -46,16 +76,12 @@ static bool is_new(const ogpi_scanner *s, size_t at, size_t start)
 bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t value = 0;
-    if (ogpi_match(s, i, OGPI_CLASS_thing, &value) == i || value != THING_PLACE)
+    if (ogpi_match(s, i, OGPI_CLASS_thing, &value) == i || value != THING_PLACE || !is_plural(s, i))
         return true;
     size_t at = ogpi_before_group(s, start);
-    if (ogpi_match_before(s, at, OGPI_CLASS_act, NULL, &value) && (value & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES)
+    if (is_new(s, at, start) || founded_near(s, start, end))
         return true;
-    if (is_new(s, at, start))
-        return true;
-    if (at > 0 && (s->marks.used[at - 1] & OGPI_USED_VAGUE))
-        return true; /* "strengthen the unit" */
-    if (at > 1 && ogpi_skip(s, at - 1, OGPI_CLASS_and) == at && (s->marks.used[at - 2] & OGPI_USED_THING))
-        return true;
-    return founded_near(s, start, end) || (ogpi_breaks(s, at) && stands_alone(s, end));
+    if (opens_clause(s, at))
+        return !acts_itself(s, end) && !is_measure(s, at);
+    return true;
 }

@@ -13,7 +13,7 @@ static inline bool ogpi_is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
     return ogpi_begins(s, i, (uint64_t)1 << id);
 }
 
-/* Values of the list `act` besides the bits in scan.h: 1 founds a body, 2 makes a thing, 3 changes one that there is. */
+/* Values of the list `act`, besides the bits in scan.h: 1 founds a body, 2 makes a thing, 3 changes one there is. */
 enum { OGPI_ACT_CHANGES = 3 };
 
 /* groups.c */
