@@ -214,8 +214,10 @@ static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_
  * workshops". */
 static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && s->spots[i].token->number == 0 &&
-           !s->spots[start].token->affixes && !ogpi_is_definite_construct(s, start);
+    const ogpi_token *noun = s->spots[i].token;
+    bool unknown = noun->number == 0 || noun->found == OGPI_BIT(value); /* what it hints at says nothing of its form */
+    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_breaks(s, i) && unknown && !s->spots[start].token->affixes &&
+           !ogpi_is_definite_construct(s, start);
 }
 
 /* "will receive reports": a verb that makes nothing. */

@@ -234,9 +234,10 @@ size_t ogpi_scan_words(const ogpi_scanner *s)
 
 void ogpi_find_values(ogpi_scanner *s)
 {
+    size_t end = 0; /* of the last phrase: "electoral integrity" speaks to no value, though "integrity" does */
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VALUE)) < ogpi_count(s); i++) {
         uint32_t value = 0;
-        if (ogpi_begins(s, i, OGPI_BIT(value)) && ogpi_match(s, i, OGPI_CLASS_value, &value) > i)
+        if (i >= end && ogpi_begins(s, i, OGPI_BIT(value)) && (end = ogpi_match(s, i, OGPI_CLASS_value, &value)) > i)
             s->values |= value;
         s->acts += ogpi_begins(s, i, OGPI_BIT(act));
     }
