@@ -212,6 +212,19 @@ static bool in_spare(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "a budget of $5,000" */
+static bool is_amount(const ogpi_scanner *s, size_t end)
+{
+    ogpi_number number;
+    size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
+    if (at > end && ogpi_number_at(s, at, &number) && number.scale == 0 && number.mantissa >= 1000)
+        return true;
+    for (; at > end && ogpi_used(s, at, OGPI_USED_QUANTITY); at++)
+        if (ogpi_any(s, at, OGPI_BIT(currency)))
+            return true;
+    return false;
+}
+
 static size_t thing_at(ogpi_scanner *s, size_t i)
 {
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
@@ -226,6 +239,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         ogpi_marked(s, i, end, OGPI_USED_TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) || is_verb_here(s, i, end))
         return i;
     if ((s->present & OGPI_BIT(spare)) && in_spare(s, i))
+        return i;
+    if (weak && is_amount(s, end))
         return i;
     if (english && (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
         return i;
@@ -308,7 +323,8 @@ static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t ac
                                         !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         return (act & OGPI_ACT_PUBLISHES) || (at < i && takes_new(s, at));
-    return at < i && ((act & OGPI_ACT_PUBLISHES) || takes_new(s, at));
+    return at < i && !ogpi_any(s, at, OGPI_BIT(skip) | OGPI_BIT(topic)) && /* not "au format" */
+           ((act & OGPI_ACT_PUBLISHES) || takes_new(s, at));
 }
 
 /* A noun in no list that the text sets out to make or to publish: "élaborer un vade-mecum", "نشر أسماء المستفيدين". */

@@ -19,14 +19,20 @@ static bool is_plural(const ogpi_scanner *s, size_t i)
     return last == 's' || last == 'x' || ogpi_used(s, i, OGPI_USED_QUANTITY);
 }
 
-static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
+/* Whether an act that founds begins at word i: "opened", and not the "form" that is filled in. */
+static bool founds_at(const ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
+    return ogpi_match(s, i, OGPI_CLASS_act, &act) > i && founds(act) && !ogpi_is_class(s, i, OGPI_CLASS_thing);
+}
+
+static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
+{
     for (size_t back = 1; back <= 8 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
-        if (ogpi_match(s, start - back, OGPI_CLASS_act, &act) > start - back && founds(act))
+        if (founds_at(s, start - back))
             return true;
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
-        if (ogpi_match(s, at, OGPI_CLASS_act, &act) > at && founds(act))
+        if (founds_at(s, at))
             return true;
     return false;
 }
@@ -60,6 +66,8 @@ static bool opens_clause(const ogpi_scanner *s, size_t at)
            ogpi_used(s, at - 2, OGPI_USED_QUANTITY))
         for (at -= 2; at > 0 && ogpi_used(s, at - 1, OGPI_USED_QUANTITY);)
             at--;
+    if (at == 1 || (at > 1 && ogpi_breaks(s, at - 1)))
+        at -= ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(topic)); /* "Of the 32 councils" */
     return ogpi_breaks(s, at) || ogpi_is_kind(s, at - 1, OGPI_SIGN) || is_measure(s, at);
 }
 
@@ -68,7 +76,8 @@ static bool is_new(const ogpi_scanner *s, size_t at, size_t start)
 {
     uint32_t value = 0;
     for (; at < start; at++)
-        if (ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 1)
+        if (!ogpi_used(s, at, OGPI_USED_QUANTITY) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at &&
+            value == 1)
             return true;
     return false;
 }

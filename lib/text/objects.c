@@ -133,12 +133,24 @@ static bool counted_kind(const ogpi_scanner *s, size_t i)
                          OGPI_BIT(collective));
 }
 
+/* "équiper 21 bibliothèques de bornes" */
+static bool equips_before(const ogpi_scanner *s, size_t at)
+{
+    uint32_t act = 0;
+    for (size_t back = 2; back <= 10 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
+        if (ogpi_match(s, at - back, OGPI_CLASS_act, &act) > at - back)
+            return (act & OGPI_ACT_EQUIPS) != 0;
+    return false;
+}
+
 /* After "of": the noun counts where an act or a share governs it. */
 static bool under_of(const ogpi_scanner *s, size_t at)
 {
     size_t begin = at;
     while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
         at = begin;
+    if (equips_before(s, at))
+        return true;
     if (about_act(s, at) || (at > 0 && counted_kind(s, at - 1)))
         return false;
     return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
@@ -283,13 +295,34 @@ static bool joins_owned(const ogpi_scanner *s, size_t at)
     return i > 0 && i < at - 2 && ogpi_used(s, i - 1, OGPI_USED_THING);
 }
 
-/* "تجهيز 20 قاعة بكاميرات": what comes with the thing, in Arabic behind "with", is the one that is new. */
+/* "تجهيز 20 قاعة بكاميرات", "equip 75 libraries with computers": what comes with the thing is the one that is new. */
 static bool is_equipped(const ogpi_scanner *s, size_t end)
 {
+    if (!ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE))
+        return true;
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION) && s->spots[at].token->outside > 1 &&
             memcmp(ogpi_key(s, at) + s->spots[at].token->outside - 2, "ب", 2) == 0)
             return true;
+    return false;
+}
+
+/* "within 90 days of the publication", "the first two years of the plan": from when a length of time runs. */
+static bool after_length(const ogpi_scanner *s, size_t at, size_t start)
+{
+    return at > 1 && at < start && !ogpi_breaks(s, at) && !ogpi_breaks(s, at - 1) &&
+           (s->marks.used[at - 2] & OGPI_USED_DURATION) && !(s->marks.used[at - 1] & OGPI_USED_DURATION) &&
+           ogpi_any(s, at - 2, OGPI_BIT(unit) | OGPI_BIT(workday)) &&
+           ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(stop) | OGPI_BIT(skip)) && !ogpi_any(s, at - 1, OGPI_BIT(and));
+}
+
+/* "con 4.500 registros": so many are what a thing holds. */
+static bool is_content_of_many(const ogpi_scanner *s, size_t at, size_t start)
+{
+    ogpi_number number;
+    for (; at < start; at++)
+        if (ogpi_number_at(s, at, &number))
+            return number.scale == 0 && number.mantissa >= 1000;
     return false;
 }
 
@@ -298,14 +331,14 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     size_t at = ogpi_before_group(s, start);
     bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
-    if (only_mentioned(s, at, start, end))
+    if (only_mentioned(s, at, start, end) || after_length(s, at, start))
         return false;
     if (at == 0 || ogpi_breaks(s, at))
         return !weak || acted_on(s, start, end);
     size_t act = at;
     uint32_t makes = 0;
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, &makes)) { /* not in "a report on carrying out the budget" */
-        if ((makes & OGPI_ACT_EXAMINES) && ogpi_marked(s, at, start, OGPI_USED_QUANTITY))
+        if ((makes & OGPI_ACT_EXAMINES) && (weak || ogpi_marked(s, at, start, OGPI_USED_QUANTITY)))
             return false; /* "review 50 contracts": so many, and none of them new */
         if (uncased && weak && at < start && !(makes & OGPI_ACT_MAKES) &&
             ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
@@ -324,7 +357,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                !(ogpi_has_affix(s, start, OGPI_AFFIX_THE) && thing_in_clause(s, start)) && /* published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
-        return !weak;
+        return !weak && !is_content_of_many(s, at, start);
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
         return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
                acted_on(s, start, end);
