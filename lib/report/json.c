@@ -2,7 +2,15 @@
 /* "ogp-report/1": docs/report-format.md. */
 #include "base/json_write.h"
 #include "report/sheet.h"
-#include "rulebook/finding.h"
+#include "rulebook/report.h"
+
+/* What the writing of one document needs. */
+typedef struct pen {
+    ogpi_json_writer json;
+    ogpi_sheet *sheet;
+    int language;
+    ogpi_buffer scratch;
+} pen;
 
 static void write_texts(ogpi_json_writer *w, ogpi_sheet *sheet, const ogp_finding *finding, const char *name,
                         const char *(*text)(ogpi_sheet *, const ogp_finding *, const char *))
@@ -35,23 +43,50 @@ static void write_args(ogpi_json_writer *w, const ogp_finding *finding)
     ogpi_jw_end_object(w);
 }
 
-static void write_finding(ogpi_json_writer *w, ogpi_sheet *sheet, const ogp_finding *finding, const ogpi_place *place)
+static void write_text(pen *p, const char *name, const ogp_finding *finding, int kind)
 {
+    ogpi_buffer *text = &p->scratch;
+    if (ogpi_finding_put(text, finding, kind, p->language)) {
+        p->json.buffer->failed |= text->failed;
+        ogpi_jw_name(&p->json, name);
+        ogpi_jw_string_n(&p->json, text->data, text->failed ? 0 : text->length);
+    } else {
+        ogpi_jw_member(&p->json, name,
+                       (kind == OGPI_TEXT_MEND ? ogpi_sheet_mend : ogpi_sheet_message)(p->sheet, finding,
+                                                                                      p->sheet->words.language));
+    }
+}
+
+/* Members that the context may keep. */
+static bool write_kept(pen *p, const ogp_finding *finding, int kind, int language)
+{
+    const char *members = ogpi_finding_json(finding, kind, language);
+    if (members)
+        ogpi_jw_raw(&p->json, members, strlen(members));
+    return members;
+}
+
+static void write_finding(pen *p, const ogp_finding *finding, const ogpi_place *place)
+{
+    ogpi_json_writer *w = &p->json;
     ogpi_jw_object(w, false);
     ogpi_jw_member(w, "rule", ogp_finding_rule(finding));
     ogpi_jw_member(w, "severity", ogp_severity_name(ogp_finding_severity(finding)));
     ogpi_jw_member(w, "path", ogp_finding_path(finding));
     ogpi_jw_member(w, "subject", ogp_finding_subject(finding));
     write_place(w, finding, place);
-    ogpi_jw_member(w, "message", ogpi_sheet_message(sheet, finding, sheet->words.language));
-    ogpi_jw_member(w, "mend", ogpi_sheet_mend(sheet, finding, sheet->words.language));
-    if (sheet->options.all_languages) {
-        write_texts(w, sheet, finding, "messages", ogpi_sheet_message);
-        write_texts(w, sheet, finding, "mends", ogpi_sheet_mend);
+    if (!write_kept(p, finding, OGPI_TEXT_JSON, p->language)) {
+        write_text(p, "message", finding, OGPI_TEXT_MESSAGE);
+        write_text(p, "mend", finding, OGPI_TEXT_MEND);
+    }
+    if (p->sheet->options.all_languages) {
+        write_texts(w, p->sheet, finding, "messages", ogpi_sheet_message);
+        write_texts(w, p->sheet, finding, "mends", ogpi_sheet_mend);
     }
     write_args(w, finding);
     ogpi_jw_member(w, "edition", ogp_finding_edition(finding));
-    ogpi_jw_member(w, "source", ogp_finding_source(finding));
+    if (!write_kept(p, finding, OGPI_TEXT_JSON_SOURCE, 0))
+        ogpi_jw_member(w, "source", ogp_finding_source(finding));
     ogpi_jw_member(w, "status", ogp_finding_status(finding));
     ogpi_jw_end_object(w);
 }
@@ -74,18 +109,19 @@ static void write_totals(ogpi_json_writer *w, const ogp_report *report)
     ogpi_jw_end_object(w);
 }
 
-static void write_report(ogpi_json_writer *w, ogpi_sheet *sheet, size_t index)
+static void write_report(pen *p, size_t index)
 {
-    const ogp_write_item *item = &sheet->items[index];
+    const ogp_write_item *item = &p->sheet->items[index];
+    ogpi_json_writer *w = &p->json;
     ogpi_jw_object(w, true);
     ogpi_jw_member(w, "format", "ogp-report/1");
     ogpi_jw_member(w, "rulebook", ogp_rulebook_version(ogpi_report_rulebook(item->report)));
-    ogpi_jw_member(w, "language", sheet->words.language);
+    ogpi_jw_member(w, "language", p->sheet->words.language);
     ogpi_jw_member(w, "file", item->name);
     ogpi_jw_name(w, "findings");
     ogpi_jw_array(w, true);
     for (size_t i = 0; i < ogp_report_count(item->report); i++)
-        write_finding(w, sheet, ogp_report_at(item->report, i), &sheet->places[index][i]);
+        write_finding(p, ogp_report_at(item->report, i), &p->sheet->places[index][i]);
     ogpi_jw_end_array(w);
     write_totals(w, item->report);
     ogpi_jw_end_object(w);
@@ -93,13 +129,15 @@ static void write_report(ogpi_json_writer *w, ogpi_sheet *sheet, size_t index)
 
 void ogpi_write_json(ogpi_sheet *sheet)
 {
-    ogpi_json_writer w;
-    ogpi_jw_init(&w, sheet->out);
+    pen p = {.sheet = sheet, .language = ogpi_language_index(sheet->words.language)};
+    ogpi_buffer_init(&p.scratch, NULL);
+    ogpi_jw_init(&p.json, sheet->out);
     if (!sheet->single)
-        ogpi_jw_array(&w, true);
+        ogpi_jw_array(&p.json, true);
     for (size_t i = 0; i < sheet->count; i++)
-        write_report(&w, sheet, i);
+        write_report(&p, i);
     if (!sheet->single)
-        ogpi_jw_end_array(&w);
+        ogpi_jw_end_array(&p.json);
     ogpi_buffer_putc(sheet->out, '\n');
+    ogpi_buffer_clear(&p.scratch);
 }

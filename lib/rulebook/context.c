@@ -107,7 +107,7 @@ ogp_context *ogp_context_ref(ogp_context *context)
 
 static void release_texts(const ogp_context *context, ogpi_kept_rule *rule)
 {
-    for (int kind = 0; kind < OGPI_TEXT_KINDS; kind++)
+    for (int kind = 0; kind < OGPI_TEXTS_KEPT; kind++)
         for (int i = 0; i < OGPI_LANGUAGES; i++)
             ogpi_free(&context->allocator, atomic_load_explicit(&rule->texts[kind][i], memory_order_relaxed));
 }

@@ -170,21 +170,27 @@ static size_t add_argument(ogpi_buffer *out, const ogp_finding *finding, const c
     return length + 2;
 }
 
-char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language)
+void ogpi_message_put(ogpi_buffer *out, const ogp_finding *finding, const char *template, const char *language)
 {
     bool right_to_left = strcmp(language, "ar") == 0;
-    ogpi_buffer out;
-    ogpi_buffer_init(&out, finding->report->allocator);
     while (*template) {
-        size_t plain = strcspn(template, "{");
-        ogpi_buffer_add(&out, template, plain);
+        const char *brace = strchr(template, '{');
+        size_t plain = brace ? (size_t)(brace - template) : strlen(template);
+        ogpi_buffer_add(out, template, plain);
         template += plain;
-        size_t used = *template ? add_argument(&out, finding, template, language, right_to_left) : 0;
+        size_t used = *template ? add_argument(out, finding, template, language, right_to_left) : 0;
         if (*template && used == 0) {
-            ogpi_buffer_putc(&out, '{');
+            ogpi_buffer_putc(out, '{');
             used = 1;
         }
         template += used;
     }
+}
+
+char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language)
+{
+    ogpi_buffer out;
+    ogpi_buffer_init(&out, finding->report->allocator);
+    ogpi_message_put(&out, finding, template, language);
     return ogpi_buffer_take(&out, NULL);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading a report. */
 #include "rulebook/report.h"
+#include "rulebook/kept.h"
 
 ogp_report *ogp_report_ref(ogp_report *report)
 {
@@ -21,7 +22,8 @@ void ogp_report_unref(ogp_report *report)
     if (!report || !ogpi_unref(&report->refs))
         return;
     ogp_context *context = report->context;
-    for (size_t i = 0; i < report->count; i++)
+    bool rendered = atomic_load_explicit(&report->rendered, memory_order_relaxed);
+    for (size_t i = 0; rendered && i < report->count; i++)
         release_texts(report, &report->findings[i]);
     ogpi_free(report->allocator, report->findings);
     ogpi_free(report->allocator, report->tallies);
@@ -114,52 +116,24 @@ size_t ogp_finding_end(const ogp_finding *finding)
     return finding ? finding->end : 0;
 }
 
-/* Puts a text where it is not yet; which of several threads is the first does not matter. */
-static const char *publish(_Atomic(char *) *slot, char *fresh, const ogp_allocator *allocator)
-{
-    char *text = NULL;
-    if (!fresh ||
-        atomic_compare_exchange_strong_explicit(slot, &text, fresh, memory_order_acq_rel, memory_order_acquire))
-        return fresh;
-    ogpi_free(allocator, fresh);
-    return text;
-}
-
-/* A rule's text as the rulebook has it, ready for arguments; NULL without memory. */
-static char *unpack(const ogp_finding *finding, int kind, int language)
-{
-    char buffer[OGP_RULE_TEXT_SIZE];
-    const ogp_allocator *allocator = finding->report->allocator;
-    const char *code = ogpi_language_code(language);
-    (kind == OGPI_TEXT_MEND ? ogp_rule_mend : ogp_rule_message)(finding->rule, code, buffer, sizeof buffer);
-    return strcmp(code, "ar") == 0 ? ogpi_message_isolate(buffer, allocator)
-                                   : ogpi_strndup(allocator, buffer, strlen(buffer));
-}
-
-/* That text from the context, which keeps it; NULL without a context or memory. */
-static const char *kept_template(const ogp_finding *finding, int kind, int language)
-{
-    ogpi_kept_rule *kept = ogpi_context_rule(finding->report->context, finding->rule);
-    if (!kept)
-        return NULL;
-    _Atomic(char *) *slot = &kept->texts[kind][language];
-    const char *template = atomic_load_explicit(slot, memory_order_acquire);
-    return template ? template : publish(slot, unpack(finding, kind, language), finding->report->allocator);
-}
-
 /* A template of the context's is the text itself where a finding has no arguments. */
 static const char *render(_Atomic(char *) *slot, const ogp_finding *finding, int kind, int language)
 {
-    const ogp_allocator *allocator = finding->report->allocator;
-    const char *template = kept_template(finding, kind, language), *code = ogpi_language_code(language);
+    const ogp_report *report = finding->report;
+    const ogp_allocator *allocator = report->allocator;
+    const char *template = ogpi_kept_text(report->context, finding->rule, kind, language);
+    const char *code = ogpi_language_code(language);
+    if (template && !finding->arg_count)
+        return template;
+    atomic_store_explicit((_Atomic(bool) *)&report->rendered, true, memory_order_relaxed);
     if (template)
-        return finding->arg_count ? publish(slot, ogpi_message_render(finding, template, code), allocator) : template;
-    char *fresh = unpack(finding, kind, language), *text = fresh;
+        return ogpi_publish(slot, ogpi_message_render(finding, template, code), allocator);
+    char *fresh = ogpi_rule_text(finding->rule, kind, language, allocator), *text = fresh;
     if (fresh && finding->arg_count) {
         text = ogpi_message_render(finding, fresh, code);
         ogpi_free(allocator, fresh);
     }
-    return publish(slot, text, allocator);
+    return ogpi_publish(slot, text, allocator);
 }
 
 /* NULL without memory. */
@@ -196,6 +170,23 @@ const char *ogpi_finding_message(const ogp_finding *finding, const char *languag
 const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, bool *failed)
 {
     return text_or_name(finding, OGPI_TEXT_MEND, language, failed);
+}
+
+const char *ogpi_finding_json(const ogp_finding *finding, int kind, int language)
+{
+    bool common = kind == OGPI_TEXT_JSON_SOURCE || finding->arg_count == 0;
+    return common ? ogpi_kept_text(finding->report->context, finding->rule, kind, language) : NULL;
+}
+
+bool ogpi_finding_put(ogpi_buffer *out, const ogp_finding *finding, int kind, int language)
+{
+    const ogp_report *report = finding->report;
+    const char *template = ogpi_kept_text(report->context, finding->rule, kind, language);
+    if (!template)
+        return false;
+    out->length = 0;
+    ogpi_message_put(out, finding, template, ogpi_language_code(language));
+    return true;
 }
 
 const char *ogp_finding_edition(const ogp_finding *finding)

@@ -32,16 +32,23 @@ struct ogp_report {
     size_t count, capacity;
     ogpi_tally *tallies; /* one a rule of the book */
     size_t totals[OGP_SEVERITY_ERROR + 1];
+    _Atomic(bool) rendered; /* a finding has texts of its own */
 };
 
 /* A template of an Arabic message with its own Latin words between isolates; NULL without memory. */
 char *ogpi_message_isolate(const char *template, const ogp_allocator *allocator);
 /* A template with the finding's arguments in place, those that run against it between isolates; NULL without memory. */
 char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language);
+void ogpi_message_put(ogpi_buffer *out, const ogp_finding *finding, const char *template, const char *language);
 
 /* Message and mend for what is written out: *failed is set when there is no memory for them, and the rule's name, good
    enough to look at, stands in. */
 const char *ogpi_finding_message(const ogp_finding *finding, const char *language, bool *failed);
 const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, bool *failed);
+/* The same for once, in place of what the buffer has. False, and nothing done, where the context does not keep the
+   rule's text. */
+bool ogpi_finding_put(ogpi_buffer *out, const ogp_finding *finding, int kind, int language);
+/* Members of a report's JSON, as the context keeps them: OGPI_TEXT_JSON ... NULL where it has none for the finding. */
+const char *ogpi_finding_json(const ogp_finding *finding, int kind, int language);
 
 #endif
