@@ -16,8 +16,7 @@ void ogpi_buffer_clear(ogpi_buffer *buffer)
     ogpi_buffer_init(buffer, buffer->allocator);
 }
 
-/* Room for `more` bytes and a NUL; nothing is touched once something has failed. */
-static bool reserve(ogpi_buffer *buffer, size_t more)
+bool ogpi_buffer_reserve(ogpi_buffer *buffer, size_t more)
 {
     if (buffer->failed)
         return false;
@@ -34,22 +33,12 @@ static bool reserve(ogpi_buffer *buffer, size_t more)
 
 void ogpi_buffer_add(ogpi_buffer *buffer, const char *bytes, size_t length)
 {
-    if (!reserve(buffer, length))
+    if (!ogpi_buffer_reserve(buffer, length))
         return;
     if (length)
         memcpy(buffer->data + buffer->length, bytes, length);
     buffer->length += length;
     buffer->data[buffer->length] = '\0';
-}
-
-char *ogpi_buffer_room(ogpi_buffer *buffer, size_t length)
-{
-    if (!reserve(buffer, length))
-        return NULL;
-    char *room = buffer->data + buffer->length;
-    buffer->length += length;
-    room[length] = '\0';
-    return room;
 }
 
 void ogpi_buffer_puts(ogpi_buffer *buffer, const char *text)
@@ -59,7 +48,7 @@ void ogpi_buffer_puts(ogpi_buffer *buffer, const char *text)
 
 void ogpi_buffer_putc(ogpi_buffer *buffer, char c)
 {
-    if (!reserve(buffer, 1))
+    if (!ogpi_buffer_reserve(buffer, 1))
         return;
     buffer->data[buffer->length++] = c;
     buffer->data[buffer->length] = '\0';
@@ -74,7 +63,7 @@ void ogpi_buffer_printf(ogpi_buffer *buffer, const char *format, ...)
     va_end(args);
     if (length < 0)
         buffer->failed = true;
-    if (length >= 0 && reserve(buffer, (size_t)length)) {
+    if (length >= 0 && ogpi_buffer_reserve(buffer, (size_t)length)) {
         vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
         buffer->length += (size_t)length;
     }
@@ -84,7 +73,7 @@ void ogpi_buffer_printf(ogpi_buffer *buffer, const char *format, ...)
 char *ogpi_buffer_take(ogpi_buffer *buffer, size_t *length)
 {
     if (!buffer->data)
-        reserve(buffer, 0);
+        ogpi_buffer_reserve(buffer, 0);
     if (buffer->failed || !buffer->data) {
         ogpi_buffer_clear(buffer);
         return NULL;

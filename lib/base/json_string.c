@@ -13,14 +13,19 @@ static inline uint64_t odd_bytes(uint64_t word)
     return (control | quote | backslash | rubout) & ~word & high;
 }
 
-/* One to seven bytes, and 0 behind them. */
-static uint64_t few_bytes(const char *text, size_t length)
+static inline uint64_t four_bytes(const char *text)
 {
     const unsigned char *bytes = (const unsigned char *)text;
-    uint64_t word = 0;
-    for (size_t i = length; i-- > 0;)
-        word = word << 8 | bytes[i];
-    return word;
+    return bytes[0] | (uint64_t)bytes[1] << 8 | (uint64_t)bytes[2] << 16 | (uint64_t)bytes[3] << 24;
+}
+
+/* One to seven bytes, and 0 behind them. What is read twice lands in the same place. */
+static inline uint64_t few_bytes(const char *text, size_t length)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+    if (length >= 4)
+        return four_bytes(text) | four_bytes(text + length - 4) << 8 * (length - 4);
+    return bytes[0] | (uint64_t)bytes[length / 2] << 8 * (length / 2) | (uint64_t)bytes[length - 1] << 8 * (length - 1);
 }
 
 size_t ogpi_json_plain(const char *text, size_t length)

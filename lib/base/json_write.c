@@ -7,7 +7,7 @@ void ogpi_jw_init(ogpi_json_writer *writer, ogpi_buffer *buffer)
     *writer = (ogpi_json_writer){.buffer = buffer, .first = true};
 }
 
-static bool is_tall(const ogpi_json_writer *writer)
+static inline bool is_tall(const ogpi_json_writer *writer)
 {
     return writer->tall >> (writer->depth & 63) & 1;
 }
@@ -20,21 +20,31 @@ static char *put_line(char *room, unsigned depth)
     return room + 1 + 2 * (size_t)depth;
 }
 
-/* Room for an item of so many bytes, behind what must stand before it; NULL without memory. */
-static char *item(ogpi_json_writer *writer, size_t length)
+/* Room for an item on a line of its own, behind what must stand before it; NULL without memory. */
+static char *tall_item(ogpi_json_writer *writer, size_t length)
 {
-    if (writer->named) {
-        writer->named = false;
-        return ogpi_buffer_room(writer->buffer, length);
-    }
-    bool tall = is_tall(writer), line = tall && writer->depth > 0;
-    size_t comma = writer->first ? 0 : tall ? 1 : 2;
+    bool line = writer->depth > 0;
+    size_t comma = writer->first ? 0 : 1;
     char *room = ogpi_buffer_room(writer->buffer, comma + (line ? 1 + 2 * (size_t)writer->depth : 0) + length);
     writer->first = false;
     if (!room)
         return NULL;
-    memcpy(room, ", ", comma);
+    memcpy(room, ",", comma);
     return line ? put_line(room + comma, writer->depth) : room + comma;
+}
+
+/* The same wherever it stands. */
+static inline char *item(ogpi_json_writer *writer, size_t length)
+{
+    if (!writer->named && is_tall(writer))
+        return tall_item(writer, length);
+    bool comma = !writer->named && !writer->first;
+    char *room = ogpi_buffer_room(writer->buffer, length + (comma ? 2 : 0));
+    writer->first = writer->named = false;
+    if (!room || !comma)
+        return room;
+    memcpy(room, ", ", 2);
+    return room + 2;
 }
 
 static void open(ogpi_json_writer *writer, char bracket, bool tall)

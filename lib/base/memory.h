@@ -60,8 +60,18 @@ void ogpi_buffer_init(ogpi_buffer *buffer, const ogp_allocator *allocator);
 void ogpi_buffer_clear(ogpi_buffer *buffer); /* frees */
 void ogpi_buffer_add(ogpi_buffer *buffer, const char *bytes, size_t length);
 void ogpi_buffer_puts(ogpi_buffer *buffer, const char *text);
+/* Makes room for `more` bytes and a NUL. False without memory, and once something has failed. */
+bool ogpi_buffer_reserve(ogpi_buffer *buffer, size_t more);
 /* So many bytes at the end, for the caller to write all of them at once; NULL without memory. */
-char *ogpi_buffer_room(ogpi_buffer *buffer, size_t length);
+static inline char *ogpi_buffer_room(ogpi_buffer *buffer, size_t length)
+{
+    if (length >= buffer->capacity - buffer->length && !ogpi_buffer_reserve(buffer, length))
+        return NULL;
+    char *room = buffer->data + buffer->length;
+    buffer->length += length;
+    room[length] = '\0';
+    return room;
+}
 void ogpi_buffer_putc(ogpi_buffer *buffer, char c);
 void ogpi_buffer_printf(ogpi_buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Hands the bytes over (NUL-terminated, never NULL unless failed); the buffer is empty afterwards. */

@@ -26,6 +26,36 @@ size_t ogpi_pointer_push(ogpi_pointer *pointer, const char *key)
     return old;
 }
 
+/* A key after the other. */
+static void push_keys(ogpi_pointer *pointer, const char *path)
+{
+    for (; *path; path += *path == '/') {
+        char key[64];
+        size_t length = strcspn(path, "/");
+        if (length >= sizeof key)
+            return;
+        memcpy(key, path, length);
+        key[length] = '\0';
+        ogpi_pointer_push(pointer, key);
+        path += length;
+    }
+}
+
+size_t ogpi_pointer_push_path(ogpi_pointer *pointer, const char *path)
+{
+    size_t old = pointer->length, length = strlen(path);
+    bool plain = length > 0 && length < 64 && path[length - 1] != '/' && !strchr(path, '~') &&
+                 length + 1 < sizeof pointer->text - old;
+    if (!plain) {
+        push_keys(pointer, path);
+        return old;
+    }
+    pointer->text[old] = '/';
+    memcpy(pointer->text + old + 1, path, length + 1);
+    pointer->length = old + 1 + length;
+    return old;
+}
+
 size_t ogpi_pointer_push_index(ogpi_pointer *pointer, size_t index)
 {
     size_t old = pointer->length;

@@ -3,6 +3,7 @@
 #include "rulebook/finding.h"
 #include "base/error.h"
 #include "base/utf8.h"
+#include "rulebook/kept.h"
 #include "rulebook/report.h"
 
 /* Arguments and subjects are quotations: what is longer is cut. */
@@ -39,8 +40,18 @@ int ogpi_report_begin(ogpi_report_builder **out, const ogp_context *context, ogp
     return 0;
 }
 
+/* Strings of the rulebook live as long as the report. */
+static bool is_of_book(const ogp_report *report, const char *text)
+{
+    return (uintptr_t)text - (uintptr_t)report->book->strings < report->book->string_size;
+}
+
 static bool copy(ogp_report *report, const char **out, const char *text)
 {
+    if (is_of_book(report, text)) {
+        *out = text;
+        return true;
+    }
     *out = text ? ogpi_arena_strndup(&report->arena, text, strlen(text)) : "";
     return *out != NULL;
 }
@@ -72,9 +83,21 @@ static bool copy_quote(ogp_report *report, const char **out, const char *text)
     return true;
 }
 
+/* Findings on the same thing come one after the other. */
+static bool copy_subject(ogp_report *report, ogp_finding *finding, const char *text)
+{
+    const char *last = report->count > 0 ? finding[-1].subject : "";
+    if (text && strcmp(text, last) != 0)
+        return copy_quote(report, &finding->subject, text);
+    finding->subject = text ? last : "";
+    return true;
+}
+
 static bool copy_args(ogp_report *report, ogp_finding *finding, const ogpi_finding_spec *spec)
 {
-    ogpi_arg *args = ogpi_arena_calloc(&report->arena, spec->arg_count + 1, sizeof *args);
+    if (spec->arg_count == 0)
+        return true;
+    ogpi_arg *args = ogpi_arena_calloc(&report->arena, spec->arg_count, sizeof *args);
     if (!args)
         return false;
     for (size_t i = 0; i < spec->arg_count; i++) {
@@ -102,27 +125,11 @@ static bool keep(ogp_report *report, const ogp_rule *rule, ogp_severity severity
     finding->start = spec->start;
     finding->end = spec->end;
     if (!copy(report, &finding->edition, spec->edition) || !copy(report, &finding->path, spec->path) ||
-        !copy_quote(report, &finding->subject, spec->subject) ||
+        !copy_subject(report, finding, spec->subject) ||
         (spec->status && !copy(report, &finding->status, spec->status)) || !copy_args(report, finding, spec))
         return false;
     report->count++;
     return true;
-}
-
-/* The rule's severity in an edition, from the context where it was asked for before and the edition's id is a string of
-   the rulebook, as the editions are that a check chooses. */
-static ogp_severity severity_of(const ogp_report *report, const ogp_rule *rule, const char *edition)
-{
-    size_t place = edition ? (uintptr_t)edition - (uintptr_t)report->book->strings : SIZE_MAX;
-    bool known = rule->varies && place < report->book->string_size && place <= UINT32_MAX / 8;
-    ogpi_kept_rule *kept = known ? ogpi_context_rule(report->context, rule) : NULL;
-    uint32_t found = kept ? atomic_load_explicit(&kept->severity, memory_order_relaxed) : 0;
-    if (found && found / 8 == place)
-        return (ogp_severity)(found % 8 - 1);
-    ogp_severity severity = ogp_rule_severity(rule, edition);
-    if (kept)
-        atomic_store_explicit(&kept->severity, (uint32_t)place * 8 + 1 + (uint32_t)severity, memory_order_relaxed);
-    return severity;
 }
 
 void ogpi_report_add(ogpi_report_builder *builder, const ogpi_finding_spec *spec)
@@ -130,12 +137,12 @@ void ogpi_report_add(ogpi_report_builder *builder, const ogpi_finding_spec *spec
     ogp_report *report = builder->report;
     if (builder->error.code < 0)
         return;
-    const ogp_rule *rule = ogp_rulebook_rule(report->book, spec->rule);
+    const ogp_rule *rule = spec->found ? spec->found : ogp_rulebook_rule(report->book, spec->rule);
     if (!rule) {
         ogpi_error(&builder->error, OGP_ERROR_USAGE, "the rulebook has no rule %.20s", spec->rule ? spec->rule : "");
         return;
     }
-    ogp_severity severity = spec->severity ? spec->severity : severity_of(report, rule, spec->edition);
+    ogp_severity severity = spec->severity ? spec->severity : ogpi_kept_severity(report->context, rule, spec->edition);
     if (severity == OGP_SEVERITY_NONE)
         return;
     const ogp_limits *limits = ogp_context_limits(report->context);

@@ -16,6 +16,7 @@ typedef struct ogpi_arg { const char *name; const char *value; bool term; } ogpi
 
 typedef struct ogpi_finding_spec {
     const char *rule;    /* id; must be in the rulebook, else the finding is dropped and the builder fails with USAGE */
+    const ogp_rule *found; /* the same, where the caller has looked for it; else NULL */
     const char *edition; /* id of the edition that applies, or NULL */
     const char *path;    /* JSON pointer; NULL: "" */
     const char *subject; /* "1.2 Publish the register", or NULL */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Texts of rules that a context keeps: unpacked, or written as JSON already. */
+/* What a context keeps of rules: texts unpacked, or written as JSON already, and how severe they are. */
 #include "rulebook/kept.h"
 #include "base/json.h"
 #include "rulebook/report.h"
@@ -59,4 +59,20 @@ const char *ogpi_kept_text(const ogp_context *context, const ogp_rule *rule, int
                         kind >= OGPI_TEXT_JSON ? write_json(context, rule, kind, language)
                                                : ogpi_rule_text(rule, kind, language, allocator),
                         allocator);
+}
+
+ogp_severity ogpi_kept_severity(const ogp_context *context, const ogp_rule *rule, const char *edition)
+{
+    if (!rule || !rule->varies)
+        return rule ? (ogp_severity)rule->severity : OGP_SEVERITY_NONE;
+    size_t place = edition ? (uintptr_t)edition - (uintptr_t)rule->book->strings : SIZE_MAX;
+    bool known = place < rule->book->string_size && place <= UINT32_MAX / 8;
+    ogpi_kept_rule *kept = known ? ogpi_context_rule(context, rule) : NULL;
+    uint32_t found = kept ? atomic_load_explicit(&kept->severity, memory_order_relaxed) : 0;
+    if (found && found / 8 == place)
+        return (ogp_severity)(found % 8 - 1);
+    ogp_severity severity = ogp_rule_severity(rule, edition);
+    if (kept)
+        atomic_store_explicit(&kept->severity, (uint32_t)place * 8 + 1 + (uint32_t)severity, memory_order_relaxed);
+    return severity;
 }

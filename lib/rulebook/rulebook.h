@@ -73,6 +73,14 @@ bool ogpi_rb_has(ogpi_rb array, const char *string);              /* array of st
 /* A parameter of RULES.md section 18: "params/<name>", its "value" member. */
 ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);
 
+/* An edition, and the days from which and to which it holds. */
+typedef struct ogpi_era {
+    const char *id, *kind;
+    int32_t first, last; /* INT32_MIN, INT32_MAX: open */
+} ogpi_era;
+ogpi_era ogpi_era_at(ogpi_rb editions, size_t index);
+/* As ogpi_edition_on(), among editions that were read before. */
+const char *ogpi_era_on(const ogpi_era *eras, size_t count, const char *kind, int32_t day);
 /* The edition of a kind ("calendar", "template", "irm", "star", "cocreation", "eligibility") that holds on a day; where
    two hold, the later one. NULL where none does. Which date counts (submission, due date ...) is the edition's member
    "by". */

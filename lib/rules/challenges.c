@@ -45,16 +45,36 @@ static bool named_before(const ogpi_strings *challenges, size_t index)
     return false;
 }
 
-static void check_challenge(ogpi_check *check, const ogpi_strings *challenges, size_t index, const char *known)
+static void check_challenge(ogpi_check *check, const ogpi_strings *challenges, size_t index)
 {
     const char *challenge = ogpi_str(&challenges->items[index]);
+    char ids[256];
     size_t top = ogpi_check_enter(check, "challenges", index);
-    if (!ogpi_listed(known_challenges(check), challenge))
+    if (!ogpi_listed(known_challenges(check), challenge)) {
+        ogpi_keys_joined(ids, sizeof ids, known_challenges(check));
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = "CHA002",
-                                                   OGPI_ARGS({"challenge", challenge, false}, {"ids", known, false})});
-    else if (named_before(challenges, index))
+                                                   OGPI_ARGS({"challenge", challenge, false}, {"ids", ids, false})});
+    } else if (named_before(challenges, index)) {
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = "CHA004", OGPI_ARGS({"challenge", challenge, true})});
+    }
     ogpi_pointer_pop(&check->path, top);
+}
+
+static void add_missing(ogpi_check *check)
+{
+    char known[256];
+    if (!ogpi_check_holds(check, "CHA001", NULL))
+        return;
+    ogpi_keys_joined(known, sizeof known, known_challenges(check));
+    ogpi_check_add(check,
+                   &(ogpi_finding_spec){.rule = "CHA001", .path = "challenges", OGPI_ARGS({"known", known, true})});
+}
+
+static void add_late(ogpi_check *check)
+{
+    char year[16];
+    snprintf(year, sizeof year, "%d", (int)ogpi_rb_int(ogpi_rb_path(check->book, "challenges/until"), 0));
+    ogpi_check_add(check, &(ogpi_finding_spec){.rule = "CHA003", .path = "challenges", OGPI_ARGS({"year", year, false})});
 }
 
 /* A list longer than this says nothing more. */
@@ -64,16 +84,11 @@ int ogpi_check_challenges(ogpi_check *check, const ogp_commitment *commitment, o
 {
     (void)error;
     const ogpi_strings *challenges = &commitment->challenges;
-    char known[256], year[16];
-    ogpi_keys_joined(known, sizeof known, known_challenges(check));
-    snprintf(year, sizeof year, "%d", (int)ogpi_rb_int(ogpi_rb_path(check->book, "challenges/until"), 0));
     if (challenges->count == 0)
-        ogpi_check_add(check,
-                       &(ogpi_finding_spec){.rule = "CHA001", .path = "challenges", OGPI_ARGS({"known", known, true})});
+        add_missing(check);
     else
-        ogpi_check_add(check,
-                       &(ogpi_finding_spec){.rule = "CHA003", .path = "challenges", OGPI_ARGS({"year", year, false})});
+        add_late(check);
     for (size_t i = 0; i < challenges->count && i < CHALLENGES_READ; i++)
-        check_challenge(check, challenges, i, known);
+        check_challenge(check, challenges, i);
     return 0;
 }

@@ -2,6 +2,7 @@
 #include "rules/check.h"
 #include "base/error.h"
 #include "base/utf8.h"
+#include "rulebook/kept.h"
 #include "rules/irm.h"
 #include "rules/plan_edition.h"
 #include <ogp/check.h>
@@ -27,21 +28,18 @@ static const struct {
 void ogpi_check_add(ogpi_check *check, const ogpi_finding_spec *spec)
 {
     ogpi_finding_spec full = *spec;
-    ogpi_pointer path = check->path;
-    for (const char *part = spec->path; part && *part; part += *part == '/') {
-        char key[64];
-        size_t length = strcspn(part, "/");
-        if (length >= sizeof key)
-            break;
-        memcpy(key, part, length);
-        key[length] = '\0';
-        ogpi_pointer_push(&path, key);
-        part += length;
-    }
-    full.path = path.text;
+    size_t top = ogpi_pointer_push_path(&check->path, spec->path ? spec->path : "");
+    full.path = check->path.text;
     full.subject = spec->subject ? spec->subject : check->subject;
     full.edition = spec->edition ? spec->edition : check->edition;
     ogpi_report_add(check->report, &full);
+    ogpi_pointer_pop(&check->path, top);
+}
+
+bool ogpi_check_holds(const ogpi_check *check, const char *rule, const char *edition)
+{
+    return ogpi_kept_severity(check->context, ogp_rulebook_rule(check->book, rule),
+                              edition ? edition : check->edition) != OGP_SEVERITY_NONE;
 }
 
 size_t ogpi_check_enter(ogpi_check *check, const char *list, size_t index)
@@ -110,8 +108,11 @@ static int check_commitment(ogpi_check *check, size_t index, ogp_error *error)
 
 static int run(ogpi_check *check, ogp_error *error)
 {
-    ogpi_choose_editions(check);
-    int code = check_plan(check, error);
+    int code = ogpi_smart_prepared(&check->prepared, check->smart, error);
+    if (code == 0 && !ogpi_choose_editions(check))
+        code = ogpi_error_memory(error);
+    if (code == 0)
+        code = check_plan(check, error);
     for (size_t i = 0; i < check->plan->commitments.count && code == 0; i++)
         code = check_commitment(check, i, error);
     return code;

@@ -8,6 +8,7 @@
 #include "model/model.h"
 #include "rulebook/finding.h"
 #include "rules/firsts.h"
+#include "rules/prepared.h"
 #include "rules/smart.h"
 
 typedef struct ogpi_check {
@@ -18,6 +19,8 @@ typedef struct ogpi_check {
     ogpi_smart_scorer *smart; /* of the commitment at hand, once ogpi_check_marks() was asked */
     ogpi_smart_result marks;
     const ogp_commitment *marked;
+    ogpi_prepared *prepared;
+    const ogpi_template *template; /* of this edition; NULL where the rulebook has none */
     struct ogpi_irm *irm; /* NULL until an assessment is met */
     const char *edition;  /* of the template: "handbook-2022" ... ; never NULL */
     const char *calendar; /* of the plan's due date: "cal-2018" ... ; never NULL */
@@ -38,6 +41,9 @@ void ogpi_check_add(ogpi_check *check, const ogpi_finding_spec *spec);
 
 #define OGPI_ARGS(...) \
     .args = (const ogpi_arg[]){ __VA_ARGS__ }, .arg_count = sizeof((const ogpi_arg[]){ __VA_ARGS__ }) / sizeof(ogpi_arg)
+
+/* Whether a rule holds in an edition (NULL: the template's). What one says that does not need not be put together. */
+bool ogpi_check_holds(const ogpi_check *check, const char *rule, const char *edition);
 
 /* Goes into the index-th record of a list; returns what ogpi_pointer_pop() needs to come back. */
 size_t ogpi_check_enter(ogpi_check *check, const char *list, size_t index);

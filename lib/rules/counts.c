@@ -6,6 +6,8 @@
 static void add_count(ogpi_check *check, const char *rule, size_t count, int32_t min, int32_t limit)
 {
     char count_text[24], min_text[16], limit_text[16];
+    if (!ogpi_check_holds(check, rule, check->calendar))
+        return;
     snprintf(count_text, sizeof count_text, "%zu", count);
     snprintf(min_text, sizeof min_text, "%d", (int)min);
     snprintf(limit_text, sizeof limit_text, "%d", (int)limit);

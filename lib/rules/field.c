@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/field.h"
 
-static bool slot_filled(const void *slot, const ogpi_field *field)
+bool ogpi_slot_filled(const void *record, const ogpi_field *field)
 {
+    const void *slot = ogpi_slot_of(record, field);
     switch (field->kind) {
     case OGPI_FIELD_STRING:
         return !ogpi_blank(slot);
@@ -25,7 +26,7 @@ static bool slot_filled(const void *slot, const ogpi_field *field)
 bool ogpi_record_filled(const ogpi_shape *shape, const void *record)
 {
     for (size_t i = 0; i < shape->field_count; i++)
-        if (slot_filled(ogpi_slot_of(record, &shape->fields[i]), &shape->fields[i]))
+        if (ogpi_slot_filled(record, &shape->fields[i]))
             return true;
     return false;
 }
@@ -50,7 +51,7 @@ bool ogpi_field_filled(const ogpi_shape *shape, const void *record, const char *
         if (!field)
             return unknown_filled(record, name);
         if (path[length] == '\0')
-            return slot_filled(ogpi_slot_of(record, field), field);
+            return ogpi_slot_filled(record, field);
         if (field->kind != OGPI_FIELD_RECORD)
             return false;
         record = ogpi_slot_of(record, field);

@@ -9,6 +9,8 @@
 /* True when the member named by a path ("title", "lead/contact") holds more than blanks. A member that the shape does
    not know is looked for among the unknown ones. */
 bool ogpi_field_filled(const ogpi_shape *shape, const void *record, const char *path);
+/* True when that field of a record does. */
+bool ogpi_slot_filled(const void *record, const ogpi_field *field);
 /* True when any member of the record does. */
 bool ogpi_record_filled(const ogpi_shape *shape, const void *record);
 /* Keys of an object, or strings of an array, separated by commas; what does not fit is left out. */

@@ -6,11 +6,9 @@
 #include "rules/check.h"
 #include "rules/period.h"
 
-/* Fills in check->edition, calendar, year and due. The plan's own edition decides where it is known; else its level and
- * date. */
-void ogpi_choose_editions(ogpi_check *check);
-/* True when the rulebook has that edition of the template. */
-bool ogpi_is_template(const ogp_rulebook *book, const char *edition);
+/* Fills in check->edition, template, calendar, year and due. The plan's own edition decides where it is known; else its
+ * level and date. False without memory. */
+bool ogpi_choose_editions(ogpi_check *check);
 /* The edition that the plan's level and date lead to. */
 const char *ogpi_template_by_date(const ogpi_check *check);
 /* The date that decides: submission, else start. known is false where there is neither. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/smart.h"
 #include "base/error.h"
+#include "rules/prepared.h"
 #include "rules/smart_scorer.h"
 
 const char *ogp_smart_mark_name(ogp_smart_mark mark)
@@ -49,6 +50,7 @@ void ogpi_smart_free(ogpi_smart_scorer *scorer)
     if (!scorer)
         return;
     ogpi_scanner_free(scorer->scanner);
+    ogpi_prepared_free(scorer->prepared);
     ogpi_free(scorer->allocator, scorer->own);
     ogpi_buffer_clear(&scorer->leads);
     ogpi_buffer_clear(&scorer->folded);
@@ -85,6 +87,14 @@ void ogpi_smart_give(ogpi_smart_scorer *scorer, const ogp_context *context, int 
         ogpi_smart_free(scorer);
     else
         ogpi_context_give(context, &scorer->spare);
+}
+
+int ogpi_smart_prepared(ogpi_prepared **out, ogpi_smart_scorer *scorer, ogp_error *error)
+{
+    if (!scorer->prepared)
+        scorer->prepared = ogpi_prepared_new(scorer->book, scorer->allocator);
+    *out = scorer->prepared;
+    return *out ? 0 : ogpi_error_memory(error);
 }
 
 void ogpi_smart_keep_evidence(ogpi_smart_scorer *scorer, bool keep)

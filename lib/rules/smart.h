@@ -74,6 +74,9 @@ void ogpi_smart_free(ogpi_smart_scorer *scorer);
  * frees it. */
 int ogpi_smart_take(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error);
 void ogpi_smart_give(ogpi_smart_scorer *scorer, const ogp_context *context, int code);
+/* What checks have made ready, kept with the scorer. */
+struct ogpi_prepared;
+int ogpi_smart_prepared(struct ogpi_prepared **out, ogpi_smart_scorer *scorer, ogp_error *error);
 /* Whether to gather evidence (default no: streams do not need it). */
 void ogpi_smart_keep_evidence(ogpi_smart_scorer *scorer, bool keep);
 /* One commitment. plan may be NULL: then its period and language are not known. Allocates nothing once warm. */

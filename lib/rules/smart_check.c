@@ -18,11 +18,9 @@ static bool covered(const ogpi_check *check, const ogp_commitment *commitment, o
     for (size_t i = 0; i < ogpi_rb_count(fields); i++)
         if (ogpi_field_filled(&ogpi_commitment_shape, commitment, ogpi_rb_string(ogpi_rb_at(fields, i), "")))
             return false;
-    for (size_t i = 0; i < ogpi_rb_count(rules); i++) {
-        const ogp_rule *rule = ogp_rulebook_rule(check->book, ogpi_rb_string(ogpi_rb_at(rules, i), ""));
-        if (rule && ogp_rule_severity(rule, check->edition) != OGP_SEVERITY_NONE)
+    for (size_t i = 0; i < ogpi_rb_count(rules); i++)
+        if (ogpi_check_holds(check, ogpi_rb_string(ogpi_rb_at(rules, i), ""), NULL))
             return true;
-    }
     return false;
 }
 

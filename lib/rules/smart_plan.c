@@ -40,16 +40,7 @@ static const char *evidence_path(ogp_smart *smart, size_t commitment, const ogpi
         ogpi_pointer_push(&path, "milestones");
         ogpi_pointer_push_index(&path, (size_t)evidence->milestone);
     }
-    for (const char *part = evidence->field; *part; part += *part == '/') {
-        char key[32];
-        size_t length = strcspn(part, "/");
-        if (length >= sizeof key)
-            break;
-        memcpy(key, part, length);
-        key[length] = '\0';
-        ogpi_pointer_push(&path, key);
-        part += length;
-    }
+    ogpi_pointer_push_path(&path, evidence->field);
     return ogpi_arena_strndup(&smart->arena, path.text, path.length);
 }
 

@@ -13,6 +13,7 @@ struct ogpi_smart_scorer {
     ogpi_smart_table *own; /* NULL: the built-in one */
     ogpi_buffer leads;     /* words of the own table */
     ogpi_scanner *scanner;
+    struct ogpi_prepared *prepared; /* NULL until a check asks */
     ogpi_buffer folded;    /* scratch */
     bool keep_evidence;
     ogpi_evidence *evidence;

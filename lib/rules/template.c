@@ -5,36 +5,29 @@
 #include "rules/field.h"
 #include "rules/plan_edition.h"
 
-static void add_missing(ogpi_check *check, ogpi_rb entry)
+static bool filled(const ogpi_required *place, const ogpi_shape *shape, const void *record)
 {
-    ogpi_check_add(check, &(ogpi_finding_spec){.rule = ogpi_rb_string(ogpi_rb_get(entry, "rule"), ""),
-                                               .path = ogpi_rb_string(ogpi_rb_get(entry, "field"), ""),
-                                               .status = ogpi_rb_string(ogpi_rb_get(entry, "status"), NULL)});
+    return place->field ? ogpi_slot_filled((const char *)record + place->offset, place->field)
+                        : ogpi_field_filled(shape, record, place->path);
 }
 
-static bool stated_somewhere(const ogpi_shape *shape, const void *record, ogpi_rb entry)
+static void add_missing(ogpi_check *check, const ogpi_required *wanted)
 {
-    ogpi_rb also = ogpi_rb_get(entry, "also");
-    if (ogpi_field_filled(shape, record, ogpi_rb_string(ogpi_rb_get(entry, "field"), "")))
-        return true;
-    for (size_t i = 0; i < ogpi_rb_count(also); i++)
-        if (ogpi_field_filled(shape, record, ogpi_rb_string(ogpi_rb_at(also, i), "")))
-            return true;
-    return false;
+    ogpi_check_add(check, &(ogpi_finding_spec){.rule = wanted->rule,
+                                               .found = wanted->found,
+                                               .path = wanted->path,
+                                               .status = wanted->status});
 }
 
-static void check_record(ogpi_check *check, const ogpi_shape *shape, const void *record, ogpi_rb fields)
+static void check_record(ogpi_check *check, const ogpi_shape *shape, const void *record, ogpi_required_list fields)
 {
-    for (size_t i = 0; i < ogpi_rb_count(fields); i++) {
-        ogpi_rb entry = ogpi_rb_at(fields, i);
-        if (!stated_somewhere(shape, record, entry))
-            add_missing(check, entry);
+    for (size_t i = 0, next; i < fields.count; i = next) {
+        bool stated = filled(&fields.items[i], shape, record);
+        for (next = i + 1; next < fields.count && !fields.items[next].rule; next++)
+            stated = stated || filled(&fields.items[next], shape, record);
+        if (!stated)
+            add_missing(check, &fields.items[i]);
     }
-}
-
-static ogpi_rb fields_of(const ogpi_check *check, const char *record)
-{
-    return ogpi_rb_get(ogpi_rb_get(ogpi_rb_path(check->book, "template"), check->edition), record);
 }
 
 /* What a contact lacks, as ids of terms separated by commas. */
@@ -65,7 +58,7 @@ static void contact_gaps(char *gaps, size_t size, const ogp_contact *contact, bo
 static void check_contact(ogpi_check *check, const ogp_contact *contact)
 {
     char gaps[128];
-    bool every_part = strcmp(ogpi_rb_string(fields_of(check, "contact"), ""), "all") == 0;
+    bool every_part = check->template && check->template->whole_contact;
     if (!ogpi_record_filled(&ogpi_contact_shape, contact))
         return;
     contact_gaps(gaps, sizeof gaps, contact, every_part);
@@ -110,22 +103,22 @@ int ogpi_check_template_plan(ogpi_check *check, ogp_error *error)
 {
     (void)error;
     const ogpi_string *own = &check->plan->edition;
-    if (!ogpi_blank(own) && !ogpi_is_template(check->book, own->text))
+    if (!ogpi_blank(own) && !ogpi_is_template(check->prepared, own->text))
         add_edition(check, own->text);
     else if (!ogpi_blank(own))
         check_edition_date(check);
-    check_record(check, &ogpi_plan_shape, check->plan, fields_of(check, "plan"));
+    if (check->template)
+        check_record(check, &ogpi_plan_shape, check->plan, check->template->plan);
     return 0;
 }
 
 static void check_milestones(ogpi_check *check, const ogp_commitment *commitment)
 {
-    ogpi_rb fields = fields_of(check, "milestone");
-    for (size_t i = 0; i < commitment->milestones.count; i++) {
+    for (size_t i = 0; check->template && i < commitment->milestones.count; i++) {
         const ogp_milestone *milestone = ogpi_milestone_at(commitment, i);
         size_t top = ogpi_check_enter(check, "milestones", i);
         ogpi_check_subject(check, &milestone->number, &milestone->title);
-        check_record(check, &ogpi_milestone_shape, milestone, fields);
+        check_record(check, &ogpi_milestone_shape, milestone, check->template->milestone);
         ogpi_pointer_pop(&check->path, top);
     }
 }
@@ -133,7 +126,8 @@ static void check_milestones(ogpi_check *check, const ogp_commitment *commitment
 int ogpi_check_template(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error)
 {
     (void)error;
-    check_record(check, &ogpi_commitment_shape, commitment, fields_of(check, "commitment"));
+    if (check->template)
+        check_record(check, &ogpi_commitment_shape, commitment, check->template->commitment);
     check_contact(check, &commitment->lead.contact);
     check_milestones(check, commitment);
     return 0;

@@ -136,14 +136,12 @@ static seen_values check_each(ogpi_check *check, const ogpi_values *values, ogpi
 }
 
 /* From 2021 on the list of values gave way to a single question. */
-static const char *missing_rule(const ogpi_check *check, ogpi_rb table)
+static const char *missing_rule(const ogpi_check *check)
 {
-    const ogp_rule *question = ogp_rulebook_rule(check->book, "VAL010");
-    bool asked = ogp_rule_severity(question, check->edition) != OGP_SEVERITY_NONE;
-    bool listed = ogp_rule_severity(ogp_rulebook_rule(check->book, "VAL001"), check->edition) != OGP_SEVERITY_NONE;
+    bool asked = ogpi_check_holds(check, "VAL010", NULL);
+    bool listed = ogpi_check_holds(check, "VAL001", NULL);
     if (asked && listed)
         asked = check->year >= ogpi_rb_int(ogpi_rb_path(check->book, "values/single_question/from"), INT32_MAX);
-    (void)table;
     return asked ? "VAL010" : "VAL001";
 }
 
@@ -183,7 +181,7 @@ int ogpi_check_values(ogpi_check *check, const ogp_commitment *commitment, ogp_e
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = "VAL002",
                                                    OGPI_ARGS({"value", seen.addition, true}, {"known", known, true})});
     else if (seen.core == 0) {
-        const char *rule = missing_rule(check, table);
+        const char *rule = missing_rule(check);
         /* the question itself is seen; that the handbook's template asks for it is not */
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = rule, OGPI_ARGS({"known", known, true})});
         code = add_hint(check, commitment, table, error);
