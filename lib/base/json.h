@@ -21,7 +21,7 @@ void ogpi_json_locate(const char *text, size_t length, const char *pointer, unsi
 /* A JSON pointer under construction (RFC 6901); fixed size, cut silently at the end. */
 typedef struct ogpi_pointer { char text[256]; size_t length; } ogpi_pointer;
 size_t ogpi_pointer_push(ogpi_pointer *pointer, const char *key);   /* returns the old length, for ogpi_pointer_pop */
-/* Keys with slashes between them, "lead/contact"; what follows a key of more than 63 bytes is left out, and that too. */
+/* Keys with slashes between them, "lead/contact". One of more than 63 bytes is left out, and what follows it. */
 size_t ogpi_pointer_push_path(ogpi_pointer *pointer, const char *path);
 size_t ogpi_pointer_push_index(ogpi_pointer *pointer, size_t index);
 void ogpi_pointer_pop(ogpi_pointer *pointer, size_t old_length);

@@ -74,7 +74,8 @@ static void add_late(ogpi_check *check)
 {
     char year[16];
     snprintf(year, sizeof year, "%d", (int)ogpi_rb_int(ogpi_rb_path(check->book, "challenges/until"), 0));
-    ogpi_check_add(check, &(ogpi_finding_spec){.rule = "CHA003", .path = "challenges", OGPI_ARGS({"year", year, false})});
+    ogpi_check_add(check,
+                   &(ogpi_finding_spec){.rule = "CHA003", .path = "challenges", OGPI_ARGS({"year", year, false})});
 }
 
 /* A list longer than this says nothing more. */
