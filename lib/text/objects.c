@@ -110,6 +110,12 @@ static bool is_about(const ogpi_scanner *s, size_t act)
         if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
             ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
             return true; /* "within 18 months from the adoption of the plan" */
+    size_t of = act;
+    uint32_t kind = 0;
+    if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) &&
+        ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING) &&
+        ogpi_match(s, act, OGPI_CLASS_act, &kind) > act && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
+        return true; /* "politique d'ouverture des données" */
     return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
            (value == TOPIC_ABOUT || value == TOPIC_RELATIVE);
 }
@@ -253,9 +259,11 @@ static bool is_apposed(const ogpi_scanner *s, size_t at)
 /* "compétences en données ouvertes": what something else is in. */
 static bool in_field(const ogpi_scanner *s, size_t at)
 {
-    return at > 1 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && ogpi_skip(s, at - 1, OGPI_CLASS_skip) == at &&
-           !ogpi_breaks(s, at - 1) &&
-           (ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) || ogpi_used(s, at - 2, OGPI_USED_THING));
+    if (at < 2 || ogpi_option(s, at, OGPI_OPTION_NO_CASE) || ogpi_skip(s, at - 1, OGPI_CLASS_skip) != at ||
+        ogpi_breaks(s, at - 1))
+        return false;
+    return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) || ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) ||
+           ogpi_used(s, at - 2, OGPI_USED_THING);
 }
 
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
@@ -310,10 +318,17 @@ static bool is_equipped(const ogpi_scanner *s, size_t end)
 /* "within 90 days of the publication", "the first two years of the plan": from when a length of time runs. */
 static bool after_length(const ogpi_scanner *s, size_t at, size_t start)
 {
-    return at > 1 && at < start && !ogpi_breaks(s, at) && !ogpi_breaks(s, at - 1) &&
-           (s->marks.used[at - 2] & OGPI_USED_DURATION) && !(s->marks.used[at - 1] & OGPI_USED_DURATION) &&
-           ogpi_any(s, at - 2, OGPI_BIT(unit) | OGPI_BIT(workday)) &&
-           ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(stop) | OGPI_BIT(skip)) && !ogpi_any(s, at - 1, OGPI_BIT(and));
+    if (at == start || ogpi_breaks(s, at))
+        return false;
+    for (size_t back = 1; back <= 3 && back < at && !ogpi_breaks(s, at - back); back++) {
+        size_t i = at - back;
+        if ((s->marks.used[i] & OGPI_USED_DURATION) || ogpi_any(s, i, OGPI_BIT(and)) ||
+            !ogpi_any(s, i, OGPI_BIT(of) | OGPI_BIT(stop) | OGPI_BIT(skip) | OGPI_BIT(next)))
+            return false;
+        if (s->marks.used[i - 1] & OGPI_USED_DURATION)
+            return ogpi_any(s, i - 1, OGPI_BIT(unit) | OGPI_BIT(workday));
+    }
+    return false;
 }
 
 /* "con 4.500 registros": so many are what a thing holds. */

@@ -31,6 +31,9 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
                        ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL);
          more++)
         ; /* not "بينهم 96 نائبة" */
+    if (start < i && start > 0 && ogpi_any(s, start - 1, OGPI_BIT(act) | OGPI_BIT(verb)) &&
+        (ogpi_skip(s, start - 1, OGPI_CLASS_act) == i || ogpi_skip(s, start - 1, OGPI_CLASS_verb) == i))
+        return i; /* "hand over 400 tablets" */
     if (start < i && ogpi_any(s, start, OGPI_BIT(between)) &&
         ((start > 0 && ogpi_any(s, start - 1, OGPI_BIT(of))) ||
          (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_may_begin(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))))
