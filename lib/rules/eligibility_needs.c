@@ -33,15 +33,36 @@ static void keep(ogpi_needs *found, const ogpi_need *set)
     found->sets[at] = *set;
 }
 
-/* What a change gives at least: nothing, or, where nobody chooses the step, that of a lower step. */
+/* A change that is done on the way to another: a law, and then its opening to the public, are "a law with public access". */
+static bool on_the_way(const ogpi_eligibility_rules *rules, const ogpi_change_rule *part, const ogpi_change_rule *whole)
+{
+    if (part->cell != whole->cell || part->from != whole->from)
+        return false;
+    for (size_t i = 0; i < rules->change_count; i++) {
+        const ogpi_change_rule *rest = &rules->changes[i];
+        if (rest->cell == whole->cell && rest->from == part->to && rest->to == whole->to &&
+            part->change.acts + rest->change.acts == whole->change.acts)
+            return true;
+    }
+    return false;
+}
+
+/* What a change gives at least: nothing, or what a part of it gives; where nobody chooses the step, that of a lower step. */
 static int32_t least(const search *s, const ogpi_change_rule *rule)
 {
     const ogpi_level *levels = s->rules->cells[rule->cell].levels;
-    return !rule->change.is_act && rule->to > rule->from + 1 ? levels[rule->to - 1].points - levels[rule->from].points
-                                                             : 0;
+    int32_t gain = 0;
+    if (!rule->change.is_act)
+        return rule->to > rule->from + 1 ? levels[rule->to - 1].points - levels[rule->from].points : 0;
+    for (size_t i = 0; i < s->rules->change_count; i++) {
+        const ogpi_change_rule *part = &s->rules->changes[i];
+        if (part->change.points > gain && on_the_way(s->rules, part, rule))
+            gain = part->change.points;
+    }
+    return gain;
 }
 
-/* No change of the set can be left out, and no score need rise as far. */
+/* No change of the set can be left out or done in part, and no score need rise as far. */
 static bool minimal(const search *s)
 {
     for (size_t i = 0; i < s->set.count; i++) {

@@ -225,6 +225,11 @@ static void needs_by_hand(void **state)
         {1, 1, "none", "none", 8, 1, N, N,
          "access_to_information=law | asset_disclosure=public | access_to_information=constitution & "
          "asset_disclosure=law"},
+        /* two are wanted: once the law is there, opening it to the public is not */
+        {1, 1, "constitution", "none", 6, 1, N, N, "asset_disclosure=law"},
+        {1, 1, "draft", "none", 6, 1, N, N,
+         "access_to_information=constitution+draft & asset_disclosure=law | asset_disclosure=public | "
+         "access_to_information=law & asset_disclosure=law"},
         /* a non-member whose core criteria pass: only a judgement from outside is left */
         {1, 1, "law", "public", 9, 0, 2, 1, "cso_entry_exit>=3 | cso_repression>=3"},
         /* both */
