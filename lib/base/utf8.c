@@ -105,6 +105,56 @@ size_t ogpi_utf8_encode(uint32_t c, char out[4])
     return n;
 }
 
+/* Of U+2000 to U+206F. */
+static ogpi_white punctuation_blank(uint32_t c)
+{
+    if (c <= 0x200A || c == 0x202F || c == 0x205F || c == 0x2028 || c == 0x2029)
+        return OGPI_WHITE_BLANK;
+    return c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2060 ? OGPI_WHITE_HIDDEN : OGPI_WHITE_NONE;
+}
+
+static ogpi_white blank_kind(uint32_t c)
+{
+    if (c == 0xA0 || c == 0x3000)
+        return OGPI_WHITE_BLANK;
+    if (c >= 0x2000 && c <= 0x206F)
+        return punctuation_blank(c);
+    return c == 0xAD || c == 0x061C || c == 0xFEFF ? OGPI_WHITE_HIDDEN : OGPI_WHITE_NONE;
+}
+
+ogpi_white ogpi_utf8_white(const char *text, size_t length, size_t *bytes)
+{
+    uint32_t c;
+    *bytes = 1;
+    if (length == 0 || (unsigned char)*text <= ' ')
+        return length ? OGPI_WHITE_BLANK : OGPI_WHITE_NONE;
+    if ((unsigned char)*text < 0xC2)
+        return OGPI_WHITE_NONE;
+    *bytes = sequence((const unsigned char *)text, length);
+    if (*bytes == 0)
+        return OGPI_WHITE_NONE;
+    ogpi_utf8_decode(text, length, &c);
+    return blank_kind(c);
+}
+
+void ogpi_utf8_cut(const char **text, size_t *length)
+{
+    const char *start = *text, *end = start + *length;
+    size_t bytes;
+    while (start < end && ogpi_utf8_white(start, (size_t)(end - start), &bytes) != OGPI_WHITE_NONE)
+        start += bytes;
+    while (end > start) {
+        const char *last = end - 1;
+        while (last > start && end - last < 3 && (*last & 0xC0) == 0x80)
+            last--;
+        if (ogpi_utf8_white(last, (size_t)(end - last), &bytes) == OGPI_WHITE_NONE || bytes != (size_t)(end - last))
+            break;
+        end = last;
+    }
+    *text = start;
+    *length = (size_t)(end - start);
+}
+
 size_t ogpi_utf8_count(const char *text, size_t length)
 {
     size_t count = 0;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "dataset/cell.h"
+#include "base/utf8.h"
 #include <stdio.h>
 
 bool ogpi_cell_int(const char *text, size_t length, int *out)
@@ -8,10 +9,7 @@ bool ogpi_cell_int(const char *text, size_t length, int *out)
     bool negative = false;
     int n = 0;
 
-    while (length > 0 && text[length - 1] == ' ')
-        length--;
-    while (i < length && text[i] == ' ')
-        i++;
+    ogpi_utf8_cut(&text, &length);
     if (i < length && (text[i] == '-' || text[i] == '+'))
         negative = text[i++] == '-';
     size_t first = i;
@@ -73,19 +71,30 @@ static int quick_missing(const ogpi_csv_cell *cell)
     }
 }
 
-static int look_up_number(const ogpi_irm *irm, const ogpi_irm_column *column, const ogpi_csv_cell *cell)
+static int look_up_number(const ogpi_irm *irm, const ogpi_irm_column *column, const char *text, size_t length)
 {
     int n, level;
 
-    if (ogpi_cell_int(cell->text, cell->length, &n)) {
+    if (ogpi_cell_int(text, length, &n)) {
         bool known = !column->scale || column->type == OGPI_IRM_INT || ogpi_irm_level_by_code(column->scale, n) >= 0;
         return known ? n : OGP_MISSING_UNKNOWN;
     }
-    level = column->scale ? ogpi_irm_level_by_label(column->scale, cell->text, cell->length) : -1;
+    level = column->scale ? ogpi_irm_level_by_label(column->scale, text, length) : -1;
     if (level >= 0)
         return column->scale->levels[level].code;
-    n = ogpi_irm_missing_by_label(irm, cell->text, cell->length);
+    n = ogpi_irm_missing_by_label(irm, text, length);
     return n ? n : OGP_MISSING_UNKNOWN;
+}
+
+typedef int looking_up(const ogpi_irm *irm, const ogpi_irm_column *column, const char *text, size_t length);
+
+/* Without what surrounds the word: blanks of all kinds come along when cells are pasted. */
+static int look_up(const ogpi_irm *irm, const ogpi_irm_column *column, const ogpi_csv_cell *cell, looking_up *meaning)
+{
+    const char *text = cell->text;
+    size_t length = cell->length;
+    ogpi_utf8_cut(&text, &length);
+    return length ? meaning(irm, column, text, length) : OGP_MISSING_BLANK;
 }
 
 int ogpi_cell_number(const ogpi_irm *irm, const ogpi_irm_column *column, const ogpi_csv_cell *cell,
@@ -99,18 +108,18 @@ int ogpi_cell_number(const ogpi_irm *irm, const ogpi_irm_column *column, const o
         return cell->text[0] - '0';
     if (recall(memo, cell, &value))
         return value;
-    return remember(memo, cell, look_up_number(irm, column, cell));
+    return remember(memo, cell, look_up(irm, column, cell, look_up_number));
 }
 
-static int look_up_level(const ogpi_irm *irm, const ogpi_irm_column *column, const ogpi_csv_cell *cell)
+static int look_up_level(const ogpi_irm *irm, const ogpi_irm_column *column, const char *text, size_t length)
 {
-    int n, level = column->scale ? ogpi_irm_level_by_label(column->scale, cell->text, cell->length) : -1;
+    int n, level = column->scale ? ogpi_irm_level_by_label(column->scale, text, length) : -1;
 
     if (level >= 0)
         return level;
-    if ((n = ogpi_irm_missing_by_label(irm, cell->text, cell->length)) != 0)
+    if ((n = ogpi_irm_missing_by_label(irm, text, length)) != 0)
         return n;
-    if (column->scale && ogpi_cell_int(cell->text, cell->length, &n))
+    if (column->scale && ogpi_cell_int(text, length, &n))
         level = ogpi_irm_level_by_code(column->scale, n);
     return level >= 0 ? level : OGP_MISSING_UNKNOWN;
 }
@@ -122,7 +131,7 @@ int ogpi_cell_level(const ogpi_irm *irm, const ogpi_irm_column *column, const og
 
     if (value || recall(memo, cell, &value))
         return value;
-    return remember(memo, cell, look_up_level(irm, column, cell));
+    return remember(memo, cell, look_up(irm, column, cell, look_up_level));
 }
 
 /* Rounds a string of digits to `keep` of them, from the right; true when a carry made it one longer. */

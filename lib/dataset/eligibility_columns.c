@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "dataset/eligibility_columns.h"
 #include "base/error.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <strings.h>
@@ -14,13 +15,20 @@ typedef struct reader {
     bool useful; /* a column that says something of a country */
 } reader;
 
-/* Lower case, words joined by underscores: "Civil liberties" is civil_liberties. */
+/* Lower case, words joined by underscores: "Civil  liberties" is civil_liberties. */
 static void normalise(char out[OGPI_ELI_NAME], const char *name)
 {
-    size_t n = 0;
-    for (; *name && n < OGPI_ELI_NAME - 1; name++) {
-        char c = *name >= 'A' && *name <= 'Z' ? (char)(*name + 32) : *name;
-        out[n++] = c == ' ' || c == '-' ? '_' : c;
+    const char *end = name + strlen(name);
+    size_t n = 0, bytes;
+    while (name < end && n < OGPI_ELI_NAME - 1) {
+        ogpi_white white = ogpi_utf8_white(name, (size_t)(end - name), &bytes);
+        if (white == OGPI_WHITE_NONE && *name != '-') {
+            out[n++] = *name >= 'A' && *name <= 'Z' ? (char)(*name + 32) : *name;
+            bytes = 1;
+        } else if (white != OGPI_WHITE_HIDDEN && (n == 0 || out[n - 1] != '_')) {
+            out[n++] = '_';
+        }
+        name += bytes;
     }
     out[n] = '\0';
 }
@@ -125,11 +133,8 @@ int ogpi_eligibility_columns_read(ogpi_eligibility_columns *out, const ogpi_elig
     for (size_t i = 0; i < row->count && i < OGPI_ELI_HEADER; i++) {
         bool converted;
         ogpi_csv_cell cell = ogpi_csv_text(csv, &row->cells[i], &converted);
-        const char *start = cell.text + strspn(cell.text, " \t");
-        snprintf(out->names[i], sizeof out->names[i], "%s", start);
-        size_t length = strlen(out->names[i]);
-        while (length && strchr(" \t\r\n", out->names[i][length - 1]))
-            out->names[i][--length] = '\0';
+        ogpi_csv_cut(&cell);
+        snprintf(out->names[i], sizeof out->names[i], "%.*s", (int)cell.length, cell.text);
         take(&r, (int)i);
     }
     if (out->year < 0 || !r.useful)

@@ -29,11 +29,6 @@ int ogpi_eligibility_table_begin(ogp_eligibility_table *table, const ogpi_source
     return rc < 0 ? rc : read_header(table, error);
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 /* Most cells are a few digits: sooner done than asking for their encoding. */
 static bool is_ascii(const ogpi_csv_cell *cell)
 {
@@ -52,12 +47,7 @@ static ogpi_csv_cell cell_at(ogp_eligibility_table *t, const ogpi_csv_row *row, 
     cell = row->cells[column];
     if (!is_ascii(&cell))
         cell = ogpi_csv_text(t->csv, &cell, &converted);
-    while (cell.length && is_blank(*cell.text)) {
-        cell.text++;
-        cell.length--;
-    }
-    while (cell.length && is_blank(cell.text[cell.length - 1]))
-        cell.length--;
+    ogpi_csv_cut(&cell);
     return cell;
 }
 
@@ -214,9 +204,12 @@ static void check_length(ogp_eligibility_table *t, const ogpi_eligibility_row *r
 
 static bool blank_row(const ogpi_csv_row *cells)
 {
-    for (size_t i = 0; i < cells->count; i++)
-        if (cells->cells[i].length)
+    for (size_t i = 0; i < cells->count; i++) {
+        ogpi_csv_cell cell = cells->cells[i];
+        ogpi_csv_cut(&cell);
+        if (cell.length)
             return false;
+    }
     return true;
 }
 

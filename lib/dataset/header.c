@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "dataset/header.h"
 #include "base/error.h"
+#include "base/utf8.h"
 #include <stdio.h>
 
 static ogpi_rb tables(const ogpi_irm *irm)
@@ -123,16 +124,6 @@ static void place_column(ogpi_header *out, size_t index)
         *place = (int)index;
 }
 
-static void cut_blanks(const char **text, size_t *length)
-{
-    while (*length > 0 && (unsigned char)**text <= ' ') {
-        ++*text;
-        --*length;
-    }
-    while (*length > 0 && (unsigned char)(*text)[*length - 1] <= ' ')
-        --*length;
-}
-
 static bool has_any(const ogpi_header *header, const ogpi_irm *irm, ogpi_rb ids)
 {
     for (size_t i = 0; i < ogpi_rb_count(ids); i++) {
@@ -202,7 +193,7 @@ int ogpi_header_take(ogpi_header *out, const ogpi_irm *irm, const ogpi_csv_row *
         ogpi_header_column *column = &out->columns[i];
         const char *text = row->cells[i].text;
         size_t length = row->cells[i].length;
-        cut_blanks(&text, &length);
+        ogpi_utf8_cut(&text, &length);
         column->twin = -1;
         column->slot = -1;
         column->role = OGPI_ROLE_IGNORED;

@@ -20,6 +20,12 @@ static void find_cell(ogpi_table *table, const char *rule, size_t row, size_t co
                     NULL);
 }
 
+/* A word that is none, and a cell that is empty, say nothing of a level. */
+static bool says_nothing(int value)
+{
+    return value == OGP_MISSING_BLANK || value == OGP_MISSING_UNKNOWN || value == OGP_MISSING_BROKEN;
+}
+
 static void read_cell(ogpi_table *table, ogpi_table_cell *c, const ogpi_csv_row *row)
 {
     static const ogpi_csv_cell none = {(char *)"", 0};
@@ -32,7 +38,7 @@ static void read_cell(ogpi_table *table, ogpi_table_cell *c, const ogpi_csv_row 
         find_cell(table, value == OGP_MISSING_BROKEN ? "TAB024" : "TAB021", row->number, c->column, cell);
     if (!c->label) {
         /* A code column that says nothing leaves what its label says. */
-        if (!c->paired || value != OGP_MISSING_BLANK)
+        if (!c->paired || !says_nothing(value))
             table->values[c->slot] = (int16_t)value;
         return;
     }
@@ -48,7 +54,7 @@ static void report_pairs(ogpi_table *table, const ogpi_csv_row *row)
         if (!c->label || !c->paired)
             continue;
         int level = table->levels[c->slot], code = level < 0 ? level : column->scale->levels[level].code;
-        if (code == table->values[c->slot])
+        if (code == table->values[c->slot] || says_nothing(level))
             continue;
         char number[24], label_word[24], code_word[24];
         snprintf(number, sizeof number, "%zu", row->number);

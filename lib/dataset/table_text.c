@@ -28,16 +28,6 @@ size_t ogpi_table_rows(const ogpi_table *table)
     return table->rows;
 }
 
-static void cut(ogpi_csv_cell *cell)
-{
-    while (cell->length > 0 && (unsigned char)*cell->text <= ' ') {
-        cell->text++;
-        cell->length--;
-    }
-    while (cell->length > 0 && (unsigned char)cell->text[cell->length - 1] <= ' ')
-        cell->length--;
-}
-
 ogpi_csv_cell ogpi_table_text(ogpi_table *table, const ogpi_table_row *row, int slot)
 {
     ogpi_csv_cell none = {(char *)"", 0}, out;
@@ -53,7 +43,7 @@ ogpi_csv_cell ogpi_table_text(ogpi_table *table, const ogpi_table_row *row, int 
         ogpi_table_find(table, "TAB030", NULL, "row", number, "column", table->header.columns[column].name, NULL);
     else if (memchr(out.text, 0xEF, out.length) && strstr(out.text, "\xEF\xBF\xBD"))
         ogpi_table_find(table, "TAB031", NULL, "row", number, "column", table->header.columns[column].name, NULL);
-    cut(&out);
+    ogpi_csv_cut(&out);
     return out;
 }
 

@@ -218,6 +218,13 @@ static void from_windows(ogpi_csv *csv, ogpi_csv_cell *cell)
     *cell = (ogpi_csv_cell){out, length};
 }
 
+void ogpi_csv_cut(ogpi_csv_cell *cell)
+{
+    const char *text = cell->text;
+    ogpi_utf8_cut(&text, &cell->length);
+    cell->text += text - cell->text;
+}
+
 ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *converted)
 {
     ogpi_csv_cell out = *cell;

@@ -37,6 +37,9 @@ void ogpi_csv_again(ogpi_csv *csv);
    row; empty where memory runs out, and the next row is then an error. */
 ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *converted);
 
+/* Cuts blanks of all kinds, and marks that are not seen, off both ends. */
+void ogpi_csv_cut(ogpi_csv_cell *cell);
+
 char ogpi_csv_separator(const ogpi_csv *csv);
 ogpi_csv_encoding ogpi_csv_encoding_of(const ogpi_csv *csv);
 size_t ogpi_csv_bytes(const ogpi_csv *csv); /* read so far, for progress */

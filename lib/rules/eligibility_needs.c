@@ -33,7 +33,7 @@ static void keep(ogpi_needs *found, const ogpi_need *set)
     found->sets[at] = *set;
 }
 
-/* A change that is done on the way to another: a law, and then its opening to the public, are "a law with public access". */
+/* Done on the way to another change: a law, and then its opening to the public, are "a law with public access". */
 static bool on_the_way(const ogpi_eligibility_rules *rules, const ogpi_change_rule *part, const ogpi_change_rule *whole)
 {
     if (part->cell != whole->cell || part->from != whole->from)
@@ -47,7 +47,8 @@ static bool on_the_way(const ogpi_eligibility_rules *rules, const ogpi_change_ru
     return false;
 }
 
-/* What a change gives at least: nothing, or what a part of it gives; where nobody chooses the step, that of a lower step. */
+/* What a change gives at least: nothing, or what a part of it gives; where nobody chooses the step, that of a lower
+   step. */
 static int32_t least(const search *s, const ogpi_change_rule *rule)
 {
     const ogpi_level *levels = s->rules->cells[rule->cell].levels;

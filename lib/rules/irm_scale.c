@@ -1,34 +1,44 @@
 /* SPDX-License-Identifier: MIT */
 /* Scales: levels by id, by code and by every spelling the rulebook knows. */
+#include "base/utf8.h"
 #include "rules/irm.h"
 #include <stdio.h>
+
+/* Length of a line break as HTML writes it: <br>, <br/>, <BR />. */
+static size_t html_break(const char *p, const char *end)
+{
+    const char *at = p + 3;
+    if (end - p < 4 || p[0] != '<' || (p[1] | 32) != 'b' || (p[2] | 32) != 'r')
+        return 0;
+    while (at < end && *at == ' ')
+        at++;
+    if (at < end && *at == '/')
+        at++;
+    return at < end && *at == '>' ? (size_t)(at + 1 - p) : 0;
+}
 
 /* The next character of a label as it counts in a comparison: 0 at the end, a single blank for a run of blanks. */
 static unsigned next_folded(const char **at, const char *end)
 {
-    const unsigned char *p = (const unsigned char *)*at, *e = (const unsigned char *)end;
+    const char *p = *at;
     bool blank = false;
 
-    for (; p < e; p++) {
-        if (e - p >= 5 && memcmp(p, "<br/>", 5) == 0) {
-            p += 4;
-            blank = true;
-        } else if (e - p >= 2 && p[0] == 0xC2 && (p[1] == 0xA0 || p[1] == 0xAD)) {
-            blank = blank || p[1] == 0xA0;
-            p++;
-        } else if (*p == ' ' || *p == '\t' || *p == '\r' || *p == '\n') {
-            blank = true;
-        } else {
+    while (p < end) {
+        size_t bytes = html_break(p, end);
+        ogpi_white kind = bytes ? OGPI_WHITE_BLANK : ogpi_utf8_white(p, (size_t)(end - p), &bytes);
+        if (kind == OGPI_WHITE_NONE)
             break;
-        }
+        blank = blank || kind == OGPI_WHITE_BLANK;
+        p += bytes;
     }
-    *at = (const char *)p;
-    if (p == e)
+    *at = p;
+    if (p == end)
         return 0;
     if (blank)
         return ' ';
-    *at = (const char *)p + 1;
-    return *p >= 'A' && *p <= 'Z' ? *p + 32u : *p;
+    *at = p + 1;
+    unsigned char c = (unsigned char)*p;
+    return c >= 'A' && c <= 'Z' ? c + 32u : c;
 }
 
 bool ogpi_irm_same(const char *text, size_t length, const char *other)

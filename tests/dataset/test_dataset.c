@@ -85,8 +85,8 @@ static void test_findings(void **state)
 
     (void)state;
     assert_int_equal(findings(d, "TAB010"), 1); /* no edition known */
-    assert_int_equal(findings(d, "TAB020"), 2); /* label None, code 1; label huge, code 2 */
-    assert_int_equal(findings(d, "TAB021"), 1); /* "huge" */
+    assert_int_equal(findings(d, "TAB020"), 1); /* label None, code 1 */
+    assert_int_equal(findings(d, "TAB021"), 1); /* "huge": no word, so its code contradicts nothing */
     assert_int_equal(findings(d, "TAB022"), 1); /* a row one cell short */
     assert_int_equal(findings(d, "TAB024"), 1); /* #NAME? */
     assert_int_equal(findings(d, "TAB025"), 1); /* sums */

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""A table says the same however it is dressed: order of columns, spelling of headers, separators, line ends, blanks."""
+import csv
+import io
+import random
+import unittest
+
+from program import ROOT, ogp
+
+TABLES = {
+    "irm": ROOT / "examples" / "tables" / "commitments.csv",
+    "eligibility": ROOT / "examples" / "eligibility" / "countries.csv",
+}
+AROUND = ("", " ", "\t", "\u00a0", "\u202f", "\u3000", "\u200e", "\u200f", "\ufeff", "\u200b", "\u00a0 \u00a0")
+HEADERS = (str, str.upper, str.lower, lambda name: f" {name}\u00a0", lambda name: name.replace(" ", "  "))
+BREAKS = ("<br/>", "<br>", "<BR />")
+FREE = ("Commitment Title", "Lead Institution", "country", "country_code", "cso_note")
+
+
+def read(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def dressed(table, seed, command):
+    """The same table, and no two of them alike."""
+    choice = random.Random(seed)
+    header, *rows = table
+    order = list(range(len(header)))
+    choice.shuffle(order)
+    spell, around = choice.choice(HEADERS), choice.choice(AROUND)
+    separator = choice.choice(",;\t" if around != "\t" else ",;")
+    tail = choice.choice(BREAKS) if command == "irm" and choice.random() < 0.5 else ""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=separator, lineterminator=choice.choice(("\n", "\r\n")),
+                        quoting=choice.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)))
+    writer.writerow([spell(header[i]) + tail for i in order])
+    for row in rows:
+        writer.writerow([row[i] if header[i] in FREE else around + row[i] + around for i in order])
+        writer.writerow([choice.choice(("", " ", "\u00a0"))] * len(order))
+    return (choice.choice(("", "\ufeff")) + out.getvalue()).encode()
+
+
+class Dress(unittest.TestCase):
+    def test_same_figures(self):
+        for command, path in TABLES.items():
+            table = read(path)
+            plain = ogp(command, path)
+            self.assertEqual(plain.status, 0, plain.err)
+            for seed in range(40):
+                result = ogp(command, "-", stdin=dressed(table, seed, command))
+                with self.subTest(command=command, seed=seed):
+                    self.assertEqual((result.status, result.out), (plain.status, plain.out), result.err)
+
+
+class Unreadable(unittest.TestCase):
+    """A code that nobody can read leaves what its label says, and is named once."""
+
+    def test_code(self):
+        header = ("Country,Action Plan Number,Year of Submission,Commitment Number,Specificity,_Specificity,"
+                  "Potential Impact,_Potential Impact,_Relevant,Completion (Progress Report),_CompletionProgress\n")
+        good = ogp("irm", "-", stdin=(header + "Ghana,1,2013,1,High,3,Transformative,3,1,Complete,5\n").encode())
+        for cells in ("High,three,Transformative,3,1,Complete,5", "Hgh,3,Transformative,3,1,Complete,5"):
+            result = ogp("irm", "-", stdin=(header + "Ghana,1,2013,1," + cells + "\n").encode())
+            self.assertEqual(result.out, good.out)
+            self.assertIn("TAB021", result.err)
+            self.assertNotIn("TAB020", result.err)
+
+    def test_a_missing_input_fails_where_a_star_was_decided(self):
+        header = ("Country,Action Plan Number,Year of Submission,Commitment Number,_Specificity,_Potential Impact,"
+                  "_Relevant,_CompletionProgress,Starred (2015 Only),Starred (Current Formula) Progress Report\n")
+        for stars, expected in (("0,0", ("0", "0")), ("NR,NR", ("NR", "NR"))):
+            result = ogp("irm", "-", stdin=(header + "Ghana,1,2013,1,3,3,NR,5," + stars + "\n").encode())
+            row = next(csv.DictReader(io.StringIO(result.out)))
+            self.assertEqual((row["star_2014"], row["star_progress"]), expected)
+
+
+if __name__ == "__main__":
+    unittest.main()
