@@ -44,6 +44,26 @@ static bool closes_opening(const ogpi_scanner *s, size_t comma)
     return at > 0 && ogpi_breaks(s, at - 1) && ogpi_is_class(s, at - 1, OGPI_CLASS_act);
 }
 
+/* The English verb of which the noun group before word `end` is the subject, where it makes nothing; 0: none. */
+static size_t mere_verb_after(const ogpi_scanner *s, size_t end)
+{
+    if (!ogpi_option(s, end - 1, OGPI_OPTION_HEAD_LAST))
+        return 0;
+    size_t verb = ogpi_group_rest(s, end);
+    bool mere = ogpi_is_class(s, verb, OGPI_CLASS_verb) && !ogpi_breaks(s, verb) &&
+                !ogpi_is_class(s, verb, OGPI_CLASS_modal) && !ogpi_is_class(s, verb, OGPI_CLASS_act) &&
+                !ogpi_key_ends(s, verb, "ed") && !ogpi_key_ends(s, verb, "ing");
+    return mere ? verb : 0;
+}
+
+/* "Projects are supported", "Committees meet": no title, though English groups need no article; but "Portal is ready".
+ */
+static bool is_mere_subject(const ogpi_scanner *s, size_t end)
+{
+    size_t verb = mere_verb_after(s, end);
+    return verb > 0 && (!ogpi_is_class(s, verb, OGPI_CLASS_stop) || ogpi_key_ends(s, verb + 1, "ed"));
+}
+
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
@@ -56,6 +76,9 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
         if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
             break;
     }
+    size_t verb = mere_verb_after(s, end);
+    if (verb > 0 && !ogpi_is_class(s, verb, OGPI_CLASS_stop))
+        return false; /* "the initiative supports journalists to provide": what others do */
     if (ogpi_option(s, start, OGPI_OPTION_COMMA_DECIMAL))
         while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
             end++; /* "données ouvertes" opens nothing */
@@ -349,7 +372,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (only_mentioned(s, at, start, end) || after_length(s, at, start))
         return false;
     if (at == 0 || ogpi_breaks(s, at))
-        return !weak || acted_on(s, start, end);
+        return (!weak && (at < start || !is_mere_subject(s, end))) || acted_on(s, start, end);
     size_t act = at;
     uint32_t makes = 0;
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, &makes)) { /* not in "a report on carrying out the budget" */
