@@ -26,6 +26,8 @@ static bool is_created(const ogpi_scanner *s, size_t start)
         size_t at = start - back;
         if (!ogpi_is_kind(s, at, OGPI_WORD))
             return false;
+        if (ogpi_used(s, at, OGPI_USED_BODY) && ogpi_option(s, at, OGPI_OPTION_HEAD_LAST))
+            continue; /* "establish an RCMP Forum" */
         if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
             return (value == 1 || value == 5) && !is_finite(s, at, start);
         if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at &&
@@ -159,11 +161,12 @@ static bool is_mere_place(const ogpi_scanner *s, size_t i)
            (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) || (i > 0 && ogpi_is_stop(s, i - 1)));
 }
 
-/* "Cabinet Resolution", "Archives and Records Management Bill": named after a body, and none. */
+/* "Cabinet Resolution", "Archives and Records Management Bill", "Statistics Data Hub": named after a body, and none.
+ */
 static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end, size_t end)
 {
     if (!ogpi_option(s, start, OGPI_OPTION_HEAD_LAST) || !s->cased || end == head_end || !ogpi_is_capital(s, end - 1) ||
-        !ogpi_begins(s, end - 1, OGPI_BIT(law) | OGPI_BIT(plan)))
+        !ogpi_begins(s, end - 1, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(thing)) || ogpi_is_body_head(s, end - 1))
         return false;
     for (size_t i = start; i < end; i++)
         if (ogpi_has(s, i, OGPI_CLASS_of) || ogpi_has(s, i, OGPI_CLASS_topic) || ogpi_sign(s, i, ','))

@@ -62,6 +62,9 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
     if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
         ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
         start -= 2; /* "Freedom of Information Bill" */
+    if (start < i && start > 2 && s->cased && capital_content(s, start) && capital_content(s, start - 3) &&
+        ogpi_is_class(s, start - 2, OGPI_CLASS_of) && ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
+        start -= 3; /* "State of the Environment Report" */
     if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) &&
         ogpi_is_content(s, start - 2)) {
         start -= 2; /* "citizens' petitions" */

@@ -44,6 +44,17 @@ static bool closes_opening(const ogpi_scanner *s, size_t comma)
     return at > 0 && ogpi_breaks(s, at - 1) && ogpi_is_class(s, at - 1, OGPI_CLASS_act);
 }
 
+/* "the management of procurement of software": an act that a noun governs is what that noun is about. */
+static bool is_governed_act(const ogpi_scanner *s, size_t act)
+{
+    size_t of = act;
+    uint32_t article = 0;
+    if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) || !ogpi_match_before(s, act, OGPI_CLASS_of, &of, &article) ||
+        article || of == 0 || ogpi_used(s, of - 1, OGPI_USED_VAGUE | OGPI_USED_QUANTITY))
+        return false;
+    return ogpi_is_content(s, of - 1) && !ogpi_is_verb_word(s, of - 1);
+}
+
 /* The English verb of which the noun group before word `end` is the subject, where it makes nothing; 0: none. */
 static size_t mere_verb_after(const ogpi_scanner *s, size_t end)
 {
@@ -68,7 +79,7 @@ static bool is_mere_subject(const ogpi_scanner *s, size_t end)
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
-        if (ogpi_is_class(s, start - back, OGPI_CLASS_act))
+        if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !is_governed_act(s, start - back))
             return true;
         if (closes_opening(s, start - back))
             break;
