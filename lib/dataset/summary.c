@@ -250,7 +250,7 @@ int32_t ogp_summary_median_twice(const ogp_summary *s, size_t group, size_t medi
 
 ptrdiff_t ogp_summary_previous(const ogp_summary *s, size_t group)
 {
-    if (group == 0 || group >= s->keys.count || s->dimension_count == 0)
+    if (!s || group == 0 || group >= s->keys.count || s->dimension_count == 0)
         return -1;
     for (size_t i = 0; i + 1 < s->dimension_count; i++)
         if (strcmp(ogp_summary_key(s, group, i), ogp_summary_key(s, group - 1, i)) != 0)

@@ -240,17 +240,17 @@ void ogp_results_unref(ogp_results *results)
 
 size_t ogp_results_count(const ogp_results *results)
 {
-    return results->count;
+    return results ? results->count : 0;
 }
 
 const ogp_result *ogp_results_at(const ogp_results *results, size_t index)
 {
-    return index < results->count ? &results->items[index] : NULL;
+    return results && index < results->count ? &results->items[index] : NULL;
 }
 
 const ogp_result *ogp_results_get(const ogp_results *results, const char *id)
 {
-    for (size_t i = 0; id && i < results->count; i++)
+    for (size_t i = 0; results && id && i < results->count; i++)
         if (strcmp(results->items[i].id, id) == 0)
             return &results->items[i];
     return NULL;
@@ -258,40 +258,40 @@ const ogp_result *ogp_results_get(const ogp_results *results, const char *id)
 
 const ogp_report *ogp_results_report(const ogp_results *results)
 {
-    return results->report;
+    return results ? results->report : NULL;
 }
 
 const char *ogp_result_id(const ogp_result *result)
 {
-    return result->id;
+    return result ? result->id : "";
 }
 
 int ogp_result_value(const ogp_result *result)
 {
-    return result->value;
+    return result ? result->value : OGP_MISSING_ABSENT;
 }
 
 const char *ogp_result_word(const ogp_result *result)
 {
-    return result->word;
+    return result ? result->word : "";
 }
 
 const ogp_finding *ogp_result_finding(const ogp_result *result)
 {
-    return result->finding;
+    return result ? result->finding : NULL;
 }
 
 size_t ogp_result_test_count(const ogp_result *result)
 {
-    return result->test_count;
+    return result ? result->test_count : 0;
 }
 
 const ogp_irm_test *ogp_result_test_at(const ogp_result *result, size_t index)
 {
-    return index < result->test_count ? &result->tests[index] : NULL;
+    return result && index < result->test_count ? &result->tests[index] : NULL;
 }
 
 const ogp_irm_test *ogp_result_decided_by(const ogp_result *result)
 {
-    return result->decided_by;
+    return result ? result->decided_by : NULL;
 }

@@ -152,6 +152,23 @@ static void test_institution(void **state)
     assert_string_equal(ogp_contact_phone(NULL), "");
 }
 
+static void test_irm(void **state)
+{
+    (void)state;
+    assert_null(ogp_results_ref(NULL));
+    assert_int_equal(ogp_results_count(NULL), 0);
+    assert_null(ogp_results_at(NULL, 0));
+    assert_null(ogp_results_get(NULL, "star_2014"));
+    assert_null(ogp_results_report(NULL));
+    assert_string_equal(ogp_result_id(NULL), "");
+    assert_int_equal(ogp_result_value(NULL), OGP_MISSING_ABSENT);
+    assert_string_equal(ogp_result_word(NULL), "");
+    assert_null(ogp_result_finding(NULL));
+    assert_int_equal(ogp_result_test_count(NULL), 0);
+    assert_null(ogp_result_test_at(NULL, 0));
+    assert_null(ogp_result_decided_by(NULL));
+}
+
 static void test_joining(void **state)
 {
     (void)state;
@@ -334,7 +351,7 @@ static void test_summary(void **state)
     assert_int_equal(ogp_summary_median_count(NULL), 0);
     assert_string_equal(ogp_summary_median_name(NULL, 0), "");
     assert_int_equal(ogp_summary_median_twice(NULL, 0, 0), INT32_MIN);
-    assert_int_equal(ogp_summary_previous(NULL, 0), -1);
+    assert_int_equal(ogp_summary_previous(NULL, 1), -1);
     assert_int_equal(ogp_summary_comparable(NULL, 0, 0, 0), 0);
 }
 
@@ -350,6 +367,7 @@ int main(void)
         cmocka_unit_test(test_eligibility),
         cmocka_unit_test(test_history),
         cmocka_unit_test(test_institution),
+        cmocka_unit_test(test_irm),
         cmocka_unit_test(test_joining),
         cmocka_unit_test(test_localized),
         cmocka_unit_test(test_milestone),
