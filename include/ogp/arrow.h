@@ -63,22 +63,26 @@ struct ArrowArrayStream {
 #endif
 
 /**
- * Exports a dataset. @param[out] out filled in; the consumer calls out->release. Batches hold 65,536 rows, and keep
- * what they need of the dataset alive: it may be released before them. The structures come from malloc, whatever the
- * context's allocator, since whoever holds them last releases them; the buffers come from the allocator.
+ * Exports a dataset in batches of 65,536 rows. Batches keep alive what they need of the dataset, which may be released
+ * before them. The structures are allocated with malloc, whatever the context's allocator, since whoever holds them
+ * last releases them; the buffers come from the context's allocator.
+ * @param[out] out filled in; the consumer calls out->release.
  * @return 0, OGP_ERROR_MEMORY, OGP_ERROR_USAGE, or OGP_ERROR_LIMIT for texts of two gigabytes and more in one column.
  * @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_dataset_arrow(struct ArrowArrayStream *out, const ogp_dataset *dataset, ogp_error *error);
 
 /**
- * Reads any stream of record batches as ogp_dataset_read() reads a table: columns are known by their names, a null is a
- * blank unless its twin <name>_missing says otherwise, whole days are dates. Strings (also large ones and views), whole
- * and decimal numbers, truth values, dates, timestamps and dictionaries of these are taken; other types are an error.
- * Streams of ogp_dataset_arrow() come in again with the same codes, terms and texts; figures are worked out anew. Only
- * binding_constraint may differ: it asks whether a table had a column at all, and a column without values is none of
- * blanks.
- * @param stream taken over: it is released in any case. @param options NULL for the defaults.
+ * Reads any stream of record batches as ogp_dataset_read() reads a table. Columns are known by their names; a null is a
+ * blank unless its twin <name>_missing says otherwise. Strings (also large ones and views), whole and decimal numbers,
+ * truth values, dates, timestamps (whole days are read as dates) and dictionaries of these are taken; other types are
+ * an error. A stream of ogp_dataset_arrow() gives the same codes, terms and texts again; figures are worked out anew.
+ * Of these only binding_constraint may differ: it depends on whether the table had a column at all, and a column
+ * without any values counts as missing, not as one of blanks.
+ * @param[out] out owned by the caller; NULL on failure.
+ * @param stream taken over: it is released in any case.
+ * @param options NULL for the defaults.
+ * @param context NULL for the defaults.
  * @return as ogp_dataset_read(); OGP_ERROR_IO when the stream fails, OGP_ERROR_FORMAT for a type that is not taken.
  * Lines in errors count the rows after the header, which is line 1. @since 0.1
  */

@@ -29,8 +29,9 @@
 
 OGP_BEGIN_DECLS
 
+/** A plan under construction. @since 0.1 */
 typedef struct ogp_plan_builder ogp_plan_builder;
-/** A record under construction; lives until its builder builds or is freed. @since 0.1 */
+/** A record under construction; it lives until its builder has built or is freed. @since 0.1 */
 typedef struct ogp_draft ogp_draft;
 
 /**
@@ -43,18 +44,19 @@ OGP_API void ogp_plan_builder_free(ogp_plan_builder *builder);
 /** The draft of the plan itself; NULL for a NULL builder and after it has built. @since 0.1 */
 OGP_API ogp_draft *ogp_plan_builder_draft(ogp_plan_builder *builder);
 /**
- * Makes the plan. The builder and its drafts cannot be used afterwards; it must still be freed. A value may be wrong in
- * the eyes of the rules: ogp_plan_check() says so. @param[out] out owned by the caller; NULL on failure, and then the
- * builder is as it was. @return 0, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
+ * Makes the plan. Afterwards the builder and its drafts can no longer be used, but the builder must still be freed.
+ * Values are not judged here: ogp_plan_check() does that.
+ * @param[out] out owned by the caller; NULL on failure, which leaves the builder as it was.
+ * @return 0, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_plan_builder_build(ogp_plan **out, ogp_plan_builder *builder, ogp_error *error);
 
 /**
- * Sets a string, a date or a text. @param member its name; a path such as "lead/contact/email" leads into nested
- * records, which come to be. A text is set in the plan's own language. @param value UTF-8; "" for a date says that none
- * is stated. NULL takes a value away.
- * @return 0, OGP_ERROR_FORMAT for what is no date or no UTF-8, OGP_ERROR_USAGE for an unknown member or one of another
- * kind, OGP_ERROR_LIMIT, OGP_ERROR_MEMORY; error->path is the place in the plan. @since 0.1
+ * Sets a string, a date or a text; a text in the plan's own language.
+ * @param member its name; a path such as "lead/contact/email" leads into nested records, which are made as needed.
+ * @param value UTF-8. NULL removes the member; for a date, "" says that none is stated.
+ * @return 0, OGP_ERROR_FORMAT for a value that is no date or no UTF-8, OGP_ERROR_USAGE for an unknown member or one of
+ * another kind, OGP_ERROR_LIMIT or OGP_ERROR_MEMORY; error->path is the place in the plan. @since 0.1
  */
 OGP_API int ogp_draft_set(ogp_draft *draft, const char *member, const char *value, ogp_error *error);
 /** Sets a text in a language. @param language a tag such as "ar"; NULL for the plan's own. Otherwise as
@@ -65,8 +67,10 @@ OGP_API int ogp_draft_set_text(ogp_draft *draft, const char *member, const char 
  * @since 0.1 */
 OGP_API int ogp_draft_append(ogp_draft *draft, const char *member, const char *value, ogp_error *error);
 /**
- * Sets a member that libogp does not know, to be kept and written back. @param name of that member; no path.
- * @param json its value as JSON text; NULL takes it away. @return as ogp_draft_set(), and OGP_ERROR_SYNTAX. @since 0.1
+ * Sets a member that libogp does not know, to be kept and written back.
+ * @param name of that member; not a path.
+ * @param json its value as JSON text; NULL removes the member.
+ * @return as ogp_draft_set(), or OGP_ERROR_SYNTAX. @since 0.1
  */
 OGP_API int ogp_draft_set_json(ogp_draft *draft, const char *name, const char *json, ogp_error *error);
 /**

@@ -12,6 +12,7 @@
 
 OGP_BEGIN_DECLS
 
+/** One commitment. @since 0.1 */
 typedef struct ogp_commitment ogp_commitment;
 
 /** The texts of a commitment, in the order of the template. @since 0.1 */
@@ -32,63 +33,63 @@ typedef enum ogp_commitment_field {
     OGP_COMMITMENT_TECHNOLOGY = 13
 } ogp_commitment_field;
 
-/** One more than the last ogp_commitment_field. */
+/** How many fields there are: one more than the last ogp_commitment_field. */
 #define OGP_COMMITMENT_FIELDS 14
 
-/** OGP's id of it, such as "JO0056". @since 0.1 */
+/** OGP's id of the commitment, such as "JO0056". @since 0.1 */
 OGP_API const char *ogp_commitment_id(const ogp_commitment *commitment);
 /** Its number within the plan, such as "1" or "2.3". @since 0.1 */
 OGP_API const char *ogp_commitment_number(const ogp_commitment *commitment);
-/** The id of its plan, where the commitment itself states it, as those of a stream do. @since 0.1 */
+/** The id of its plan. Only commitments read from a stream state it; "" otherwise. @since 0.1 */
 OGP_API const char *ogp_commitment_plan(const ogp_commitment *commitment);
-/** The member whose plan it is, where the commitment itself states it. @since 0.1 */
+/** The member whose plan it is. Only commitments read from a stream state it; "" otherwise. @since 0.1 */
 OGP_API const char *ogp_commitment_member(const ogp_commitment *commitment);
-/** The language of its texts, where the commitment itself states it. @since 0.1 */
+/** The language of its texts. Only commitments read from a stream state it; "" otherwise. @since 0.1 */
 OGP_API const char *ogp_commitment_language(const ogp_commitment *commitment);
 /** "new" or "ongoing", as stated. @since 0.1 */
 OGP_API const char *ogp_commitment_status(const ogp_commitment *commitment);
 
 /** The title in a language (NULL: the plan's own); see ogp_localized_in(). @since 0.1 */
 OGP_API const char *ogp_commitment_title(const ogp_commitment *commitment, const char *language);
-/** Any of its texts in a language. "" for a field that is none. @since 0.1 */
+/** One of its texts in a language (NULL: the plan's own); "" for an unknown field. @since 0.1 */
 OGP_API const char *ogp_commitment_text(const ogp_commitment *commitment, ogp_commitment_field field,
                                         const char *language);
-/** Any of its texts in all its languages; NULL for a NULL commitment or a field that is none. @since 0.1 */
+/** One of its texts in all its languages; NULL for a NULL commitment or an unknown field. @since 0.1 */
 OGP_API const ogp_localized *ogp_commitment_localized(const ogp_commitment *commitment, ogp_commitment_field field);
-/** The name of a field in documents ("problem"), or "". Static. @since 0.1 */
+/** The name that documents use for a field, such as "problem"; "" for an unknown field. Static. @since 0.1 */
 OGP_API const char *ogp_commitment_field_name(ogp_commitment_field field);
 
-/** The grand challenges it answers, as ids. @since 0.1 */
+/** How many grand challenges it answers. @since 0.1 */
 OGP_API size_t ogp_commitment_challenge_count(const ogp_commitment *commitment);
-/** "" past the end. @since 0.1 */
+/** The id of the i-th grand challenge, such as "public-services"; "" past the end. @since 0.1 */
 OGP_API const char *ogp_commitment_challenge_at(const ogp_commitment *commitment, size_t index);
-/** Its policy areas, as ids. @since 0.1 */
+/** How many policy areas it has. @since 0.1 */
 OGP_API size_t ogp_commitment_policy_area_count(const ogp_commitment *commitment);
-/** "" past the end. @since 0.1 */
+/** The id of its i-th policy area, such as "open-data"; "" past the end. @since 0.1 */
 OGP_API const char *ogp_commitment_policy_area_at(const ogp_commitment *commitment, size_t index);
 
-/** The first day; NULL where no date is stated. The other form is the spelling in the document. @since 0.1 */
+/** Its first day; NULL where no date is stated. @since 0.1 */
 OGP_API const ogp_edtf *ogp_commitment_start(const ogp_commitment *commitment);
-/** @since 0.1 */
+/** The same date as the document spells it; "" where none is stated. @since 0.1 */
 OGP_API const char *ogp_commitment_start_text(const ogp_commitment *commitment);
-/** The last day. @since 0.1 */
+/** Its last day; NULL where no date is stated. @since 0.1 */
 OGP_API const ogp_edtf *ogp_commitment_end(const ogp_commitment *commitment);
-/** @since 0.1 */
+/** The same date as the document spells it; "" where none is stated. @since 0.1 */
 OGP_API const char *ogp_commitment_end_text(const ogp_commitment *commitment);
 
-/** Who leads it; NULL where nobody is stated. @since 0.1 */
+/** The institution that leads it; NULL where none is stated. @since 0.1 */
 OGP_API const ogp_institution *ogp_commitment_lead(const ogp_commitment *commitment);
-/** Who supports it. @since 0.1 */
+/** How many institutions support it. @since 0.1 */
 OGP_API size_t ogp_commitment_supporting_count(const ogp_commitment *commitment);
-/** NULL past the end. @since 0.1 */
+/** The i-th supporting institution; NULL past the end. @since 0.1 */
 OGP_API const ogp_institution *ogp_commitment_supporting_at(const ogp_commitment *commitment, size_t index);
-/** @since 0.1 */
+/** How many milestones it has. @since 0.1 */
 OGP_API size_t ogp_commitment_milestone_count(const ogp_commitment *commitment);
-/** NULL past the end. @since 0.1 */
+/** Its i-th milestone; NULL past the end. @since 0.1 */
 OGP_API const ogp_milestone *ogp_commitment_milestone_at(const ogp_commitment *commitment, size_t index);
-/** What the IRM's reports say of it. @since 0.1 */
+/** How many reports of the IRM say something of it. @since 0.1 */
 OGP_API size_t ogp_commitment_assessment_count(const ogp_commitment *commitment);
-/** NULL past the end. @since 0.1 */
+/** The i-th of these assessments; NULL past the end. @since 0.1 */
 OGP_API const ogp_assessment *ogp_commitment_assessment_at(const ogp_commitment *commitment, size_t index);
 
 OGP_END_DECLS

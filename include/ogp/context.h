@@ -12,6 +12,7 @@
 
 OGP_BEGIN_DECLS
 
+/** Immutable, reference-counted. @since 0.1 */
 typedef struct ogp_context ogp_context;
 
 /** Memory functions for libogp's own memory; `user` is passed through. All three are needed. @since 0.1 */
@@ -22,7 +23,7 @@ typedef struct ogp_allocator {
     void *user;
 } ogp_allocator;
 
-/** What an input may cost. 0 keeps the default. @since 0.1 */
+/** What an input may cost. Start with OGP_LIMITS_INIT; 0 keeps a default. docs/limits.md. @since 0.1 */
 typedef struct ogp_limits {
     size_t struct_size;
     size_t input_bytes;       /**< A document in memory; default 64 MiB. Streams are not bounded by it. */
@@ -34,29 +35,32 @@ typedef struct ogp_limits {
     size_t findings_per_rule; /**< Of one rule in one report; default 100. The rest is counted. */
     size_t columns;           /**< Of one table; default 4,096. */
     size_t members;           /**< Values in one JSON or XML document; default 1,000,000. */
-    size_t unpacked_bytes;    /**< One part of an Excel workbook, unpacked; default 1 GiB. Its shared strings and what
-                                   comes through a pipe are bounded by input_bytes. */
+    size_t unpacked_bytes;    /**< One part of an Excel workbook, unpacked; default 1 GiB. Its shared strings, and a
+                                   workbook that comes through a pipe, are bounded by input_bytes. */
 } ogp_limits;
 
 #define OGP_LIMITS_INIT { sizeof(ogp_limits), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 }
 
-/** @since 0.1 */
+/** What a context is made of. Start with OGP_CONTEXT_OPTIONS_INIT. @since 0.1 */
 typedef struct ogp_context_options {
     size_t struct_size;
     const ogp_rulebook *rulebook;   /**< NULL: the built-in one. The context keeps a reference. */
     const char *language;           /**< "en", "ar", "fr" or "es"; NULL: "en". Copied. */
     const ogp_limits *limits;       /**< NULL: the defaults. Copied. */
     const ogp_allocator *allocator; /**< NULL: malloc, realloc, free. Copied. */
-    const char *sheet;              /**< Of an Excel workbook, the sheet that a table is read from; NULL: the first that
-                                         is shown. Copied. */
+    const char *sheet;              /**< The sheet that a table is read from, where the input is an Excel workbook;
+                                         NULL: the first visible one. Copied. */
 } ogp_context_options;
 
 #define OGP_CONTEXT_OPTIONS_INIT { sizeof(ogp_context_options), NULL, NULL, NULL, NULL, NULL }
 
 /**
- * Makes a context. Checks leave buffers and tables in it for the next ones, so one that is kept makes them faster.
- * @param[out] out owned by the caller, NULL on failure. @param options NULL for the defaults.
- * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for an unknown language or a wrong struct_size. @since 0.1
+ * Makes a context. Checks leave buffers and tables in it for later checks to use, so keeping one context makes them
+ * faster.
+ * @param[out] out owned by the caller; NULL on failure.
+ * @param options NULL for the defaults.
+ * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for an unknown language, an incomplete allocator or a wrong
+ * struct_size. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_context_new(ogp_context **out, const ogp_context_options *options, ogp_error *error);
 /** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
@@ -65,11 +69,13 @@ OGP_API ogp_context *ogp_context_ref(ogp_context *context);
 OGP_API void ogp_context_unref(ogp_context *context);
 /** The language of messages, never NULL; "en" for a NULL context. @since 0.1 */
 OGP_API const char *ogp_context_language(const ogp_context *context);
-/** The rulebook in use, never NULL. Borrowed. @since 0.1 */
+/** The rulebook in use; the built-in one for a NULL context. Never NULL. Owned by the context. @since 0.1 */
 OGP_API const ogp_rulebook *ogp_context_rulebook(const ogp_context *context);
-/** The sheet of a workbook that was asked for, or NULL. Borrowed. @since 0.1 */
+/** The sheet of a workbook that was asked for, or NULL. Owned by the context. @since 0.1 */
 OGP_API const char *ogp_context_sheet(const ogp_context *context);
-/** The limits in force, every member filled in. Borrowed. @since 0.1 */
+/**
+ * The limits in force, with every member filled in; the defaults for a NULL context. Owned by the context. @since 0.1
+ */
 OGP_API const ogp_limits *ogp_context_limits(const ogp_context *context);
 
 OGP_END_DECLS

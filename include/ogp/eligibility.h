@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
- * Eligibility: may a country join, or stay? Four metrics of 0 to 4 points, 75 % of the maximum that applies, and for
- * countries that are not yet members the Values Check. Thresholds and points are the rulebook's ("eligibility"); the
- * year chooses the edition. docs/eligibility.md explains every step.
+ * Eligibility: may a country join, or stay? It needs 75 % of the points that four metrics can give (0 to 4 each, of
+ * those measured) and, while it is not yet a member, must pass the Values Check. Points and thresholds are those of the
+ * rulebook (section "eligibility"); the year selects the edition. docs/eligibility.md explains every step.
  */
 #ifndef OGP_ELIGIBILITY_H
 #define OGP_ELIGIBILITY_H
@@ -30,7 +30,7 @@ typedef enum ogp_verdict {
 typedef struct ogp_eligibility_record {
     size_t struct_size;
     const char *country;               /**< Any name or code; may be NULL. */
-    int32_t year;                      /**< Chooses the edition. */
+    int32_t year;                      /**< Selects the edition of the rules. */
     int32_t budget_proposal;           /**< ogp_answer: is the executive's budget proposal published in time? */
     int32_t audit_report;              /**< ogp_answer: is the audit report published? */
     const char *access_to_information; /**< "law", "constitution", "constitution+draft", "draft", "none"; NULL or "":
@@ -40,7 +40,7 @@ typedef struct ogp_eligibility_record {
     double cso_entry_exit;             /**< V-Dem v2cseeorgs_ord, whole numbers 0 to 4, or OGP_NOT_MEASURED. */
     double cso_repression;             /**< V-Dem v2csreprss_ord, likewise. */
     int32_t member;                    /**< ogp_answer: is it a member of OGP in that year? */
-    int32_t un_member;                 /**< ogp_answer: OGP_NO rules it out; unknown is taken for yes. */
+    int32_t un_member;                 /**< ogp_answer: is it in the UN? OGP_NO rules it out; unknown counts as yes. */
 } ogp_eligibility_record;
 
 #define OGP_ELIGIBILITY_RECORD_INIT                                                                                    \
@@ -51,22 +51,23 @@ typedef struct ogp_eligibility_record {
 
 /** What a metric came to. @since 0.1 */
 typedef struct ogp_metric {
-    const char *id; /**< "fiscal_transparency", "access_to_information", "asset_disclosure", "citizen_engagement". */
+    /** "fiscal_transparency", "access_to_information", "asset_disclosure" or "citizen_engagement". */
+    const char *id;
     int32_t points;     /**< 0 to 4; -1: not measured. */
     int32_t maximum;    /**< 4. */
-    const char *source; /**< Keys of the sources of the rule. */
-    const char *status; /**< "seen" or "unverified". */
+    const char *source; /**< Keys of the rule's sources. */
+    const char *status; /**< How well the rule is known: "seen" or "unverified". */
 } ogp_metric;
 
-/** One change of one cell. @since 0.1 */
+/** A change of one value of a record, and what it brings. @since 0.1 */
 typedef struct ogp_change {
-    const char *cell;  /**< "audit_report" ... */
-    const char *from;  /**< Its value now. */
-    const char *to;    /**< "1", "law" ...; or a comparison, ">7.5", for what is a judgement from outside. */
-    const char *term;  /**< Id of its name among the rulebook's terms. */
-    int32_t points;    /**< Gained, or for a loss below 0. */
-    int32_t acts;      /**< How many acts it takes. */
-    int32_t is_act;    /**< 0: nobody can decide it (civil liberties, V-Dem): named, not proposed. */
+    const char *cell;  /**< The value that changes: "audit_report" ... */
+    const char *from;  /**< What it is now. */
+    const char *to;    /**< What it becomes: "1", "law" ...; where others judge, a comparison such as ">7.5". */
+    const char *term;  /**< Id of the change's name among the rulebook's terms. */
+    int32_t points;    /**< Points gained; below 0 for a loss. */
+    int32_t acts;      /**< How many acts of the government it takes. */
+    int32_t is_act;    /**< 0 where others judge (civil liberties, V-Dem), so that no government can decide it. */
 } ogp_change;
 
 /** The verdict on one country in one year, with its reasons. Immutable, reference-counted. @since 0.1 */
@@ -93,59 +94,72 @@ OGP_API ogp_eligibility *ogp_eligibility_ref(ogp_eligibility *eligibility);
 /** Drops a reference. NULL is allowed. @since 0.1 */
 OGP_API void ogp_eligibility_unref(ogp_eligibility *eligibility);
 
-/** The country as given, "" where it was not. @since 0.1 */
+/** The country as given; "" where it was not given. @since 0.1 */
 OGP_API const char *ogp_eligibility_country(const ogp_eligibility *eligibility);
-/** @since 0.1 */
+/** The year that was judged. @since 0.1 */
 OGP_API int32_t ogp_eligibility_year(const ogp_eligibility *eligibility);
-/** "eligibility-2011", "-2014", "-2018" or "-2023". @since 0.1 */
+/**
+ * The edition of the rules: "eligibility-2011", "eligibility-2014", "eligibility-2018" or "eligibility-2023".
+ * @since 0.1
+ */
 OGP_API const char *ogp_eligibility_edition(const ogp_eligibility *eligibility);
-/** The four metrics. @since 0.1 */
+/** How many metrics there are: four. @since 0.1 */
 OGP_API size_t ogp_eligibility_metric_count(const ogp_eligibility *eligibility);
-/** The i-th metric or NULL. @since 0.1 */
+/** The i-th metric, owned by the verdict; NULL past the end. @since 0.1 */
 OGP_API const ogp_metric *ogp_eligibility_metric_at(const ogp_eligibility *eligibility, size_t index);
-/** The sum over the metrics that were measured; -1 when none was. @since 0.1 */
+/** The sum of the points of all metrics that were measured; -1 when none was. @since 0.1 */
 OGP_API int32_t ogp_eligibility_points(const ogp_eligibility *eligibility);
-/** Four times the number of metrics measured. @since 0.1 */
+/** Four points for each metric that was measured. @since 0.1 */
 OGP_API int32_t ogp_eligibility_maximum(const ogp_eligibility *eligibility);
-/** points / maximum as a plain decimal, rounded half up to four places ("0.75", "0.8333", "1"); "" when nothing was
- * measured. The verdict compares whole numbers, never this. @since 0.1 */
+/**
+ * points / maximum as a plain decimal, rounded half up to four places ("0.75", "0.8333", "1"); "" when nothing was
+ * measured. The verdict compares whole numbers, not this. @since 0.1
+ */
 OGP_API const char *ogp_eligibility_share(const ogp_eligibility *eligibility);
-/** Pass, fail or not enough data. @since 0.1 */
+/** The verdict on the points: pass, fail or not enough data. @since 0.1 */
 OGP_API ogp_verdict ogp_eligibility_core(const ogp_eligibility *eligibility);
-/** "unverified" when the verdict hangs on an unverified metric: with other points for it, it could be another. @since
- * 0.1 */
+/**
+ * "unverified" when the verdict depends on an unverified metric: with other points for that metric, it could be
+ * another. Otherwise "seen". @since 0.1
+ */
 OGP_API const char *ogp_eligibility_core_status(const ogp_eligibility *eligibility);
-/** Pass, fail, not required or not enough data. @since 0.1 */
+/** The verdict of the Values Check: pass, fail, not required or not enough data. @since 0.1 */
 OGP_API ogp_verdict ogp_eligibility_values_check(const ogp_eligibility *eligibility);
-/** "seen" or "unverified". @since 0.1 */
+/** How well the rules behind that verdict are known: "seen" or "unverified". @since 0.1 */
 OGP_API const char *ogp_eligibility_values_check_status(const ogp_eligibility *eligibility);
-/** Both together: yes, no, or not known for want of data. @since 0.1 */
+/** Both verdicts together: yes, no, or unknown for lack of data. @since 0.1 */
 OGP_API ogp_answer ogp_eligibility_eligible(const ogp_eligibility *eligibility);
-/** "seen" or "unverified". @since 0.1 */
+/** How well the rules behind that answer are known: "seen" or "unverified". @since 0.1 */
 OGP_API const char *ogp_eligibility_eligible_status(const ogp_eligibility *eligibility);
 
 /**
- * How many sets of changes would make the country eligible: every minimal one, the cheapest first (fewest acts, then
- * fewest points). 0 when it is eligible, when nothing helps, and when there is not enough data. Sets that ask for
- * a judgement from outside are there only where acts alone do not do. @since 0.1
+ * How many sets of changes would make the country eligible. Only minimal sets count; the cheapest comes first (fewest
+ * acts, then fewest points). 0 when the country is eligible, when nothing helps, and when there is not enough data.
+ * Sets that need a judgement from outside are given only where acts alone are not enough. @since 0.1
  */
 OGP_API size_t ogp_eligibility_need_count(const ogp_eligibility *eligibility);
-/** The changes of the i-th set; NULL and *count 0 past the end. Owned by the verdict. @since 0.1 */
+/**
+ * The changes of the i-th set, owned by the verdict; NULL past the end.
+ * @param[out] count how many changes; 0 past the end; must not be NULL. @since 0.1
+ */
 OGP_API const ogp_change *const *ogp_eligibility_need_at(const ogp_eligibility *eligibility, size_t index,
                                                          size_t *count);
-/** Of an eligible country: losses each of which alone would end it. @since 0.1 */
+/** For an eligible country, how many single losses would each end its eligibility. @since 0.1 */
 OGP_API size_t ogp_eligibility_loss_count(const ogp_eligibility *eligibility);
-/** The i-th loss or NULL. @since 0.1 */
+/** The i-th of these losses, owned by the verdict; NULL past the end. @since 0.1 */
 OGP_API const ogp_change *ogp_eligibility_loss_at(const ogp_eligibility *eligibility, size_t index);
 /**
- * A change in words of a language (NULL: English), "pass an access-to-information law". Owned by the verdict; the id of
- * the term where there is no memory for it. @since 0.1
+ * A change in the words of a language (NULL: English), such as "pass an access-to-information law". Owned by the
+ * verdict. Should memory run out, the id of the term is returned instead. @since 0.1
  */
 OGP_API const char *ogp_eligibility_change_text(const ogp_eligibility *eligibility, const ogp_change *change,
                                                 const char *language);
-/** The reasons: what each metric came to and why, each verdict, values refused. Owned by the verdict. @since 0.1 */
+/**
+ * The reasons: what each metric came to and why, each verdict, and the values refused. Owned by the verdict; NULL for a
+ * NULL verdict. @since 0.1
+ */
 OGP_API const ogp_report *ogp_eligibility_report(const ogp_eligibility *eligibility);
-/** "pass", "fail", "not-required", "not-enough-data". @since 0.1 */
+/** "fail", "pass", "not-required" or "not-enough-data"; "" for any other value. Static. @since 0.1 */
 OGP_API const char *ogp_verdict_name(ogp_verdict verdict);
 
 /**
@@ -167,9 +181,10 @@ OGP_API OGP_NODISCARD int ogp_eligibility_table_open(ogp_eligibility_table **out
 OGP_API OGP_NODISCARD int ogp_eligibility_table_open_memory(ogp_eligibility_table **out, const ogp_context *context,
                                                             const char *text, size_t length, ogp_error *error);
 /**
- * The verdict on the next row. @param[out] out owned by the caller (ogp_eligibility_unref()); NULL for a row without a
- * year, which cannot be judged (a finding of the table's), at the end and on failure. @return 1, 0 at the end, or an
- * error. @since 0.1
+ * Judges the next row.
+ * @param[out] out owned by the caller (ogp_eligibility_unref()); NULL at the end, on failure, and for a row without a
+ * year, which cannot be judged: that is a finding of the table's report.
+ * @return 1, 0 at the end, or a negative code. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_eligibility_table_next(ogp_eligibility **out, ogp_eligibility_table *table,
                                                      ogp_error *error);
@@ -181,29 +196,33 @@ OGP_API OGP_NODISCARD int ogp_eligibility_table_next(ogp_eligibility **out, ogp_
  */
 OGP_API OGP_NODISCARD int ogp_eligibility_table_write(char **out, size_t *length, ogp_eligibility_table *table,
                                                       const char *format, const char *language, ogp_error *error);
-/** Rows read so far. @since 0.1 */
+/** How many rows have been read so far. @since 0.1 */
 OGP_API size_t ogp_eligibility_table_row(const ogp_eligibility_table *table);
 /**
- * What was wrong with columns and cells, years that bring an Eligibility Review, how many verdicts are unverified: NULL
- * before the end of the table. Paths are "/row/column" with the row as a spreadsheet counts, in JSON "/index/column" or
- * "/column". Owned by the table. @since 0.1
+ * What was wrong with columns and cells, which years bring an Eligibility Review, and how many verdicts are unverified.
+ * Owned by the table; NULL before the end of the table. Paths are "/row/column", the row numbered as in a spreadsheet;
+ * for JSON "/index/column" or "/column". @since 0.1
  */
 OGP_API const ogp_report *ogp_eligibility_table_report(const ogp_eligibility_table *table);
 /** Closes and frees a table. NULL is allowed. @since 0.1 */
 OGP_API void ogp_eligibility_table_close(ogp_eligibility_table *table);
 
 /**
- * Looks at one country over the years: findings ELI016 for each pair of consecutive years below the minimum (a member
- * then comes under Eligibility Review) and ELI031 for the trend. @param years verdicts of one country in any order;
- * @param member whether the country was a member: OGP_NO gives no ELI016. @return 0, OGP_ERROR_MEMORY, OGP_ERROR_USAGE
- * for a NULL among the verdicts. @since 0.1
+ * Looks at one country over the years: a finding ELI016 for each pair of consecutive years below the minimum (a member
+ * then comes under Eligibility Review), and ELI031 for the trend.
+ * @param[out] out owned by the caller (ogp_report_unref()); NULL on failure.
+ * @param years `count` verdicts on one country, in any order.
+ * @param member whether the country was a member: OGP_NO gives no ELI016.
+ * @param context NULL for the defaults.
+ * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL among the verdicts. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_eligibility_trend(ogp_report **out, const ogp_eligibility *const *years, size_t count,
                                                 ogp_answer member, const ogp_context *context, ogp_error *error);
 
 /**
- * Points of an EIU civil liberties score (0 to 10) by the bands of the rulebook; -1 when it is outside the scale.
- * @since 0.1
+ * The points for an EIU civil liberties score (0 to 10) by the bands of the rulebook; -1 when the score is outside that
+ * scale.
+ * @param context NULL for the defaults. @since 0.1
  */
 OGP_API int32_t ogp_civil_liberties_points(double score, const ogp_context *context);
 /**

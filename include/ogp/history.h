@@ -15,13 +15,16 @@ OGP_BEGIN_DECLS
 typedef struct ogp_history ogp_history;
 
 /**
- * Reads a history from a JSON file ("-" is standard input). @param[out] out owned by the caller, NULL on failure.
- * @return 0, or OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT (with line, column and pointer), OGP_ERROR_LIMIT,
+ * Reads a history from a JSON file.
+ * @param[out] out owned by the caller; NULL on failure.
+ * @param context NULL for the defaults.
+ * @param path a file, or "-" for standard input.
+ * @return 0, OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT (with line, column and pointer), OGP_ERROR_LIMIT or
  * OGP_ERROR_MEMORY. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_history_load(ogp_history **out, const ogp_context *context, const char *path,
                                            ogp_error *error);
-/** Reads one from memory; the text is not needed afterwards. Otherwise as ogp_history_load(). @since 0.1 */
+/** Reads a history from memory. The text is not needed afterwards. Otherwise as ogp_history_load(). @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_history_parse(ogp_history **out, const ogp_context *context, const char *text,
                                             size_t length, ogp_error *error);
 /** Takes a reference. NULL is allowed. @since 0.1 */
@@ -30,7 +33,7 @@ OGP_API ogp_history *ogp_history_ref(ogp_history *history);
 OGP_API void ogp_history_unref(ogp_history *history);
 /** The member's code or name, "" where not stated. @since 0.1 */
 OGP_API const char *ogp_history_member(const ogp_history *history);
-/** "country", "local" or "parliament". @since 0.1 */
+/** Whose history it is: "country", "local" or "parliament". @since 0.1 */
 OGP_API const char *ogp_history_kind(const ogp_history *history);
 
 OGP_END_DECLS

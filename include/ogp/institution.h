@@ -11,29 +11,31 @@
 
 OGP_BEGIN_DECLS
 
+/** An institution. @since 0.1 */
 typedef struct ogp_institution ogp_institution;
+/** A person. @since 0.1 */
 typedef struct ogp_contact ogp_contact;
 
 /** The name in a language (NULL: the plan's own); see ogp_localized_in(). @since 0.1 */
 OGP_API const char *ogp_institution_name(const ogp_institution *institution, const char *language);
-/** The name in all its languages. @since 0.1 */
+/** The name in all its languages; NULL for a NULL institution. @since 0.1 */
 OGP_API const ogp_localized *ogp_institution_name_localized(const ogp_institution *institution);
 /** "government", "civil-society", "private-sector", "multilateral", "parliament" or "other", as stated. @since 0.1 */
 OGP_API const char *ogp_institution_kind(const ogp_institution *institution);
-/** The person in charge; NULL where nobody is stated. @since 0.1 */
+/** The person to be reached there; NULL where nobody is stated. @since 0.1 */
 OGP_API const ogp_contact *ogp_institution_contact(const ogp_institution *institution);
 
-/** @since 0.1 */
+/** The person's name in a language (NULL: the plan's own). @since 0.1 */
 OGP_API const char *ogp_contact_name(const ogp_contact *contact, const char *language);
-/** @since 0.1 */
+/** The person's name in all its languages; NULL for a NULL contact. @since 0.1 */
 OGP_API const ogp_localized *ogp_contact_name_localized(const ogp_contact *contact);
-/** The person's post or department. @since 0.1 */
+/** The person's post or department, in a language (NULL: the plan's own). @since 0.1 */
 OGP_API const char *ogp_contact_post(const ogp_contact *contact, const char *language);
-/** @since 0.1 */
+/** The person's post or department in all its languages; NULL for a NULL contact. @since 0.1 */
 OGP_API const ogp_localized *ogp_contact_post_localized(const ogp_contact *contact);
-/** @since 0.1 */
+/** The person's e-mail address. @since 0.1 */
 OGP_API const char *ogp_contact_email(const ogp_contact *contact);
-/** @since 0.1 */
+/** The person's telephone number. @since 0.1 */
 OGP_API const char *ogp_contact_phone(const ogp_contact *contact);
 
 OGP_END_DECLS

@@ -25,15 +25,22 @@ typedef enum ogp_missing {
     OGP_MISSING_ABSENT = -128       /**< the input has no such variable at all */
 } ogp_missing;
 
-/** True for one of the words above. @since 0.1 */
+/** Whether a value is one of the words above. @return 1 or 0. @since 0.1 */
 static inline int ogp_is_missing(int value)
 {
     return value <= OGP_MISSING_NR;
 }
-/** How a missing value is written in tables: "NR", "ND" (also for absent), "NA", else "". Static. @since 0.1 */
+/**
+ * How tables spell a missing value: "NR", "ND" (also where the input has no such variable), "NA", else "". Static.
+ * @since 0.1
+ */
 OGP_API const char *ogp_missing_word(int value);
 
-/** The id of the method for plans submitted in a year ("irm-2014"), "" where there is none. @since 0.1 */
+/**
+ * The id of the method for plans submitted in a year, such as "irm-2014"; "" where there is none. Owned by the
+ * rulebook.
+ * @param context NULL for the defaults. @since 0.1
+ */
 OGP_API const char *ogp_irm_method_of_year(int year, const ogp_context *context);
 
 /** One variable of an assessment, as words: "potential_impact", "moderate". Codes are taken too ("2"). @since 0.1 */
@@ -42,7 +49,7 @@ typedef struct ogp_irm_variable {
     const char *value;
 } ogp_irm_variable;
 
-/** @since 0.1 */
+/** How an assessment is worked out. Start with OGP_ASSESS_OPTIONS_INIT. @since 0.1 */
 typedef struct ogp_assess_options {
     size_t struct_size;
     const char *method; /**< "irm-2014" ...; NULL: from the variable "year", else none */
@@ -67,35 +74,45 @@ typedef struct ogp_irm_test {
 
 /**
  * Works out every figure of an assessment: relevant, verifiable, the three stars, high completion, high ambition, high
- * did-it-open-government, binding constraint, IRM-based score and what they rest on.
- * @param[out] out to be released with ogp_results_unref(). @param variables may come in any order; one given twice
- * holds the last. @param options NULL for the defaults.
+ * did-it-open-government, the binding constraint, the IRM-based score and what they rest on.
+ * @param[out] out owned by the caller (ogp_results_unref()); NULL on failure.
+ * @param variables `count` of them, in any order; of one that is given twice, the last value holds.
+ * @param options NULL for the defaults.
+ * @param context NULL for the defaults.
  * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a variable, level or method that the rulebook does not know.
  * @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_assess(ogp_results **out, const ogp_irm_variable *variables, size_t count,
                                      const ogp_assess_options *options, const ogp_context *context, ogp_error *error);
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_results *ogp_results_ref(ogp_results *results);
+/** Drops a reference; the last one frees the figures too. NULL is allowed. @since 0.1 */
 OGP_API void ogp_results_unref(ogp_results *results);
+/** How many figures there are. @since 0.1 */
 OGP_API size_t ogp_results_count(const ogp_results *results);
-/** The i-th figure or NULL. @since 0.1 */
+/** The i-th figure; NULL past the end. @since 0.1 */
 OGP_API const ogp_result *ogp_results_at(const ogp_results *results, size_t index);
-/** The figure with that id ("star_2014"), or NULL. @since 0.1 */
+/** The figure with that id, such as "star_2014"; NULL where there is none. @since 0.1 */
 OGP_API const ogp_result *ogp_results_get(const ogp_results *results, const char *id);
-/** One finding a figure, in their order: why it is what it is, in four languages, with source and status. @since 0.1 */
+/**
+ * Why each figure is what it is: one finding a figure, in the order of the figures, with source and status. NULL for
+ * NULL results. @since 0.1
+ */
 OGP_API const ogp_report *ogp_results_report(const ogp_results *results);
 
+/** The id of the figure, such as "star_2014". @since 0.1 */
 OGP_API const char *ogp_result_id(const ogp_result *result);
-/** A code, or an ogp_missing. @since 0.1 */
+/** Its value: a code, or an ogp_missing (OGP_MISSING_ABSENT for a NULL figure). @since 0.1 */
 OGP_API int ogp_result_value(const ogp_result *result);
-/** The value as tables write it: "1", "PotImp", "NR". @since 0.1 */
+/** Its value as tables spell it: "1", "PotImp", "NR". @since 0.1 */
 OGP_API const char *ogp_result_word(const ogp_result *result);
-/** Why; owned by the results. @since 0.1 */
+/** Why it has this value; one of the findings of ogp_results_report(). @since 0.1 */
 OGP_API const ogp_finding *ogp_result_finding(const ogp_result *result);
-/** The tests that decide it, in order; 0 where cases decide. @since 0.1 */
+/** How many tests decide it; 0 for a figure that is decided by cases instead. @since 0.1 */
 OGP_API size_t ogp_result_test_count(const ogp_result *result);
+/** The i-th test, in the order in which they are made; NULL past the end. @since 0.1 */
 OGP_API const ogp_irm_test *ogp_result_test_at(const ogp_result *result, size_t index);
-/** The first test that failed, or the condition of the case that decided; NULL where there is none. @since 0.1 */
+/** The first test that failed, or the condition of the case that applied; NULL where there is none. @since 0.1 */
 OGP_API const ogp_irm_test *ogp_result_decided_by(const ogp_result *result);
 
 /** Ways from the completion of milestones to that of their commitment. None is official. @since 0.1 */
@@ -105,18 +122,22 @@ typedef enum ogp_milestone_rule {
 } ogp_milestone_rule;
 
 /**
- * Aggregates milestones: a helper, not official, since no formula of OGP's turns their completion into that of the
- * commitment. Withdrawn, unclear, missing and unknown ones are left out and counted.
- * @param completions words ("limited"). @param[out] left_out may be NULL. @return a code of completion (2 not started
- * to 5 complete), OGP_MISSING_ND where there is no answer, OGP_MISSING_UNKNOWN for a wrong call. @since 0.1
+ * Aggregates the completion of milestones. This is a helper and not official: no formula of OGP's derives the
+ * completion of a commitment from that of its milestones. Milestones that are withdrawn, unclear, missing or not
+ * understood are left out and counted.
+ * @param completions `count` words such as "limited".
+ * @param[out] left_out how many were left out; may be NULL.
+ * @param context NULL for the defaults.
+ * @return a code of completion (2 not started to 5 complete), OGP_MISSING_ND where there is no answer,
+ * OGP_MISSING_UNKNOWN for a wrong call. @since 0.1
  */
 OGP_API int ogp_irm_milestones(const char *const *completions, size_t count, ogp_milestone_rule rule, size_t *left_out,
                                const ogp_context *context);
 
 /**
- * Whether a variable means the same under two methods. @return 1 when it does, 0 when a break lies between them (rule
- * IRM030).
- * @since 0.1
+ * Whether a variable means the same under two methods.
+ * @param context NULL for the defaults.
+ * @return 1 when it does, 0 when a break lies between them (rule IRM030). @since 0.1
  */
 OGP_API int ogp_irm_comparable(const char *variable, const char *from_method, const char *to_method,
                                const ogp_context *context);

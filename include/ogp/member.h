@@ -16,24 +16,36 @@ typedef struct ogp_member {
     const char *code;    /**< ISO 3166-1 alpha-3 ("JOR"), or OGP's own of a local member ("ESMD"). */
     const char *level;   /**< "national" or "local". */
     const char *country; /**< ISO 3166-1 alpha-3 of the country. */
-    const char *prefix;  /**< With which OGP's ids of its commitments begin ("JO" of "JO0056"); not always ISO's. */
+    const char *prefix;  /**< What OGP's ids of its commitments begin with ("JO" in "JO0056"); not always ISO's code. */
     const char *region;  /**< OGP's region, as an id. */
     const char *source;  /**< Keys of the sources. */
     const char *status;  /**< "seen", "measured" or "unverified". */
-    int founder;         /**< 1 for the eight of September 2011. */
+    int founder;         /**< 1 for the eight founders of September 2011, else 0. */
 } ogp_member;
 
 #define OGP_MEMBER_INIT { sizeof(ogp_member), NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0 }
 
-/** How many members the rulebook knows. @param rulebook NULL for the built-in one, here and below. @since 0.1 */
+/**
+ * How many members the rulebook knows.
+ * @param rulebook NULL for the built-in one, here and in the functions below. @since 0.1
+ */
 OGP_API size_t ogp_member_count(const ogp_rulebook *rulebook);
-/** The i-th member in the order of codes. @param[in,out] out begun with OGP_MEMBER_INIT. @return 1, or 0 past the end.
- * @since 0.1 */
+/**
+ * Describes the i-th member, in the order of their codes.
+ * @param[in,out] out begun with OGP_MEMBER_INIT.
+ * @return 1, or 0 past the end. @since 0.1
+ */
 OGP_API int ogp_member_at(ogp_member *out, const ogp_rulebook *rulebook, size_t index);
-/** The member with that code. @return 1, or 0 when the rulebook knows none. @since 0.1 */
+/**
+ * Describes the member with that code.
+ * @param[in,out] out begun with OGP_MEMBER_INIT.
+ * @return 1, or 0 when the rulebook knows no such member. @since 0.1
+ */
 OGP_API int ogp_member_find(ogp_member *out, const ogp_rulebook *rulebook, const char *code);
-/** Its name in a language (NULL: English). Never NULL; "" for a code that is not known. Owned by the rulebook. @since
- * 0.1 */
+/**
+ * The name of a member in a language (NULL: English). Never NULL; "" for an unknown code. Owned by the rulebook.
+ * @since 0.1
+ */
 OGP_API const char *ogp_member_name(const ogp_rulebook *rulebook, const char *code, const char *language);
 
 OGP_END_DECLS

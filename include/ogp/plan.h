@@ -13,6 +13,7 @@
 
 OGP_BEGIN_DECLS
 
+/** One plan. Immutable, reference-counted. @since 0.1 */
 typedef struct ogp_plan ogp_plan;
 
 /**
@@ -27,9 +28,9 @@ OGP_API OGP_NODISCARD int ogp_plan_load(ogp_plan **out, const ogp_context *conte
 OGP_API OGP_NODISCARD int ogp_plan_parse(ogp_plan **out, const ogp_context *context, const char *text, size_t length,
                                          ogp_error *error);
 /**
- * Reads one commitment, as a line of a stream of commitments holds it, and makes a plan of it: the members "plan",
- * "member", "language" and "submitted" of the commitment become the plan's id, member, language and date. See stream.h
- * for whole streams. Otherwise as ogp_plan_parse(). @since 0.1
+ * Reads one commitment as a line of a stream of commitments holds it, and makes a plan of it: the commitment's members
+ * "plan", "member", "language" and "submitted" become the plan's id, member, language and day of submission. For whole
+ * streams see stream.h. Otherwise as ogp_plan_parse(). @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_plan_parse_commitment(ogp_plan **out, const ogp_context *context, const char *text,
                                                     size_t length, ogp_error *error);
@@ -41,15 +42,16 @@ OGP_API OGP_NODISCARD int ogp_plan_parse_commitment(ogp_plan **out, const ogp_co
  */
 OGP_API OGP_NODISCARD int ogp_plan_write(char **out, size_t *length, const ogp_plan *plan, ogp_error *error);
 /**
- * Writes one commitment of a plan as a line of a stream of commitments: JSON on one line with a newline, "plan",
- * "member", "language" and "submitted" taken from the plan where the commitment has none of its own. @param plan may be
- * NULL. Otherwise as ogp_plan_write(). @since 0.1
+ * Writes one commitment of a plan as a line of a stream of commitments: JSON on one line, ended by a newline. "plan",
+ * "member", "language" and "submitted" are taken from the plan where the commitment has none of its own. Otherwise as
+ * ogp_plan_write().
+ * @param plan may be NULL. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_plan_write_commitment(char **out, size_t *length, const ogp_plan *plan,
                                                     const ogp_commitment *commitment, ogp_error *error);
 /**
- * Writes a plan to a file as canonical JSON. The file is written beside and renamed: it is the old one or the new one,
- * whole. @return 0, OGP_ERROR_IO, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
+ * Writes a plan to a file as canonical JSON. A new file is written next to the old one and then renamed, so `path` is
+ * always one of the two, complete. @return 0, OGP_ERROR_IO, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_plan_save(const ogp_plan *plan, const char *path, ogp_error *error);
 
@@ -66,8 +68,6 @@ OGP_API ogp_plan *ogp_plan_ref(ogp_plan *plan);
 /** Drops a reference; the last one frees the plan and all that it holds. NULL is allowed. @since 0.1 */
 OGP_API void ogp_plan_unref(ogp_plan *plan);
 
-/* Strings are never NULL: "" where nothing is stated. */
-
 /** The plan's own id, such as "AP_JOR05". @since 0.1 */
 OGP_API const char *ogp_plan_id(const ogp_plan *plan);
 /** The member: an ISO 3166 code such as "JOR", or a name. @since 0.1 */
@@ -83,28 +83,28 @@ OGP_API const char *ogp_plan_title(const ogp_plan *plan, const char *language);
 /** The title in all its languages; NULL only for a NULL plan. @since 0.1 */
 OGP_API const ogp_localized *ogp_plan_title_localized(const ogp_plan *plan);
 
-/** When it was handed in; NULL where no date is stated. The other form is the spelling in the document. @since 0.1 */
+/** When it was handed in; NULL where no date is stated. @since 0.1 */
 OGP_API const ogp_edtf *ogp_plan_submitted(const ogp_plan *plan);
-/** @since 0.1 */
+/** The same date as the document spells it; "" where none is stated. @since 0.1 */
 OGP_API const char *ogp_plan_submitted_text(const ogp_plan *plan);
-/** The first day of the plan's period. @since 0.1 */
+/** The first day of the plan's period; NULL where no date is stated. @since 0.1 */
 OGP_API const ogp_edtf *ogp_plan_start(const ogp_plan *plan);
-/** @since 0.1 */
+/** The same date as the document spells it; "" where none is stated. @since 0.1 */
 OGP_API const char *ogp_plan_start_text(const ogp_plan *plan);
-/** The last day of the plan's period. @since 0.1 */
+/** The last day of the plan's period; NULL where no date is stated. @since 0.1 */
 OGP_API const ogp_edtf *ogp_plan_end(const ogp_plan *plan);
-/** @since 0.1 */
+/** The same date as the document spells it; "" where none is stated. @since 0.1 */
 OGP_API const char *ogp_plan_end_text(const ogp_plan *plan);
 
 /** The institution that leads the plan; NULL where none is stated. @since 0.1 */
 OGP_API const ogp_institution *ogp_plan_lead(const ogp_plan *plan);
 /** How the plan was co-created; NULL where nothing is stated. @since 0.1 */
 OGP_API const ogp_cocreation *ogp_plan_cocreation(const ogp_plan *plan);
-/** @since 0.1 */
+/** How many commitments it has. @since 0.1 */
 OGP_API size_t ogp_plan_commitment_count(const ogp_plan *plan);
-/** The i-th commitment, or NULL past the end. @since 0.1 */
+/** The i-th commitment; NULL past the end. @since 0.1 */
 OGP_API const ogp_commitment *ogp_plan_commitment_at(const ogp_plan *plan, size_t index);
-/** The first commitment with that id or, where none has it, with that number; or NULL. @since 0.1 */
+/** The first commitment with that id or, where no id matches, with that number; NULL where there is none. @since 0.1 */
 OGP_API const ogp_commitment *ogp_plan_commitment(const ogp_plan *plan, const char *id);
 
 OGP_END_DECLS

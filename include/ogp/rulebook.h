@@ -10,12 +10,14 @@
 
 OGP_BEGIN_DECLS
 
+/** A set of rules. Immutable, reference-counted, read by any number of threads. @since 0.1 */
 typedef struct ogp_rulebook ogp_rulebook;
 /** One rule of a rulebook; lives as long as the rulebook. @since 0.1 */
 typedef struct ogp_rule ogp_rule;
 
+/** How grave a finding is. @since 0.1 */
 typedef enum ogp_severity {
-    OGP_SEVERITY_NONE = 0,   /**< The rule does not hold for that edition. */
+    OGP_SEVERITY_NONE = 0,   /**< The rule does not apply to that edition. */
     OGP_SEVERITY_NOTE = 1,
     OGP_SEVERITY_WARNING = 2,
     OGP_SEVERITY_ERROR = 3
@@ -23,58 +25,86 @@ typedef enum ogp_severity {
 
 /** The rulebook compiled into the library. Static: need not be released. @since 0.1 */
 OGP_API const ogp_rulebook *ogp_rulebook_builtin(void);
-/** Reads a rulebook from a JSON file (format "ogp-rulebook/1"). @since 0.1 */
+/**
+ * Reads a rulebook from a JSON file of format "ogp-rulebook/1".
+ * @param[out] out owned by the caller (ogp_rulebook_unref()); NULL on failure.
+ * @return 0, OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT (with line, column and pointer), OGP_ERROR_LIMIT,
+ * OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
+ */
 OGP_API OGP_NODISCARD int ogp_rulebook_load(ogp_rulebook **out, const char *path, ogp_error *error);
-/** Reads a rulebook from JSON text. @since 0.1 */
+/** Reads a rulebook from JSON text, which is not needed afterwards. Otherwise as ogp_rulebook_load(). @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_rulebook_parse(ogp_rulebook **out, const char *text, size_t length, ogp_error *error);
-/** Takes a reference; the built-in one and NULL are left as they are. @since 0.1 */
+/**
+ * Takes a reference. NULL and the built-in rulebook are allowed, and left as they are.
+ * @return its argument. @since 0.1
+ */
 OGP_API ogp_rulebook *ogp_rulebook_ref(ogp_rulebook *rulebook);
-/** Drops a reference. @since 0.1 */
+/**
+ * Drops a reference; the last one frees. NULL and the built-in rulebook are allowed, and left as they are. @since 0.1
+ */
 OGP_API void ogp_rulebook_unref(ogp_rulebook *rulebook);
-/** The rulebook's own version, a date such as "2026-11-01". @since 0.1 */
+/** The rulebook's own version, a date such as "2026-11-01". NULL: that of the built-in one. @since 0.1 */
 OGP_API const char *ogp_rulebook_version(const ogp_rulebook *rulebook);
 /**
- * The rulebook as JSON of its schema; `*out` is freed with ogp_free(). The word lists (section "text") of the built-in
- * one are left out: it holds them compiled only. A rulebook without that section reads texts by the built-in word
- * lists, so that what is written here loads again and does the same. The whole document is installed as
- * share/ogp/rulebook.json. @since 0.1
+ * Writes the rulebook as JSON of its schema. The word lists of the built-in one (section "text") are left out, since
+ * the library holds them only in compiled form; a rulebook without that section reads texts by the built-in word lists,
+ * so what is written here can be loaded again and behaves the same. The complete document is installed as
+ * share/ogp/rulebook.json.
+ * @param[out] out NUL-terminated, freed with ogp_free(); NULL on failure.
+ * @param[out] length may be NULL.
+ * @param rulebook NULL: the built-in one.
+ * @return 0, OGP_ERROR_MEMORY or OGP_ERROR_USAGE. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_rulebook_to_json(char **out, size_t *length, const ogp_rulebook *rulebook,
                                                ogp_error *error);
 
+/** How many rules a rulebook has. NULL: the built-in one, here and in the next two functions. @since 0.1 */
 OGP_API size_t ogp_rulebook_rule_count(const ogp_rulebook *rulebook);
-/** The i-th rule in the order of ids, or NULL. @since 0.1 */
+/** The i-th rule in the order of ids, owned by the rulebook; NULL past the end. @since 0.1 */
 OGP_API const ogp_rule *ogp_rulebook_rule_at(const ogp_rulebook *rulebook, size_t index);
-/** The rule with that id, or NULL. @since 0.1 */
+/** The rule with that id, owned by the rulebook; NULL where there is none. @since 0.1 */
 OGP_API const ogp_rule *ogp_rulebook_rule(const ogp_rulebook *rulebook, const char *id);
 
+/** The permanent id of the rule, such as "DAT022". @since 0.1 */
 OGP_API const char *ogp_rule_id(const ogp_rule *rule);
+/** The family that the rule belongs to, such as "dates". @since 0.1 */
 OGP_API const char *ogp_rule_family(const ogp_rule *rule);
 /** A short English name in kebab case. @since 0.1 */
 OGP_API const char *ogp_rule_name(const ogp_rule *rule);
-/** "seen", "measured" or "unverified". @since 0.1 */
+/** How well the rule is known: "seen" in a source, "measured" on published data, or "unverified". @since 0.1 */
 OGP_API const char *ogp_rule_status(const ogp_rule *rule);
 /** Keys or addresses of the sources, separated by blanks. @since 0.1 */
 OGP_API const char *ogp_rule_source(const ogp_rule *rule);
-/** Room enough for the message or the mend of any rule in any language, with the final NUL. */
+
+/** A buffer of this size holds the message or the mend of any rule in any language, with the final NUL. */
 #define OGP_RULE_TEXT_SIZE 2048
 /**
- * Writes the message template, with {names} in it, into `buffer`, cut to fit `size` bytes with the final NUL (never
- * half a character). @param language NULL or not known: English. @param buffer may be NULL when `size` is 0.
- * @return the bytes of the whole text without the NUL. Needs no memory. @since 0.1
+ * Writes the message template, with {names} for the arguments, into `buffer`.
+ * @param language NULL or unknown: English.
+ * @param buffer filled with as much as fits, NUL-terminated and never ending within a character; may be NULL when
+ * `size` is 0.
+ * @return the bytes of the whole text without the NUL. Allocates nothing. @since 0.1
  */
 OGP_API size_t ogp_rule_message(const ogp_rule *rule, const char *language, char *buffer, size_t size);
-/** What would mend it, likewise. @since 0.1 */
+/** Writes the template of what would mend it. Otherwise as ogp_rule_message(). @since 0.1 */
 OGP_API size_t ogp_rule_mend(const ogp_rule *rule, const char *language, char *buffer, size_t size);
-/** How grave it is under an edition (NULL: by default). @since 0.1 */
+/**
+ * How grave the rule is under an edition (NULL: by default); OGP_SEVERITY_NONE where the rule does not apply to that
+ * edition. @since 0.1
+ */
 OGP_API ogp_severity ogp_rule_severity(const ogp_rule *rule, const char *edition);
+/** How many editions the rule is limited to; 0 where it applies to all. @since 0.1 */
 OGP_API size_t ogp_rule_edition_count(const ogp_rule *rule);
+/** The id of the i-th of these editions; NULL past the end. @since 0.1 */
 OGP_API const char *ogp_rule_edition_at(const ogp_rule *rule, size_t index);
 
-/** "none", "note", "warning" or "error". @since 0.1 */
+/** "none", "note", "warning" or "error"; "none" for any other value. Static. @since 0.1 */
 OGP_API const char *ogp_severity_name(ogp_severity severity);
 
-/** Frees what a function of libogp gave out as a plain pointer. NULL is allowed. @since 0.1 */
+/**
+ * Frees what a function of libogp returned as plain memory, such as the output of ogp_plan_write(). NULL is allowed.
+ * @since 0.1
+ */
 OGP_API void ogp_free(void *memory);
 
 OGP_END_DECLS

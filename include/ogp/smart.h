@@ -14,6 +14,7 @@ OGP_BEGIN_DECLS
 
 typedef struct ogp_plan ogp_plan;
 
+/** The five criteria. @since 0.1 */
 typedef enum ogp_smart_criterion {
     OGP_SMART_SPECIFIC = 0,
     OGP_SMART_MEASURABLE = 1,
@@ -25,6 +26,7 @@ typedef enum ogp_smart_criterion {
 /** Number of criteria. */
 #define OGP_SMART_CRITERIA 5
 
+/** How far a criterion is met. @since 0.1 */
 typedef enum ogp_smart_mark {
     OGP_SMART_UNMET = 0,
     OGP_SMART_PARTLY = 1,
@@ -55,24 +57,27 @@ OGP_API OGP_NODISCARD int ogp_plan_smart(ogp_smart **out, const ogp_plan *plan, 
 OGP_API ogp_smart *ogp_smart_ref(ogp_smart *smart);
 /** Drops a reference; the last one frees. NULL is allowed. @since 0.1 */
 OGP_API void ogp_smart_unref(ogp_smart *smart);
-/** Commitments, in the plan's order. @since 0.1 */
+/** How many commitments were marked, in the plan's order; 0 for NULL. @since 0.1 */
 OGP_API size_t ogp_smart_count(const ogp_smart *smart);
 /** The mark of a commitment under a criterion; OGP_SMART_UNMET past the end. @since 0.1 */
 OGP_API ogp_smart_mark ogp_smart_mark_at(const ogp_smart *smart, size_t commitment, ogp_smart_criterion criterion);
-/** 0 to 100 by the rulebook's table; 0 past the end. @since 0.1 */
+/** The score of a commitment, 0 to 100, by the table of the rulebook; 0 past the end. @since 0.1 */
 OGP_API int ogp_smart_score_at(const ogp_smart *smart, size_t commitment);
-/** How many rules say why a criterion is not met (0 when it is). @since 0.1 */
+/** How many rules say why a criterion is not met; 0 when it is met. @since 0.1 */
 OGP_API size_t ogp_smart_reason_count(const ogp_smart *smart, size_t commitment, ogp_smart_criterion criterion);
-/** The id of such a rule: ogp_rulebook_rule() has its message and what would mend it. NULL past the end. @since 0.1 */
+/**
+ * The id of the i-th of these rules; NULL past the end. ogp_rulebook_rule() finds its message and what would mend it.
+ * @since 0.1
+ */
 OGP_API const char *ogp_smart_reason_at(const ogp_smart *smart, size_t commitment, ogp_smart_criterion criterion,
                                         size_t index);
-/** Pieces of evidence for a commitment, of all criteria. @since 0.1 */
+/** How many pieces of evidence there are for a commitment, for all criteria together. @since 0.1 */
 OGP_API size_t ogp_smart_evidence_count(const ogp_smart *smart, size_t commitment);
-/** The index-th piece; NULL past the end. Owned by `smart`. @since 0.1 */
+/** The i-th piece of evidence, owned by `smart`; NULL past the end. @since 0.1 */
 OGP_API const ogp_smart_evidence *ogp_smart_evidence_at(const ogp_smart *smart, size_t commitment, size_t index);
-/** "specific", "measurable", "answerable", "relevant", "time_bound", or "" . Static. @since 0.1 */
+/** "specific", "measurable", "answerable", "relevant" or "time_bound"; "" for any other value. Static. @since 0.1 */
 OGP_API const char *ogp_smart_criterion_name(ogp_smart_criterion criterion);
-/** "met", "partly" or "unmet". Static. @since 0.1 */
+/** "unmet", "partly" or "met". Static. @since 0.1 */
 OGP_API const char *ogp_smart_mark_name(ogp_smart_mark mark);
 
 OGP_END_DECLS

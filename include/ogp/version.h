@@ -21,7 +21,9 @@ OGP_API const char *ogp_version(void);
 /** The same as a number, to compare with OGP_VERSION_NUMBER. @since 0.1 */
 OGP_API int ogp_version_number(void);
 
-/** 1 when the library was built with the feature ("xml", "xlsx", "simdjson" ...), 0 when not or not known. @since 0.1
+/**
+ * Whether the library was built with a feature: "json", "csv", "xml" or "xlsx".
+ * @return 1, or 0 when it was not and for any other name. @since 0.1
  */
 OGP_API int ogp_has_feature(const char *name);
 

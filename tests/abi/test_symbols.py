@@ -21,18 +21,18 @@ def headers():
 
 
 def declared():
-    """{function: (header, has @since)}; functions without a comment of their own share that of the one above."""
+    """{function: its own comment, "" where it has none}"""
     found = {}
     for header in headers():
-        text = read(header)
-        since = False
+        doc = ""
         for match in re.finditer(
-                r"/\*\*(?P<doc>.*?)\*/|^(?:OGP_API|OGP_DEPRECATED\(.*?\)) [^;(]*?\b(?P<name>ogp_\w+)\(", text,
+                r"/\*\*(?P<doc>.*?)\*/|^(?:OGP_API|OGP_DEPRECATED\(.*?\)) [^;(]*?\b(?P<name>ogp_\w+)\(", read(header),
                 re.S | re.M):
             if match["doc"] is not None:
-                since = "@since" in match["doc"]
+                doc = match["doc"]
             else:
-                found[match["name"]] = (os.path.basename(header), since)
+                found[match["name"]] = doc
+                doc = ""
     return found
 
 
@@ -73,7 +73,11 @@ class Symbols(unittest.TestCase):
                          "in a public header, but not in the map")
 
     def test_every_function_says_since_when(self):
-        self.assertEqual(sorted(name for name, (_, since) in declared().items() if not since), [])
+        self.assertEqual(sorted(name for name, doc in declared().items() if "@since" not in doc), [])
+
+    def test_every_function_says_what_it_means(self):
+        silent = sorted(name for name, doc in declared().items() if not re.match(r"[\s*]*[\"\w]", doc))
+        self.assertEqual(silent, [], "a public function needs a comment of its own that begins with its meaning")
 
     def test_versions_agree(self):
         version = re.search(r"version: '(\d+)\.(\d+)\.(\d+)'", read("meson.build")).groups()
