@@ -18,12 +18,25 @@ static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
            (length > 4 && memcmp(key, "ت", 2) == 0 && memcmp(key + length - 4, "ي", 2) != 0);
 }
 
+/* "تحدث الوزارة لجنة": who acts stands between the verb and its object, in Arabic. */
+static size_t before_subject(const ogpi_scanner *s, size_t start)
+{
+    size_t at = start;
+    if (!ogpi_option(s, start, OGPI_OPTION_NO_CASE) || ogpi_breaks(s, start))
+        return start;
+    while (at > 0 && start - at < 12 && ogpi_used(s, at - 1, OGPI_USED_BODY) && !ogpi_breaks(s, at))
+        at--;
+    bool plain = at == start && at > 0 && ogpi_has_article(s, at - 1) && ogpi_is_body_head(s, at - 1);
+    return at - plain;
+}
+
 /* A body that the text sets out to create is a deliverable: "set up an Advisory Council". */
 static bool is_created(const ogpi_scanner *s, size_t start)
 {
     uint32_t value = 0;
-    for (size_t back = 1; back <= 5 && back <= start; back++) {
-        size_t at = start - back;
+    size_t first = before_subject(s, start);
+    for (size_t back = 1; back <= 5 && back <= first; back++) {
+        size_t at = first - back;
         if (!ogpi_is_kind(s, at, OGPI_WORD))
             return false;
         if (ogpi_used(s, at, OGPI_USED_BODY) && ogpi_option(s, at, OGPI_OPTION_HEAD_LAST))
@@ -68,11 +81,23 @@ static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
 
 #define TOPIC_MEANS 4 /* value of the list `topic`: "through", "to" */
 
+static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
+{
+    size_t length = strlen(tail), own = s->words.items[i].length;
+    return own > length && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
+}
+
+/* "لجنة قطاعية": an adjective of relation that agrees with a feminine head, and no place. */
+static bool agrees_with(const ogpi_scanner *s, size_t i, size_t head)
+{
+    return i == head + 1 && ends_with(s, head, "ه") && ends_with(s, i, "يه");
+}
+
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 {
     for (size_t i = head; i < end; i++)
         if (ogpi_has_article(s, i) || ogpi_begins_with(s, i, "ال") || ogpi_begins_with(s, i, "لل") ||
-            (i > head && s->spots[i].token->number == 0))
+            (i > head && s->spots[i].token->number == 0 && !agrees_with(s, i, head)))
             return true;
     return false;
 }

@@ -243,8 +243,8 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     bool joined =
         ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->spots[i].token->number == 0 && ogpi_begins_with(s, i, "وال"));
-    if (joined && joins_another(s, i, head))
-        return i;
+    if (joined && (joins_another(s, i, head) || (i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head))))
+        return i; /* "الوزارة والجمعيات" */
     if (joined &&
         (ogpi_is_body_head(s, i) || ogpi_any(s, i, OGPI_BIT(act)) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;

@@ -301,6 +301,15 @@ static size_t group_end(const ogpi_scanner *s, size_t i)
     return end;
 }
 
+/* "ما لا يقل عن 12 جلسة": a word of what stands before a number. */
+static bool leads_number(const ogpi_scanner *s, size_t i)
+{
+    for (; ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_used(s, i + 1, OGPI_USED_QUANTITY); i++)
+        if (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_begins(s, i + 1, OGPI_BIT(number) | OGPI_BIT(multiplier)))
+            return true;
+    return false;
+}
+
 /* Whether the word at i may be a made thing of no list: no abstract noun, and free. */
 static bool may_be_made(const ogpi_scanner *s, size_t i)
 {
@@ -332,7 +341,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
     size_t at = ogpi_before_group(s, i);
-    if (at == 0 || ((act = act_upon(s, at)) & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) == 0)
+    if (at == 0 || ((act = act_upon(s, at)) & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) == 0 || leads_number(s, i))
         return i;
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
     if (at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
