@@ -157,6 +157,8 @@ static ogpi_found find_prefixed(const ogpi_lang *lang, const char *key, size_t l
             found = find_suffixed(lang, key + cut, length - cut);
         else
             found.number = find_exact(lang, key + cut, length - cut, ogpi_key_hash(key + cut, length - cut));
+        if ((found.affixes & OGPI_AFFIX_OWNER) && (rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_THE))
+            found = (ogpi_found){0}; /* what has an owner has no article: "العقبة" is not "the" and "behind it" */
         if (found.number) {
             found.prefix = (uint8_t)cut;
             found.outside = (uint8_t)rule[OGPI_AFFIX_OUTSIDE];

@@ -183,7 +183,8 @@ static bool is_new_body(const ogpi_scanner *s, size_t start, size_t head_end)
 static bool is_mere_place(const ogpi_scanner *s, size_t i)
 {
     return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(inside)) &&
-           (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) || (i > 0 && ogpi_is_stop(s, i - 1)));
+           (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) ||
+            (i > 0 && ogpi_any(s, i - 1, OGPI_BIT(skip) | OGPI_BIT(of) | OGPI_BIT(to))));
 }
 
 /* "Cabinet Resolution", "Archives and Records Management Bill", "Statistics Data Hub": named after a body, and none.
@@ -199,12 +200,20 @@ static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end,
     return true;
 }
 
+/* "a public institution", and not the Arabic "المؤسسة العامة للضمان الاجتماعي". */
+static bool is_generic(const ogpi_scanner *s, size_t i)
+{
+    size_t end = ogpi_skip(s, i, OGPI_CLASS_generic);
+    bool named = end > i + 1 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_article(s, i) &&
+                 ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && ogpi_has_article(s, end);
+    return end > i && !named;
+}
+
 static size_t body_at(ogpi_scanner *s, size_t i)
 {
     bool weak = false, linked = false;
     size_t head_end = head_at(s, i, &weak);
-    if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) ||
-        ogpi_has(s, i, OGPI_CLASS_generic))
+    if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) || is_generic(s, i))
         return i;
     size_t end = reach_acronym(s, i, ogpi_body_end(s, i, head_end, &linked)), start = ogpi_body_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))

@@ -208,6 +208,13 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
 
+/* "الوزارة" before word i, with nothing that says which one. */
+static bool is_bare_head(const ogpi_scanner *s, size_t i, size_t head)
+{
+    return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) &&
+           !(head > 0 && ogpi_is_body_head(s, head - 1));
+}
+
 static bool ends_feminine(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length;
@@ -243,18 +250,20 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     bool joined =
         ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->spots[i].token->number == 0 && ogpi_begins_with(s, i, "وال"));
-    if (joined && (joins_another(s, i, head) || (i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head))))
+    if (joined && (joins_another(s, i, head) || is_bare_head(s, i, head)))
         return i; /* "الوزارة والجمعيات" */
     if (joined &&
-        (ogpi_is_body_head(s, i) || ogpi_any(s, i, OGPI_BIT(act)) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
+        (ogpi_is_body_head(s, i) || ogpi_has(s, i, OGPI_CLASS_act) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;
-    bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
+    bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) ||
+                    (s->spots[i].token->number == 0 && ogpi_begins_with(s, i, "ل") && closes_definite(s, i));
     if (prepared && ends_before_purpose(s, i, head))
         return i;
     if (!the && !joined && !prepared && ogpi_has_article(s, i - 1))
         return i; /* a construct that an article has closed takes no more nouns */
-    if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) && ogpi_has_article(s, i - 1))
-        return i; /* what the body does: "رئاسة الحكومة إعداد" */
+    if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) &&
+        (ogpi_has_article(s, i - 1) || (i > head + 1 && s->spots[i - 1].token->number == 0)))
+        return i; /* what the body does: "رئاسة الحكومة إعداد", "بلدية قفصة نشر" */
     if (!the && !joined && (of_place(s, i) || of_place(s, i - 1)))
         return i + 1; /* "of the city of Tyre" */
     if (the && !joined && !prepared && i > head && ogpi_has_article(s, i - 1) &&
