@@ -106,7 +106,9 @@ static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 static bool names_something(const ogpi_scanner *s, size_t start, size_t head, size_t end, bool linked)
 {
     if (ogpi_option(s, head, OGPI_OPTION_NO_CASE))
-        return end > head + 1 && definite_name(s, head, end);
+        return end > head + 1 &&
+               (definite_name(s, head, end) ||
+                (ogpi_has(s, head, OGPI_CLASS_body_weak) && !ogpi_has_article(s, head) && is_created(s, start)));
     if (!s->cased)
         return end > head + 1 || start < head;
     bool capital = ogpi_is_capital(s, head) && !ogpi_breaks(s, head);

@@ -304,6 +304,8 @@ static size_t group_end(const ogpi_scanner *s, size_t i)
 /* "ما لا يقل عن 12 جلسة": a word of what stands before a number. */
 static bool leads_number(const ogpi_scanner *s, size_t i)
 {
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER))
+        return false; /* "محاضرها الثلاثة": the number follows */
     for (; ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_used(s, i + 1, OGPI_USED_QUANTITY); i++)
         if (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_begins(s, i + 1, OGPI_BIT(number) | OGPI_BIT(multiplier)))
             return true;
