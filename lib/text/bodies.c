@@ -9,7 +9,7 @@
 static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
 {
     if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start ||
-        !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1)))
+        !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1) || ogpi_any(s, start + 1, OGPI_BIT(inside))))
         return false;
     const char *key = ogpi_key(s, act) + s->spots[act].token->outside;
     size_t length = s->words.items[act].length - s->spots[act].token->outside;

@@ -221,12 +221,19 @@ static bool ends_feminine(const ogpi_scanner *s, size_t i)
     return length > 2 && memcmp(ogpi_key(s, i) + length - 2, "ه", 2) == 0;
 }
 
+static bool ends_plural(const ogpi_scanner *s, size_t i)
+{
+    static const char tail[] = "ات";
+    size_t length = s->words.items[i].length;
+    return length > 2 * sizeof(tail) && memcmp(ogpi_key(s, i) + length - sizeof(tail) + 1, tail, sizeof(tail) - 1) == 0;
+}
+
 /* "دورة المجلس العادية": after a head with an article, a feminine adjective belongs to another word. */
 static bool disagrees(const ogpi_scanner *s, size_t i, size_t head)
 {
     return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) && ogpi_has_article(s, i) &&
-           !(s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)) && ends_feminine(s, i) &&
-           !ends_feminine(s, head);
+           !(s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)) &&
+           ((ends_feminine(s, i) && !ends_feminine(s, head)) || ends_plural(s, i));
 }
 
 /* What a body is for or when it acts, and no part of its name: "اللجنة لاعتماد النسخة", "المجلس ليوم الخميس". */

@@ -116,7 +116,8 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
         bool accented =
             word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
-        token->classes = accented ? node.classes & ~OGPI_BIT(past) : node.classes;
+        bool noun = (found->affixes & OGPI_AFFIX_THE) && (lang->options & OGPI_OPTION_NO_CASE); /* "التحول" */
+        token->classes = node.classes & ~((accented ? OGPI_BIT(past) : 0) | (noun ? OGPI_BIT(verb) : 0));
         token->found = ogpi_ending(&node) & token->classes;
         token->shape |= (uint8_t)node.shape;
         token->leads = leads_of(&node);

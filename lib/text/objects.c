@@ -306,13 +306,17 @@ static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
     if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 &&
         thing_in_clause(s, act))
         return true; /* what a thing is for */
-    if (act > 0 && !s->spots[act].token->affixes && ogpi_used(s, act - 1, OGPI_USED_THING) &&
-        !ogpi_breaks(s, act))
+    if (act > 0 && !s->spots[act].token->affixes && !ogpi_breaks(s, act) &&
+        (ogpi_used(s, act - 1, OGPI_USED_THING) ||
+         (ogpi_is_class(s, act - 1, OGPI_CLASS_thing) &&
+          !ogpi_any(s, act - 1, OGPI_BIT(act) | OGPI_BIT(plan) | OGPI_BIT(thing_weak)))))
         return true; /* "tables of carrying out the budget" */
     if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) &&
         !ogpi_breaks(s, act))
         return true;
-    return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, NULL) && thing_in_clause(s, act);
+    uint32_t topic = 0;
+    return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, &topic) &&
+           (topic == TOPIC_ABOUT || thing_in_clause(s, act)); /* "after adoption of the budget" */
 }
 
 /* "délivrance des permis": after a noun "des" is "of the", and no article. */
@@ -375,6 +379,25 @@ static bool is_content_of_many(const ogpi_scanner *s, size_t at, size_t start)
     return false;
 }
 
+/* "توزيع 5000 نسخة": so many, and none of them new. */
+static bool takes_counted(const ogpi_scanner *s, size_t at, uint32_t makes)
+{
+    return (makes & OGPI_ACT_MAKES) || !ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY);
+}
+
+/* Whether an Arabic act may have the thing for its object. */
+static bool has_object(const ogpi_scanner *s, size_t act, uint32_t makes, size_t start, size_t end, bool weak)
+{
+    bool led = ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION), the = ogpi_has_affix(s, start, OGPI_AFFIX_THE);
+    if (ogpi_has_affix(s, act, OGPI_AFFIX_OWNER) && led && (the || memcmp(ogpi_key(s, start), "ل", 2) == 0))
+        return false; /* "وعرضها للاستشارة", "ونشره بالبوابة": it has its object already */
+    if (weak && ogpi_has_affix(s, start, OGPI_AFFIX_OWNER) && !(makes & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
+        return false; /* "وتقيم نتائجها": of something else */
+    if ((makes & OGPI_ACT_EQUIPS) && led)
+        return !(the && ogpi_key_ends(s, start, "ه")) && !ogpi_is_definite_construct(s, start); /* "ربطها بالشبكة" */
+    return !(makes & OGPI_ACT_EQUIPS) || !is_equipped(s, end);
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -389,21 +412,18 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, &makes)) { /* not in "a report on carrying out the budget" */
         if ((makes & OGPI_ACT_EXAMINES) && (weak || ogpi_marked(s, at, start, OGPI_USED_QUANTITY)))
             return false; /* "review 50 contracts": so many, and none of them new */
-        if (uncased && weak && at < start && !(makes & OGPI_ACT_MAKES) &&
-            ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY))
-            return false; /* "توزيع 5000 نسخة": so many, and none of them new */
-        if (uncased && ogpi_has_affix(s, act, OGPI_AFFIX_OWNER) && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) &&
-            (ogpi_has_affix(s, start, OGPI_AFFIX_THE) || memcmp(ogpi_key(s, start), "ل", 2) == 0))
-            return false; /* "وعرضها للاستشارة", "ونشره بالبوابة": it has its object already */
-        if ((makes & OGPI_ACT_EQUIPS) && !ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && is_equipped(s, end))
-            return false;
-        return uncased ? !is_talked_about(s, act, weak) : !is_about(s, act);
+        if (uncased && (at == start || !weak || takes_counted(s, at, makes)))
+            return has_object(s, act, makes, start, end, weak) && !is_talked_about(s, act, weak);
+        return !uncased && !is_about(s, act);
     }
+    if (uncased && weak && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && !ogpi_is_kind(s, at - 1, OGPI_SIGN))
+        return false; /* "الرفع من مستوى الخدمات" */
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
         return !weak && memcmp(ogpi_key(s, start) + s->spots[start].token->outside - 2, "ب", 2) == 0 &&
-               !(ogpi_has_affix(s, start, OGPI_AFFIX_THE) && thing_in_clause(s, start)) && /* published there */
+               (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) ||
+                ogpi_is_verb_word(s, start - 1)) && /* "العمل بالنظام", and not what is published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
         return !weak && !is_content_of_many(s, at, start);
