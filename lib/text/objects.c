@@ -183,6 +183,13 @@ static bool equips_before(const ogpi_scanner *s, size_t at)
     return false;
 }
 
+/* "40 مشروعا" before "of the programme", in Arabic: those are what there is, the programme is only mentioned. */
+static bool counted_thing(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
+           ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier));
+}
+
 /* After "of": the noun counts where an act or a share governs it. */
 static bool under_of(const ogpi_scanner *s, size_t at)
 {
@@ -191,7 +198,7 @@ static bool under_of(const ogpi_scanner *s, size_t at)
         at = begin;
     if (equips_before(s, at))
         return true;
-    if (about_act(s, at) || (at > 0 && counted_kind(s, at - 1)))
+    if (about_act(s, at) || (at > 0 && (counted_kind(s, at - 1) || counted_thing(s, at - 1))))
         return false;
     return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
            ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
