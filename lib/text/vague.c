@@ -62,14 +62,6 @@ static bool names_programme(const ogpi_scanner *s, size_t i)
            ogpi_begins(s, i - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) && !ogpi_begins(s, i - 1, OGPI_BIT(act));
 }
 
-/* "الدعم الفني": with an article and no preposition behind, such a noun says what there is. */
-static bool is_mere_noun(const ogpi_scanner *s, size_t i, size_t end)
-{
-    return end == i + 1 && ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_is_kind(s, end, OGPI_WORD) &&
-           !ogpi_breaks(s, end) && !ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND) &&
-           !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(of) | OGPI_BIT(topic));
-}
-
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
@@ -86,7 +78,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
         ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
-    if (value == VAGUE_DEED && (names_programme(s, i) || is_mere_noun(s, i, end)))
+    if (value == VAGUE_DEED && names_programme(s, i))
         return i;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
