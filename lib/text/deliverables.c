@@ -41,7 +41,8 @@ static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
         ogpi_has_affix(s, end, OGPI_AFFIX_THE))
         return true;
     return ogpi_key_ends(s, i, "ه") &&
-           (ogpi_has_affix(s, i, OGPI_AFFIX_AND) || ogpi_any(s, end, OGPI_BIT(skip)) || (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of)));
+           (ogpi_has_affix(s, i, OGPI_AFFIX_AND) || ogpi_any(s, end, OGPI_BIT(skip)) ||
+            (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of)));
 }
 
 /* "will draft a bill", "shall report to", "update of", "map 25,000 wells". */
