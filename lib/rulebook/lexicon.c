@@ -8,7 +8,7 @@ const char *ogpi_class_name(ogpi_class id)
 {
     static const char *const names[OGPI_CLASS_COUNT] = {
 #define OGPI_CLASS(name) #name,
-        OGPI_CLASSES(OGPI_CLASS)
+#include "rulebook/classes.list"
 #undef OGPI_CLASS
     };
     return id < OGPI_CLASS_COUNT ? names[id] : "";

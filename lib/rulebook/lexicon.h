@@ -8,23 +8,14 @@
 #include "rulebook/lexicon_layout.h"
 #include "rulebook/rulebook.h"
 
-/* X(name): each is a list of that name in rulebook/text-*.json; rulebook/README.md says what they hold. */
-#define OGPI_CLASSES(X)                                                                                                \
-    X(number)                                                                                                          \
-    X(multiplier) X(collective) X(fraction) X(times_as_many) X(article) X(and) X(approx) X(approx_after) X(percent)    \
-        X(currency) X(bar) X(ordinal) X(once) X(month) X(weekday) X(period) X(edge_end) X(edge_soft) X(year_word)      \
-            X(of) X(to) X(between) X(month_word) X(suffix) X(law) X(plan) X(title) X(unit) X(frequency) X(lead)        \
-                X(every) X(per) X(workday) X(half_more) X(next) X(body) X(body_weak) X(post) X(inside) X(generic)      \
-                    X(name) X(thing) X(thing_weak) X(adjective) X(stop) X(verb) X(plural) X(before_noun) X(vague)      \
-                        X(past) X(value) X(age) X(act) X(guess) X(skip) X(determiner) X(compound) X(topic)             \
-                            X(every_other) X(with) X(modal) X(spare) X(abstract)
-
 typedef enum ogpi_class {
 #define OGPI_CLASS(name) OGPI_CLASS_##name,
-    OGPI_CLASSES(OGPI_CLASS)
+#include "rulebook/classes.list"
 #undef OGPI_CLASS
     OGPI_CLASS_COUNT
 } ogpi_class;
+
+_Static_assert(OGPI_CLASS_COUNT <= 64, "a set of classes is a uint64_t");
 
 #define OGPI_BIT(name) ((uint64_t)1 << OGPI_CLASS_##name)
 
