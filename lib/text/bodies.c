@@ -283,7 +283,7 @@ static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *kn
     return false;
 }
 
-/* "Lead: DICT", "Apoyo: DILG, DTI": an acronym after a label. */
+/* "Lead: DICT", "Apoyo: DILG, DTI", "in partnership with TBS": an acronym after a label or what only bodies follow. */
 static bool after_label(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
@@ -293,7 +293,15 @@ static bool after_label(const ogpi_scanner *s, size_t i)
     if ((ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) &&
         (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER))
         return ogpi_used(s, i - 2, OGPI_USED_BODY);
+    if (ogpi_match_before(s, i, OGPI_CLASS_generic, NULL, &value) && value == 2)
+        return true;
     return ogpi_sign(s, i - 1, ':') && ogpi_match_before(s, i - 1, OGPI_CLASS_generic, NULL, &value) && value == 1;
+}
+
+/* "CSO partners": before an English noun an acronym only says which kind. */
+static bool is_adjunct(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_free_word(s, i + 1) && !ogpi_is_stop(s, i + 1);
 }
 
 /* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small. */
@@ -302,14 +310,18 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
     uint32_t value = 0;
     const ogpi_word *word = &s->words.items[i];
     if (s->cased && after_label(s, i) && !ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) &&
-        !ogpi_is_capital(s, i + 1))
+        !ogpi_is_capital(s, i + 1) && !is_adjunct(s, i))
         return true;
     if (!s->cased || word->length < 3 || word->length > 8 ||
         ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) || ogpi_has(s, i, OGPI_CLASS_spare) ||
         ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
-        ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1))
+        ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1) || ogpi_sign(s, i + 1, '+'))
         return false;
-    return ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, &value) && value == 3;
+    size_t article = i;
+    if (!ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, &value) || value != 3)
+        return false;
+    return article < 2 || ogpi_skip(s, article - 1, OGPI_CLASS_and) != article ||
+           ogpi_used(s, article - 2, OGPI_USED_BODY); /* not "le travail et la VFS" */
 }
 
 void ogpi_find_bodies(ogpi_scanner *s)

@@ -2,6 +2,9 @@
 /* Where the name of a body begins and ends. */
 #include "text/bodies.h"
 
+/* Value of the list `body_weak`: a head word of another language, which its name precedes. */
+enum { HEAD_LAST_WORD = 2 };
+
 #define NAME_WORDS 24 /* a name is never longer */
 
 /* Connecting words of a name ("of the", "pour la", "y"): the index after them; *and_only where they merely join. */
@@ -320,11 +323,24 @@ static bool capital_before_of(const ogpi_scanner *s, size_t i)
            !ogpi_is_body_head(s, i - 2);
 }
 
+/* "Lacuna Fund" in a French text. */
+static size_t foreign_start(const ogpi_scanner *s, size_t head)
+{
+    uint32_t value = 0;
+    size_t start = head;
+    if (!s->cased || ogpi_match(s, head, OGPI_CLASS_body_weak, &value) == head || value != HEAD_LAST_WORD)
+        return head;
+    while (start > 0 && head - start < 4 && ogpi_is_capital(s, start - 1) && !ogpi_is_stop(s, start - 1) &&
+           !ogpi_breaks(s, start - 1) && !ogpi_used(s, start - 1, OGPI_USED_BODY))
+        start--;
+    return start;
+}
+
 size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
 {
     size_t start = head;
     if (!ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
-        return head;
+        return foreign_start(s, head);
     while (start > 0 && head - start < NAME_WORDS) {
         size_t before = start - 1;
         if (ogpi_marked(s, before, start, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION) ||
