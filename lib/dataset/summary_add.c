@@ -4,7 +4,7 @@
 #include "dataset/summary_private.h"
 #include <stdio.h>
 
-enum { KEY = 1024 };
+enum { KEY = 6144 };
 
 typedef struct key {
     char text[KEY];
@@ -152,8 +152,9 @@ static void count_row(const ogp_summary *s, ogpi_group *group, const ogpi_row *r
 
 static int add_once(ogp_summary *s, ogpi_rows *rows, const ogpi_row *row, const char *area, ogp_error *error)
 {
-    key k = {.length = 0};
+    key k; /* not set to 0: it is large, and made for every row */
 
+    k.length = 0;
     for (size_t i = 0; i < s->dimension_count; i++) {
         if (i > 0)
             k.text[k.length++] = OGPI_SUMMARY_SEPARATOR;

@@ -94,6 +94,20 @@ class Sums(unittest.TestCase):
             ogp("summary", "--merge", "--partial", "-o", joined, parts[1], parts[2])
             self.assertEqual(ogp("summary", "--merge", "--format", "csv", parts[0], joined).out, whole)
 
+    def test_relevance_is_what_irm_says(self):
+        # The published code says 1 of a row that serves none of the three values, and nothing of one that does.
+        rows = [["Ghana", 1, 1, 2012, 3, 0, 0, 0, 1, 3, 4, "A"], ["Ghana", 1, 2, 2012, 3, 1, 0, 0, "ND", 3, 4, "A"]]
+        figures = sums(ogp("irm", "-", stdin=text_of(rows).encode()).out)
+        self.assertEqual([row["relevant"] for row in figures], ["0", "1"])
+        group, = sums(ogp("summary", "--by", "country", "--format", "csv", "-", stdin=text_of(rows).encode()).out)
+        self.assertEqual((group["relevant"], group["relevant_of"]), ("1", "2"))
+
+    def test_long_names_stay_apart(self):
+        name = "Ministry of " + "Planning and " * 60
+        rows = [["Ghana", 1, n, 2012, 3, 1, 0, 0, 1, 3, 4, name + end] for n, end in enumerate(("Roads", "Rivers"))]
+        out = sums(ogp("summary", "--by", "country,lead,year", "--format", "csv", "-", stdin=text_of(rows).encode()).out)
+        self.assertEqual([row["lead"] for row in out], [name + "Rivers", name + "Roads"])
+
     def test_wrong_words(self):
         result = ogp("summary", "--by", "colour", "-", stdin=b"")
         self.assertEqual(result.status, 2)
