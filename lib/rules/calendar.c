@@ -66,6 +66,23 @@ static int32_t months_of(const ogpi_calendar *calendar, ogpi_rb date)
     return months;
 }
 
+static bool same_day_of_month(int32_t a, int32_t b)
+{
+    return ogp_date_from_day(a).day == ogp_date_from_day(b).day;
+}
+
+/* Months before days; but a day before the months are over, or after they began, bounds a span: a year from 29
+   February ends on 28 February, and the last six months to 30 June begin on 1 January. */
+static int32_t shift(int32_t day, int32_t months, int32_t days)
+{
+    if (months < 0 && days > 0) {
+        int32_t first = ogpi_day_add_months(day + days, months);
+        return same_day_of_month(first, day + days) ? first : first + 1;
+    }
+    int32_t after = ogpi_day_add_months(day, months);
+    return months > 0 && days == -1 && !same_day_of_month(after, day) ? after : after + days;
+}
+
 static int32_t entry_day(const ogpi_calendar *calendar, const ogpi_calendar_facts *facts, ogpi_rb entry)
 {
     ogpi_rb date = ogpi_rb_get(entry, "date");
@@ -75,11 +92,12 @@ static int32_t entry_day(const ogpi_calendar *calendar, const ogpi_calendar_fact
     int32_t day = anchor(calendar, facts, ogpi_rb_get(date, "of"));
     if (!is_day(day))
         return day;
-    day = ogpi_day_add_months(day, months_of(calendar, date));
-    int32_t month = ogpi_rb_int(ogpi_rb_get(date, "month"), 0);
-    if (month)
-        day = ogp_date_to_day(ogpi_day_year(day), (unsigned)month, (unsigned)ogpi_rb_int(ogpi_rb_get(date, "day"), 1));
-    return day + ogpi_rb_int(ogpi_rb_get(date, "days"), 0);
+    int32_t months = months_of(calendar, date), month = ogpi_rb_int(ogpi_rb_get(date, "month"), 0);
+    int32_t days = ogpi_rb_int(ogpi_rb_get(date, "days"), 0);
+    if (!month)
+        return shift(day, months, days);
+    int32_t year = ogpi_day_year(ogpi_day_add_months(day, months));
+    return ogp_date_to_day(year, (unsigned)month, (unsigned)ogpi_rb_int(ogpi_rb_get(date, "day"), 1)) + days;
 }
 
 static int32_t plan_year(const ogpi_calendar_facts *facts)
@@ -90,7 +108,9 @@ static int32_t plan_year(const ogpi_calendar_facts *facts)
 static bool holds(const ogpi_calendar *calendar, const ogpi_calendar_facts *facts, ogpi_rb when)
 {
     int32_t years = calendar->years;
-    return ogpi_rb_bool(ogpi_rb_get(when, "local"), facts->local) == facts->local &&
+    bool start = is_day(facts->start);
+    return ogpi_rb_bool(ogpi_rb_get(when, "start_known"), start) == start &&
+           ogpi_rb_bool(ogpi_rb_get(when, "local"), facts->local) == facts->local &&
            ogpi_rb_bool(ogpi_rb_get(when, "first"), facts->first) == facts->first &&
            ogpi_rb_int(ogpi_rb_get(when, "years"), years) == years &&
            ogpi_rb_int(ogpi_rb_get(when, "min_years"), years) <= years &&
@@ -104,10 +124,13 @@ static void add(ogpi_calendar *calendar, ogpi_rb entry, int32_t day, uint32_t nu
         calendar->dates[calendar->count++] = (ogpi_calendar_date){entry, day, number};
 }
 
-static void add_repeats(ogpi_calendar *calendar, ogpi_rb entry, int32_t first, int32_t every, int32_t until)
+/* Each counts from the anchor, so that a day cut to a short month comes back in the next long one. */
+static void add_repeats(ogpi_calendar *calendar, ogpi_rb entry, int32_t from, int32_t until)
 {
-    for (uint32_t i = 0; is_day(first) && is_day(until) && i < REPEATS; i++) {
-        int32_t day = ogpi_day_add_months(first, (int32_t)i * every);
+    ogpi_rb date = ogpi_rb_get(entry, "date");
+    int32_t first = months_of(calendar, date), every = ogpi_rb_int(ogpi_rb_get(date, "repeat"), 0);
+    for (uint32_t i = 0; is_day(from) && is_day(until) && i < REPEATS; i++) {
+        int32_t day = ogpi_day_add_months(from, first + (int32_t)i * every);
         if (day > until)
             return;
         add(calendar, entry, day, i + 1);
@@ -131,7 +154,7 @@ static void add_entry(ogpi_calendar *calendar, const ogpi_calendar_facts *facts,
     if (strcmp(ogpi_rb_string(ogpi_rb_get(entry, "id"), ""), "end") == 0)
         add_end(calendar, facts, entry, day);
     else if (repeat > 0)
-        add_repeats(calendar, entry, day, repeat,
+        add_repeats(calendar, entry, anchor(calendar, facts, ogpi_rb_get(date, "of")),
                     ogpi_calendar_day(calendar, ogpi_rb_string(ogpi_rb_get(date, "until"), "end")));
     else
         add(calendar, entry, day, 0);

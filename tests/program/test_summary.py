@@ -105,7 +105,8 @@ class Sums(unittest.TestCase):
     def test_long_names_stay_apart(self):
         name = "Ministry of " + "Planning and " * 60
         rows = [["Ghana", 1, n, 2012, 3, 1, 0, 0, 1, 3, 4, name + end] for n, end in enumerate(("Roads", "Rivers"))]
-        out = sums(ogp("summary", "--by", "country,lead,year", "--format", "csv", "-", stdin=text_of(rows).encode()).out)
+        table = text_of(rows).encode()
+        out = sums(ogp("summary", "--by", "country,lead,year", "--format", "csv", "-", stdin=table).out)
         self.assertEqual([row["lead"] for row in out], [name + "Rivers", name + "Roads"])
 
     def test_wrong_words(self):

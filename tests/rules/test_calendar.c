@@ -59,6 +59,24 @@ static void eras_follow_the_due_date(void **state)
     assert_false(ogpi_calendar_knows(NULL, "cal-2099"));
 }
 
+/* Every six months from 31 August: 28 February, and 31 August again. */
+static void short_months_do_not_stay(void **state)
+{
+    ogpi_calendar_facts f = facts(NULL, "2024-08-31", NULL);
+    ogpi_calendar calendar;
+    char text[OGPI_DAY_SIZE];
+    size_t seen = 0;
+    (void)state;
+    ogpi_calendar_compute(&calendar, NULL, "cal-2022", &f);
+    for (size_t i = 0; i < calendar.count; i++) {
+        if (strcmp(ogpi_rb_string(ogpi_rb_get(calendar.dates[i].entry, "id"), ""), "forum-meeting") != 0)
+            continue;
+        ogpi_day_text(calendar.dates[i].day, text);
+        assert_string_equal(text + 5, seen++ % 2 ? "08-31" : "02-28");
+    }
+    assert_int_equal(seen, 3);
+}
+
 static void dates_of_each_era(void **state)
 {
     static const struct {
@@ -74,11 +92,24 @@ static void dates_of_each_era(void **state)
         {"cal-2014", "2016-10-31", NULL, NULL, 0, "latest", "2016-12-30"},
         {"cal-2014", "2016-10-31", NULL, NULL, 0, "end", "2018-06-30"},
         {"cal-2014", "2016-10-31", NULL, NULL, 0, "latest-start", "2016-12-30"},
-        {"cal-2014", NULL, NULL, "2016-06-30", 0, "drafting", "2015-12-31"},
+        {"cal-2014", NULL, NULL, "2016-06-30", 0, "drafting", "2016-01-01"},
+        {"cal-2014", NULL, NULL, "2017-08-31", 0, "drafting", "2017-03-01"},
+        /* where the start is not known, the first year ends a year before the last */
+        {"cal-2014", "2014-07-20", NULL, NULL, 0, "first-year-end", "2015-06-30"},
+        {"cal-2014", "2014-07-20", NULL, NULL, 0, "self-assessment", "2015-09-30"},
+        {"cal-2014", "2014-07-20", "2014-08-01", NULL, 0, "first-year-end", "2015-07-31"},
+        {"cal-2018", "2018-12-31", NULL, NULL, 0, "self-assessment-optional", "2019-11-30"},
+        /* two years from a leap day, and to one */
+        {"cal-2022", NULL, "2024-02-29", NULL, 2, "end", "2026-02-28"},
+        {"cal-2022", NULL, "2024-02-29", NULL, 4, "end", "2028-02-28"},
+        {"cal-2022", NULL, "2026-03-01", NULL, 2, "end", "2028-02-29"},
         {"cal-2018", "2018-12-31", NULL, NULL, 0, "due", "2018-08-31"},
         {"cal-2018", "2018-12-31", NULL, NULL, 0, "latest", "2018-12-31"},
         {"cal-2018", "2018-12-31", NULL, NULL, 0, "end", "2020-08-31"},
         {"cal-2018", "2018-12-31", NULL, NULL, 0, "latest-start", "2018-12-31"},
+        /* a late plan that starts in the new year keeps its end */
+        {"cal-2018", "2018-12-20", "2019-01-01", NULL, 0, "end", "2020-08-31"},
+        {"cal-2014", "2014-12-15", "2015-01-15", NULL, 0, "end", "2016-06-30"},
         {"cal-2018", "2018-12-31", NULL, NULL, 0, "irm-results", "2020-12-31"},
         {"cal-2018", "2018-12-31", NULL, NULL, 0, "irm-review", NULL},
         {"cal-2018", "2021-08-31", NULL, NULL, 0, "irm-review", "2021-12-31"},
@@ -327,6 +358,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(eras_follow_the_due_date), cmocka_unit_test(dates_of_each_era),
+        cmocka_unit_test(short_months_do_not_stay),
         cmocka_unit_test(first_plans_of_each_era),  cmocka_unit_test(local_plans_of_each_era),
         cmocka_unit_test(first_and_local_plans),    cmocka_unit_test(delivery_at_the_limits),
         cmocka_unit_test(findings_on_a_plan),       cmocka_unit_test(wrong_calls),
