@@ -77,6 +77,16 @@ int ogpi_error_memory(ogp_error *error)
     return ogpi_error(error, OGP_ERROR_MEMORY, "out of memory");
 }
 
+int ogpi_error_needs(ogp_error *error, const char *what)
+{
+    return ogpi_error(error, OGP_ERROR_USAGE, "the call needs %s", what);
+}
+
+int ogpi_error_too_large(ogp_error *error, size_t limit)
+{
+    return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces", limit);
+}
+
 const char *ogp_code_name(int code)
 {
     static const char *const names[] = {"ok", "memory", "syntax", "format", "limit", "io", "usage", "cancelled"};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Filling in the caller's ogp_error. Each returns `code`, so that `return ogpi_error(...)` reads well. error may be
- * NULL. */
+/* Filling in the caller's ogp_error, which may be NULL. Each returns the code, so that `return ogpi_error(...)` reads
+   well. */
 #ifndef OGPI_ERROR_H
 #define OGPI_ERROR_H
 
@@ -16,6 +16,10 @@ void ogpi_error_place(ogp_error *error, unsigned line, unsigned column);
 /* OGP_ERROR_IO with what was being done and the words for errno. */
 int ogpi_error_io(ogp_error *error, const char *doing);
 int ogpi_error_memory(ogp_error *error);
+/* OGP_ERROR_USAGE for a call that lacks an argument: "the call needs `what`". */
+int ogpi_error_needs(ogp_error *error, const char *what);
+/* OGP_ERROR_LIMIT for an input of more bytes than the limit. */
+int ogpi_error_too_large(ogp_error *error, size_t limit);
 
 #if defined(__clang_analyzer__) && !defined(OGPI_ERROR_ITSELF)
 /* What an analyzer that sees one file at a time cannot know: they return the code. */
@@ -23,6 +27,8 @@ int ogpi_error_memory(ogp_error *error);
 #define ogpi_error_at(error, code, line, column, ...) (ogpi_error_at(error, code, line, column, __VA_ARGS__), (code))
 #define ogpi_error_io(error, doing) (ogpi_error_io(error, doing), OGP_ERROR_IO)
 #define ogpi_error_memory(error) (ogpi_error_memory(error), OGP_ERROR_MEMORY)
+#define ogpi_error_needs(error, what) (ogpi_error_needs(error, what), OGP_ERROR_USAGE)
+#define ogpi_error_too_large(error, limit) (ogpi_error_too_large(error, limit), OGP_ERROR_LIMIT)
 #endif
 
 #endif

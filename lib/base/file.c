@@ -20,8 +20,7 @@ static int read_all(ogpi_buffer *out, int fd, size_t limit, ogp_error *error)
         if (n == 0)
             break;
         if ((size_t)n > limit - out->length)
-            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
-                              limit);
+            return ogpi_error_too_large(error, limit);
         ogpi_buffer_add(out, chunk, (size_t)n);
         if (out->failed)
             return ogpi_error_memory(error);
@@ -41,7 +40,7 @@ static int open_for_reading(int *fd, const char *path, size_t limit, ogp_error *
     if (fstat(*fd, &status) == 0 && S_ISDIR(status.st_mode))
         rc = ogpi_error(error, OGP_ERROR_IO, "is a directory");
     else if (S_ISREG(status.st_mode) && (uintmax_t)status.st_size > limit)
-        rc = ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces", limit);
+        rc = ogpi_error_too_large(error, limit);
     if (rc < 0)
         close(*fd);
     return rc;

@@ -73,8 +73,7 @@ int ogpi_lines_rest(ogpi_lines *lines, const char *again, const char **text, siz
         if (rc < 0)
             return rc;
         if (lines->length > lines->limit)
-            return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
-                              lines->limit);
+            return ogpi_error_too_large(error, lines->limit);
     }
     *text = lines->window + lines->start;
     *length = lines->length;

@@ -184,7 +184,7 @@ static void release_stream(struct ArrowArrayStream *self)
 int ogp_dataset_arrow(struct ArrowArrayStream *out, const ogp_dataset *dataset, ogp_error *error)
 {
     if (!out || !dataset)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a stream and a dataset are needed");
+        return ogpi_error_needs(error, "a stream to fill in and a dataset");
     *out = (struct ArrowArrayStream){0};
     ogpi_arrow *arrow = NULL;
     int rc = ogpi_arrow_new(&arrow, dataset, error);

@@ -232,7 +232,7 @@ int ogp_dataset_import_arrow(ogp_dataset **out, struct ArrowArrayStream *stream,
     if (out)
         *out = NULL;
     if (!out || !stream || !stream->release || (options && options->struct_size < sizeof *options))
-        code = ogpi_error(error, OGP_ERROR_USAGE, "a stream, a place for the dataset and valid options are needed");
+        code = ogpi_error_needs(error, "a stream, a place for the dataset and OGP_DATASET_OPTIONS_INIT in the options");
     else
         code = run(out, &in, options, context, error);
     if (stream && stream->release)

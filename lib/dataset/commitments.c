@@ -77,7 +77,7 @@ static int check_arguments(ogp_stream **out, bool input, ogp_error *error)
 {
     if (out)
         *out = NULL;
-    return out && input ? OGP_OK : ogpi_error(error, OGP_ERROR_USAGE, "an input and a place for the stream are needed");
+    return out && input ? OGP_OK : ogpi_error_needs(error, "an input and a place for the stream");
 }
 
 int ogp_commitments_open(ogp_stream **out, const ogp_context *context, const char *path, ogp_error *error)

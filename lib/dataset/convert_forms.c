@@ -234,7 +234,7 @@ int ogp_convert(const char **losses, const char *path, const char *format, ogp_w
     losses = losses ? losses : &unused;
     *losses = NULL;
     if (!path || !write)
-        return ogpi_error(error, OGP_ERROR_USAGE, "an input and a function that writes are needed");
+        return ogpi_error_needs(error, "an input and a function that writes");
     if (!to)
         return ogpi_error(error, OGP_ERROR_USAGE, "formats are csv, json, ndjson and xml");
     ogpi_buffer_init(&j.out, ogpi_context_allocator(context));

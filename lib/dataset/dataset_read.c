@@ -262,7 +262,7 @@ int ogpi_dataset_read_source(ogp_dataset **out, ogpi_source *source, const ogp_d
 static int check_call(ogp_dataset **out, bool input, const ogp_dataset_options *options, ogp_error *error)
 {
     if (!out || !input || (options && options->struct_size < sizeof *options))
-        return ogpi_error(error, OGP_ERROR_USAGE, "an input, a place for the dataset and valid options are needed");
+        return ogpi_error_needs(error, "an input, a place for the dataset and OGP_DATASET_OPTIONS_INIT in the options");
     *out = NULL;
     return 0;
 }

@@ -64,7 +64,7 @@ static int add_all(ogp_summary *s, const ogp_dataset *d, int16_t *values, bool *
 int ogp_dataset_summarize(ogp_summary **out, const ogp_dataset *d, const char *by, ogp_error *error)
 {
     if (!out || !d || !by)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a dataset, what to group by and a place for the summary are needed");
+        return ogpi_error_needs(error, "a dataset, what to group by and a place for the summary");
     int code = ogp_summary_new(out, by, d->context, error);
     if (code < 0)
         return code;

@@ -52,7 +52,7 @@ int ogp_eligibility_table_open(ogp_eligibility_table **out, const ogp_context *c
 {
     ogpi_source source;
     *out = NULL;
-    int rc = path ? ogpi_source_open(&source, path, error) : ogpi_error(error, OGP_ERROR_USAGE, "no path");
+    int rc = path ? ogpi_source_open(&source, path, error) : ogpi_error_needs(error, "a path");
     return rc < 0 ? rc : ogpi_eligibility_table_open(out, &source, context, error);
 }
 
@@ -62,7 +62,7 @@ int ogp_eligibility_table_open_memory(ogp_eligibility_table **out, const ogp_con
     ogpi_source source;
     *out = NULL;
     if (!text)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no text");
+        return ogpi_error_needs(error, "a text");
     ogpi_source_memory(&source, text, length);
     return ogpi_eligibility_table_open(out, &source, context, error);
 }
@@ -109,7 +109,7 @@ int ogp_eligibility_table_next(ogp_eligibility **out, ogp_eligibility_table *tab
     ogp_report *report = NULL;
     *out = NULL;
     if (!table)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no table");
+        return ogpi_error_needs(error, "a table");
     int rc = table->report ? 0 : ogpi_eligibility_table_next(table, &row, error);
     if (rc == 0)
         return ogpi_eligibility_table_end(table, error);

@@ -21,7 +21,7 @@ static int refuse(const reader *r, const char *column, const char *wanted, const
         snprintf(path, sizeof path, "/%zu%s%.120s", r->index, *column ? "/" : "", column);
     else
         snprintf(path, sizeof path, "%s%.120s", *column ? "/" : "", column);
-    ogpi_error(r->error, OGP_ERROR_FORMAT, "%s is wanted, not %s", wanted, ogpi_json_kind(found));
+    ogpi_error(r->error, OGP_ERROR_FORMAT, "expected %s, found %s", wanted, ogpi_json_kind(found));
     ogpi_error_path(r->error, path);
     return OGP_ERROR_FORMAT;
 }

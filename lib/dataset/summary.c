@@ -74,7 +74,7 @@ int ogp_summary_new(ogp_summary **out, const char *by, const ogp_context *contex
     int code;
 
     if (!out || !by)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a place for the summary and what to group by are needed");
+        return ogpi_error_needs(error, "what to group by and a place for the summary");
     *out = NULL;
     if (!(s = ogpi_calloc(allocator, 1, sizeof *s)))
         return ogpi_error_memory(error);

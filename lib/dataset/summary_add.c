@@ -274,7 +274,7 @@ int ogp_summary_add_path(ogp_summary *s, const char *path, ogp_error *error)
     int code;
 
     if (!s || !path)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a summary and a path are needed");
+        return ogpi_error_needs(error, "a summary and a path");
     if ((code = ogpi_rows_open_path(&rows, path, s->context, error)) < 0)
         return code;
     each_slot(s, need_slot, rows);

@@ -42,7 +42,7 @@ int ogp_summary_write(char **out, size_t *length, const ogp_summary *s, ogp_erro
     ogpi_buffer buffer;
 
     if (!out || !s)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a summary and a place for its text are needed");
+        return ogpi_error_needs(error, "a summary and a place for its text");
     ogpi_buffer_init(&buffer, NULL);
     ogpi_buffer_puts(&buffer, "{\"format\":\"ogp-summary/1\",\"by\":\"");
     for (size_t i = 0; i < s->dimension_count; i++)
@@ -136,7 +136,7 @@ int ogp_summary_parse(ogp_summary **out, const char *text, size_t length, const 
     int code;
 
     if (!out || !text)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a text and a place for the summary are needed");
+        return ogpi_error_needs(error, "a text and a place for the summary");
     *out = NULL;
     if ((code = ogpi_json_parse(&json, text, length, ogp_context_limits(context), ogpi_context_allocator(context),
                                 error)) < 0)

@@ -25,7 +25,7 @@ static int parse(ogp_plan **out, const ogp_context *context, read_function *read
 static int check_arguments(ogp_plan **out, const char *text, ogp_error *error)
 {
     if (!out || !text)
-        return ogpi_error(error, OGP_ERROR_USAGE, "an input and a place for the plan are needed");
+        return ogpi_error_needs(error, "an input and a place for the plan");
     *out = NULL;
     return OGP_OK;
 }
@@ -67,7 +67,7 @@ static int save(const ogp_plan *plan, write_function *write, const char *path, o
     char *text = NULL;
     size_t length;
     if (!path)
-        return ogpi_error(error, OGP_ERROR_USAGE, "the path is missing");
+        return ogpi_error_needs(error, "a path");
     int rc = write(&text, &length, plan, error);
     if (rc == OGP_OK)
         rc = ogpi_file_save(path, text, length, error);

@@ -150,7 +150,7 @@ static int give(char **out, size_t *length, ogpi_buffer *buffer, ogp_error *erro
 int ogp_plan_write(char **out, size_t *length, const ogp_plan *plan, ogp_error *error)
 {
     if (!out || !plan)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a plan and a place for its text are needed");
+        return ogpi_error_needs(error, "a plan and a place for its text");
     *out = NULL;
     ogpi_buffer buffer;
     ogpi_buffer_init(&buffer, NULL); /* ogp_free() knows no allocator */
@@ -168,7 +168,7 @@ int ogp_plan_write_commitment(char **out, size_t *length, const ogp_plan *plan, 
                               ogp_error *error)
 {
     if (!out || !commitment)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a commitment and a place for its text are needed");
+        return ogpi_error_needs(error, "a commitment and a place for its text");
     *out = NULL;
     ogp_commitment line = *commitment;
     if (plan) {

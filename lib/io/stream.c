@@ -32,7 +32,7 @@ static int check_arguments(ogp_stream **out, bool input, ogp_error *error)
 {
     if (out)
         *out = NULL;
-    return out && input ? OGP_OK : ogpi_error(error, OGP_ERROR_USAGE, "an input and a place for the stream are needed");
+    return out && input ? OGP_OK : ogpi_error_needs(error, "an input and a place for the stream");
 }
 
 int ogp_stream_open(ogp_stream **out, const ogp_context *context, const char *path, ogp_error *error)
@@ -186,7 +186,7 @@ static int next_of_document(const ogp_commitment **out, ogp_stream *stream)
 int ogp_stream_next(const ogp_commitment **out, ogp_stream *stream, ogp_error *error)
 {
     if (!out || !stream)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a stream and a place for the commitment are needed");
+        return ogpi_error_needs(error, "a stream and a place for the commitment");
     *out = NULL;
     if (stream->ended)
         return 0;

@@ -148,8 +148,7 @@ int ogpi_xml_scan(const char *text, size_t length, const ogp_limits *limits, ogp
 {
     scan s = {.text = text, .length = length};
     if (length > limits->input_bytes)
-        return ogpi_error(error, OGP_ERROR_LIMIT, "larger than %zu bytes; raise the limit or cut it in pieces",
-                          limits->input_bytes);
+        return ogpi_error_too_large(error, limits->input_bytes);
     int rc = check_bytes(&s, error);
     s.at = begins(&s, "\xEF\xBB\xBF") ? 3 : 0;
     if (rc == OGP_OK)

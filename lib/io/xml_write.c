@@ -272,7 +272,7 @@ static int write_xml(ogpi_buffer *out, const ogp_plan *plan, ogp_error *error)
 int ogp_plan_write_xml(char **out, size_t *length, const ogp_plan *plan, ogp_error *error)
 {
     if (!out || !plan)
-        return ogpi_error(error, OGP_ERROR_USAGE, "a plan and a place for its text are needed");
+        return ogpi_error_needs(error, "a plan and a place for its text");
     *out = NULL;
     ogpi_buffer buffer;
     ogpi_buffer_init(&buffer, NULL); /* ogp_free() knows no allocator */

@@ -29,7 +29,7 @@ struct ogp_plan_builder {
 int ogp_plan_builder_new(ogp_plan_builder **out, const ogp_context *context, ogp_error *error)
 {
     if (!out)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no place for the builder");
+        return ogpi_error_needs(error, "a place for the builder");
     *out = NULL;
     ogp_plan *plan = ogpi_plan_new(context);
     if (!plan)
@@ -100,7 +100,7 @@ static int usable(const ogp_draft *draft, const char *member, ogp_error *error)
 {
     if (!draft || !draft->builder->plan)
         return ogpi_error(error, OGP_ERROR_USAGE, "no draft: the builder has built already");
-    return member ? OGP_OK : ogpi_error(error, OGP_ERROR_USAGE, "the name of a member is missing");
+    return member ? OGP_OK : ogpi_error_needs(error, "the name of a member");
 }
 
 /* A place in a record: what a member's path leads to. */
@@ -255,7 +255,7 @@ int ogp_draft_append(ogp_draft *draft, const char *member, const char *value, og
 {
     int rc = usable(draft, member, error);
     if (rc == OGP_OK && !value)
-        rc = ogpi_error(error, OGP_ERROR_USAGE, "nothing to append");
+        rc = ogpi_error_needs(error, "a value to append");
     return rc < 0 ? rc : placed(append(draft, member, value, error), draft, member, error);
 }
 
@@ -316,7 +316,7 @@ static int add(ogp_draft **out, ogp_draft *draft, const char *member, ogp_error 
 int ogp_draft_add(ogp_draft **out, ogp_draft *draft, const char *member, ogp_error *error)
 {
     if (!out)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no place for the draft");
+        return ogpi_error_needs(error, "a place for the draft");
     *out = NULL;
     int rc = usable(draft, member, error);
     return rc < 0 ? rc : placed(add(out, draft, member, error), draft, member, error);
@@ -342,7 +342,7 @@ static bool gather(ogp_draft *draft)
 int ogp_plan_builder_build(ogp_plan **out, ogp_plan_builder *builder, ogp_error *error)
 {
     if (!out)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no place for the plan");
+        return ogpi_error_needs(error, "a place for the plan");
     *out = NULL;
     if (!builder || !builder->plan)
         return ogpi_error(error, OGP_ERROR_USAGE, "no builder, or one that has built already");

@@ -201,7 +201,7 @@ int ogp_assess(ogp_results **out, const ogp_irm_variable *variables, size_t coun
     int code;
 
     if (!out || (count && !variables) || (options && options->struct_size < sizeof *options))
-        return ogpi_error(error, OGP_ERROR_USAGE, "a place for the results, variables and valid options are needed");
+        return ogpi_error_needs(error, "variables, a place for the results and OGP_ASSESS_OPTIONS_INIT in the options");
     *out = NULL;
     if (!(results = ogpi_calloc(allocator, 1, sizeof *results)))
         return ogpi_error_memory(error);

@@ -202,7 +202,7 @@ int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date to
 {
     *out = NULL;
     if (!history)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no history");
+        return ogpi_error_needs(error, "a history");
     ogp_joining *j = ogpi_held_new(sizeof *j, context);
     if (!j)
         return ogpi_error_memory(error);

@@ -33,7 +33,7 @@ int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date
     int32_t day;
     *out = NULL;
     if (!plan)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no plan");
+        return ogpi_error_needs(error, "a plan");
     if (ogpi_held_day(&day, today, OGPI_NO_DAY, error) < 0)
         return OGP_ERROR_USAGE;
     ogp_requirements *r = ogpi_held_new(sizeof *r, context);

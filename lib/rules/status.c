@@ -265,7 +265,7 @@ int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date toda
 {
     *out = NULL;
     if (!history)
-        return ogpi_error(error, OGP_ERROR_USAGE, "no history");
+        return ogpi_error_needs(error, "a history");
     ogp_status *s = ogpi_held_new(sizeof *s, context);
     if (!s)
         return ogpi_error_memory(error);

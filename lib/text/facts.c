@@ -47,7 +47,7 @@ int ogp_text_facts(ogp_facts **out, const char *text, size_t length, const char 
     size_t count = 0;
     ogpi_scanner *scanner = NULL;
     if (!out || (!text && length))
-        return ogpi_error(error, OGP_ERROR_USAGE, "ogp_text_facts: an argument is NULL");
+        return ogpi_error_needs(error, "a text and a place for the facts");
     *out = NULL;
     int status = ogpi_scanner_new(&scanner, context, error);
     if (status == 0)
