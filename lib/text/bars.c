@@ -195,6 +195,13 @@ static size_t spaced_range(const ogpi_scanner *s, size_t end)
     return ogpi_sign(s, end, '-') && ogpi_plain_digits(s, end + 1, 4) > 1900 ? end + 2 : end;
 }
 
+/* "a plan for 2022 Canada's presidency": an English year that tells what follows. */
+static bool leads_owner(const ogpi_scanner *s, size_t year)
+{
+    return s->cased && ogpi_option(s, year + 1, OGPI_OPTION_HEAD_LAST) &&
+           (ogpi_flags(s, year + 1) & OGPI_WORD_CAPITAL) && (ogpi_flags(s, year + 2) & OGPI_WORD_SUFFIX);
+}
+
 static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
 {
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++, i++) {
@@ -203,7 +210,7 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
         if (bracket && ogpi_number_chain(s, i + 1) > i + 2 && ogpi_plain_digits(s, i + 2, 4) > 1900)
             ogpi_mark(s, i + 1, ogpi_number_chain(s, i + 1), OGPI_USED_BARRED);
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
-            if (!after_in(s, i) && ogpi_point_at(s, i, &point) && point.year && !point.month)
+            if (!after_in(s, i) && !leads_owner(s, i) && ogpi_point_at(s, i, &point) && point.year && !point.month)
                 ogpi_mark(s, i, spaced_range(s, ogpi_number_chain(s, i)), OGPI_USED_BARRED);
             break;
         }

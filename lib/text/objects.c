@@ -95,7 +95,7 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
             end++; /* "données ouvertes" opens nothing */
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND) && ogpi_option(s, at, OGPI_OPTION_NO_CASE);
-        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart)
+        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY))
             return true;
         far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
     }
