@@ -57,6 +57,8 @@ static bool english_verb(const ogpi_scanner *s, size_t i, size_t end)
         (value == 3 || ogpi_has(s, end, OGPI_CLASS_article)) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
         return true;
     bool modal = i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_modal);
+    if (end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_verb) > end && (modal || ogpi_breaks(s, i)))
+        return true; /* "; report to the council" */
     return i > 0 && end == i + 1 && (modal || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
            (act || modal || ogpi_is_class(s, i, OGPI_CLASS_verb)) && ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
 }
@@ -213,6 +215,17 @@ static bool in_spare(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "canales existentes", "le plan précédent" */
+static bool is_there_already(const ogpi_scanner *s, size_t end)
+{
+    uint32_t value = 0;
+    size_t rest = ogpi_group_rest(s, end);
+    return ogpi_option(s, end - 1, OGPI_OPTION_COMMA_DECIMAL) &&
+           ((ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end && value == 2) ||
+            (ogpi_match(s, rest, OGPI_CLASS_determiner, &value) > rest && value == 2)) &&
+           !ogpi_breaks(s, rest);
+}
+
 /* "a budget of $5,000" */
 static bool is_amount(const ogpi_scanner *s, size_t end)
 {
@@ -254,7 +267,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
-    if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || past_before(s, start) || past_after(s, start, end) ||
+    if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || is_there_already(s, end) || past_before(s, start) || past_after(s, start, end) ||
         is_agent(s, i, start, end) || !ogpi_is_object(s, start, end, weak) || !ogpi_is_founded(s, start, i, end))
         return i;
     end = ogpi_group_rest(s, end);

@@ -83,7 +83,8 @@ static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
             return true;
         if (closes_opening(s, start - back))
             break;
-        far += far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY);
+        far += (far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY)) ||
+               (far < 18 && ogpi_used(s, start - back, OGPI_USED_DATE | OGPI_USED_DURATION));
         if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
             break;
     }
@@ -435,12 +436,13 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
         return !weak && !is_content_of_many(s, at, start);
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
-        return ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
+        return (!weak && at < start && ogpi_has(s, at, OGPI_CLASS_article)) || /* "and a code repository follows" */
+               ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
                acted_on(s, start, end);
     uint32_t topic = 0;
     if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_MEANS && at < start &&
-        ogpi_has(s, at, OGPI_CLASS_article))
-        return acted_on(s, start, end); /* "through an online portal" */
+        (ogpi_has(s, at, OGPI_CLASS_article) || ogpi_used(s, at, OGPI_USED_QUANTITY)))
+        return !weak || acted_on(s, start, end); /* "through an online portal" */
     if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) || (weak && is_apposed(s, at))))
         return false;
     if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) ||

@@ -13,10 +13,20 @@ static bool in_tag(const ogpi_scanner *s, size_t i)
     return i > 0 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !ogpi_sign(s, i - 1, '(');
 }
 
+/* "≤" or "≥" */
+static bool is_bound(const ogpi_scanner *s, size_t i)
+{
+    const char *sign = ogpi_key(s, i);
+    return ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 3 &&
+           (memcmp(sign, "\xE2\x89\xA4", 3) == 0 || memcmp(sign, "\xE2\x89\xA5", 3) == 0);
+}
+
 /* Where the modifiers before word i begin. */
 static size_t with_modifiers(const ogpi_scanner *s, size_t i)
 {
     size_t start = i;
+    if (start > 0 && is_bound(s, start - 1))
+        start--; /* "≥ 900" */
     while (start > 0 && ogpi_is_kind(s, start - 1, OGPI_SIGN) && s->words.items[start - 1].length <= 3 &&
            (strchr("~<>", *ogpi_key(s, start - 1)) || (unsigned char)*ogpi_key(s, start - 1) == 0xE2) &&
            (ogpi_flags(s, start) & OGPI_WORD_GLUED) && !in_tag(s, start - 1))
@@ -52,7 +62,7 @@ void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_num
 }
 
 /* "de 75 à 150": two counts, no range; an Arabic "from" tells by itself, but not after what is made in that number. */
-static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
+static bool is_change(const ogpi_scanner *s, size_t first, const ogpi_number *upper)
 {
     if (first == 0 || !ogpi_any(s, first - 1, OGPI_BIT(of)))
         return false;
@@ -60,7 +70,11 @@ static bool is_change(const ogpi_scanner *s, size_t first, size_t end)
     if (ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE))
         return first < 2 || ((ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 || (act & 3) == 3) &&
                              (!ogpi_begins(s, first - 2, OGPI_BIT(thing)) || s->spots[first - 2].token->affixes));
-    return !ogpi_is_kind(s, end, OGPI_WORD) || ogpi_any(s, end, OGPI_BIT(stop));
+    ogpi_number lower;
+    if (ogpi_number_at(s, first, &lower) && lower.scale == upper->scale && lower.mantissa >= 10 &&
+        upper->mantissa >= 2 * lower.mantissa)
+        return true; /* "de 45 à 120 agents" */
+    return !ogpi_is_kind(s, upper->next, OGPI_WORD) || ogpi_any(s, upper->next, OGPI_BIT(stop));
 }
 
 /* "de 30 à 15": a range never goes down. */
@@ -88,7 +102,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         return i;
     if (at >= ogpi_count(s) || ogpi_used(s, at, OGPI_USED_COUNTED) || !ogpi_number_at(s, at, &other))
         return i;
-    return descends(s, first, &other) || is_change(s, first, other.next) ? i : other.next;
+    return descends(s, first, &other) || is_change(s, first, &other) ? i : other.next;
 }
 
 /* "ورشة واحدة على الأقل": an Arabic noun, "one" and a modifier behind. */

@@ -82,7 +82,9 @@ bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end)
     if (ogpi_used(s, end, OGPI_USED_DURATION))
         return false; /* "for six months, then four per month" */
     for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
-        if (s->marks.used[i - back] & OGPI_USED_DURATION)
+        if (ogpi_has_affix(s, i - back, OGPI_AFFIX_VERB) || ogpi_begins(s, i - back, OGPI_BIT(act)))
+            return false;
+        else if (s->marks.used[i - back] & OGPI_USED_DURATION)
             return back > 1 && ogpi_any(s, i - back, OGPI_BIT(unit) | OGPI_BIT(workday));
     return false;
 }
