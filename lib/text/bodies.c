@@ -79,7 +79,8 @@ static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
              (s->marks.used[article - 2] & OGPI_USED_THING)));
 }
 
-#define TOPIC_MEANS 4 /* value of the list `topic`: "through", "to" */
+#define TOPIC_MEANS 4 /* values of the list `topic`: "through"; "to" */
+#define TOPIC_WHERE 6
 
 static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
 {
@@ -125,7 +126,7 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         return true; /* "l'association Regards citoyens" */
     uint32_t topic = TOPIC_MEANS;
     if (ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && !ogpi_has(s, head + 1, OGPI_CLASS_of) &&
-        (ogpi_match(s, head + 1, OGPI_CLASS_topic, &topic) == head + 1 || topic == TOPIC_MEANS))
+        (ogpi_match(s, head + 1, OGPI_CLASS_topic, &topic) == head + 1 || topic == TOPIC_MEANS || topic == TOPIC_WHERE))
         linked = false; /* "trust in the Government", "organization and CSOs"; not "committee on Budget" */
     return (linked && ogpi_is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) ||
            (start < head && ogpi_is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) &&

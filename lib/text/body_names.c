@@ -355,6 +355,8 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
             start -= 2; /* "Engineers' Association" */
             continue;
         }
+        if (ogpi_begins(s, before, OGPI_BIT(number)) && ogpi_breaks(s, before))
+            break; /* "Four town hall meetings" */
         bool part = s->cased ? ogpi_is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
                              : ogpi_is_kind(s, before, OGPI_WORD) &&
                                    !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));

@@ -123,10 +123,12 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 /* "published its first review": an English verb in the past with its object, no participle. */
 static bool finite_past(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_class(s, i, OGPI_CLASS_act) ||
-        !ogpi_key_ends(s, i, "ed") || ogpi_breaks(s, i))
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_key_ends(s, i, "ed") || ogpi_breaks(s, i))
         return false;
-    return ogpi_has(s, i + 1, OGPI_CLASS_determiner) && !ogpi_is_class(s, i - 1, OGPI_CLASS_modal) &&
+    if (!ogpi_is_class(s, i, OGPI_CLASS_act) &&
+        !(ogpi_is_class(s, i, OGPI_CLASS_verb) && (s->marks.used[i - 1] & OGPI_USED_BODY)))
+        return false;
+    return (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_used(s, i + 1, OGPI_USED_QUANTITY)) && !ogpi_is_class(s, i - 1, OGPI_CLASS_modal) &&
            !ogpi_is_class(s, i - 1, OGPI_CLASS_and) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past) &&
            !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);
 }
@@ -166,7 +168,8 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
     size_t at = ogpi_before_group(s, start);
     bool counted = at < start && ogpi_used(s, at, OGPI_USED_QUANTITY);
     if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start ||
-        !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',')) ||
+        !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',') ||
+          (ogpi_breaks(s, at - 1) && ogpi_begins(s, at - 1, OGPI_BIT(stop)))) ||
         (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)))
         return false;
     for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
@@ -267,8 +270,10 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
-    if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || is_there_already(s, end) || past_before(s, start) || past_after(s, start, end) ||
-        is_agent(s, i, start, end) || !ogpi_is_object(s, start, end, weak) || !ogpi_is_founded(s, start, i, end))
+    if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || is_there_already(s, end))
+        return i;
+    if (past_before(s, start) || past_after(s, start, end) || is_agent(s, i, start, end) ||
+        !ogpi_is_object(s, start, end, weak) || !ogpi_is_founded(s, start, i, end))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

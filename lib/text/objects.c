@@ -4,7 +4,7 @@
 #include "text/things.h"
 
 /* Values of the list `topic`. */
-enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3, TOPIC_MEANS = 4, TOPIC_HANDLED = 5 };
+enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3, TOPIC_MEANS = 4, TOPIC_HANDLED = 5, TOPIC_WHERE = 6 };
 
 /* Whether the noun at i belongs to the thing before it: "register of contracts". */
 bool ogpi_belongs(const ogpi_scanner *s, size_t i)
@@ -191,6 +191,21 @@ static bool counted_thing(const ogpi_scanner *s, size_t i)
            ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier));
 }
 
+/* "respond to 95 % of the requests", "article 5 of the agreement" */
+static bool shares_handled(const ogpi_scanner *s, size_t of)
+{
+    uint32_t topic = 0;
+    size_t start = of;
+    if (start > 0 && (s->marks.used[start - 1] & OGPI_USED_BARRED))
+        return true;
+    while (start > 0 && (s->marks.used[start - 1] & OGPI_USED_QUANTITY))
+        start--;
+    if (start == of)
+        return false;
+    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
+    return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_HANDLED;
+}
+
 /* After "of": the noun counts where an act or a share governs it. */
 static bool under_of(const ogpi_scanner *s, size_t at)
 {
@@ -199,6 +214,8 @@ static bool under_of(const ogpi_scanner *s, size_t at)
         at = begin;
     if (equips_before(s, at))
         return true;
+    if (shares_handled(s, at))
+        return false;
     if (about_act(s, at) || (at > 0 && (counted_kind(s, at - 1) || counted_thing(s, at - 1))))
         return false;
     return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
@@ -433,15 +450,16 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) ||
                 ogpi_is_verb_word(s, start - 1)) && /* "العمل بالنظام", and not what is published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
-    if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
+    if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) && !topic_before(s, at))
         return !weak && !is_content_of_many(s, at, start);
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
         return (!weak && at < start && ogpi_has(s, at, OGPI_CLASS_article)) || /* "and a code repository follows" */
                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
                acted_on(s, start, end);
     uint32_t topic = 0;
-    if (ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_MEANS && at < start &&
-        (ogpi_has(s, at, OGPI_CLASS_article) || ogpi_used(s, at, OGPI_USED_QUANTITY)))
+    if (at < start && ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) &&
+        (ogpi_has(s, at, OGPI_CLASS_article) ? topic == TOPIC_MEANS || topic == TOPIC_WHERE
+                                             : topic == TOPIC_MEANS && ogpi_used(s, at, OGPI_USED_QUANTITY)))
         return !weak || acted_on(s, start, end); /* "through an online portal" */
     if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) || (weak && is_apposed(s, at))))
         return false;
