@@ -128,9 +128,8 @@ static bool finite_past(const ogpi_scanner *s, size_t i)
     if (!ogpi_is_class(s, i, OGPI_CLASS_act) &&
         !(ogpi_is_class(s, i, OGPI_CLASS_verb) && (s->marks.used[i - 1] & OGPI_USED_BODY)))
         return false;
-    return (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_used(s, i + 1, OGPI_USED_QUANTITY)) && !ogpi_is_class(s, i - 1, OGPI_CLASS_modal) &&
-           !ogpi_is_class(s, i - 1, OGPI_CLASS_and) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past) &&
-           !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);
+    return (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_used(s, i + 1, OGPI_USED_QUANTITY)) &&
+           !ogpi_begins(s, i - 1, OGPI_BIT(modal) | OGPI_BIT(and) | OGPI_BIT(past) | OGPI_BIT(stop));
 }
 
 /* "قام ديوان المحاسبة في عام 2021 بـ": an Arabic clause that opens with a verb in the past, up to its next verb. */
