@@ -49,12 +49,15 @@ typedef struct ogpi_word {
 
 #define OGPI_KEY_PAD 16
 
-/* A word as it is written, up to OGPI_MEMO_BYTES of it, and what it is split into: texts repeat their words. */
+/* A word as it is written, up to OGPI_MEMO_BYTES of it, and what it is split into: texts repeat their words. What the
+   caller knows of it lies beside, in a line of the cache of its own that is fetched with the first. */
 #define OGPI_MEMO_BYTES 24
+#define OGPI_MEMO_ABOUT 64
 typedef struct ogpi_memo_word {
     uint64_t raw[OGPI_MEMO_BYTES / 8]; /* no word has a byte 0 */
     char key[OGPI_MEMO_BYTES];
     ogpi_word_form form; /* stamp: another for each word that is put in, from 1 on */
+    char about[OGPI_MEMO_ABOUT]; /* the caller's; zeroed when the word is put in */
 } ogpi_memo_word;
 
 typedef struct ogpi_memo {

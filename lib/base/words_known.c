@@ -99,18 +99,29 @@ static inline raw_word read_raw(const char *at)
                       .behind = read_behind(at + length)};
 }
 
-/* The first of the two places that a word may have. */
-static inline ogpi_memo_word *places_of(const ogpi_memo *memo, const raw_word *raw)
+/* A word has two places, by different bits of its hash. */
+enum { FIRST = 40, APART = 16 };
+static inline uint64_t hash_of(const raw_word *raw)
 {
-    uint64_t rest = raw->part[1] << 29 | raw->part[1] >> 35, hash = raw->part[0] ^ rest ^ raw->part[2] * 3;
-    return memo->words + (hash * 0xFF51AFD7ED558CCDu >> 40 & memo->last & ~(size_t)1);
+    uint64_t rest = raw->part[1] << 29 | raw->part[1] >> 35;
+    return (raw->part[0] ^ rest ^ raw->part[2] * 3) * 0xFF51AFD7ED558CCDu;
 }
 
 /* The place of the two where the word is, if it is in one: no branch, which one is anybody's guess. */
 static inline ogpi_memo_word *place_of(const ogpi_memo *memo, const raw_word *raw)
 {
-    ogpi_memo_word *places = places_of(memo, raw);
-    return places + (places->raw[0] != raw->part[0]);
+    uint64_t hash = hash_of(raw);
+    const ogpi_memo_word *first = memo->words + (hash >> FIRST & memo->last);
+    unsigned other = first->raw[0] != raw->part[0];
+    return memo->words + (hash >> (FIRST - APART * other) & memo->last);
+}
+
+/* The place for a word that is in neither: a free one before either of the two, which leaves few words without. */
+static ogpi_memo_word *room_for(const ogpi_memo *memo, const raw_word *raw)
+{
+    ogpi_memo_word *first = memo->words + (hash_of(raw) >> FIRST & memo->last), *place = place_of(memo, raw);
+    bool other = first->raw[0] == 0 || (place->raw[0] != 0 && memo->stamp % 2);
+    return other ? first : place;
 }
 
 static inline bool is_word(const ogpi_memo_word *known, const raw_word *raw)
@@ -121,15 +132,14 @@ static inline bool is_word(const ogpi_memo_word *known, const raw_word *raw)
 /* Puts a word into the memo that folds to these bytes. */
 static ogpi_word_form remember(ogpi_memo *memo, const raw_word *raw, const char *key, ogpi_word_form form)
 {
-    ogpi_memo_word *known = place_of(memo, raw);
+    ogpi_memo_word *known = room_for(memo, raw);
     form.stamp = ++memo->stamp;
-    if (known->raw[0] != raw->part[0])
-        known -= form.stamp & 1; /* either of the two */
     form.place = (uint16_t)(known - memo->words);
     memcpy(known->raw, raw->part, sizeof(known->raw));
     memset(known->key, 0, sizeof(known->key));
     memcpy(known->key, key, form.length);
     known->form = form;
+    memset(known->about, 0, sizeof(known->about));
     return form;
 }
 

@@ -7,11 +7,11 @@
 #define SAMPLE 400 /* words looked at */
 
 /* What word i says for each language of its script. */
-static OGPI_RARE void weigh(const ogpi_scanner *s, size_t i, ogpi_points *points)
+static OGPI_RARE uint64_t weigh(const ogpi_scanner *s, size_t i)
 {
     const ogpi_word *word = &s->words.items[i];
     ogpi_script script = ogpi_script_of(s, i);
-    *points = (ogpi_points){ .stamp = word->stamp };
+    uint64_t points = OGPI_POINTS_KNOWN;
     for (size_t k = 0; k < s->language_count; k++) {
         const ogpi_lang *lang = &s->languages[k];
         if (word->kind != OGPI_WORD || script != (ogpi_script)lang->script)
@@ -20,33 +20,39 @@ static OGPI_RARE void weigh(const ogpi_scanner *s, size_t i, ogpi_points *points
         ogpi_word_entry entry = { 0 };
         if (found.number)
             entry = ogpi_lang_word(lang, found.number);
-        points->of[k] = (uint8_t)((script != OGPI_SCRIPT_LATIN ? 2 : 0) + (entry.guess ? 4 : entry.node ? 1 : 0));
+        uint64_t own = (script != OGPI_SCRIPT_LATIN ? 2 : 0) + (entry.guess ? 4 : entry.node ? 1 : 0);
+        points |= own << k * OGPI_POINTS_BITS;
     }
-}
-
-/* What word i says, by language, eight to a number. */
-static inline const ogpi_points *points_of(const ogpi_scanner *s, size_t i, ogpi_points *fresh)
-{
-    const ogpi_word *word = &s->words.items[i];
-    ogpi_points *points = word->stamp == OGPI_NO_STAMP ? fresh : &s->points[word->place];
-    if (points == fresh || points->stamp != word->stamp)
-        weigh(s, i, points);
     return points;
 }
 
-/* Adds up what words [first, end) say. Points are few: so many words' fit into a byte. */
-enum { WORDS_A_BYTE = UINT8_MAX / 6 };
+/* What word i says, remembered if it can be. */
+static inline uint64_t points_of(const ogpi_scanner *s, size_t i)
+{
+    ogpi_token *token = ogpi_remembered(s, &s->words.items[i]);
+    uint64_t points = token ? token->points : 0;
+    if (!points) {
+        points = weigh(s, i);
+        if (token)
+            token->points = points;
+    }
+    return points;
+}
+
+/* Adds up what words [first, end) say, by languages of even and of odd number. Points are few: so many words' fit into
+   a byte. */
+enum { WORDS_A_BYTE = UINT8_MAX / OGPI_POINTS_MOST };
 static void add_points(unsigned sums[OGPI_SCAN_LANGUAGES], const ogpi_scanner *s, size_t first, size_t end)
 {
-    uint64_t eights[OGPI_SCAN_LANGUAGES / 8] = { 0 };
-    ogpi_points fresh;
+    const uint64_t each = OGPI_EACH * (OGPI_POINTS_KNOWN - 1);
+    uint64_t even = 0, odd = 0;
     for (size_t i = first; i < end; i++) {
-        const ogpi_points *points = points_of(s, i, &fresh);
-        for (unsigned k = 0; k < OGPI_SCAN_LANGUAGES / 8; k++)
-            eights[k] += ogpi_eight_load(points->of + 8 * k);
+        uint64_t points = points_of(s, i);
+        even += points & each;
+        odd += points >> OGPI_POINTS_BITS & each;
     }
-    for (unsigned k = 0; k < OGPI_SCAN_LANGUAGES; k++)
-        sums[k] += eights[k / 8] >> 8 * (k % 8) & UINT8_MAX;
+    for (unsigned k = 0; k < s->language_count; k++)
+        sums[k] += (k % 2 ? odd : even) >> 8 * (k / 2) & UINT8_MAX;
 }
 
 size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script)

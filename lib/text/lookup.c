@@ -185,33 +185,25 @@ enum { FIRST_PLACES = 1024, MOST_PLACES = 16384 };
 void ogpi_forget(ogpi_scanner *s)
 {
     ogpi_free(s->allocator, s->remembered);
-    ogpi_free(s->allocator, s->points);
     s->memo = (ogpi_memo){0};
     s->remembered = NULL;
-    s->known = NULL;
-    s->points = NULL;
 }
 
-/* A word and what is known of it take a line of the cache each, so they begin where a line begins. */
-enum { LINE = 64 };
-_Static_assert(sizeof(ogpi_memo_word) == LINE && sizeof(ogpi_token) == LINE, "a line each");
+/* A word and what is known of it take a line of the cache each, side by side: many processors fetch such lines by two. */
+enum { LINES = 128 };
+_Static_assert(sizeof(ogpi_memo_word) == LINES && sizeof(ogpi_token) == OGPI_MEMO_ABOUT, "a line each");
 
 bool ogpi_remember(ogpi_scanner *s)
 {
     bool full = s->memo.stamp / 16 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
-    if (s->known && !full)
+    if (s->remembered && !full)
         return true;
-    size_t places = s->known ? MOST_PLACES : FIRST_PLACES;
+    size_t places = s->remembered ? MOST_PLACES : FIRST_PLACES;
     ogpi_forget(s);
-    s->remembered = ogpi_calloc(s->allocator, 2 * places + 1, LINE);
-    s->points = ogpi_calloc(s->allocator, places, sizeof(*s->points));
-    if (!s->remembered || !s->points) {
-        ogpi_forget(s);
+    s->remembered = ogpi_calloc(s->allocator, places + 1, LINES);
+    if (!s->remembered)
         return false;
-    }
-    char *line = (char *)s->remembered + (LINE - (uintptr_t)s->remembered % LINE) % LINE;
-    s->memo.words = (void *)line;
-    s->known = (void *)(line + places * LINE);
+    s->memo.words = (void *)((char *)s->remembered + (LINES - (uintptr_t)s->remembered % LINES) % LINES);
     s->memo.last = (uint32_t)places - 1;
     return true;
 }
@@ -230,24 +222,19 @@ int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, 
 typedef uint8_t readers[4];
 enum { UNREAD = 255 };
 
-/* Where to keep what is found for a word: in its place in the memory, unless this text has a use of what is there. */
-static ogpi_token *room_for(ogpi_scanner *s, const ogpi_word *word)
-{
-    bool kept = word->stamp != OGPI_NO_STAMP && s->known[word->place].text != s->scans;
-    return kept ? &s->known[word->place] : &s->fresh[s->fresh_count++];
-}
-
-/* Looks a word up that is not remembered in its language, and remembers it. */
+/* Looks a word up that is not remembered in its language, and remembers it where it is still in the memo. */
 static OGPI_RARE ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers by)
 {
     const ogpi_word *word = &s->words.items[i];
     unsigned script = word->kind == OGPI_WORD ? (unsigned)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     if (by[script] == UNREAD)
         by[script] = (uint8_t)ogpi_guess_language(s, script);
-    ogpi_token *token = s->known ? &s->known[word->place] : NULL;
+    ogpi_token *token = ogpi_remembered(s, word);
     if (!token || token->stamp != word->stamp || token->language != by[script]) {
-        token = room_for(s, word);
+        uint64_t points = token ? token->points : 0;
+        token = token ? token : &s->fresh[s->fresh_count++];
         look_up(token, s, i, by[script]);
+        token->points = points;
     }
     return token;
 }
@@ -269,12 +256,11 @@ static bool is_cased(size_t capitals, size_t words)
 void ogpi_look_up_all(ogpi_scanner *s)
 {
     static const ogpi_token nothing = {0};
-    ogpi_token none = {0}, *known = s->known ? s->known : &none;
+    const ogpi_memo_word none = {.key = ""}, *known = s->memo.words ? s->memo.words : &none;
     const ogpi_word *words = s->words.items;
     ogpi_spot *spots = s->spots;
     uint8_t *starts = s->marks.starts, *hints = s->marks.hints;
     const size_t count = s->words.count;
-    const uint32_t text = ++s->scans;
     size_t capitals = 0, letters = 0;
     uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
     unsigned hint = 0, given = OGPI_HINT_BREAK;
@@ -282,10 +268,9 @@ void ogpi_look_up_all(ogpi_scanner *s)
     init_readers(s, by);
     s->fresh_count = 0;
     for (size_t i = 0; i < count; i++) {
-        ogpi_token *token = &known[words[i].place];
+        const ogpi_token *token = (const void *)known[words[i].place].about;
         if (token->stamp != words[i].stamp || token->language != by[token->script])
             token = look_up_first(s, i, by);
-        token->text = text;
         hints[(ptrdiff_t)i - 1] = (uint8_t)(hint | (leads & token->symbols ? OGPI_HINT_LONGER : 0));
         hint = (given & token->takes) | token->hints | (words[i].flags & OGPI_WORD_BREAK) / OGPI_WORD_BREAK;
         given = token->gives;

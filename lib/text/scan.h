@@ -9,6 +9,7 @@
 #include "text/text.h"
 
 #define OGPI_SCAN_LANGUAGES 16
+enum { OGPI_POINTS_BITS = 4, OGPI_POINTS_MOST = 6, OGPI_POINTS_KNOWN = 8 }; /* of ogpi_token.points */
 
 /* The longest phrase of a class that begins at a word. */
 typedef struct ogpi_phrase {
@@ -29,8 +30,8 @@ typedef struct ogpi_token {
     uint64_t found;   /* of those that the word is by itself */
     uint64_t symbols; /* what leads to this word in a phrase, a bit each */
     uint64_t leads;   /* what may stand next in the phrases that begin here */
+    uint64_t points;  /* for each language that the text may be in, OGPI_POINTS_BITS each; 0: not known yet */
     uint32_t stamp;   /* of the word in the memo that this is kept for */
-    uint32_t text;    /* the last one that it was used for */
     uint16_t node;    /* where they begin in the trie; 0: none */
     uint16_t number;  /* of the word, 0: not in the lexicon */
     uint8_t language; /* index */
@@ -45,7 +46,7 @@ typedef struct ogpi_token {
     uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
     uint8_t word;     /* 1: a word, no number or sign */
     uint8_t capital;  /* 1: with a capital */
-    uint64_t unused;  /* fills a line of the cache */
+    uint32_t unused;  /* fills a line of the cache */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
@@ -61,12 +62,6 @@ typedef struct ogpi_spot {
     uint32_t count; /* of those that begin at it and are longer than a word */
 } ogpi_spot;
 
-/* What a word says for each language, to guess the one of its text. */
-typedef struct ogpi_points {
-    uint32_t stamp; /* of the word in the memo */
-    uint8_t of[OGPI_SCAN_LANGUAGES];
-} ogpi_points;
-
 struct ogpi_scanner {
     const ogp_allocator *allocator;
     ogp_context *context;
@@ -76,10 +71,8 @@ struct ogpi_scanner {
     size_t language;   /* of the text being scanned */
     const char *text;
     ogpi_words words;
-    ogpi_memo memo;     /* words split before; none in a first, short text */
-    ogpi_token *known;  /* what was found for them, by place in the memo */
-    void *remembered;   /* the memory of both */
-    ogpi_points *points; /* what they say for each language */
+    ogpi_memo memo;    /* words split before, with a token about each; none in a first, short text */
+    void *remembered;  /* its memory */
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
     size_t seen;       /* bytes of the texts scanned so far, up to where words are remembered */
@@ -87,7 +80,6 @@ struct ogpi_scanner {
     size_t spot_capacity;
     ogpi_token *fresh; /* of words that are not remembered */
     size_t fresh_count, fresh_capacity;
-    uint32_t scans; /* texts read */
     ogpi_marks marks;
     ogpi_phrase *phrases;
     size_t phrase_count, phrase_capacity;
@@ -149,7 +141,14 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
     return i < s->words.count && (s->spots[i].token->affixes & affix) != 0;
 }
 
-/* lookup.c: splits the text into words that are remembered, in s->memo; looked up, in s->known. */
+/* What is remembered of a word, NULL where another of the text has taken its place in the memo. */
+static inline ogpi_token *ogpi_remembered(const ogpi_scanner *s, const ogpi_word *word)
+{
+    ogpi_memo_word *kept = s->memo.words + word->place;
+    return word->stamp != OGPI_NO_STAMP && kept->form.stamp == word->stamp ? (void *)kept->about : NULL;
+}
+
+/* lookup.c: splits the text into words that are remembered, in s->memo. */
 bool ogpi_remember(ogpi_scanner *s);
 /* Splits by that memory, which there must be; s->padded becomes the text. */
 int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, size_t length, ogp_error *error);
