@@ -189,7 +189,7 @@ void ogpi_forget(ogpi_scanner *s)
     s->remembered = NULL;
 }
 
-/* A word and what is known of it take a line of the cache each, side by side: many processors fetch such lines by two. */
+/* A word and what is known of it take a line of the cache each, side by side: many processors fetch lines by two. */
 enum { LINES = 128 };
 _Static_assert(sizeof(ogpi_memo_word) == LINES && sizeof(ogpi_token) == OGPI_MEMO_ABOUT, "a line each");
 

@@ -63,6 +63,12 @@ static inline size_t ogpi_next_mark(const uint8_t *marks, size_t i, size_t count
     return count;
 }
 
+/* A byte of ones for each of the first `count` of eight words. */
+static inline uint64_t ogpi_first_marks(size_t count)
+{
+    return UINT64_MAX >> (64 - 8 * (count < 8 ? count : 8));
+}
+
 /* Whether one of the bits is with the words from eight * `eights` - 1 before word i up to i. */
 static inline bool ogpi_mark_near(const uint8_t *marks, size_t i, unsigned eights, unsigned bits)
 {

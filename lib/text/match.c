@@ -66,8 +66,11 @@ size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
 
 void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {
-    for (; first < end && first < ogpi_count(s); first++)
-        s->marks.used[first] |= (uint8_t)used;
+    end = end < ogpi_count(s) ? end : ogpi_count(s);
+    for (; first < end; first += 8) {
+        uint8_t *marks = s->marks.used + first;
+        ogpi_eight_store(marks, ogpi_eight_load(marks) | (OGPI_EACH * used & ogpi_first_marks(end - first)));
+    }
 }
 
 static bool add_norm(ogpi_scanner *s, const char *norm, size_t *offset)

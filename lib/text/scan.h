@@ -232,8 +232,8 @@ static inline bool ogpi_used(const ogpi_scanner *s, size_t i, unsigned used)
 }
 static inline bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {
-    for (; first < end && first < s->words.count; first++)
-        if (s->marks.used[first] & used)
+    for (; first < end; first += 8)
+        if (ogpi_eight_load(s->marks.used + first) & OGPI_EACH * used & ogpi_first_marks(end - first))
             return true;
     return false;
 }
