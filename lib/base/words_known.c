@@ -225,8 +225,14 @@ static inline void add_again(run *r, const ogpi_memo_word *known, const raw_word
     word->flags |= (uint8_t)r->flags;
     memcpy(r->keys + r->key, known->key, OGPI_MEMO_BYTES);
     r->key += known->form.length;
-    r->at += raw->length + (raw->behind & PASSED);
-    r->flags = raw->behind & JOINT;
+    r->at += raw->length;
+    if (r->text[r->at] == ' ') { /* a guess of the processor's, which need not wait for what `behind` says */
+        r->flags = 0;
+        r->at++;
+    } else {
+        r->flags = raw->behind & JOINT;
+        r->at += raw->behind & PASSED;
+    }
 }
 
 static void store(run r, ogpi_splitter *s)
