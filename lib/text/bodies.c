@@ -203,6 +203,17 @@ static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end,
     return true;
 }
 
+/* "دراسة إمكانية إحداث هيئة": an Arabic body that the text only thinks of founding. */
+static bool is_mooted(const ogpi_scanner *s, size_t start)
+{
+    uint32_t value = 0;
+    size_t act = start;
+    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && !ogpi_has_article(s, start) &&
+           ogpi_match_before(s, start, OGPI_CLASS_act, &act, &value) && (value == 1 || value == 5) && act > 0 &&
+           !ogpi_breaks(s, act) && !ogpi_has_affix(s, act, OGPI_AFFIX_AND | OGPI_AFFIX_THE) &&
+           ogpi_has(s, act - 1, OGPI_CLASS_abstract) && !ogpi_has(s, act - 1, OGPI_CLASS_act);
+}
+
 /* "a public institution", and not the Arabic "المؤسسة العامة للضمان الاجتماعي". */
 static bool is_generic(const ogpi_scanner *s, size_t i)
 {
@@ -242,7 +253,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if (weak && is_mere_place(s, i))
+    if ((weak && is_mere_place(s, i)) || is_mooted(s, start))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
     bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */

@@ -211,13 +211,6 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
 
-/* "الوزارة" before word i, with nothing that says which one. */
-static bool is_bare_head(const ogpi_scanner *s, size_t i, size_t head)
-{
-    return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) &&
-           !(head > 0 && ogpi_is_body_head(s, head - 1));
-}
-
 static bool ends_feminine(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length;
@@ -239,14 +232,20 @@ static bool disagrees(const ogpi_scanner *s, size_t i, size_t head)
            ((ends_feminine(s, i) && !ends_feminine(s, head)) || ends_plural(s, i));
 }
 
+/* "الوزارة" before word i, with nothing that says which one. */
+static bool is_bare_head(const ogpi_scanner *s, size_t i, size_t head)
+{
+    return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) &&
+           !(head > 0 && ogpi_is_body_head(s, head - 1));
+}
+
 /* What a body is for or when it acts, and no part of its name: "اللجنة لاعتماد النسخة", "المجلس ليوم الخميس". */
 static bool ends_before_purpose(const ogpi_scanner *s, size_t i, size_t head)
 {
     if (ogpi_any(s, i, OGPI_BIT(unit) | OGPI_BIT(month) | OGPI_BIT(year_word)))
         return true;
-    return i == head + 1 && !ogpi_has_article(s, i) &&
-           (ogpi_match_before(s, i, OGPI_CLASS_name, NULL, NULL) ||
-            (ogpi_has_article(s, head) && ogpi_is_body_head(s, head) && ogpi_any(s, i, OGPI_BIT(act))));
+    return is_bare_head(s, i, head) ||
+           (i == head + 1 && !ogpi_has_article(s, i) && ogpi_match_before(s, i, OGPI_CLASS_name, NULL, NULL));
 }
 
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */

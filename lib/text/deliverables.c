@@ -91,12 +91,43 @@ static bool is_mere_link(const ogpi_scanner *s, size_t i)
                          OGPI_BIT(title));
 }
 
+/* "the council", with no name: who acts, in Arabic. */
+static bool is_plain_body(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
+           ogpi_begins(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)) &&
+           !ogpi_is_class(s, i, OGPI_CLASS_thing);
+}
+
+/* The act whose object begins at word `at`, 0 where there is none; a body that acts may stand between, in Arabic. */
+static uint32_t act_upon(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    size_t start = at;
+    if (ogpi_option(s, at, OGPI_OPTION_NO_CASE))
+        while (start > 0 && at - start < 12 && !ogpi_used(s, start - 1, OGPI_USED_THING) &&
+               (ogpi_used(s, start - 1, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
+            start--;
+    if (start > 0 && ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, start - 1, OGPI_AFFIX_THE) &&
+        start == at)
+        return 0; /* "النشر الاستباقي": an adjective */
+    return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
+}
+
+/* "وفقا للمادة 5", "المرسوم التطبيقي للقانون 54.19": what the number behind belongs to, in Arabic. */
+static bool another_numbered(const ogpi_scanner *s, size_t i)
+{
+    if (ogpi_is_class(s, i, OGPI_CLASS_bar))
+        return !ogpi_any(s, i, OGPI_BIT(title));
+    return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && ogpi_is_class(s, i, OGPI_CLASS_law);
+}
+
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
 static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t act = 0;
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
-        (ogpi_match_before(s, ogpi_before_group(s, start), OGPI_CLASS_act, NULL, &act) &&
+        ((act = act_upon(s, ogpi_before_group(s, start))) != 0 &&
          ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) &&
@@ -112,9 +143,8 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         if (is_mere_link(s, at))
             return false; /* "regulations under section 34" */
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK) ||
-            (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_is_class(s, at, OGPI_CLASS_bar) &&
-             !ogpi_any(s, at, OGPI_BIT(title))))
-            return false; /* "وفقا للمادة 5": another's number */
+            (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && another_numbered(s, at)))
+            return false;
     }
     return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 &&
            ogpi_used(s, end + 2, OGPI_USED_BARRED);
@@ -279,29 +309,6 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     return end;
 }
 
-/* "the council", with no name: who acts, in Arabic. */
-static bool is_plain_body(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
-           ogpi_begins(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)) &&
-           !ogpi_is_class(s, i, OGPI_CLASS_thing);
-}
-
-/* The act whose object begins at word `at`, 0 where there is none; a body that acts may stand between, in Arabic. */
-static uint32_t act_upon(const ogpi_scanner *s, size_t at)
-{
-    uint32_t value = 0;
-    size_t start = at;
-    if (ogpi_option(s, at, OGPI_OPTION_NO_CASE))
-        while (start > 0 && at - start < 12 && !ogpi_used(s, start - 1, OGPI_USED_THING) &&
-               (ogpi_used(s, start - 1, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
-            start--;
-    if (start > 0 && ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, start - 1, OGPI_AFFIX_THE) &&
-        start == at)
-        return 0; /* "النشر الاستباقي": an adjective */
-    return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
-}
-
 /* Whether an indefinite article stands at word `at`; "des" after a noun is none ("organisation des élections"). */
 static bool takes_new(const ogpi_scanner *s, size_t at)
 {
@@ -363,6 +370,10 @@ static size_t made_at(ogpi_scanner *s, size_t i)
     size_t at = ogpi_before_group(s, i);
     if (at == 0 || ((act = act_upon(s, at)) & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) == 0 || leads_number(s, i))
         return i;
+    size_t first = at;
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_match_before(s, at, OGPI_CLASS_act, &first, NULL) &&
+        ogpi_is_talked_about(s, first, false))
+        return i; /* "إمكانية إحداث هيئة" */
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
     if (at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
         ogpi_is_content(s, at - 2))

@@ -325,8 +325,7 @@ static bool in_field(const ogpi_scanner *s, size_t at)
            ogpi_used(s, at - 2, OGPI_USED_THING);
 }
 
-/* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
-static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
+bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
 {
     if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 &&
         thing_in_clause(s, act))
@@ -337,7 +336,7 @@ static bool is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
           !ogpi_any(s, act - 1, OGPI_BIT(act) | OGPI_BIT(plan) | OGPI_BIT(thing_weak)))))
         return true; /* "tables of carrying out the budget" */
     if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) &&
-        !ogpi_breaks(s, act))
+        !ogpi_breaks(s, act) && !ogpi_has_affix(s, act, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
         return true;
     uint32_t topic = 0;
     return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, &topic) &&
@@ -438,7 +437,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         if ((makes & OGPI_ACT_EXAMINES) && (weak || ogpi_marked(s, at, start, OGPI_USED_QUANTITY)))
             return false; /* "review 50 contracts": so many, and none of them new */
         if (uncased && (at == start || !weak || takes_counted(s, at, makes)))
-            return has_object(s, act, makes, start, end, weak) && !is_talked_about(s, act, weak);
+            return has_object(s, act, makes, start, end, weak) && !ogpi_is_talked_about(s, act, weak);
         return !uncased && !is_about(s, act);
     }
     if (uncased && weak && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && !ogpi_is_kind(s, at - 1, OGPI_SIGN))

@@ -43,6 +43,8 @@ bool ogpi_is_definite_construct(const ogpi_scanner *s, size_t start);
 bool ogpi_belongs(const ogpi_scanner *s, size_t i);
 /* "this register" */
 bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start);
+/* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
+bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak);
 bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i);
 /* Whether the text sets out to make or change the thing of words [start, end). */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
