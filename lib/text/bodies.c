@@ -316,6 +316,18 @@ static bool is_adjunct(const ogpi_scanner *s, size_t i)
     return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_free_word(s, i + 1) && !ogpi_is_stop(s, i + 1);
 }
 
+/* "données quantitatives de" before word i: what follows may be a survey as well as a body. */
+static bool is_of_thing(const ogpi_scanner *s, size_t i)
+{
+    size_t of = i;
+    if (!ogpi_match_before(s, i, OGPI_CLASS_of, &of, NULL))
+        return false;
+    for (size_t back = 1; back <= 2 && back <= of && ogpi_is_free_word(s, of - back); back++)
+        if (ogpi_any(s, of - back, OGPI_BIT(thing) | OGPI_BIT(thing_weak)))
+            return true;
+    return false;
+}
+
 /* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small. */
 static bool is_acronym(const ogpi_scanner *s, size_t i)
 {
@@ -332,8 +344,9 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
     size_t article = i;
     if (!ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, &value) || value != 3)
         return false;
-    return article < 2 || ogpi_skip(s, article - 1, OGPI_CLASS_and) != article ||
-           ogpi_used(s, article - 2, OGPI_USED_BODY); /* not "le travail et la VFS" */
+    if (article > 1 && ogpi_skip(s, article - 1, OGPI_CLASS_and) == article)
+        return ogpi_used(s, article - 2, OGPI_USED_BODY); /* not "le travail et la VFS" */
+    return !is_of_thing(s, article);
 }
 
 void ogpi_find_bodies(ogpi_scanner *s)

@@ -271,6 +271,20 @@ static bool is_amount(const ogpi_scanner *s, size_t end)
     return false;
 }
 
+/* "the Declaration for Integrity Online commitment": an English name that only says which kind. */
+static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (!s->cased || !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL) || ogpi_breaks(s, i))
+        return false;
+    size_t at = end, last = end;
+    while (at < end + 8 && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_breaks(s, at) &&
+           ((ogpi_flags(s, at) & OGPI_WORD_CAPITAL) || ogpi_has(s, at, OGPI_CLASS_inside)))
+        last = (ogpi_flags(s, at++) & OGPI_WORD_CAPITAL) ? at : last;
+    return last > end && last == at && ogpi_is_content(s, at) &&
+           !ogpi_any(s, at, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !ogpi_key_ends(s, at, "ed") &&
+           !ogpi_key_ends(s, at, "ing") && !ogpi_key_ends(s, at, "ly");
+}
+
 static size_t thing_at(ogpi_scanner *s, size_t i)
 {
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
@@ -288,7 +302,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         return i;
     if (weak && is_amount(s, end))
         return i;
-    if (english && (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
+    if (english &&
+        (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) || names_kind(s, i, end)))
         return i;
     size_t start = english ? ogpi_group_start(s, i) : i;
     if (is_cited(s, start, i, end))
