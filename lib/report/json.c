@@ -36,6 +36,11 @@ static void write_place(ogpi_json_writer *w, const ogp_finding *finding, const o
 
 static void write_args(ogpi_json_writer *w, const ogp_finding *finding)
 {
+    static const char none[] = "\"args\": {}";
+    if (ogpi_finding_arg_count(finding) == 0) {
+        ogpi_jw_raw(w, none, sizeof none - 1);
+        return;
+    }
     ogpi_jw_name(w, "args");
     ogpi_jw_object(w, false);
     for (size_t i = 0; i < ogpi_finding_arg_count(finding); i++)
@@ -127,11 +132,22 @@ static void write_report(pen *p, size_t index)
     ogpi_jw_end_object(w);
 }
 
+/* What most documents need. */
+static size_t room_for(const ogpi_sheet *sheet)
+{
+    enum { REPORT_BYTES = 300, FINDING_BYTES = 400 };
+    size_t room = 0;
+    for (size_t i = 0; i < sheet->count; i++)
+        room += REPORT_BYTES + FINDING_BYTES * ogp_report_count(sheet->items[i].report);
+    return room;
+}
+
 void ogpi_write_json(ogpi_sheet *sheet)
 {
     pen p = {.sheet = sheet, .language = ogpi_language_index(sheet->words.language)};
     ogpi_buffer_init(&p.scratch, NULL);
     ogpi_jw_init(&p.json, sheet->out);
+    ogpi_buffer_reserve(sheet->out, room_for(sheet));
     if (!sheet->single)
         ogpi_jw_array(&p.json, true);
     for (size_t i = 0; i < sheet->count; i++)

@@ -12,7 +12,9 @@ struct ogp_context {
     ogp_limits limits;
     ogp_allocator allocator;
     _Atomic(ogpi_spare *) spares[SPARES];
-    _Atomic(ogpi_kept_rule *) rules; /* one a rule of the book; NULL until one is asked for */
+    /* NULL until one is asked for */
+    _Atomic(void *) rules; /* ogpi_kept_rule, one a rule of the book */
+    _Atomic(void *) terms; /* texts, one a term and language */
 };
 
 static const ogp_limits default_limits = {
@@ -105,11 +107,15 @@ ogp_context *ogp_context_ref(ogp_context *context)
     return context;
 }
 
-static void release_texts(const ogp_context *context, ogpi_kept_rule *rule)
+static size_t term_count(const ogp_context *context)
 {
-    for (int kind = 0; kind < OGPI_TEXTS_KEPT; kind++)
-        for (int i = 0; i < OGPI_LANGUAGES; i++)
-            ogpi_free(&context->allocator, atomic_load_explicit(&rule->texts[kind][i], memory_order_relaxed));
+    return ogpi_rb_count(ogpi_rb_path(context->rulebook, "terms"));
+}
+
+static void release_texts(const ogp_context *context, _Atomic(char *) *texts, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        ogpi_free(&context->allocator, atomic_load_explicit(&texts[i], memory_order_relaxed));
 }
 
 static void release_kept(ogp_context *context)
@@ -121,8 +127,12 @@ static void release_kept(ogp_context *context)
     }
     ogpi_kept_rule *rules = atomic_load_explicit(&context->rules, memory_order_relaxed);
     for (size_t i = 0; rules && i < ogp_context_rulebook(context)->rule_count; i++)
-        release_texts(context, &rules[i]);
+        release_texts(context, &rules[i].texts[0][0], sizeof rules->texts / sizeof **rules->texts);
     ogpi_free(&context->allocator, rules);
+    _Atomic(char *) *terms = atomic_load_explicit(&context->terms, memory_order_relaxed);
+    if (terms)
+        release_texts(context, terms, term_count(context) * OGPI_LANGUAGES);
+    ogpi_free(&context->allocator, terms);
 }
 
 void ogp_context_unref(ogp_context *context)
@@ -187,22 +197,31 @@ void ogpi_context_give(const ogp_context *context, ogpi_spare *spare)
     spare->release(spare);
 }
 
-static ogpi_kept_rule *kept_rules(ogp_context *context)
+/* What is kept there; at first zeros, `count` items of that size. */
+static void *kept(const ogp_context *context, _Atomic(void *) *slot, size_t count, size_t size)
 {
-    ogpi_kept_rule *rules = atomic_load_explicit(&context->rules, memory_order_acquire);
-    if (rules)
-        return rules;
-    ogpi_kept_rule *fresh =
-        ogpi_calloc(&context->allocator, ogp_context_rulebook(context)->rule_count, sizeof *fresh);
-    if (!fresh || atomic_compare_exchange_strong_explicit(&context->rules, &rules, fresh, memory_order_acq_rel,
-                                                          memory_order_acquire))
+    void *known = NULL, *fresh = ogpi_calloc(&context->allocator, count, size);
+    if (!fresh ||
+        atomic_compare_exchange_strong_explicit(slot, &known, fresh, memory_order_acq_rel, memory_order_acquire))
         return fresh;
     ogpi_free(&context->allocator, fresh);
-    return rules;
+    return known;
 }
 
 ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule)
 {
-    ogpi_kept_rule *rules = context ? kept_rules((ogp_context *)(uintptr_t)context) : NULL;
+    ogp_context *c = (ogp_context *)(uintptr_t)context;
+    ogpi_kept_rule *rules = c ? atomic_load_explicit(&c->rules, memory_order_acquire) : NULL;
+    if (c && !rules)
+        rules = kept(c, &c->rules, ogp_context_rulebook(c)->rule_count, sizeof *rules);
     return rules ? &rules[rule - rule->book->rules] : NULL;
+}
+
+_Atomic(char *) *ogpi_context_term(const ogp_context *context, size_t index)
+{
+    ogp_context *c = (ogp_context *)(uintptr_t)context;
+    _Atomic(char *) *terms = c ? atomic_load_explicit(&c->terms, memory_order_acquire) : NULL;
+    if (c && !terms)
+        terms = kept(c, &c->terms, term_count(c) * OGPI_LANGUAGES, sizeof *terms);
+    return terms ? &terms[index * OGPI_LANGUAGES] : NULL;
 }

@@ -71,32 +71,47 @@ static inline int compare(const char *stored, const char *key, char end)
     return (unsigned char)*stored - (*key == end ? 0 : (unsigned char)*key);
 }
 
-static ogpi_rb get_text(ogpi_rb object, const char *key, char end)
+static size_t find_text(const char *key, char end)
 {
-    for (size_t i = 0; i < OGPI_LANGUAGES; i++)
-        if (compare(text_keys[i], key, end) == 0)
-            return packed_text(object, i);
-    return nothing;
+    size_t i = 0;
+    while (i < OGPI_LANGUAGES && compare(text_keys[i], key, end) != 0)
+        i++;
+    return i < OGPI_LANGUAGES ? i : OGPI_RB_NOWHERE;
+}
+
+/* The member of that name in an object of some other kind. */
+static inline size_t find(ogpi_rb object, const char *key, char end)
+{
+    uint32_t keys = keys_of(object), low = 0, high = ogpi_cell_at(object.book, keys);
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        int order = compare(key_at(object, keys, middle), key, end);
+        if (order == 0)
+            return middle;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return OGPI_RB_NOWHERE;
 }
 
 static inline ogpi_rb get(ogpi_rb object, const char *key, char end)
 {
     if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT)
         return nothing;
-    if (is_texts(object))
-        return get_text(object, key, end);
-    uint32_t keys = keys_of(object), low = 0, high = ogpi_cell_at(object.book, keys);
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        int order = compare(key_at(object, keys, middle), key, end);
-        if (order == 0)
-            return (ogpi_rb){object.book, object_cell(object, 1 + middle)};
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return nothing;
+    bool texts = is_texts(object);
+    size_t index = texts ? find_text(key, end) : find(object, key, end);
+    if (index == OGPI_RB_NOWHERE)
+        return nothing;
+    return texts ? packed_text(object, index) : (ogpi_rb){object.book, object_cell(object, 1 + index)};
+}
+
+size_t ogpi_rb_find(ogpi_rb object, const char *key)
+{
+    if (ogpi_rb_kind_of(object) != OGPI_RB_OBJECT)
+        return OGPI_RB_NOWHERE;
+    return is_texts(object) ? find_text(key, '\0') : find(object, key, '\0');
 }
 
 ogpi_rb ogpi_rb_get(ogpi_rb object, const char *key)

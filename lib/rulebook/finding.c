@@ -8,6 +8,7 @@
 
 /* Arguments and subjects are quotations: what is longer is cut. */
 #define QUOTE_BYTES 600
+enum { FEW = 32 }; /* findings that most reports of one commitment have room for */
 
 struct ogpi_report_builder {
     ogp_report *report;
@@ -114,7 +115,8 @@ static bool copy_args(ogp_report *report, ogp_finding *finding, const ogpi_findi
 static bool keep(ogp_report *report, const ogp_rule *rule, ogp_severity severity, const ogpi_finding_spec *spec)
 {
     void *findings = report->findings;
-    if (!ogpi_grow(report->allocator, &findings, &report->capacity, report->count + 1, sizeof *report->findings))
+    size_t need = report->capacity ? report->count + 1 : FEW;
+    if (!ogpi_grow(report->allocator, &findings, &report->capacity, need, sizeof *report->findings))
         return false;
     report->findings = findings;
     ogp_finding *finding = &report->findings[report->count];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Messages: a template of the rulebook with arguments put in. */
 #include "base/utf8.h"
+#include "rulebook/kept.h"
 #include "rulebook/report.h"
 
 #define FSI "\xe2\x81\xa8" /* U+2068 first strong isolate */
@@ -116,32 +117,55 @@ char *ogpi_message_isolate(const char *template, const ogp_allocator *allocator)
     return ogpi_buffer_take(&out, NULL);
 }
 
-static void add_term(ogpi_buffer *out, const ogp_rulebook *book, const char *id, size_t length, const char *language,
-                     bool right_to_left)
+static void add_name(ogpi_buffer *out, ogpi_rb term, const char *language)
 {
-    char key[64], room[OGPI_NAME_SIZE];
-    const char *name = "";
+    char room[OGPI_NAME_SIZE];
+    const char *name = ogpi_rb_name(room, term, language);
+    add_insert(out, name, strlen(name), strcmp(language, "ar") == 0);
+}
+
+/* A term's name as a message in that language has it, from the context, which keeps it; NULL without one or memory. */
+static const char *kept_name(const ogp_context *context, ogpi_rb terms, size_t index, const char *language)
+{
+    _Atomic(char *) *names = ogpi_context_term(context, index);
+    _Atomic(char *) *slot = names ? &names[ogpi_language_index(language)] : NULL;
+    const char *name = names ? atomic_load_explicit(slot, memory_order_acquire) : NULL;
+    if (name || !names)
+        return name;
+    ogpi_buffer fresh;
+    ogpi_buffer_init(&fresh, ogpi_context_allocator(context));
+    add_name(&fresh, ogpi_rb_at(terms, index), language);
+    return ogpi_publish(slot, ogpi_buffer_take(&fresh, NULL), fresh.allocator);
+}
+
+static void add_term(ogpi_buffer *out, const ogp_report *report, const char *id, size_t length, const char *language)
+{
+    char key[64];
+    ogpi_rb terms = ogpi_rb_get(ogpi_rb_root(report->book), "terms");
+    size_t before = out->length, index = OGPI_RB_NOWHERE;
     if (length < sizeof key) {
         memcpy(key, id, length);
         key[length] = '\0';
-        name = ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(book), "terms"), key), language);
+        index = ogpi_rb_find(terms, key);
     }
-    if (*name)
-        add_insert(out, name, strlen(name), right_to_left);
-    else
-        add_insert(out, id, length, right_to_left);
+    const char *kept = index != OGPI_RB_NOWHERE ? kept_name(report->context, terms, index, language) : NULL;
+    if (kept)
+        ogpi_buffer_puts(out, kept);
+    else if (index != OGPI_RB_NOWHERE)
+        add_name(out, ogpi_rb_at(terms, index), language);
+    if (out->length == before) /* no name */
+        add_insert(out, id, length, strcmp(language, "ar") == 0);
 }
 
 /* Ids separated by commas become a list of names. */
-static void add_terms(ogpi_buffer *out, const ogp_rulebook *book, const char *ids, const char *language,
-                      bool right_to_left)
+static void add_terms(ogpi_buffer *out, const ogp_report *report, const char *ids, const char *language)
 {
     for (;;) {
         size_t length = strcspn(ids, ",");
-        add_term(out, book, ids, length, language, right_to_left);
+        add_term(out, report, ids, length, language);
         if (ids[length] == '\0')
             return;
-        ogpi_buffer_puts(out, right_to_left ? "\xd8\x8c " : ", ");
+        ogpi_buffer_puts(out, strcmp(language, "ar") == 0 ? "\xd8\x8c " : ", ");
         ids += length + 1;
         ids += strspn(ids, " ");
     }
@@ -164,7 +188,7 @@ static size_t add_argument(ogpi_buffer *out, const ogp_finding *finding, const c
     if (!arg)
         return 0;
     if (arg->term)
-        add_terms(out, finding->report->book, arg->value, language, right_to_left);
+        add_terms(out, finding->report, arg->value, language);
     else
         add_insert(out, arg->value, strlen(arg->value), right_to_left);
     return length + 2;

@@ -51,6 +51,9 @@ ogpi_rb ogpi_rb_path(const ogp_rulebook *book, const char *path); /* "calendar/c
 size_t ogpi_rb_count(ogpi_rb v);                                  /* elements or members, else 0 */
 ogpi_rb ogpi_rb_at(ogpi_rb v, size_t index);                      /* element, or member's value in key order */
 const char *ogpi_rb_key(ogpi_rb object, size_t index);
+/* The index of a member, OGPI_RB_NOWHERE where the object has none of that name. */
+#define OGPI_RB_NOWHERE SIZE_MAX
+size_t ogpi_rb_find(ogpi_rb object, const char *key);
 /* The fallback too where the string is packed, as texts of rules are in the built-in rulebook: see ogpi_rb_expand(). */
 const char *ogpi_rb_string(ogpi_rb v, const char *fallback);
 /* A string, packed or not, "" where it is none: as much as fits, never half a code point. Returns its whole length. */
@@ -121,5 +124,7 @@ typedef struct ogpi_kept_rule {
 } ogpi_kept_rule;
 /* NULL without a context or memory. Any thread may read and write what it keeps. */
 ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule);
+/* Where a context keeps names of the index-th of the rulebook's terms as messages have them, by language. NULL likewise. */
+_Atomic(char *) *ogpi_context_term(const ogp_context *context, size_t index);
 
 #endif
