@@ -22,8 +22,10 @@ static void write_texts(ogpi_json_writer *w, ogpi_sheet *sheet, const ogp_findin
     ogpi_jw_end_object(w);
 }
 
-static void write_place(ogpi_json_writer *w, const ogp_finding *finding, const ogpi_place *place)
+static void write_where(ogpi_json_writer *w, const ogp_finding *finding, const ogpi_place *place)
 {
+    ogpi_jw_member(w, "path", ogp_finding_path(finding));
+    ogpi_jw_member(w, "subject", ogp_finding_subject(finding));
     if (ogp_finding_end(finding)) {
         ogpi_jw_member_size(w, "start", ogp_finding_start(finding));
         ogpi_jw_member_size(w, "end", ogp_finding_end(finding));
@@ -36,11 +38,6 @@ static void write_place(ogpi_json_writer *w, const ogp_finding *finding, const o
 
 static void write_args(ogpi_json_writer *w, const ogp_finding *finding)
 {
-    static const char none[] = "\"args\": {}";
-    if (ogpi_finding_arg_count(finding) == 0) {
-        ogpi_jw_raw(w, none, sizeof none - 1);
-        return;
-    }
     ogpi_jw_name(w, "args");
     ogpi_jw_object(w, false);
     for (size_t i = 0; i < ogpi_finding_arg_count(finding); i++)
@@ -62,37 +59,46 @@ static void write_text(pen *p, const char *name, const ogp_finding *finding, int
     }
 }
 
-/* Members that the context may keep. */
-static bool write_kept(pen *p, const ogp_finding *finding, int kind, int language)
+static void write_texts_and_args(pen *p, const ogp_finding *finding)
 {
-    const char *members = ogpi_finding_json(finding, kind, language);
-    if (members)
-        ogpi_jw_raw(&p->json, members, strlen(members));
-    return members;
+    write_text(p, "message", finding, OGPI_TEXT_MESSAGE);
+    write_text(p, "mend", finding, OGPI_TEXT_MEND);
+    if (p->sheet->options.all_languages) {
+        write_texts(&p->json, p->sheet, finding, "messages", ogpi_sheet_message);
+        write_texts(&p->json, p->sheet, finding, "mends", ogpi_sheet_mend);
+    }
+    write_args(&p->json, finding);
+}
+
+/* A finding as the only one of its kind. */
+static void write_own(pen *p, const ogp_finding *finding, const ogpi_place *place)
+{
+    ogpi_json_writer *w = &p->json;
+    ogpi_jw_member(w, "rule", ogp_finding_rule(finding));
+    ogpi_jw_member(w, "severity", ogp_severity_name(ogp_finding_severity(finding)));
+    write_where(w, finding, place);
+    write_texts_and_args(p, finding);
+    ogpi_jw_member(w, "edition", ogp_finding_edition(finding));
+    ogpi_jw_member(w, "source", ogp_finding_source(finding));
+    ogpi_jw_member(w, "status", ogp_finding_status(finding));
 }
 
 static void write_finding(pen *p, const ogp_finding *finding, const ogpi_place *place)
 {
     ogpi_json_writer *w = &p->json;
+    const ogpi_kept_json *kept = ogpi_finding_json(finding, p->language);
     ogpi_jw_object(w, false);
-    ogpi_jw_member(w, "rule", ogp_finding_rule(finding));
-    ogpi_jw_member(w, "severity", ogp_severity_name(ogp_finding_severity(finding)));
-    ogpi_jw_member(w, "path", ogp_finding_path(finding));
-    ogpi_jw_member(w, "subject", ogp_finding_subject(finding));
-    write_place(w, finding, place);
-    if (!write_kept(p, finding, OGPI_TEXT_JSON, p->language)) {
-        write_text(p, "message", finding, OGPI_TEXT_MESSAGE);
-        write_text(p, "mend", finding, OGPI_TEXT_MEND);
+    if (kept) {
+        bool plain = ogpi_finding_arg_count(finding) == 0 && !p->sheet->options.all_languages;
+        size_t rest = plain ? kept->middle : kept->tail;
+        ogpi_jw_raw(w, kept->text, kept->head);
+        write_where(w, finding, place);
+        if (!plain)
+            write_texts_and_args(p, finding);
+        ogpi_jw_raw(w, kept->text + rest, kept->length - rest);
+    } else {
+        write_own(p, finding, place);
     }
-    if (p->sheet->options.all_languages) {
-        write_texts(w, p->sheet, finding, "messages", ogpi_sheet_message);
-        write_texts(w, p->sheet, finding, "mends", ogpi_sheet_mend);
-    }
-    write_args(w, finding);
-    ogpi_jw_member(w, "edition", ogp_finding_edition(finding));
-    if (!write_kept(p, finding, OGPI_TEXT_JSON_SOURCE, 0))
-        ogpi_jw_member(w, "source", ogp_finding_source(finding));
-    ogpi_jw_member(w, "status", ogp_finding_status(finding));
     ogpi_jw_end_object(w);
 }
 

@@ -112,7 +112,7 @@ static size_t term_count(const ogp_context *context)
     return ogpi_rb_count(ogpi_rb_path(context->rulebook, "terms"));
 }
 
-static void release_texts(const ogp_context *context, _Atomic(char *) *texts, size_t count)
+static void release_texts(const ogp_context *context, _Atomic(void *) *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         ogpi_free(&context->allocator, atomic_load_explicit(&texts[i], memory_order_relaxed));
@@ -129,7 +129,7 @@ static void release_kept(ogp_context *context)
     for (size_t i = 0; rules && i < ogp_context_rulebook(context)->rule_count; i++)
         release_texts(context, &rules[i].texts[0][0], sizeof rules->texts / sizeof **rules->texts);
     ogpi_free(&context->allocator, rules);
-    _Atomic(char *) *terms = atomic_load_explicit(&context->terms, memory_order_relaxed);
+    _Atomic(void *) *terms = atomic_load_explicit(&context->terms, memory_order_relaxed);
     if (terms)
         release_texts(context, terms, term_count(context) * OGPI_LANGUAGES);
     ogpi_free(&context->allocator, terms);
@@ -217,10 +217,10 @@ ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *ru
     return rules ? &rules[rule - rule->book->rules] : NULL;
 }
 
-_Atomic(char *) *ogpi_context_term(const ogp_context *context, size_t index)
+_Atomic(void *) *ogpi_context_term(const ogp_context *context, size_t index)
 {
     ogp_context *c = (ogp_context *)(uintptr_t)context;
-    _Atomic(char *) *terms = c ? atomic_load_explicit(&c->terms, memory_order_acquire) : NULL;
+    _Atomic(void *) *terms = c ? atomic_load_explicit(&c->terms, memory_order_acquire) : NULL;
     if (c && !terms)
         terms = kept(c, &c->terms, term_count(c) * OGPI_LANGUAGES, sizeof *terms);
     return terms ? &terms[index * OGPI_LANGUAGES] : NULL;

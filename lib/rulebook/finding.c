@@ -41,15 +41,9 @@ int ogpi_report_begin(ogpi_report_builder **out, const ogp_context *context, ogp
     return 0;
 }
 
-/* Strings of the rulebook live as long as the report. */
-static bool is_of_book(const ogp_report *report, const char *text)
-{
-    return (uintptr_t)text - (uintptr_t)report->book->strings < report->book->string_size;
-}
-
 static bool copy(ogp_report *report, const char **out, const char *text)
 {
-    if (is_of_book(report, text)) {
+    if (ogpi_of_book(report->book, text)) { /* it lives as long as the report */
         *out = text;
         return true;
     }
@@ -150,12 +144,14 @@ void ogpi_report_add(ogpi_report_builder *builder, const ogpi_finding_spec *spec
     const ogp_limits *limits = ogp_context_limits(report->context);
     ogpi_tally *tally = &report->tallies[rule - report->book->rules];
     report->totals[severity]++;
-    if (tally->kept >= limits->findings_per_rule || report->count >= limits->findings)
+    if (tally->kept >= limits->findings_per_rule || report->count >= limits->findings) {
         tally->omitted++;
-    else if (keep(report, rule, severity, spec))
+        report->omitted++;
+    } else if (keep(report, rule, severity, spec)) {
         tally->kept++;
-    else
+    } else {
         ogpi_error_memory(&builder->error);
+    }
 }
 
 int ogpi_report_end(ogp_report **out, ogpi_report_builder *builder, ogp_error *error)

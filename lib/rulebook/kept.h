@@ -5,12 +5,17 @@
 
 #include "rulebook/rulebook.h"
 
-/* Puts a text where there is none yet, and returns what is there then; which of several threads is the first does not
-   matter. NULL for a NULL text. */
-const char *ogpi_publish(_Atomic(char *) *slot, char *fresh, const ogp_allocator *allocator);
+/* Puts something where there is nothing yet, and returns what is there then; which of several threads is the first does
+   not matter. NULL for NULL. */
+void *ogpi_publish(_Atomic(void *) *slot, void *fresh, const ogp_allocator *allocator);
+/* True for the rulebook's own strings, which live as long as it. */
+static inline bool ogpi_of_book(const ogp_rulebook *book, const char *text)
+{
+    return (uintptr_t)text - (uintptr_t)book->strings < book->string_size;
+}
 /* A rule's message or mend as the rulebook has it, ready for arguments; NULL without memory. */
 char *ogpi_rule_text(const ogp_rule *rule, int kind, int language, const ogp_allocator *allocator);
-/* A text of any kind from the context, which keeps it; NULL without a context or memory. */
+/* That text from the context, which keeps it; NULL without a context or memory. */
 const char *ogpi_kept_text(const ogp_context *context, const ogp_rule *rule, int kind, int language);
 /* ogp_rule_severity(), from the context where it was asked for before and the edition's id is a string of the rulebook,
    as the editions are that a check chooses. NULL as a rule: NONE. */

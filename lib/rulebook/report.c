@@ -69,7 +69,7 @@ ogp_severity ogp_report_worst(const ogp_report *report)
 size_t ogpi_report_rule_count(const ogp_report *report)
 {
     size_t count = 0;
-    for (size_t i = 0; i < report->book->rule_count; i++)
+    for (size_t i = 0; report->omitted > 0 && i < report->book->rule_count; i++)
         count += report->tallies[i].omitted > 0;
     return count;
 }
@@ -117,7 +117,7 @@ size_t ogp_finding_end(const ogp_finding *finding)
 }
 
 /* A template of the context's is the text itself where a finding has no arguments. */
-static const char *render(_Atomic(char *) *slot, const ogp_finding *finding, int kind, int language)
+static const char *render(_Atomic(void *) *slot, const ogp_finding *finding, int kind, int language)
 {
     const ogp_report *report = finding->report;
     const ogp_allocator *allocator = report->allocator;
@@ -140,7 +140,7 @@ static const char *render(_Atomic(char *) *slot, const ogp_finding *finding, int
 static const char *text_of(const ogp_finding *finding, int kind, const char *language)
 {
     int known = ogpi_language_index(language), index = known < 0 ? 0 : known;
-    _Atomic(char *) *slot = (_Atomic(char *) *)&finding->texts[kind][index];
+    _Atomic(void *) *slot = (_Atomic(void *) *)&finding->texts[kind][index];
     const char *text = atomic_load_explicit(slot, memory_order_acquire);
     return text ? text : render(slot, finding, kind, index);
 }
@@ -170,12 +170,6 @@ const char *ogpi_finding_message(const ogp_finding *finding, const char *languag
 const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, bool *failed)
 {
     return text_or_name(finding, OGPI_TEXT_MEND, language, failed);
-}
-
-const char *ogpi_finding_json(const ogp_finding *finding, int kind, int language)
-{
-    bool common = kind == OGPI_TEXT_JSON_SOURCE || finding->arg_count == 0;
-    return common ? ogpi_kept_text(finding->report->context, finding->rule, kind, language) : NULL;
 }
 
 bool ogpi_finding_put(ogpi_buffer *out, const ogp_finding *finding, int kind, int language)

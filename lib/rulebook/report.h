@@ -15,11 +15,11 @@ struct ogp_finding {
     size_t arg_count;
     ogp_severity severity;
     /* Written at the first call, never replaced: any thread may be the first. */
-    _Atomic(char *) texts[OGPI_TEXT_KINDS][OGPI_LANGUAGES];
+    _Atomic(void *) texts[OGPI_TEXT_KINDS][OGPI_LANGUAGES];
 };
 
 typedef struct ogpi_tally {
-    size_t kept, omitted;
+    uint32_t kept, omitted;
 } ogpi_tally;
 
 struct ogp_report {
@@ -32,6 +32,7 @@ struct ogp_report {
     size_t count, capacity;
     ogpi_tally *tallies; /* one a rule of the book */
     size_t totals[OGP_SEVERITY_ERROR + 1];
+    size_t omitted;
     _Atomic(bool) rendered; /* a finding has texts of its own */
 };
 
@@ -48,7 +49,17 @@ const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, 
 /* The same for once, in place of what the buffer has. False, and nothing done, where the context does not keep the
    rule's text. */
 bool ogpi_finding_put(ogpi_buffer *out, const ogp_finding *finding, int kind, int language);
-/* Members of a report's JSON, as the context keeps them: OGPI_TEXT_JSON ... NULL where it has none for the finding. */
-const char *ogpi_finding_json(const ogp_finding *finding, int kind, int language);
+/* The members of a finding in a report's JSON that others of its rule have too, as the context keeps them. */
+typedef struct ogpi_kept_json {
+    const char *edition, *status;
+    ogp_severity severity;
+    size_t head;   /* "rule" and "severity" */
+    size_t middle; /* "message", "mend" and "args" of a finding without arguments begin here ... */
+    size_t tail;   /* ... then "edition", "source" and "status" */
+    size_t length;
+    char text[];
+} ogpi_kept_json;
+/* NULL where the context keeps none for the finding. */
+const ogpi_kept_json *ogpi_finding_json(const ogp_finding *finding, int language);
 
 #endif

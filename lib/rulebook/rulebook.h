@@ -107,24 +107,15 @@ typedef struct ogpi_spare { void (*release)(struct ogpi_spare *spare); } ogpi_sp
 ogpi_spare *ogpi_context_take(const ogp_context *context);
 /* Leaves it to later calls, or releases it. Any thread may take and give. */
 void ogpi_context_give(const ogp_context *context, ogpi_spare *spare);
-/* Two are texts of the rule, of which findings have their own; then members of a report's JSON: both of them where a
-   finding has no arguments, and the source (in no language: the first). */
-enum {
-    OGPI_TEXT_MESSAGE,
-    OGPI_TEXT_MEND,
-    OGPI_TEXT_KINDS,
-    OGPI_TEXT_JSON = OGPI_TEXT_KINDS,
-    OGPI_TEXT_JSON_SOURCE,
-    OGPI_TEXTS_KEPT
-};
+enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
 /* What a context keeps of a rule once it was asked for (kept.h); nothing kept yet is 0. */
 typedef struct ogpi_kept_rule {
-    _Atomic(char *) texts[OGPI_TEXTS_KEPT][OGPI_LANGUAGES];
+    _Atomic(void *) texts[OGPI_TEXT_KINDS + 1][OGPI_LANGUAGES]; /* ready for arguments; then an ogpi_kept_json */
     _Atomic(uint32_t) severity; /* in an edition: 8 times where its id begins in the strings, and 1 + ogp_severity */
 } ogpi_kept_rule;
 /* NULL without a context or memory. Any thread may read and write what it keeps. */
 ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule);
 /* Where a context keeps names of the index-th of the rulebook's terms as messages have them, by language. NULL likewise. */
-_Atomic(char *) *ogpi_context_term(const ogp_context *context, size_t index);
+_Atomic(void *) *ogpi_context_term(const ogp_context *context, size_t index);
 
 #endif
