@@ -25,9 +25,7 @@ int ogpi_check_counts(ogpi_check *check, ogp_error *error)
 {
     (void)error;
     size_t count = check->plan->commitments.count;
-    int32_t recommended = ogpi_rb_int(ogpi_rb_param(check->book, "plan.commitments.recommended_max"), 15);
-    int32_t cap = ogpi_rb_int(ogpi_rb_param(check->book, "plan.commitments.cap"), 20);
-    int32_t few = ogpi_rb_int(ogpi_rb_path(check->book, "identifiers/counts/min"), 0);
+    int32_t few = check->prepared->few, recommended = check->prepared->recommended, cap = check->prepared->cap;
     if (count > 0 && ogpi_rb_has(ogpi_rb_path(check->book, "identifiers/counts/not_for"), check->edition))
         return 0;
     if (count == 0)

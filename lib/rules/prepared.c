@@ -110,6 +110,26 @@ static bool name_templates(ogpi_prepared *p)
     return p->templates;
 }
 
+static bool is_small(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+
+static void read_languages(ogpi_prepared *p)
+{
+    ogpi_rb list = ogpi_rb_path(p->book, "words/languages");
+    for (size_t i = 0; i < ogpi_rb_count(list); i++) {
+        const char *code = ogpi_rb_string(ogpi_rb_at(list, i), "");
+        if (is_small(code[0]) && is_small(code[1]) && code[2] == '\0')
+            p->languages[code[0] - 'a'] |= UINT32_C(1) << (code[1] - 'a');
+    }
+}
+
+bool ogpi_prepared_language(const ogpi_prepared *prepared, const char *letters)
+{
+    return prepared->languages[letters[0] - 'a'] >> (letters[1] - 'a') & 1;
+}
+
 ogpi_prepared *ogpi_prepared_new(const ogp_rulebook *book, const ogp_allocator *allocator)
 {
     ogpi_prepared *p = ogpi_calloc(allocator, 1, sizeof *p);
@@ -117,6 +137,10 @@ ogpi_prepared *ogpi_prepared_new(const ogp_rulebook *book, const ogp_allocator *
         return NULL;
     ogpi_arena_init(&p->arena, allocator);
     p->book = book;
+    read_languages(p);
+    p->few = ogpi_rb_int(ogpi_rb_path(book, "identifiers/counts/min"), 0);
+    p->recommended = ogpi_rb_int(ogpi_rb_param(book, "plan.commitments.recommended_max"), 15);
+    p->cap = ogpi_rb_int(ogpi_rb_param(book, "plan.commitments.cap"), 20);
     if (read_eras(p) && name_templates(p))
         return p;
     ogpi_prepared_free(p);

@@ -36,6 +36,8 @@ typedef struct ogpi_prepared {
     size_t era_count;
     ogpi_template *templates;
     size_t template_count;
+    int32_t few, recommended, cap; /* commitments of a plan */
+    uint32_t languages[26]; /* codes of two letters: a bit for the second of each first letter */
 } ogpi_prepared;
 
 /* NULL without memory. The rulebook must outlive it. */
@@ -45,6 +47,8 @@ void ogpi_prepared_free(ogpi_prepared *prepared);
 bool ogpi_prepared_template(const ogpi_template **out, ogpi_prepared *prepared, const char *edition);
 /* The edition of that id, or NULL. */
 const ogpi_era *ogpi_prepared_era(const ogpi_prepared *prepared, const char *id);
+/* True for two small letters that the rulebook has as a language's code. */
+bool ogpi_prepared_language(const ogpi_prepared *prepared, const char *letters);
 /* True when the rulebook has that edition of the template. */
 bool ogpi_is_template(const ogpi_prepared *prepared, const char *edition);
 

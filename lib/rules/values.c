@@ -116,9 +116,19 @@ static void check_unknown(ogpi_check *check, const ogpi_value *unknown, ogpi_rb 
     }
 }
 
+static bool names_none(const ogpi_values *values)
+{
+    for (size_t i = 0; i < ogpi_values_shape.field_count; i++)
+        if (ogpi_stated(values, &ogpi_values_shape.fields[i]))
+            return false;
+    return values->record.unknown.count == 0;
+}
+
 static seen_values check_each(ogpi_check *check, const ogpi_values *values, ogpi_rb table)
 {
     seen_values seen = {0, 0, NULL};
+    if (names_none(values))
+        return seen;
     ogpi_rb core = ogpi_rb_get(table, "core"), additions = ogpi_rb_get(table, "additions");
     int32_t thin_words = ogpi_rb_int(ogpi_rb_get(table, "thin_words"), 0);
     for (size_t i = 0; i < ogpi_rb_count(core); i++) {

@@ -3,33 +3,33 @@
 #include "rules/check.h"
 #include "rules/field.h"
 
+static ogpi_rb words(const ogpi_check *check, const char *list)
+{
+    return ogpi_rb_get(ogpi_rb_path(check->book, "words"), list);
+}
+
 /* A word that is not in its list. */
-static void check_word(ogpi_check *check, const ogpi_string *word, ogpi_rb list, const char *rule, const char *path,
-                       const char *name)
+static void check_word(ogpi_check *check, const ogpi_string *word, const char *words_of, const char *rule,
+                       const char *path, const char *name)
 {
     char known[256];
-    if (ogpi_blank(word) || ogpi_listed(list, word->text))
+    if (ogpi_blank(word))
+        return;
+    ogpi_rb list = words(check, words_of);
+    if (ogpi_listed(list, word->text))
         return;
     ogpi_keys_joined(known, sizeof known, list);
     ogpi_check_add(check, &(ogpi_finding_spec){.rule = rule, .path = path,
                                                OGPI_ARGS({name, word->text, false}, {"known", known, false})});
 }
 
-static ogpi_rb words(const ogpi_check *check, const char *list)
-{
-    return ogpi_rb_get(ogpi_rb_path(check->book, "words"), list);
-}
-
 /* Two letters of the list, or three letters; subtags after a hyphen are left to the writer. */
 static bool is_language(const ogpi_check *check, const char *code)
 {
-    char primary[4];
     size_t length = strcspn(code, "-");
     if (length < 2 || length > 3 || strspn(code, "abcdefghijklmnopqrstuvwxyz") < length)
         return false;
-    memcpy(primary, code, length);
-    primary[length] = '\0';
-    return length == 3 || ogpi_rb_has(words(check, "languages"), primary);
+    return length == 3 || ogpi_prepared_language(check->prepared, code);
 }
 
 static void check_language(ogpi_check *check, const char *code, const char *path)
@@ -106,7 +106,7 @@ static bool is_email(const char *text)
 
 static void check_institution(ogpi_check *check, const ogp_institution *institution)
 {
-    check_word(check, &institution->kind, words(check, "kinds"), "TPL011", "kind", "kind");
+    check_word(check, &institution->kind, "kinds", "TPL011", "kind", "kind");
     const ogpi_string *email = &institution->contact.email;
     if (!ogpi_blank(email) && !is_email(email->text))
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = "TPL016", .path = "contact/email",
@@ -156,7 +156,7 @@ int ogpi_check_words_plan(ogpi_check *check, ogp_error *error)
 {
     (void)error;
     const ogp_plan *plan = check->plan;
-    check_word(check, &plan->level, words(check, "levels"), "TPL003", "level", "level");
+    check_word(check, &plan->level, "levels", "TPL003", "level", "level");
     if (!ogpi_blank(&plan->language))
         check_language(check, plan->language.text, "language");
     check_fields(check, &ogpi_plan_shape, plan);
@@ -167,7 +167,7 @@ int ogpi_check_words_plan(ogpi_check *check, ogp_error *error)
 
 static void check_milestone_words(ogpi_check *check, const ogp_milestone *milestone)
 {
-    check_word(check, &milestone->completion, words(check, "completion"), "TPL013", "completion", "word");
+    check_word(check, &milestone->completion, "completion", "TPL013", "completion", "word");
     check_fields(check, &ogpi_milestone_shape, milestone);
     check_lead(check, &milestone->lead);
     check_supporting(check, &milestone->supporting);
@@ -189,7 +189,7 @@ static void check_areas(ogpi_check *check, const ogpi_strings *areas)
 int ogpi_check_words(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error)
 {
     (void)error;
-    check_word(check, &commitment->status, words(check, "status"), "TPL014", "status", "word");
+    check_word(check, &commitment->status, "status", "TPL014", "status", "word");
     check_fields(check, &ogpi_commitment_shape, commitment);
     check_areas(check, &commitment->policy_areas);
     check_lead(check, &commitment->lead);
