@@ -115,7 +115,7 @@ typedef struct ogpi_kept_rule {
 } ogpi_kept_rule;
 /* NULL without a context or memory. Any thread may read and write what it keeps. */
 ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule);
-/* Where a context keeps names of the index-th of the rulebook's terms as messages have them, by language. NULL likewise. */
+/* Where a context keeps the names of one of the rulebook's terms as messages have them, by language. NULL likewise. */
 _Atomic(void *) *ogpi_context_term(const ogp_context *context, size_t index);
 
 #endif
