@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The calendar of a plan: pure functions of a few dates and of the table "calendar" of the rulebook.
-   Days are day numbers as in <ogp/date.h>; OGPI_NO_DAY is a day that is not known. */
+/* The calendar of a plan: pure functions of a few days and of the table "calendar" of the rulebook. */
 #ifndef OGPI_CALENDAR_H
 #define OGPI_CALENDAR_H
 
 #include "rulebook/finding.h"
 #include "rulebook/rulebook.h"
+#include "rules/days.h"
 #include "rules/held.h"
 #include <ogp/calendar.h>
-#include <ogp/date.h>
-
-#define OGPI_NO_DAY INT32_MIN
 
 /* What is known of a plan. */
 typedef struct ogpi_calendar_facts {
@@ -69,15 +66,7 @@ ogpi_delivery ogpi_calendar_delivery(const ogpi_calendar *calendar, int32_t deli
 /* Findings CAL001-CAL010 on delivery, length, end and gap. Paths are "/submitted", "/start", "/end" of the plan. */
 void ogpi_calendar_judge(const ogpi_calendar *calendar, const ogpi_calendar_facts *facts, ogpi_report_builder *report);
 
-/* Calendar arithmetic. NO_DAY stays NO_DAY. */
-int32_t ogpi_day_add_months(int32_t day, int32_t months);
-int32_t ogpi_day_months_between(int32_t from, int32_t to); /* whole months; negative when `to` comes first */
-int32_t ogpi_day_year(int32_t day);
-#define OGPI_DAY_SIZE 16
-/* "2022-08-31", "" for NO_DAY. Returns buffer. */
-const char *ogpi_day_text(int32_t day, char buffer[OGPI_DAY_SIZE]);
-
-/* An object by language. */
+/* The name of the index-th date: an object by language. */
 ogpi_rb ogpi_calendar_name(const ogp_calendar *calendar, size_t index);
 
 struct ogp_calendar {

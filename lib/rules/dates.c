@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of dates: within a milestone, a commitment, the plan. The plan's own length and deadline are in
- * calendar_check.c. */
+/* The order of dates: within a milestone, a commitment, the plan. The plan's own dates are in plan_dates.c,
+   its length and deadline in calendar_judge.c. */
 #include "rules/check.h"
 #include "rules/period.h"
 

@@ -2,6 +2,7 @@
 /* The steps of joining as a small state machine: a step counts once it is done and all before it count. */
 #include "rules/joining.h"
 #include "base/error.h"
+#include "rulebook/finding.h"
 
 #include <stdio.h>
 
@@ -256,14 +257,9 @@ ogp_step_state ogp_joining_state(const ogp_joining *joining, size_t index)
     return step_at(joining, index)->state;
 }
 
-static ogp_date date_of(int32_t day)
-{
-    return day == OGPI_NO_DAY ? (ogp_date){0} : ogp_date_from_day(day);
-}
-
 ogp_date ogp_joining_date(const ogp_joining *joining, size_t index)
 {
-    return date_of(step_at(joining, index)->day);
+    return ogpi_day_date(step_at(joining, index)->day);
 }
 
 const char *ogp_joining_status(const ogp_joining *joining, size_t index)
@@ -281,7 +277,7 @@ const char *ogp_joining_next(const ogp_joining *joining)
 
 ogp_date ogp_joining_first_plan_due(const ogp_joining *joining)
 {
-    return date_of(joining ? joining->first_plan_due : OGPI_NO_DAY);
+    return ogpi_day_date(joining ? joining->first_plan_due : OGPI_NO_DAY);
 }
 
 const ogp_report *ogp_joining_report(const ogp_joining *joining)

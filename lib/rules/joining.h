@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+/* The steps on the way in, as the judge (joining.c) leaves them for getters and writers. */
 #ifndef OGPI_JOINING_H
 #define OGPI_JOINING_H
 
 #include "model/history.h"
-#include "rules/calendar.h"
+#include "rules/days.h"
 #include "rules/held.h"
 #include <ogp/joining.h>
 

@@ -5,7 +5,8 @@
 #define OGPI_REQUIREMENTS_H
 
 #include "model/model.h"
-#include "rules/calendar.h"
+#include "rulebook/finding.h"
+#include "rules/days.h"
 #include <ogp/requirements.h>
 
 enum { OGPI_REQUIREMENTS = 16, OGPI_REQUIREMENT_ARGS = 5, OGPI_REQUIREMENT_STEPS = 6 };

@@ -60,14 +60,9 @@ const char *ogp_requirements_standards(const ogp_requirements *requirements)
     return requirements ? requirements->result.standards : "";
 }
 
-static ogp_date date_of(int32_t day)
-{
-    return day == OGPI_NO_DAY ? (ogp_date){0} : ogp_date_from_day(day);
-}
-
 ogp_date ogp_requirements_as_of(const ogp_requirements *requirements)
 {
-    return date_of(requirements ? requirements->result.as_of : OGPI_NO_DAY);
+    return ogpi_day_date(requirements ? requirements->result.as_of : OGPI_NO_DAY);
 }
 
 size_t ogp_requirements_count(const ogp_requirements *requirements)
@@ -104,7 +99,7 @@ ogp_mark ogp_requirements_mark(const ogp_requirements *requirements, size_t inde
 
 ogp_date ogp_requirements_by(const ogp_requirements *requirements, size_t index)
 {
-    return date_of(item_at(requirements, index)->by);
+    return ogpi_day_date(item_at(requirements, index)->by);
 }
 
 const char *ogp_requirements_status(const ogp_requirements *requirements, size_t index)

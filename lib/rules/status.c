@@ -2,6 +2,8 @@
 /* A member's status: what each cycle, each year and each event did to it, then the gravest that holds today. */
 #include "rules/status.h"
 #include "base/error.h"
+#include "rulebook/finding.h"
+#include "rules/calendar.h"
 
 #include <stdio.h>
 
@@ -306,7 +308,7 @@ const char *ogp_status_name(const ogp_status *status, const char *language)
 
 ogp_date ogp_status_as_of(const ogp_status *status)
 {
-    return !status || status->today == OGPI_NO_DAY ? (ogp_date){0} : ogp_date_from_day(status->today);
+    return ogpi_day_date(status ? status->today : OGPI_NO_DAY);
 }
 
 const char *ogp_status_confidence(const ogp_status *status)

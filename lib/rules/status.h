@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+/* A member's status, as the judge (status.c) leaves it for getters and writers. */
 #ifndef OGPI_STATUS_H
 #define OGPI_STATUS_H
 
 #include "model/history.h"
-#include "rules/calendar.h"
+#include "rules/days.h"
 #include "rules/held.h"
 #include <ogp/status.h>
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Arithmetic on day numbers that the families of rules share. */
-#include "rules/calendar.h"
+#include "rules/days.h"
 
 #include <stdio.h>
 
@@ -21,14 +20,19 @@ int32_t ogpi_day_months_between(int32_t from, int32_t to)
     return ogpi_day_add_months(from, months) < to ? months + 1 : months;
 }
 
+ogp_date ogpi_day_date(int32_t day)
+{
+    return day == OGPI_NO_DAY ? (ogp_date){0} : ogp_date_from_day(day);
+}
+
 int32_t ogpi_day_year(int32_t day)
 {
-    return day == OGPI_NO_DAY ? 0 : ogp_date_from_day(day).year;
+    return ogpi_day_date(day).year;
 }
 
 const char *ogpi_day_text(int32_t day, char buffer[OGPI_DAY_SIZE])
 {
-    ogp_date date = ogp_date_from_day(day == OGPI_NO_DAY ? 0 : day);
+    ogp_date date = ogpi_day_date(day);
     buffer[0] = '\0';
     if (day != OGPI_NO_DAY)
         snprintf(buffer, OGPI_DAY_SIZE, "%04d-%02u-%02u", (int)date.year, (unsigned)date.month, (unsigned)date.day);
