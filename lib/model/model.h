@@ -90,7 +90,7 @@ typedef struct ogp_commitment {
 typedef struct ogpi_forum { ogpi_record record; ogpi_dates meetings; ogpi_string rules_url; } ogpi_forum;
 typedef struct ogpi_website { ogpi_record record; ogpi_string url; } ogpi_website;
 typedef struct ogpi_repository { ogpi_record record; ogpi_string url; ogpi_dates updates; } ogpi_repository;
-typedef struct ogp_outreach { ogpi_record record; ogpi_date date; ogpi_text audience; } ogpi_outreach;
+typedef struct ogp_outreach { ogpi_record record; ogpi_date date; ogpi_text audience; } ogp_outreach;
 typedef struct ogpi_inputs { ogpi_record record; ogpi_date from, to; ogpi_text mechanism; } ogpi_inputs;
 typedef struct ogpi_feedback { ogpi_record record; ogpi_date published; ogpi_string url; } ogpi_feedback;
 typedef struct ogpi_iap2 { ogpi_record record; ogpi_string development, implementation; } ogpi_iap2;
@@ -102,12 +102,12 @@ typedef struct ogp_cocreation {
     ogpi_website website;
     ogpi_repository repository;
     ogpi_date started, timeline_published;
-    ogpi_list outreach; /* ogpi_outreach */
+    ogpi_list outreach; /* ogp_outreach */
     ogpi_inputs inputs;
     ogpi_feedback feedback;
     ogpi_dates implementation_meetings;
     ogpi_iap2 iap2;
-} ogpi_cocreation;
+} ogp_cocreation;
 
 struct ogp_plan {
     ogpi_record record;
@@ -117,7 +117,7 @@ struct ogp_plan {
     ogpi_string edition;
     ogpi_date submitted, start, end;
     ogp_institution lead;
-    ogpi_cocreation cocreation;
+    ogp_cocreation cocreation;
     ogpi_list commitments; /* ogp_commitment */
     /* not members of the document: */
     ogpi_refcount refs;

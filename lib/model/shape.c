@@ -112,10 +112,10 @@ static const ogpi_field repository_fields[] = {
 static const ogpi_shape repository_shape = SHAPE("repository", ogpi_repository, repository_fields);
 
 static const ogpi_field outreach_fields[] = {
-    DATE(ogpi_outreach, date),
-    TEXT(ogpi_outreach, audience),
+    DATE(ogp_outreach, date),
+    TEXT(ogp_outreach, audience),
 };
-static const ogpi_shape outreach_shape = SHAPE("outreach", ogpi_outreach, outreach_fields);
+static const ogpi_shape outreach_shape = SHAPE("outreach", ogp_outreach, outreach_fields);
 
 static const ogpi_field inputs_fields[] = {
     DATE(ogpi_inputs, from),
@@ -137,19 +137,19 @@ static const ogpi_field iap2_fields[] = {
 static const ogpi_shape iap2_shape = SHAPE("iap2", ogpi_iap2, iap2_fields);
 
 static const ogpi_field cocreation_fields[] = {
-    STRING(ogpi_cocreation, standards),
-    RECORD(ogpi_cocreation, forum, forum_shape),
-    RECORD(ogpi_cocreation, website, website_shape),
-    RECORD(ogpi_cocreation, repository, repository_shape),
-    DATE(ogpi_cocreation, started),
-    DATE(ogpi_cocreation, timeline_published),
-    RECORDS(ogpi_cocreation, outreach, outreach_shape, "event"),
-    RECORD(ogpi_cocreation, inputs, inputs_shape),
-    RECORD(ogpi_cocreation, feedback, feedback_shape),
-    DATES(ogpi_cocreation, implementation_meetings, "meeting"),
-    RECORD(ogpi_cocreation, iap2, iap2_shape),
+    STRING(ogp_cocreation, standards),
+    RECORD(ogp_cocreation, forum, forum_shape),
+    RECORD(ogp_cocreation, website, website_shape),
+    RECORD(ogp_cocreation, repository, repository_shape),
+    DATE(ogp_cocreation, started),
+    DATE(ogp_cocreation, timeline_published),
+    RECORDS(ogp_cocreation, outreach, outreach_shape, "event"),
+    RECORD(ogp_cocreation, inputs, inputs_shape),
+    RECORD(ogp_cocreation, feedback, feedback_shape),
+    DATES(ogp_cocreation, implementation_meetings, "meeting"),
+    RECORD(ogp_cocreation, iap2, iap2_shape),
 };
-const ogpi_shape ogpi_cocreation_shape = SHAPE("cocreation", ogpi_cocreation, cocreation_fields);
+const ogpi_shape ogpi_cocreation_shape = SHAPE("cocreation", ogp_cocreation, cocreation_fields);
 
 static const ogpi_field plan_fields[] = {
     STRING(ogp_plan, format),

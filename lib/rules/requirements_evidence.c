@@ -55,7 +55,7 @@ static int32_t later(int32_t a, int32_t b)
 
 static int32_t last_evidence(const ogp_plan *plan)
 {
-    const ogpi_cocreation *c = &plan->cocreation;
+    const ogp_cocreation *c = &plan->cocreation;
     const ogpi_dates *lists[] = {&c->forum.meetings, &c->repository.updates, &c->implementation_meetings};
     const ogpi_date *dates[] = {&plan->submitted, &c->started, &c->timeline_published, &c->inputs.from, &c->inputs.to,
                                 &c->feedback.published};
@@ -65,7 +65,7 @@ static int32_t last_evidence(const ogp_plan *plan)
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         last = later(last, last_day(dates[i]));
     for (size_t i = 0; i < c->outreach.count; i++)
-        last = later(last, last_day(&((const ogpi_outreach *)c->outreach.items)[i].date));
+        last = later(last, last_day(&((const ogp_outreach *)c->outreach.items)[i].date));
     return last;
 }
 

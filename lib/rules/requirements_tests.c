@@ -7,7 +7,7 @@ typedef struct test {
     ogpi_requirement *item;
     ogpi_rb rule;
     const ogpi_evidence_days *days;
-    const ogpi_cocreation *c;
+    const ogp_cocreation *c;
 } test;
 
 static void say(test *t, const char *name, const char *value)
