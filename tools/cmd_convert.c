@@ -61,9 +61,8 @@ const cli_command cli_cmd_convert = {
     .about =
         "Reads a plan and writes it in another form, or in the canonical spelling of its own. The ending of OUT\n"
         "tells the form, else --format does. What the form cannot hold is said on standard error. A table of OGP's,\n"
-        "of any edition, becomes the common table (csv) or a stream of commitments (ndjson); rows or lines of one "
-        "plan\n"
-        "become that plan.\n",
+        "of any edition, becomes the common table (csv) or a stream of commitments (ndjson); rows or lines of one\n"
+        "plan become that plan.\n",
     .formats = "json|csv|ndjson|xml",
     .min_inputs = 1,
     .max_inputs = 2,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Options that name a day. */
 #ifndef CLI_DATE_H
 #define CLI_DATE_H
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What --help says, made from the tables of commands and options. */
 #ifndef CLI_HELP_H
 #define CLI_HELP_H
 

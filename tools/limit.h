@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The option --limit, which sets the context's limits. */
 #ifndef CLI_LIMIT_H
 #define CLI_LIMIT_H
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /** @file
  * The Independent Reporting Mechanism's figures: what its codes add up to under the method of each era,
- * and why. The formulas are the rulebook's (RULES "derived columns"); docs/irm.md explains them.
+ * and why. The formulas are in the rulebook (section "irm"); docs/irm.md explains them.
  */
 #ifndef OGP_IRM_H
 #define OGP_IRM_H

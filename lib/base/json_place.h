@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Where a fault stands in a JSON text, as a pointer. */
 #ifndef OGPI_JSON_PLACE_H
 #define OGPI_JSON_PLACE_H
 

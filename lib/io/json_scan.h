@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A scanner that goes once over JSON that is good, and says no more than "no" to anything else: what it does not take
-   is read again by way of jansson, which finds the words and the place. It takes nothing that jansson would not. */
+/* A fast scanner for JSON that is good. To anything else it only says "no": the text is then read again with jansson,
+   which knows what is wrong and where. It takes nothing that jansson would refuse. */
 #ifndef OGPI_JSON_SCAN_H
 #define OGPI_JSON_SCAN_H
 

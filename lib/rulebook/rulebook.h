@@ -73,7 +73,7 @@ ogpi_rb ogpi_rb_in_language(ogpi_rb v, const char *language);
  * language. */
 const char *ogpi_rb_name(char room[OGPI_NAME_SIZE], ogpi_rb v, const char *language);
 bool ogpi_rb_has(ogpi_rb array, const char *string);              /* array of strings */
-/* A parameter of RULES.md section 18: "params/<name>", its "value" member. */
+/* The value of a parameter of rulebook/params.json. */
 ogpi_rb ogpi_rb_param(const ogp_rulebook *book, const char *name);
 
 /* An edition, and the days from which and to which it holds. */
