@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Days as numbers, as in <ogp/date.h>: 1970-01-01 is 0. A day that is not known is OGPI_NO_DAY, and stays so whatever is
-   done with it. */
+/* Days as numbers, as in <ogp/date.h>: 1970-01-01 is 0. A day that is not known is OGPI_NO_DAY; what is worked out from
+   it is not known either. */
 #ifndef OGPI_DAYS_H
 #define OGPI_DAYS_H
 
