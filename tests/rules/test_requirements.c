@@ -101,6 +101,8 @@ static void minimum_requirements(void **state)
          "COC120",
          OGP_NO},
         {{"\"published\":\"2023-11-01\"", ""}, "2026-01-31", "4.1", OGP_MARK_NOT_MET, "COC108", OGP_YES},
+        /* a meeting planned for December has not been held in October */
+        {{NULL, NULL}, "2024-10-01", "5.1", OGP_MARK_NOT_YET, "COC121", OGP_UNKNOWN},
         {{",\"2025-12-01\"", ""}, "2025-12-01", "5.1", OGP_MARK_MET, "COC120", OGP_NO},
         {{",\"2025-12-01\"", ""}, "2026-01-31", "5.1", OGP_MARK_NOT_MET, "COC105", OGP_YES},
         {{"\"submitted\":\"2023-12-20\",\"start\":\"2024-01-01\",\"end\":\"2025-12-31\",", ""},
