@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tools/command.h"
 #include "dataset/process.h"
+#include "io/csv.h"
 #include "report/result.h"
 #include "rules/requirements.h"
 #include "tools/date.h"
@@ -258,8 +259,7 @@ static int run(cli_call *call)
     int32_t today = given.year ? ogp_date_to_day(given.year, given.month, given.day) : OGPI_NO_DAY;
     int rc = cli_read_input(&text, call, call->inputs[0], &error);
     if (rc == 0) {
-        size_t blank = strspn(text.length ? text.data : "", " \t\r\n");
-        bool document = blank < text.length && (text.data[blank] == '{' || text.data[blank] == '<');
+        bool document = text.length && ogpi_csv_is_document(text.data, text.length);
         rc = document ? judge_plan(&w, &text, today, &error) : judge_table(&w, &text, &error);
     }
     ogpi_buffer_clear(&text);

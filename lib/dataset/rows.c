@@ -32,20 +32,11 @@ static ptrdiff_t read_on(void *user, char *buffer, size_t size)
     return ogpi_rows_bytes(user, buffer, size, NULL);
 }
 
-/* JSON begins with a brace or a bracket, XML with an angle bracket; a table does not. */
 static int look(ogpi_rows *rows, bool *document, ogp_error *error)
 {
-    const char *head = rows->source.head;
-    size_t at = 0;
     int code = ogpi_source_peek(&rows->source, error);
-    size_t length = rows->source.head_length;
 
-    if (length >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0)
-        at = 3;
-    while (at < length && strchr(" \t\r\n", head[at]) && head[at])
-        at++;
-    *document = at < length && (head[at] == '{' || head[at] == '[' ||
-                                (head[at] == '<' && head[at + 1 < OGPI_SOURCE_PEEK ? at + 1 : at] == '?'));
+    *document = ogpi_csv_is_document(rows->source.head, rows->source.head_length);
     return code;
 }
 

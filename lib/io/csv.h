@@ -33,6 +33,9 @@ void ogpi_csv_close(ogpi_csv *csv);
 int ogpi_csv_next(ogpi_csv *csv, ogpi_csv_row *row, ogp_error *error);
 /* The row given last will be the next one too. */
 void ogpi_csv_again(ogpi_csv *csv);
+/* True for what begins as a plan or a stream does, and no table: JSON with a brace or a bracket, XML with a
+   declaration, a comment or the plan itself ("<br/>Country" heads a column). */
+bool ogpi_csv_is_document(const char *bytes, size_t length);
 /* Valid UTF-8 for a cell, in NFC: itself, or its bytes read as Windows-1252 (*converted is set). Good until the next
    row; empty where memory runs out, and the next row is then an error. */
 ogpi_csv_cell ogpi_csv_text(ogpi_csv *csv, const ogpi_csv_cell *cell, bool *converted);

@@ -69,6 +69,19 @@ char ogpi_csv_detect_separator(const char *bytes, size_t length)
     return candidates[best];
 }
 
+bool ogpi_csv_is_document(const char *bytes, size_t length)
+{
+    static const char *const known[] = {"{", "[", "<?", "<!--", "<plan"};
+    size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+    while (at < length && bytes[at] && strchr(" \t\r\n", bytes[at]))
+        at++;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (length - at >= strlen(known[i]) && memcmp(bytes + at, known[i], strlen(known[i])) == 0)
+            return true;
+    return false;
+}
+
 const char *ogpi_csv_detect_foreign(const char *bytes, size_t length)
 {
     static const struct {
@@ -80,12 +93,18 @@ const char *ogpi_csv_detect_foreign(const char *bytes, size_t length)
         {"<!DOCTYPE", "a web page: download the table as CSV"},
         {"<html", "a web page: download the table as CSV"},
         {"\x1F\x8B", "a gzip archive: unpack it"},
+        {"\x89PNG", "a picture: take the table as CSV"},
+        {"\xFF\xD8\xFF", "a picture: take the table as CSV"},
     };
+    size_t bom;
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (length >= strlen(known[i].magic) && memcmp(bytes, known[i].magic, strlen(known[i].magic)) == 0)
             return known[i].what;
-    return NULL;
+    /* UTF-16 has zeros too, in every second byte. */
+    if (!memchr(bytes, 0, length < 256 ? length : 256) || ogpi_csv_detect(bytes, length, &bom) != OGPI_CSV_UTF8)
+        return NULL;
+    return "a file of another kind: it holds zero bytes";
 }
 
 static unsigned unit_at(const char *in, bool big)

@@ -121,12 +121,31 @@ static void test_quote_never_closed(void **state)
 
 static void test_foreign(void **state)
 {
+    static const struct { const char *bytes; size_t length; } kinds[] = {
+        {"\x89PNG\r\n\x1A\n", 8}, {"\xFF\xD8\xFF\xE0", 4},        {"%PDF-1.4\n", 9},
+        {"a,b\n\0,1\n", 8},         {"\x7F" "ELF\2\1\1\0\0", 9},
+    };
     ogp_error error = OGP_ERROR_INIT;
     char out[64];
 
     (void)state;
     assert_int_equal(parse("PK\x03\x04xxxx", 8, out, sizeof out, &error), OGP_ERROR_SYNTAX);
     assert_non_null(strstr(error.message, "Excel"));
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        assert_int_equal(parse(kinds[i].bytes, kinds[i].length, out, sizeof out, &error), OGP_ERROR_SYNTAX);
+}
+
+static void test_documents(void **state)
+{
+    static const char *const documents[] = {"{",           " [", "<?xml version", "\n<plan xmlns", "<!-- a plan -->",
+                                            "\xEF\xBB\xBF{"};
+    static const char *const tables[] = {"", "a,b", "<br/>Country,b", "<a>", "\xEF\xBB\xBF", "<"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof documents / sizeof *documents; i++)
+        assert_true(ogpi_csv_is_document(documents[i], strlen(documents[i])));
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        assert_false(ogpi_csv_is_document(tables[i], strlen(tables[i])));
 }
 
 /* Texts in NFC, whatever they were written in; bytes that are no UTF-8 as Windows-1252. */
@@ -228,6 +247,7 @@ int main(void)
         cmocka_unit_test(test_forms),          cmocka_unit_test(test_cut_in_a_quote),
         cmocka_unit_test(test_too_many_columns), cmocka_unit_test(test_quote_never_closed),
         cmocka_unit_test(test_foreign),
+        cmocka_unit_test(test_documents),
         cmocka_unit_test(test_texts),        cmocka_unit_test(test_no_memory),
         cmocka_unit_test(test_trickle),
     };
