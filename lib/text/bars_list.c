@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that their place tells to be names: of a section, of an item in a list, of a row, a page or a note. */
 #include "text/bars.h"
+#include "text/quantities.h"
 
 /* What makes a number before it a count, whatever its capital. */
 #define MEASURES (OGPI_BIT(percent) | OGPI_BIT(multiplier) | OGPI_BIT(currency) | OGPI_BIT(unit) | OGPI_BIT(month))
@@ -132,6 +133,18 @@ static bool is_opened(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "(89) شكوى", "و(7) قرارات": Arabic puts counts into brackets too; an item begins with what is done, or "the". */
+static bool counts_in_brackets(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_option(s, i + 2, OGPI_OPTION_NO_CASE) || ogpi_begins(s, i + 2, OGPI_BIT(act) | OGPI_BIT(stop)) ||
+        ogpi_has_affix(s, i + 2, OGPI_AFFIX_THE))
+        return false;
+    if (ogpi_plain_digits(s, i, 2) < 11 && ogpi_is_singular(s, i + 2))
+        return false; /* "(3) منصة" */
+    return ogpi_plain_digits(s, i, 2) > 20 ||
+           (i > 1 && ogpi_plain_digits(s, i, 2) > 2 && ogpi_skip(s, i - 2, OGPI_CLASS_and) == i - 1);
+}
+
 /* The number of a section, of an item in a list or of a row. */
 bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
 {
@@ -150,7 +163,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     if (length >= 3)
         return false;
     bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
-    if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) &&
+    if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) && !counts_in_brackets(s, i) &&
         (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and)) ||
          (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_option(s, i + 2, OGPI_OPTION_NO_CASE))))
         return true; /* ": (1) a portal; (2) a law"; not the Arabic "of (13) universities" */

@@ -95,7 +95,8 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     bool accusative = ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_ends_with(s, at, "ا"); /* "29 تجمعا" */
     if ((ogpi_begins(s, at, OGPI_BIT(stop))) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
-        (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative))
+        (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative) ||
+        (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_has(s, at, OGPI_CLASS_past)))
         return i;
     return at + 1;
 }
