@@ -79,7 +79,8 @@ static bool is_mere_subject(const ogpi_scanner *s, size_t end)
 static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
-        if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !is_governed_act(s, start - back))
+        if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
+            !is_governed_act(s, start - back))
             return true;
         if (closes_opening(s, start - back))
             break;
@@ -422,6 +423,13 @@ static bool has_object(const ogpi_scanner *s, size_t act, uint32_t makes, size_t
     return !(makes & OGPI_ACT_EQUIPS) || !is_equipped(s, end);
 }
 
+/* "in cycles of the Social Survey, Income Survey": the next of a list whose first is only mentioned. */
+static bool lists_mentioned(const ogpi_scanner *s, size_t at)
+{
+    return at > 1 && ogpi_sign(s, at - 1, ',') && ogpi_is_class(s, at - 2, OGPI_CLASS_thing) &&
+           !ogpi_used(s, at - 2, OGPI_USED_THING | OGPI_USED_TAKEN | OGPI_USED_VAGUE);
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -442,6 +450,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     }
     if (uncased && weak && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && !ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return false; /* "الرفع من مستوى الخدمات" */
+    if (lists_mentioned(s, at))
+        return false;
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
