@@ -13,10 +13,7 @@ static const char table[] =
 static ogp_dataset *read_table(const ogp_allocator *allocator)
 {
     ogp_dataset *dataset = NULL;
-    ogp_context *context = NULL;
-    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-    options.allocator = allocator;
-    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
+    ogp_context *context = new_context((ogp_limits){0}, allocator);
     assert_int_equal(ogp_dataset_read_memory(&dataset, table, sizeof table - 1, NULL, context, NULL), 0);
     ogp_context_unref(context);
     return dataset;

@@ -12,15 +12,6 @@ static const char table[] =
     "Ghana,1,1.2,2012,NR,NR,NR,NR,NR,NR,ND,ND,NR,NR,,\r\n"
     "Chile,1,1,2012,a. low,1,0,1,0,1,Minor,1,Unclear,1,2012-05,Publish 50 data sets by 31 December 2013\r\n";
 
-static ogp_context *context_with(const ogp_allocator *allocator)
-{
-    ogp_context *context = NULL;
-    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-    options.allocator = allocator;
-    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
-    return context;
-}
-
 static ogp_dataset *read_table(uint32_t keep)
 {
     ogp_dataset *dataset = NULL;
@@ -353,7 +344,7 @@ static void test_out_of_memory(void **state)
     for (size_t fail = 1;; fail++) {
         counting count = {0};
         ogp_allocator allocator = counting_allocator(&count);
-        ogp_context *context = context_with(&allocator);
+        ogp_context *context = new_context((ogp_limits){0}, &allocator);
         ogp_dataset *dataset = NULL;
         fake f;
         begin(&f, "i", (const int32_t[]){2012, 2014});

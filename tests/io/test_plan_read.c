@@ -100,16 +100,6 @@ static void refuses_deep_nesting(void **state)
     assert_int_equal(error.column, head + 64);
 }
 
-static ogp_context *context_with(ogp_limits limits)
-{
-    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-    ogp_context *context;
-    limits.struct_size = sizeof limits;
-    options.limits = &limits;
-    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
-    return context;
-}
-
 static void keeps_to_the_limits(void **state)
 {
     (void)state;
@@ -133,7 +123,7 @@ static void keeps_to_the_limits(void **state)
         {{.depth = 2}, "{\"format\": \"ogp-plan/1\", \"x\": []}", "{\"format\": \"ogp-plan/1\", \"x\": [[]]}", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        ogp_context *context = context_with(cases[i].limits);
+        ogp_context *context = new_context(cases[i].limits, NULL);
         ogp_error error = OGP_ERROR_INIT;
         ogp_plan *plan;
         assert_int_equal(ogp_plan_parse(&plan, context, cases[i].good, strlen(cases[i].good), &error), 0);

@@ -172,16 +172,13 @@ static void memory_does_not_grow_with_the_stream(void **state)
     (void)state;
     counting c = {0};
     ogp_allocator allocator = counting_allocator(&c);
-    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-    ogp_context *context;
+    ogp_context *context = new_context((ogp_limits){0}, &allocator);
     ogp_stream *stream;
     const ogp_commitment *commitment;
     supply s = {.lines_left = 20000};
     s.length = (size_t)snprintf(s.line, sizeof s.line,
                                 "{\"id\": \"A\", \"title\": {\"en\": \"t\", \"ar\": \"ع\"}, \"milestones\": "
                                 "[{\"number\": \"1\"}], \"x\": [1]}\n");
-    options.allocator = &allocator;
-    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
     assert_int_equal(ogp_stream_open_function(&stream, context, read_supply, &s, NULL), 0);
     ogp_context_unref(context); /* the stream keeps it */
     for (int i = 0; i < 3; i++)
@@ -199,17 +196,12 @@ static void memory_does_not_grow_with_the_stream(void **state)
 static void refuses_an_endless_line(void **state)
 {
     (void)state;
-    ogp_limits limits = OGP_LIMITS_INIT;
-    ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-    ogp_context *context;
+    ogp_context *context = new_context((ogp_limits){.input_bytes = 70000}, NULL);
     ogp_stream *stream;
     ogp_error error = OGP_ERROR_INIT;
     const ogp_commitment *commitment;
     supply s = {.lines_left = 10000, .length = 10};
     memset(s.line, ' ', 10);
-    limits.input_bytes = 70000;
-    options.limits = &limits;
-    assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
     assert_int_equal(ogp_stream_open_function(&stream, context, read_supply, &s, NULL), 0);
     assert_int_equal(ogp_stream_next(&commitment, stream, &error), OGP_ERROR_LIMIT);
     assert_int_equal(error.line, 1);
@@ -218,40 +210,25 @@ static void refuses_an_endless_line(void **state)
     ogp_context_unref(context);
 }
 
-static int count_all(const ogp_context *context, size_t *count)
+static int read_three(const ogp_context *context)
 {
     ogp_stream *stream;
     const ogp_commitment *commitment;
     int rc = ogp_stream_open_memory(&stream, context, three, sizeof three - 1, NULL);
-    *count = 0;
+    size_t count = 0;
     if (rc < 0)
         return rc;
     while ((rc = ogp_stream_next(&commitment, stream, NULL)) > 0)
-        ++*count;
+        count++;
     ogp_stream_close(stream);
+    assert_true(rc < 0 || count == 3);
     return rc;
 }
 
 static void survives_every_failed_allocation(void **state)
 {
     (void)state;
-    size_t fail_at = 0, count;
-    int rc;
-    do {
-        counting c = {0};
-        ogp_allocator allocator = counting_allocator(&c);
-        ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-        ogp_context *context;
-        options.allocator = &allocator;
-        assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
-        c.fail_at = c.calls + ++fail_at;
-        rc = count_all(context, &count);
-        ogp_context_unref(context);
-        assert_int_equal(c.live, 0);
-        assert_true(rc == 0 || rc == OGP_ERROR_MEMORY);
-    } while (rc < 0);
-    assert_int_equal(count, 3);
-    assert_true(fail_at > 3);
+    survive_failed_allocations(read_three);
 }
 
 int main(void)

@@ -202,22 +202,7 @@ static int build_something(const ogp_context *context)
 static void survives_every_failed_allocation(void **state)
 {
     (void)state;
-    int rc = OGP_ERROR_MEMORY;
-    size_t fail_at = 0;
-    while (rc == OGP_ERROR_MEMORY) {
-        counting c = {0};
-        ogp_allocator allocator = counting_allocator(&c);
-        ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-        ogp_context *context;
-        options.allocator = &allocator;
-        assert_int_equal(ogp_context_new(&context, &options, NULL), 0);
-        c.fail_at = c.calls + ++fail_at;
-        rc = build_something(context);
-        ogp_context_unref(context);
-        assert_int_equal(c.live, 0);
-    }
-    assert_int_equal(rc, 0);
-    assert_true(fail_at > 4);
+    survive_failed_allocations(build_something);
 }
 
 int main(void)
