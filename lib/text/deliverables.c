@@ -314,10 +314,11 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
-    if (ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) || is_there_already(s, end))
+    if (!ogpi_is_object(s, start, end, weak) || ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) ||
+        is_there_already(s, end)) /* what turns down most comes first */
         return i;
     if (past_before(s, start) || past_after(s, start, end) || is_agent(s, i, start, end) ||
-        !ogpi_is_object(s, start, end, weak) || !ogpi_is_founded(s, start, i, end))
+        !ogpi_is_founded(s, start, i, end))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

@@ -19,7 +19,7 @@ uint8_t ogpi_starts_of(uint64_t classes)
         OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name),
         OGPI_BIT(vague),
         OGPI_BIT(thing) | OGPI_BIT(thing_weak),
-        OGPI_BIT(value) | OGPI_BIT(act),
+        OGPI_BIT(value),
     };
     unsigned bits = 0;
     for (unsigned i = 0; classes && i < 8; i++)
@@ -263,7 +263,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
     const size_t count = s->words.count;
     size_t capitals = 0, letters = 0;
     uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
-    unsigned hint = 0, given = OGPI_HINT_BREAK;
+    unsigned hint = 0, given = OGPI_HINT_BREAK, acts = 0;
     readers by;
     init_readers(s, by);
     s->fresh_count = 0;
@@ -280,10 +280,12 @@ void ogpi_look_up_all(ogpi_scanner *s)
         letters += token->word;
         spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};
         present |= found = token->found;
+        acts += found >> OGPI_CLASS_act & 1;
     }
     hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
     hints[count] = (uint8_t)given;
     spots[count] = (ogpi_spot){.token = &nothing, .ends = found};
     s->present = present;
+    s->acts = acts;
     s->cased = is_cased(capitals, letters);
 }

@@ -188,6 +188,7 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
         walk_after_and(&x, token);
     spot->first = x.list;
     spot->count = (uint32_t)s->phrase_count - x.list;
+    s->acts += (x.found & ~spot->found & token->classes) >> OGPI_CLASS_act & 1;
     spot->found = token->found | x.found;
     if (x.found) {
         s->present |= x.found;

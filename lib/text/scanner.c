@@ -239,6 +239,5 @@ void ogpi_find_values(ogpi_scanner *s)
         uint32_t value = 0;
         if (i >= end && ogpi_begins(s, i, OGPI_BIT(value)) && (end = ogpi_match(s, i, OGPI_CLASS_value, &value)) > i)
             s->values |= value;
-        s->acts += ogpi_begins(s, i, OGPI_BIT(act));
     }
 }
