@@ -148,6 +148,13 @@ static void find_letters(ogpi_found *found, const ogpi_lang *lang, const ogpi_wo
         *found = year;
 }
 
+static uint8_t kind_of(const ogpi_word *word, const char *key)
+{
+    if (word->kind == OGPI_SIGN && word->length == 1 && (unsigned char)*key > OGPI_IS_SIGN)
+        return (uint8_t)*key;
+    return (uint8_t)(word->kind + OGPI_IS_WORD);
+}
+
 /* What is known of word i in a language. */
 static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
 {
@@ -171,6 +178,7 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
                           .capital = (word->flags & OGPI_WORD_CAPITAL) != 0,
                           .takes = word->kind == OGPI_WORD ? 0xFF : 0xFF & ~OGPI_HINT_GOVERNED};
     token->script = token->word ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
+    token->kind = kind_of(word, ogpi_key(s, i));
     token->starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
     token->starts |= word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0;
     if (found.number)
@@ -255,15 +263,14 @@ static bool is_cased(size_t capitals, size_t words)
 
 void ogpi_look_up_all(ogpi_scanner *s)
 {
-    static const ogpi_token nothing = {0};
     const ogpi_memo_word none = {.key = ""}, *known = s->memo.words ? s->memo.words : &none;
     const ogpi_word *words = s->words.items;
     ogpi_spot *spots = s->spots;
-    uint8_t *starts = s->marks.starts, *hints = s->marks.hints;
+    uint8_t *starts = s->marks.starts, *hints = s->marks.hints, *kinds = s->marks.kinds, *flags = s->marks.flags;
     const size_t count = s->words.count;
     size_t capitals = 0, letters = 0;
     uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
-    unsigned hint = 0, given = OGPI_HINT_BREAK, acts = 0;
+    unsigned hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, acts = 0;
     readers by;
     init_readers(s, by);
     s->fresh_count = 0;
@@ -276,6 +283,8 @@ void ogpi_look_up_all(ogpi_scanner *s)
         given = token->gives;
         leads = token->leads;
         starts[i] = token->starts;
+        kinds[i] = token->kind;
+        flags[i] = words[i].flags;
         capitals += token->capital;
         letters += token->word;
         spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};
@@ -283,8 +292,8 @@ void ogpi_look_up_all(ogpi_scanner *s)
         acts += found >> OGPI_CLASS_act & 1;
     }
     hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
-    hints[count] = (uint8_t)given;
-    spots[count] = (ogpi_spot){.token = &nothing, .ends = found};
+    hints[count] = (uint8_t)(given | OGPI_HINT_BREAK);
+    spots[count].ends = found;
     s->present = present;
     s->acts = acts;
     s->cased = is_cased(capitals, letters);

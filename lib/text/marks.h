@@ -41,13 +41,20 @@ enum {
     OGPI_HINT_AFTER_LONGER = 128 /* a phrase of more than one word */
 };
 
-#define OGPI_MARKS_PAD 24 /* bytes 0 before the first word and behind the last */
+#define OGPI_MARKS_PAD 24 /* bytes before the first word and behind the last: 0, and OGPI_HINT_BREAK for hints */
 
-/* Valid from -OGPI_MARKS_PAD to count + OGPI_MARKS_PAD. */
+/* What a word is; of a sign of one byte, the sign itself. */
+enum { OGPI_IS_NOTHING, OGPI_IS_WORD, OGPI_IS_NUMBER, OGPI_IS_SIGN };
+
+/* Valid from -OGPI_MARKS_PAD to count + OGPI_MARKS_PAD - 1, so that who looks around a word need not ask where the text
+   begins and ends: no words are there, and a sentence begins. */
+enum { OGPI_MARKS_PLANES = 5 };
 typedef struct ogpi_marks {
     uint8_t *starts;
     uint8_t *used;
     uint8_t *hints;
+    uint8_t *kinds;
+    uint8_t *flags; /* OGPI_WORD_ bits */
     void *block;
     size_t capacity; /* bytes of the block */
 } ogpi_marks;

@@ -96,7 +96,7 @@ static void walk_number(search *x, const ogpi_node_entry *entry, size_t at)
 /* Whether the word at `at` may go on with a phrase from a node of this shape. */
 static inline bool may_go_on(const ogpi_scanner *s, uint32_t shape, size_t at)
 {
-    return shape && at < s->words.count && !(s->words.items[at].flags & OGPI_WORD_BREAK) &&
+    return shape && at < s->words.count && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) &&
            (s->spots[at].token->number || (shape & (OGPI_NODE_HAS_ANY | OGPI_NODE_HAS_NUMBER)));
 }
 

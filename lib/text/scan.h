@@ -46,7 +46,8 @@ typedef struct ogpi_token {
     uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
     uint8_t word;     /* 1: a word, no number or sign */
     uint8_t capital;  /* 1: with a capital */
-    uint32_t unused;  /* fills a line of the cache */
+    uint8_t kind;     /* OGPI_IS_, as ogpi_marks has it */
+    uint8_t unused[3]; /* fills a line of the cache */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
@@ -61,6 +62,7 @@ typedef struct ogpi_spot {
     uint32_t first; /* in ogpi_scanner.phrases */
     uint32_t count; /* of those that begin at it and are longer than a word */
 } ogpi_spot;
+#define OGPI_SPOTS_PAD 16
 
 struct ogpi_scanner {
     const ogp_allocator *allocator;
@@ -76,7 +78,8 @@ struct ogpi_scanner {
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
     size_t seen;       /* bytes of the texts scanned so far, up to where words are remembered */
-    ogpi_spot *spots;  /* one more than there are words */
+    ogpi_spot *spots;  /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; nothing is known of what is no word */
+    ogpi_spot *spot_block;
     size_t spot_capacity;
     ogpi_token *fresh; /* of words that are not remembered */
     size_t fresh_count, fresh_capacity;
@@ -99,10 +102,16 @@ static inline size_t ogpi_count(const ogpi_scanner *s)
     return s->words.count;
 }
 
-/* Whether a phrase of one of these classes may begin at word i; false past the end. */
+/* What follows may be asked of places close to the text, too: the answer is no. */
+static inline const ogpi_spot *ogpi_spot_at(const ogpi_scanner *s, size_t i)
+{
+    return s->spots + (ptrdiff_t)i;
+}
+
+/* Whether a phrase of one of these classes may begin at word i. */
 static inline bool ogpi_any(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
-    return i < s->words.count && (s->spots[i].token->classes & classes) != 0;
+    return (ogpi_spot_at(s, i)->token->classes & classes) != 0;
 }
 
 static inline const ogpi_lang *ogpi_lang_of(const ogpi_scanner *s, size_t i)
@@ -112,17 +121,18 @@ static inline const ogpi_lang *ogpi_lang_of(const ogpi_scanner *s, size_t i)
 
 static inline bool ogpi_option(const ogpi_scanner *s, size_t i, uint32_t option)
 {
-    return i < s->words.count && (s->spots[i].token->options & option) != 0;
+    return (ogpi_spot_at(s, i)->token->options & option) != 0;
 }
 
 static inline unsigned ogpi_flags(const ogpi_scanner *s, size_t i)
 {
-    return i < s->words.count ? s->words.items[i].flags : 0;
+    return s->marks.flags[(ptrdiff_t)i];
 }
 
 static inline bool ogpi_is_kind(const ogpi_scanner *s, size_t i, ogpi_word_kind kind)
 {
-    return i < s->words.count && s->words.items[i].kind == kind;
+    unsigned own = s->marks.kinds[(ptrdiff_t)i];
+    return kind == OGPI_SIGN ? own >= OGPI_IS_SIGN : own == (unsigned)kind + OGPI_IS_WORD;
 }
 
 static inline const char *ogpi_key(const ogpi_scanner *s, size_t i)
@@ -133,12 +143,12 @@ static inline const char *ogpi_key(const ogpi_scanner *s, size_t i)
 /* Whether word i is this one-byte sign. */
 static inline bool ogpi_sign(const ogpi_scanner *s, size_t i, char sign)
 {
-    return ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 1 && *ogpi_key(s, i) == sign;
+    return s->marks.kinds[(ptrdiff_t)i] == (uint8_t)sign;
 }
 
 static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affix)
 {
-    return i < s->words.count && (s->spots[i].token->affixes & affix) != 0;
+    return (ogpi_spot_at(s, i)->token->affixes & affix) != 0;
 }
 
 /* What is remembered of a word, NULL where another of the text has taken its place in the memo. */
@@ -164,12 +174,12 @@ void ogpi_find_phrases(ogpi_scanner *s);
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value);
 static inline size_t ogpi_match(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    return i < s->words.count && (s->spots[i].found >> id & 1) ? ogpi_match_here(s, i, id, value) : i;
+    return ogpi_spot_at(s, i)->found >> id & 1 ? ogpi_match_here(s, i, id, value) : i;
 }
 /* Whether one begins there. */
 static inline bool ogpi_has(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
-    return i < s->words.count && (s->spots[i].found >> id & 1);
+    return ogpi_spot_at(s, i)->found >> id & 1;
 }
 /* The index after it where the value does not matter. */
 static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
@@ -179,12 +189,13 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 /* Whether a phrase of one of these classes begins at word i, where its first word by itself says that one may. */
 static inline bool ogpi_begins(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
-    return i < s->words.count && (s->spots[i].token->classes & s->spots[i].found & classes);
+    const ogpi_spot *spot = ogpi_spot_at(s, i);
+    return (spot->token->classes & spot->found & classes) != 0;
 }
 /* Whether word i is a number, or one at which phrases of these classes may begin or do. */
 static inline bool ogpi_may_begin(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
-    return s->words.items[i].kind == OGPI_NUMBER || ((s->spots[i].token->classes | s->spots[i].found) & classes);
+    return ogpi_is_kind(s, i, OGPI_NUMBER) || ((s->spots[i].token->classes | s->spots[i].found) & classes);
 }
 /* Skips phrases of a class, at most eight. */
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
@@ -193,12 +204,12 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id);
 bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value);
 static inline bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
-    return i <= s->words.count && (s->spots[i].ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
+    return (ogpi_spot_at(s, i)->ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
 }
 /* Whether a new sentence or clause begins at word i. */
 static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
 {
-    return i >= s->words.count || (s->marks.hints[i] & OGPI_HINT_BREAK);
+    return (s->marks.hints[(ptrdiff_t)i] & OGPI_HINT_BREAK) != 0;
 }
 
 /* Values of the list `act`, as bits: its indefinite object, any object, is a deliverable whatever it is called. */
@@ -228,7 +239,7 @@ void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used);
 /* Whether word i has one of these marks; whether one of words [first, end) has. */
 static inline bool ogpi_used(const ogpi_scanner *s, size_t i, unsigned used)
 {
-    return i < s->words.count && (s->marks.used[i] & used);
+    return (s->marks.used[(ptrdiff_t)i] & used) != 0;
 }
 static inline bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {

@@ -37,7 +37,7 @@ void ogpi_scanner_free(ogpi_scanner *s)
     const ogp_allocator *allocator = s->allocator;
     ogpi_names_free(s);
     ogpi_words_clear(&s->words);
-    ogpi_free(allocator, s->spots);
+    ogpi_free(allocator, s->spot_block);
     ogpi_free(allocator, s->fresh);
     ogpi_free(allocator, s->marks.block);
     ogpi_free(allocator, s->phrases);
@@ -120,15 +120,23 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
 /* Tokens and marks for so many words. */
 static bool make_room(ogpi_scanner *s, size_t count)
 {
-    size_t each = count + 2 * OGPI_MARKS_PAD;
-    if (!ogpi_grow(s->allocator, (void **)&s->spots, &s->spot_capacity, count + 1, sizeof(*s->spots)) ||
+    static const ogpi_token nothing = {0};
+    size_t each = count + 2 * OGPI_MARKS_PAD, spots = count + 2 * OGPI_SPOTS_PAD;
+    if (!ogpi_grow(s->allocator, (void **)&s->spot_block, &s->spot_capacity, spots, sizeof(*s->spots)) ||
         !ogpi_grow(s->allocator, (void **)&s->fresh, &s->fresh_capacity, count + 1, sizeof(*s->fresh)) ||
-        !ogpi_grow(s->allocator, &s->marks.block, &s->marks.capacity, 3 * each, 1))
+        !ogpi_grow(s->allocator, &s->marks.block, &s->marks.capacity, OGPI_MARKS_PLANES * each, 1))
         return false;
-    memset(s->marks.block, 0, 3 * each);
+    memset(s->marks.block, 0, OGPI_MARKS_PLANES * each);
     s->marks.starts = (uint8_t *)s->marks.block + OGPI_MARKS_PAD;
     s->marks.used = s->marks.starts + each;
     s->marks.hints = s->marks.used + each;
+    s->marks.kinds = s->marks.hints + each;
+    s->marks.flags = s->marks.kinds + each;
+    memset(s->marks.hints - OGPI_MARKS_PAD, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
+    memset(s->marks.hints + count, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
+    s->spots = s->spot_block + OGPI_SPOTS_PAD;
+    for (size_t i = 0; i < OGPI_SPOTS_PAD; i++)
+        s->spot_block[i] = s->spots[count + i] = (ogpi_spot){.token = &nothing};
     return true;
 }
 
