@@ -78,7 +78,7 @@ struct ogpi_scanner {
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
     size_t seen;       /* bytes of the texts scanned so far, up to where words are remembered */
-    ogpi_spot *spots;  /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; nothing is known of what is no word */
+    ogpi_spot *spots;  /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; no word is outside */
     ogpi_spot *spot_block;
     size_t spot_capacity;
     ogpi_token *fresh; /* of words that are not remembered */
