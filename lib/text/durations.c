@@ -34,9 +34,9 @@ static void norm_of(char out[32], uint64_t times, uint32_t value, bool and_half)
 
 static size_t skip_bracketed(const ogpi_scanner *s, size_t i)
 {
-    if (ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')'))
-        return i + 3;
-    return i;
+    ogpi_number number;
+    return ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &number) && ogpi_sign(s, number.next, ')') ? number.next + 1
+                                                                                                       : i;
 }
 
 /* "next", "working", "de los próximos" between a number and its unit, or before the number. */
