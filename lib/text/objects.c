@@ -222,6 +222,8 @@ static bool under_of(const ogpi_scanner *s, size_t at)
     return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
            ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
            ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
+           (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
+            !ogpi_option(s, at, OGPI_OPTION_NO_CASE)) || /* "the first of three hearings" */
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
            ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
            (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
@@ -366,11 +368,9 @@ static bool joins_owned(const ogpi_scanner *s, size_t at)
     return i > 0 && i < at - 2 && ogpi_used(s, i - 1, OGPI_USED_THING);
 }
 
-/* "تجهيز 20 قاعة بكاميرات", "equip 75 libraries with computers": what comes with the thing is the one that is new. */
+/* "تجهيز 20 قاعة بكاميرات": what comes with the thing is the one that is new. */
 static bool is_equipped(const ogpi_scanner *s, size_t end)
 {
-    if (!ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE))
-        return true;
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION) && s->spots[at].token->outside > 1 &&
             memcmp(ogpi_key(s, at) + s->spots[at].token->outside - 2, "ب", 2) == 0)
@@ -446,7 +446,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
             return false; /* "review 50 contracts": so many, and none of them new */
         if (uncased && (at == start || !weak || takes_counted(s, at, makes)))
             return has_object(s, act, makes, start, end, weak) && !ogpi_is_talked_about(s, act, weak);
-        return !uncased && !is_about(s, act);
+        return !uncased && !(makes & OGPI_ACT_EQUIPS) && !is_about(s, act); /* not "equip 75 libraries" */
     }
     if (uncased && weak && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && !ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return false; /* "الرفع من مستوى الخدمات" */
