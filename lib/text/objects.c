@@ -407,7 +407,7 @@ static bool is_content_of_many(const ogpi_scanner *s, size_t at, size_t start)
 /* "توزيع 5000 نسخة": so many, and none of them new. */
 static bool takes_counted(const ogpi_scanner *s, size_t at, uint32_t makes)
 {
-    return (makes & OGPI_ACT_MAKES) || !ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY);
+    return (makes & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) || !ogpi_marked(s, at, at + 1, OGPI_USED_QUANTITY);
 }
 
 /* Whether an Arabic act may have the thing for its object. */
@@ -461,7 +461,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) && !topic_before(s, at))
         return !weak && !is_content_of_many(s, at, start);
-    if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND))
+    if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND) ||
+        ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return (!weak && at < start && ogpi_has(s, at, OGPI_CLASS_article)) || /* "and a code repository follows" */
                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
                acted_on(s, start, end);
