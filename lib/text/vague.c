@@ -62,6 +62,17 @@ static bool names_programme(const ogpi_scanner *s, size_t i)
            ogpi_begins(s, i - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) && !ogpi_begins(s, i - 1, OGPI_BIT(act));
 }
 
+/* "صندوق لدعم مبادرات الشباب": what an Arabic thing is for. */
+static bool is_purpose(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) || memcmp(ogpi_key(s, i), "ل", 2) != 0)
+        return false;
+    for (size_t back = 1; back <= 7 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+        if (ogpi_begins(s, i - back, OGPI_BIT(thing)) && !ogpi_begins(s, i - back, OGPI_BIT(act)))
+            return true;
+    return false;
+}
+
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
@@ -78,7 +89,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
         ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
-    if (value == VAGUE_DEED && names_programme(s, i))
+    if (value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i)))
         return i;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
