@@ -247,6 +247,14 @@ static size_t range_from(ogpi_scanner *s, ogpi_point *a, bool between)
     }
     if (b.year_to || (a->year > b.year))
         return a->first;
+    if (a->edge == OGPI_EDGE_END && a->year + 1 == b.year && !a->month && !a->period && b.next == second + 1 &&
+        ogpi_is_kind(s, second, OGPI_NUMBER) && (ogpi_flags(s, second) & (OGPI_WORD_HYPHEN | OGPI_WORD_GLUED))) {
+        ogpi_point end = b; /* "end of 2025-2026" */
+        end.first = a->first;
+        end.edge = a->edge;
+        add_point(s, &end);
+        return b.next;
+    }
     bool kinds = (a->month || a->period || a->edge) ? (b.month || b.period || b.edge || a->year) : a->year != 0;
     if (!kinds || ogpi_marked(s, second, b.next, OGPI_USED_BARRED))
         return a->first;
