@@ -3,9 +3,9 @@
 (apache2-utils), or a second of them by wrk, and what CPU time its workers take a request.
 
    usage: meson devenv -C build python3 bench/endpoint.py [TRIES [WORKERS [ab|wrk]]]
-Prints a line a try, then the best ones and how many kept under 5 ms. "waited" is how long workers and client were ready to
-run and had no processor: what other processes cost them. Run by root under `chrt -f 10`, nothing else gets a processor
-while they want it."""
+Prints a line a try, then the best ones and how many kept under 5 ms. "waited" is how long workers and client were ready
+to run and had no processor: what other processes cost them. Run by root under `chrt -f 10`, nothing else gets a
+processor while they want it."""
 import os
 import re
 import subprocess
