@@ -57,11 +57,12 @@ static bool founded(const ogpi_scanner *s, size_t start, size_t end)
 {
     size_t at = start;
     uint32_t value = 0;
-    while (at > 0 && start - at < 3 && ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(determiner)) && value != 1) {
+    while (at > 0 && start - at < 3 && ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(determiner)) && value != 1 &&
+           value != 5) {
         at--;
         ogpi_match_before(s, at, OGPI_CLASS_act, NULL, &value); /* "creación de" may be one */
     }
-    return value == 1 &&
+    return (value == 1 || value == 5) &&
            (!ogpi_is_kind(s, end, OGPI_WORD) || ogpi_is_stop(s, end) || ogpi_acts(s, end) ||
             !ogpi_option(s, start, OGPI_OPTION_HEAD_LAST));
 }

@@ -162,7 +162,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
     uint32_t kind = 0;
     bool vague = ogpi_match(s, at, OGPI_CLASS_vague, &kind) > at && kind == 0; /* "Centre de promotion" */
-    if (!governed_part(s, at) || vague || (head_last && s->cased) || (other && !s->cased))
+    bool changed = ogpi_has(s, head, OGPI_CLASS_name) && ogpi_has(s, at, OGPI_CLASS_act); /* "Parlement d'adopter" */
+    if (!governed_part(s, at) || vague || changed || (head_last && s->cased) || (other && !s->cased))
         return i;
     *linked = true;
     return at + 1;
