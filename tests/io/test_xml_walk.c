@@ -2,18 +2,19 @@
 #include "test.h"
 #include "io/xml_walk.h"
 
-typedef struct notes { const char *text; char said[2000]; size_t length; } notes;
+typedef struct notes { const char *text; size_t text_length; char said[2000]; size_t length; } notes;
 
 static void note(void *user, const char *pointer, size_t pointer_length, size_t start, size_t end)
 {
     notes *n = user;
+    assert_true(start <= end && end <= n->text_length);
     n->length += (size_t)snprintf(n->said + n->length, sizeof n->said - n->length, "%.*s=%.*s\n", (int)pointer_length,
                                   pointer, (int)(end - start), n->text + start);
 }
 
 static void check(const char *text, const char *wanted)
 {
-    notes n = {.text = text};
+    notes n = {.text = text, .text_length = strlen(text)};
     ogpi_xml_walk(text, strlen(text), note, &n);
     assert_string_equal(n.said, wanted);
 }
@@ -60,7 +61,7 @@ static void survives_broken_texts(void **state)
     for (size_t length = 0; length < sizeof text; length++) {
         char *cut = malloc(length ? length : 1); /* for the sanitizers: not a byte beyond it may be read */
         memcpy(cut, text, length);
-        notes n = {.text = cut};
+        notes n = {.text = cut, .text_length = length};
         ogpi_xml_walk(cut, length, note, &n);
         free(cut);
     }
