@@ -237,6 +237,10 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         !ogpi_has_article(s, i))
         return i; /* counted, so not one that is known by name */
     bool alone = end == head_end && start == i;
+    uint32_t pointed = 0;
+    if (alone && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_has(s, i, OGPI_CLASS_name) &&
+        ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &pointed) && pointed == 2)
+        return i; /* "this Agency" */
     if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end)
         return i; /* "civil society" */
     if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&

@@ -249,6 +249,16 @@ static bool in_spare(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "this portal will be redesigned" */
+static bool is_changed(const ogpi_scanner *s, size_t end)
+{
+    uint32_t act = 0;
+    for (size_t at = end; at < end + 4 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+        if (ogpi_match(s, at, OGPI_CLASS_act, &act) > at)
+            return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !ogpi_option(s, at, OGPI_OPTION_NO_CASE);
+    return false;
+}
+
 /* "canales existentes", "le plan précédent" */
 static bool is_there_already(const ogpi_scanner *s, size_t end)
 {
@@ -316,8 +326,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
-    if (!ogpi_is_object(s, start, end, weak) || ogpi_belongs(s, start) || ogpi_is_pointed_at(s, start) ||
-        is_there_already(s, end)) /* what turns down most comes first */
+    if (!ogpi_is_object(s, start, end, weak) || ogpi_belongs(s, start) || is_there_already(s, end) ||
+        (ogpi_is_pointed_at(s, start) && !is_changed(s, end))) /* what turns down most comes first */
         return i;
     if (past_before(s, start) || past_after(s, start, end) || is_agent(s, i, start, end) ||
         !ogpi_is_founded(s, start, i, end))

@@ -471,7 +471,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         (ogpi_has(s, at, OGPI_CLASS_article) ? topic == TOPIC_MEANS || topic == TOPIC_WHERE
                                              : topic == TOPIC_MEANS && ogpi_used(s, at, OGPI_USED_QUANTITY)))
         return !weak || acted_on(s, start, end); /* "through an online portal" */
-    if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) || (weak && is_apposed(s, at))))
+    if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) ||
+                        (is_apposed(s, at) && (weak || ogpi_used(s, at - 1, OGPI_USED_THING)))))
         return false;
     if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) ||
         ((s->marks.used[at - 1] & OGPI_USED_THING) && at < start &&
