@@ -330,11 +330,19 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         (ogpi_is_pointed_at(s, start) && !is_changed(s, end))) /* what turns down most comes first */
         return i;
     if (past_before(s, start) || past_after(s, start, end) || is_agent(s, i, start, end) ||
-        !ogpi_is_founded(s, start, i, end))
+        !ogpi_is_founded(s, start, i, end) || ogpi_is_background(s, start))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
     return end;
+}
+
+/* "four hands-on clinics" at word `at`: a count with its noun, and no share. */
+static bool is_counted(const ogpi_scanner *s, size_t at, size_t i)
+{
+    ogpi_number number;
+    return ogpi_used(s, at, OGPI_USED_QUANTITY) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
+           ogpi_number_at(s, at, &number);
 }
 
 /* Whether an indefinite article stands at word `at`; "des" after a noun is none ("organisation des élections"). */
@@ -368,7 +376,7 @@ static bool leads_number(const ogpi_scanner *s, size_t i)
 /* Whether the word at i may be a made thing of no list: no abstract noun, and free. */
 static bool may_be_made(const ogpi_scanner *s, size_t i)
 {
-    const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal);
+    const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal) | OGPI_BIT(percent);
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_key_ends(s, i, "ly"))
         return false; /* "released publicly" */
     return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) &&
@@ -382,6 +390,10 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
 /* Whether the article and the state of the noun at i let it be the object of the act. */
 static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t act)
 {
+    if (!(act & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
+        return at < i && is_counted(s, at, i);
+    if (at < i && (act & OGPI_ACT_MAKES) && is_counted(s, at, i))
+        return true;
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return !is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) ||
                                         !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
@@ -396,7 +408,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
     size_t at = ogpi_before_group(s, i);
-    if (at == 0 || ((act = act_upon(s, at)) & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) == 0 || leads_number(s, i))
+    if (at == 0 || !ogpi_act_yields(act = act_upon(s, at)) || leads_number(s, i))
         return i;
     size_t first = at;
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_match_before(s, at, OGPI_CLASS_act, &first, NULL) &&
@@ -408,7 +420,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
         return i; /* "la gestión pública" is spelt like "publica" */
     size_t end = english ? group_end(s, i) : i + 1;
     if (end == i || !may_be_made(s, end - 1) || !takes_object(s, at, i, act) ||
-        (!english && ogpi_is_class(s, i, OGPI_CLASS_adjective)) || past_before(s, i))
+        (!english && ogpi_is_class(s, i, OGPI_CLASS_adjective)) || past_before(s, i) || ogpi_is_background(s, i))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, i, end, NULL);
@@ -421,7 +433,7 @@ static bool is_governed(const ogpi_scanner *s, size_t i)
     return (s->marks.hints[i] & OGPI_HINT_GOVERNED) ||
            (i > 0 && s->words.items[i].kind == OGPI_WORD &&
             ogpi_used(s, i - 1, OGPI_USED_BODY | OGPI_USED_DURATION)) ||
-           (i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i - 1, OGPI_USED_QUANTITY));
+           (i > 0 && ogpi_used(s, i - 1, OGPI_USED_QUANTITY));
 }
 
 /* Whether there is an act for whose object made_at() may find the word at i: no further off than it looks. */

@@ -102,7 +102,7 @@ static bool makes(const ogpi_node_entry *node)
 {
     for (uint32_t i = 0; i < node->output_count; i++)
         if (node->outputs[2 * i] == OGPI_CLASS_act &&
-            (node->outputs[2 * i + 1] & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
+            ogpi_act_yields(node->outputs[2 * i + 1]))
             return true;
     return false;
 }

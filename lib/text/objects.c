@@ -4,7 +4,35 @@
 #include "text/things.h"
 
 /* Values of the list `topic`. */
-enum { TOPIC_RELATIVE = 1, TOPIC_ABOUT = 2, TOPIC_WHO = 3, TOPIC_MEANS = 4, TOPIC_HANDLED = 5, TOPIC_WHERE = 6 };
+enum {
+    TOPIC_RELATIVE = 1,
+    TOPIC_ABOUT = 2,
+    TOPIC_WHO = 3,
+    TOPIC_MEANS = 4,
+    TOPIC_HANDLED = 5,
+    TOPIC_WHERE = 6,
+    TOPIC_REASON = 7, /* "although": the clause tells what there is */
+    TOPIC_STATE = 8   /* "today": the sentence does */
+};
+
+bool ogpi_is_background(const ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    bool comma = false;
+    if (!(s->present & OGPI_BIT(topic)))
+        return false;
+    for (size_t back = 0; back <= 24 && back <= i; back++) {
+        size_t at = i - back;
+        if (ogpi_has(s, at, OGPI_CLASS_topic) && ogpi_match(s, at, OGPI_CLASS_topic, &value) > at &&
+            (value == TOPIC_REASON ? !comma
+                                   : value == TOPIC_STATE && (ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ','))))
+            return true;
+        if (ogpi_breaks(s, at))
+            return false;
+        comma |= ogpi_sign(s, at, ',');
+    }
+    return false;
+}
 
 /* Whether the noun at i belongs to the thing before it: "register of contracts". */
 bool ogpi_belongs(const ogpi_scanner *s, size_t i)

@@ -164,7 +164,7 @@ static void mark_ends(ogpi_scanner *s, size_t i)
         s->marks.hints[i + phrase->length] |= OGPI_HINT_AFTER_LONGER;
         if (phrase->id == OGPI_CLASS_past)
             s->marks.hints[i + phrase->length] |= OGPI_HINT_PAST;
-        if (phrase->id == OGPI_CLASS_act && (phrase->value & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
+        if (phrase->id == OGPI_CLASS_act && ogpi_act_yields(phrase->value))
             s->marks.hints[i + phrase->length] |= OGPI_HINT_MAKES;
     }
 }

@@ -220,6 +220,11 @@ enum {
     OGPI_ACT_FOUNDS = 32,
     OGPI_ACT_EXAMINES = 64
 };
+/* Whether the act founds a body or place, makes a thing or publishes it: its object is a deliverable whatever it is. */
+static inline bool ogpi_act_yields(uint32_t act)
+{
+    return act == 1 || (act & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES | OGPI_ACT_FOUNDS));
+}
 /* "publicó" */
 bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i);
 /* Whether "has" or the like ends right before word i; the French "à" is none. */
@@ -228,6 +233,9 @@ static inline bool ogpi_past_before(const ogpi_scanner *s, size_t i)
 {
     return (s->marks.hints[i] & OGPI_HINT_PAST) && ogpi_past_ends(s, i);
 }
+/* objects.c: whether the clause of word i tells up to it why something is done, or how things stand: "although",
+ * "today". */
+bool ogpi_is_background(const ogpi_scanner *s, size_t i);
 /* Whether the Arabic word i only looks like a dual: an adjective ("social"), "my services". */
 bool ogpi_is_nisba(const ogpi_scanner *s, size_t i);
 /* Whether words [first, end) tell somebody's age. */

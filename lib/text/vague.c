@@ -89,7 +89,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
         ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
-    if (value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i)))
+    if ((value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
         return i;
     if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
         return i;
