@@ -444,8 +444,9 @@ static bool has_object(const ogpi_scanner *s, size_t act, uint32_t makes, size_t
     bool led = ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION), the = ogpi_has_affix(s, start, OGPI_AFFIX_THE);
     if (ogpi_has_affix(s, act, OGPI_AFFIX_OWNER) && led && (the || memcmp(ogpi_key(s, start), "ل", 2) == 0))
         return false; /* "وعرضها للاستشارة", "ونشره بالبوابة": it has its object already */
-    if (weak && ogpi_has_affix(s, start, OGPI_AFFIX_OWNER) && !(makes & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)))
-        return false; /* "وتقيم نتائجها": of something else */
+    if (weak && !(makes & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) &&
+        (ogpi_has_affix(s, start, OGPI_AFFIX_OWNER) || (the && ogpi_group_rest(s, end) == end)))
+        return false; /* "وتقيم نتائجها", "تعميم الخدمة": of something else, or there already */
     if ((makes & OGPI_ACT_EQUIPS) && led)
         return !(the && ogpi_key_ends(s, start, "ه")) && !ogpi_is_definite_construct(s, start); /* "ربطها بالشبكة" */
     return !(makes & OGPI_ACT_EQUIPS) || !is_equipped(s, end);

@@ -113,6 +113,17 @@ static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *
            ogpi_has(s, number->next, OGPI_CLASS_approx_after);
 }
 
+/* The noun before that "one": "جلسة علنية واحدة" with its adjective. */
+static size_t one_noun(const ogpi_scanner *s, size_t i)
+{
+    size_t adjective = i - 1;
+    bool before = adjective > 0 && !ogpi_breaks(s, adjective) && !(s->spots[adjective].token->affixes & ~OGPI_AFFIX_DUAL) &&
+                  ogpi_is_plain_word(s, adjective - 1) && !ogpi_has_affix(s, adjective - 1, OGPI_AFFIX_THE);
+    bool agrees = before && ((ogpi_is_singular(s, adjective) && ogpi_is_singular(s, adjective - 1)) ||
+                             ogpi_any(s, adjective, OGPI_BIT(adjective)) || ogpi_ends_with(s, adjective, "ي"));
+    return agrees ? adjective - 1 : adjective;
+}
+
 /* A bare "one" is no count; with a modifier that bounds it ("at least", not "under" or "another") it is. */
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
@@ -163,7 +174,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     if (noun < i && percent_at(s, number.next) > number.next)
         noun = i; /* "نسبة الثلاثين بالمئة" */
     if (noun == i && is_one_at_least(s, i, &number))
-        noun = i - 1;
+        noun = one_noun(s, i);
     if (noun < i && (ogpi_has(s, noun, OGPI_CLASS_age) || ogpi_has(s, noun, OGPI_CLASS_unit)))
         return number.next;
     if (noun < i) {
