@@ -117,8 +117,9 @@ static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *
 static size_t one_noun(const ogpi_scanner *s, size_t i)
 {
     size_t adjective = i - 1;
-    bool before = adjective > 0 && !ogpi_breaks(s, adjective) && !(s->spots[adjective].token->affixes & ~OGPI_AFFIX_DUAL) &&
-                  ogpi_is_plain_word(s, adjective - 1) && !ogpi_has_affix(s, adjective - 1, OGPI_AFFIX_THE);
+    bool before = adjective > 0 && !ogpi_breaks(s, adjective) &&
+                  !(s->spots[adjective].token->affixes & ~OGPI_AFFIX_DUAL) && ogpi_is_plain_word(s, adjective - 1) &&
+                  !ogpi_has_affix(s, adjective - 1, OGPI_AFFIX_THE);
     bool agrees = before && ((ogpi_is_singular(s, adjective) && ogpi_is_singular(s, adjective - 1)) ||
                              ogpi_any(s, adjective, OGPI_BIT(adjective)) || ogpi_ends_with(s, adjective, "ي"));
     return agrees ? adjective - 1 : adjective;
