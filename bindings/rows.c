@@ -20,7 +20,7 @@ STRINGS(ogpb_assessment_values, ogp_assessment, ogp_assessment_value_count, ogp_
 const char *ogpb_commitment_text(const ogp_commitment *commitment, const char *field, const char *language,
                                  ogp_error *error)
 {
-    for (int i = 0; i < OGP_COMMITMENT_FIELDS; i++)
+    for (int i = 0; field && i < OGP_COMMITMENT_FIELDS; i++)
         if (!strcmp(ogp_commitment_field_name((ogp_commitment_field)i), field))
             return ogp_commitment_text(commitment, (ogp_commitment_field)i, language);
     return ogpb_fail(error, OGP_ERROR_USAGE, "a commitment has no text of that name");

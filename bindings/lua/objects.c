@@ -27,6 +27,26 @@ void ogpl_push_iterator(lua_State *L)
     lua_pushcclosure(L, next_item, 2);
 }
 
+static char mark; /* its address is the key */
+
+void ogpl_mark(lua_State *L)
+{
+    lua_pushlightuserdata(L, &mark);
+    lua_pushboolean(L, 1);
+    lua_rawset(L, -3);
+}
+
+bool ogpl_is_handle(lua_State *L, int index)
+{
+    if (lua_type(L, index) != LUA_TUSERDATA || !lua_getmetatable(L, index))
+        return false;
+    lua_pushlightuserdata(L, &mark);
+    lua_rawget(L, -2);
+    bool marked = lua_toboolean(L, -1);
+    lua_pop(L, 2);
+    return marked;
+}
+
 /* Upvalues: the getters, the methods, SWIG's own __index. A getter is called in place, with the object alone. */
 static int quick_index(lua_State *L)
 {

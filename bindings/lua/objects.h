@@ -5,9 +5,14 @@
 
 #include <lauxlib.h>
 #include <lua.h>
+#include <stdbool.h>
 
 /* Pushes an iterator over the object at stack index 1: for i, item in object:each() do. */
 void ogpl_push_iterator(lua_State *L);
+
+/* Marks the SWIG class metatable on top, so that handles can be told from what other libraries make. */
+void ogpl_mark(lua_State *L);
+bool ogpl_is_handle(lua_State *L, int index);
 
 /* Puts a shorter __index into the SWIG class metatable on top: SWIG's own makes strings at each look-up. */
 void ogpl_quicken(lua_State *L);

@@ -17,6 +17,7 @@
     ogpl_open_objects(L);
     for (size_t i = 0; i < sizeof ogpl_classes / sizeof *ogpl_classes; i++) {
         SWIG_Lua_get_class_metatable(L, ogpl_classes[i]);
+        if (lua_istable(L, -1)) ogpl_mark(L);
         ogpl_quicken(L);
         lua_pop(L, 1);
     }
@@ -27,6 +28,23 @@
 static const char *const ogpl_classes[] = { "Assessment", "Commitment", "Commitments", "Contact", "Dataset", "Finding",
     "Institution", "Milestone", "MilestoneSupporters", "Milestones", "Assessments", "Plan", "Report", "Rulebook",
     "Supporters" };
+%}
+
+/* SWIG takes nil for a handle, and reads any userdata as one of its own: ds.irm() for ds:irm(), or a file for a plan,
+   would end the program. */
+%header %{
+static int ogpl_convert(lua_State *L, int index, void **out, swig_type_info *type, int flags)
+{
+    return ogpl_is_handle(L, index) ? SWIG_Lua_ConvertPtr(L, index, out, type, flags) : SWIG_ERROR;
+}
+
+static const char *ogpl_typename(lua_State *L, int index)
+{
+    return lua_isuserdata(L, index) && !ogpl_is_handle(L, index) ? "userdata" : SWIG_Lua_typename(L, index);
+}
+#undef SWIG_ConvertPtr
+#define SWIG_ConvertPtr ogpl_convert
+#define SWIG_Lua_typename ogpl_typename
 %}
 
 /* `end` is a word of Lua's own: plan.end_ */

@@ -2,6 +2,7 @@
 /* What callers say beside their data: languages, rulebooks, limits, columns to group by. */
 #include "bindings/lua/options.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -39,9 +40,11 @@ static int read_limits(lua_State *L, int index, ogp_limits *limits, ogp_error *e
         return wrong(error, "limits");
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         lua_getfield(L, index, known[i].name);
-        if (!lua_isnil(L, -1) && (!lua_isnumber(L, -1) || lua_tonumber(L, -1) < 1))
+        lua_Number limit = lua_tonumber(L, -1);
+        bool whole = limit >= 1 && limit < 9007199254740992.0; /* neither is true of what is no number */
+        if (!lua_isnil(L, -1) && !(lua_isnumber(L, -1) && whole))
             return wrong(error, known[i].name);
-        *known[i].value = (size_t)lua_tonumber(L, -1);
+        *known[i].value = whole ? (size_t)limit : 0;
         lua_pop(L, 1);
     }
     return 0;

@@ -70,6 +70,12 @@ class Plans(unittest.TestCase):
         self.assertRaises(ogp.UsageError, ogp.Context, depht=3)
         self.assertRaises(ogp.LimitError, ogp.loads, "[[[[]]]]", context=ogp.Context(depth=3))
 
+    def test_a_text_without_a_name(self):
+        commitment = self.plan.commitments[0]
+        for name in (None, "", "colour", "\0"):
+            with self.assertRaises(ogp.UsageError):
+                commitment.text(name)
+
     def test_check(self):
         report = self.plan.check(lang="ar")
         self.assertEqual(len(report), len(list(report)))
