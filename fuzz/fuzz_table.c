@@ -33,7 +33,7 @@ static void convert(ogpi_buffer *out, const char *text, size_t length, const ogp
     if (ogpi_rows_open(&rows, &source, context, NULL) < 0)
         return;
     MUST(ogpi_convert_open(&form, rows, context, NULL) == 0);
-    ogpi_convert_csv_header(form, out);
+    ogpi_convert_csv_header(out);
     while (ogpi_rows_next(rows, &row, NULL) > 0) {
         MUST(row.name && row.country && row.member && row.plan && row.method && row.edition);
         ogpi_convert_csv_row(form, &row, out);

@@ -141,9 +141,8 @@ static void spell_code(const ogpi_convert *c, const ogpi_row *row, size_t which,
         ogpi_irm_spell(out, scale, row->values[slot]);
 }
 
-void ogpi_convert_csv_header(const ogpi_convert *c, ogpi_buffer *out)
+void ogpi_convert_csv_header(ogpi_buffer *out)
 {
-    (void)c;
     ogpi_buffer_puts(out, "id,country,member,plan,number");
     for (size_t i = 0; i < TEXT_COUNT; i++)
         ogpi_buffer_printf(out, ",%s", text_names[i]);

@@ -109,7 +109,7 @@ static int write_rows(job *j, ogpi_rows *rows, bool csv, ogp_error *error)
     if (rc < 0)
         return rc;
     if (csv)
-        ogpi_convert_csv_header(convert, &j->out);
+        ogpi_convert_csv_header(&j->out);
     while (rc >= 0 && (rc = ogpi_rows_next(rows, &row, error)) > 0) {
         (csv ? ogpi_convert_csv_row : ogpi_convert_json_row)(convert, &row, &j->out);
         rc = flush(j, PIECE, error);

@@ -22,10 +22,11 @@ typedef struct ogpi_table_row {
     const char *method;    /* "irm-2014", "" where no year is known */
 } ogpi_table_row;
 
-/* Nothing but keys is read from cells until it is asked for: say which before the first row. */
 /* The source is taken over and closed, also on failure. */
 int ogpi_table_open(ogpi_table **out, const ogpi_source *source, const ogp_context *context, ogp_error *error);
 void ogpi_table_close(ogpi_table *table);
+
+/* Which cells are wanted, to be said before the first row: of the others only keys are read. */
 void ogpi_table_need_slot(ogpi_table *table, size_t slot);
 /* The formula, what it rests on, and the columns those read. */
 void ogpi_table_need_formula(ogpi_table *table, size_t formula);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the results of rules have in common: they count references, and keep their rulebook and their reasons. */
+/* What calendars, joinings, statuses and requirements have in common as results that a caller holds: they count
+   references, and keep their rulebook, their reasons and the names that were asked for. */
 #ifndef OGPI_HELD_H
 #define OGPI_HELD_H
 

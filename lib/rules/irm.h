@@ -23,6 +23,7 @@ typedef enum ogpi_irm_type {
     OGPI_IRM_PRIVATE /* never kept */
 } ogpi_irm_type;
 
+/* A scale is a list of levels, each with an id ("moderate"), a code and any number of spellings in the rulebook. */
 typedef struct ogpi_irm_level {
     const char *id;
     int16_t code;
@@ -42,35 +43,39 @@ typedef struct ogpi_irm_column {
     uint32_t value; /* its entry in the rulebook: ogpi_irm_column_entry() */
 } ogpi_irm_column;
 
+/* One comparison: what is in the slot, an ogpi_irm_op, and a value. */
 typedef struct ogpi_irm_term {
     uint16_t slot;
     uint8_t op;
     int16_t value;
 } ogpi_irm_term;
 
-/* Holds when any of its terms holds. */
+/* A stretch of irm->terms: holds when any of them holds. */
 typedef struct ogpi_irm_test {
     uint16_t first, count;
 } ogpi_irm_test;
 
+/* A stretch of irm->tests: all must hold. */
 typedef struct ogpi_irm_tests {
     uint16_t first, count;
 } ogpi_irm_tests;
 
+/* How a value comes about from its members. */
 typedef enum ogpi_irm_kind {
-    OGPI_IRM_CONST,
-    OGPI_IRM_COPY,
-    OGPI_IRM_MINUS,
-    OGPI_IRM_PLUS,
-    OGPI_IRM_COUNT
+    OGPI_IRM_CONST, /* number */
+    OGPI_IRM_COPY,  /* what is in slot a */
+    OGPI_IRM_MINUS, /* slot a less slot b */
+    OGPI_IRM_PLUS,  /* slot a and number */
+    OGPI_IRM_COUNT  /* how many of the b slots from irm->slots[a] on hold 1 */
 } ogpi_irm_kind;
 
 typedef struct ogpi_irm_value {
     uint8_t kind;
     int16_t number;
-    uint16_t a, b; /* slots; for COUNT first and count in the list of slots */
+    uint16_t a, b;
 } ogpi_irm_value;
 
+/* A formula's first case whose tests hold gives its value. */
 typedef struct ogpi_irm_case {
     ogpi_irm_tests when;
     ogpi_irm_value value;
@@ -156,7 +161,7 @@ typedef struct ogpi_irm_trace {
 void ogpi_irm_clear(const ogpi_irm *irm, int16_t *values);
 /* Works out one formula into its slot and returns the value. values has slot_count entries. */
 int ogpi_irm_eval(const ogpi_irm *irm, size_t formula, int16_t *values, ogpi_irm_trace *trace);
-bool ogpi_irm_holds(const ogpi_irm *irm, const ogpi_irm_term *term, const int16_t *values);
+bool ogpi_irm_holds(const ogpi_irm_term *term, const int16_t *values);
 bool ogpi_irm_test_holds(const ogpi_irm *irm, const ogpi_irm_test *test, const int16_t *values);
 bool ogpi_irm_all_hold(const ogpi_irm *irm, ogpi_irm_tests tests, const int16_t *values);
 /* Marks the formulas that `formula` rests on, itself too, in wanted[formula_count]. */

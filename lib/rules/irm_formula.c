@@ -8,12 +8,11 @@ void ogpi_irm_clear(const ogpi_irm *irm, int16_t *values)
         values[i] = OGP_MISSING_ABSENT;
 }
 
-bool ogpi_irm_holds(const ogpi_irm *irm, const ogpi_irm_term *term, const int16_t *values)
+bool ogpi_irm_holds(const ogpi_irm_term *term, const int16_t *values)
 {
     int v = values[term->slot];
     bool coded = !ogp_is_missing(v);
 
-    (void)irm;
     switch ((ogpi_irm_op)term->op) {
     case OGPI_OP_CODED:
         return coded;
@@ -46,7 +45,7 @@ bool ogpi_irm_holds(const ogpi_irm *irm, const ogpi_irm_term *term, const int16_
 bool ogpi_irm_test_holds(const ogpi_irm *irm, const ogpi_irm_test *test, const int16_t *values)
 {
     for (size_t i = 0; i < test->count; i++)
-        if (ogpi_irm_holds(irm, &irm->terms[test->first + i], values))
+        if (ogpi_irm_holds(&irm->terms[test->first + i], values))
             return true;
     return false;
 }

@@ -73,7 +73,7 @@ void ogpi_irm_read_test(const ogpi_irm *irm, const ogpi_irm_test *test, const in
     out->holds = ogpi_irm_test_holds(irm, test, values);
     /* Of several terms, the one that holds, else the first whose variable is there. */
     for (size_t i = 0; i < test->count; i++)
-        if (ogpi_irm_holds(irm, &irm->terms[test->first + i], values)) {
+        if (ogpi_irm_holds(&irm->terms[test->first + i], values)) {
             shown = i;
             break;
         } else if (ogp_is_missing(values[irm->terms[test->first + shown].slot])) {
