@@ -64,7 +64,10 @@ static size_t append(char *out, size_t used, size_t size, const char *text)
 
 void ogpi_check_subject(ogpi_check *check, const ogpi_string *number, const ogpi_text *title)
 {
+    if (check->named == title)
+        return;
     const char *name = ogpi_text_in(title, ogp_context_language(check->context), NULL);
+    check->named = title;
     size_t used = append(check->subject, 0, sizeof check->subject, ogpi_blank(number) ? "" : number->text);
     if (used > 0 && *name)
         used = append(check->subject, used, sizeof check->subject, " ");

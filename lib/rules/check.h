@@ -28,7 +28,8 @@ typedef struct ogpi_check {
     int32_t due_year;     /* in which the plan was due, by its end and length, else 0 */
     ogpi_firsts firsts;   /* scratch */
     ogpi_pointer path;    /* the record at hand; a family leaves it as it found it */
-    char subject[256];    /* its number and name */
+    char subject[256];    /* its number and name ... */
+    const ogpi_text *named; /* ... and where the name is from */
 } ogpi_check;
 
 /* A family has one of these, or both. A return below 0 ends the check (only memory can be the reason). */

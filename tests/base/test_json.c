@@ -110,9 +110,47 @@ static void test_value_out_of_memory(void **state)
     json_decref(json);
 }
 
+static void test_pointer_path(void **state)
+{
+    static const char long_key[] = "0123456789012345678901234567890123456789012345678901234567890123";
+    static const struct { const char *path, *pointer; } cases[] = {
+        {"", "/commitments"},
+        {"lead", "/commitments/lead"},
+        {"lead/name", "/commitments/lead/name"},
+        {"a~b/c", "/commitments/a~0b/c"},
+        {"a/", "/commitments/a"},
+        {long_key, "/commitments"},
+        {long_key + 1, "/commitments/123456789012345678901234567890123456789012345678901234567890123"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ogpi_pointer pointer = {.length = 0};
+        ogpi_pointer_push(&pointer, "commitments");
+        size_t top = ogpi_pointer_push_path(&pointer, cases[i].path);
+        assert_string_equal(pointer.text, cases[i].pointer);
+        ogpi_pointer_pop(&pointer, top);
+        assert_string_equal(pointer.text, "/commitments");
+    }
+}
+
+/* Near the end of its room a pointer is cut as it is key by key. */
+static void test_pointer_full(void **state)
+{
+    ogpi_pointer one = {.length = 0}, other = {.length = 0};
+    (void)state;
+    for (int i = 0; i < 60; i++) {
+        ogpi_pointer_push_path(&one, "lead/name");
+        ogpi_pointer_push(&other, "lead");
+        ogpi_pointer_push(&other, "name");
+        assert_string_equal(one.text, other.text);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_bad), cmocka_unit_test(test_locate),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_bad), cmocka_unit_test(test_pointer_path),
+                                       cmocka_unit_test(test_pointer_full),
+                                       cmocka_unit_test(test_locate),
                                        cmocka_unit_test(test_values_are_written_back),
                                        cmocka_unit_test(test_value_out_of_memory)};
     return cmocka_run_group_tests(tests, NULL, NULL);
