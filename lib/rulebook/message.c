@@ -7,9 +7,10 @@
 #define FSI "\xe2\x81\xa8" /* U+2068 first strong isolate */
 #define PDI "\xe2\x81\xa9" /* U+2069 pop directional isolate */
 
-typedef struct direction {
-    bool arabic, latin;
-} direction;
+/* What an insert is made of; "unclean": it has what a message must not have. */
+typedef struct letters {
+    bool arabic, latin, unclean;
+} letters;
 
 static bool is_arabic(uint32_t c)
 {
@@ -28,14 +29,20 @@ static inline size_t decode(const char *text, size_t length, uint32_t *c)
     return *c < 0x80 ? 1 : ogpi_utf8_decode(text, length, c);
 }
 
-static direction direction_of(const char *text, size_t length)
+static bool is_control(uint32_t c)
 {
-    direction found = {false, false};
+    return c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029;
+}
+
+static letters letters_of(const char *text, size_t length)
+{
+    letters found = {false, false, false};
     for (size_t i = 0; i < length;) {
         uint32_t c;
         i += decode(text + i, length - i, &c);
-        found.arabic |= is_arabic(c);
-        found.latin |= (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0x00C0 && c < 0x0590);
+        found.latin |= (c | 0x20) - 'a' < 26 || (c >= 0x00C0 && c < 0x0590);
+        found.arabic |= c >= 0x0600 && is_arabic(c);
+        found.unclean |= c < 0x80 ? c < 0x20 || c == 0x7F : is_control(c) || is_direction_control(c);
     }
     return found;
 }
@@ -47,7 +54,7 @@ static void add_clean(ogpi_buffer *out, const char *text, size_t length)
     for (size_t i = 0; i < length; i += n) {
         uint32_t c;
         n = decode(text + i, length - i, &c);
-        bool control = c < 0x20 || c == 0x7F || c == 0x2028 || c == 0x2029;
+        bool control = is_control(c);
         if (!control && !is_direction_control(c))
             continue;
         ogpi_buffer_add(out, text + kept, i - kept);
@@ -61,11 +68,11 @@ static void add_clean(ogpi_buffer *out, const char *text, size_t length)
 /* Isolates what runs against the message: all but Arabic in an Arabic one, Arabic in another. */
 static void add_insert(ogpi_buffer *out, const char *text, size_t length, bool right_to_left)
 {
-    direction found = direction_of(text, length);
+    letters found = letters_of(text, length);
     bool isolate = right_to_left ? found.latin || !found.arabic : found.arabic;
     if (isolate && length > 0)
         ogpi_buffer_puts(out, FSI);
-    add_clean(out, text, length);
+    (found.unclean ? add_clean : ogpi_buffer_add)(out, text, length);
     if (isolate && length > 0)
         ogpi_buffer_puts(out, PDI);
 }

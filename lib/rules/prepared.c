@@ -152,6 +152,7 @@ void ogpi_prepared_free(ogpi_prepared *prepared)
     if (!prepared)
         return;
     const ogp_allocator *allocator = prepared->arena.allocator;
+    ogpi_names_clear(&prepared->names, allocator);
     ogpi_arena_clear(&prepared->arena);
     ogpi_free(allocator, prepared);
 }

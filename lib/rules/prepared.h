@@ -4,7 +4,7 @@
 #define OGPI_PREPARED_H
 
 #include "model/model.h"
-#include "rulebook/rulebook.h"
+#include "rulebook/names.h"
 
 /* A field that a template asks for. */
 typedef struct ogpi_required {
@@ -37,6 +37,7 @@ typedef struct ogpi_prepared {
     ogpi_template *templates;
     size_t template_count;
     int32_t few, recommended, cap; /* commitments of a plan */
+    ogpi_names names;      /* those that findings quoted */
     uint32_t languages[26]; /* codes of two letters: a bit for the second of each first letter */
 } ogpi_prepared;
 

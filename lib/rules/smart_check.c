@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* SMART as findings: why a criterion is not met, and which words cannot be checked. That a field is missing is not said
    again where the template of this edition asks for it; that it is there but vague is. */
+#include "base/error.h"
 #include "rules/check.h"
 #include "rules/field.h"
 #include <stdio.h>
@@ -10,6 +11,7 @@ typedef struct smart_findings {
     const ogp_commitment *commitment;
     char words[160];  /* the first vague wording */
     char counts[2][16];
+    bool no_memory;
 } smart_findings;
 
 static bool covered(const ogpi_check *check, const ogp_commitment *commitment, ogpi_rb reason)
@@ -31,26 +33,29 @@ static const char *language_of(const smart_findings *f)
 }
 
 /* An example in the language of the text, not of the reader. */
-static const char *example_of(char room[OGPI_NAME_SIZE], const smart_findings *f, const char *rule)
+static const char *example_of(smart_findings *f, const char *rule)
 {
-    return ogpi_rb_name(room, ogpi_rb_get(ogpi_rb_path(f->check->book, "smart/examples"), rule), language_of(f));
+    ogpi_prepared *prepared = f->check->prepared;
+    ogpi_rb example = ogpi_rb_get(ogpi_rb_path(f->check->book, "smart/examples"), rule);
+    const char *text = ogpi_names_get(&prepared->names, prepared->arena.allocator, example, language_of(f), NULL);
+    f->no_memory |= !text;
+    return text;
 }
 
-static void add(const smart_findings *f, const char *rule, const char *path, ogp_severity severity)
+static void add(smart_findings *f, const char *rule, const char *path, ogp_severity severity)
 {
-    char room[OGPI_NAME_SIZE];
     const char *lead = ogpi_text_in(&f->commitment->lead.name, language_of(f), NULL);
     ogpi_check_add(f->check,
                    &(ogpi_finding_spec){.rule = rule,
                                         .path = path,
                                         .severity = severity,
-                                        OGPI_ARGS({"example", example_of(room, f, rule), false},
+                                        OGPI_ARGS({"example", example_of(f, rule), false},
                                                   {"words", f->words, false}, {"lead", lead, false},
                                                   {"count", f->counts[0], false}, {"total", f->counts[1], false},
                                                   {"date", ogpi_str(&f->commitment->end.text), false})});
 }
 
-static void add_reasons(const smart_findings *f, ogp_smart_criterion criterion)
+static void add_reasons(smart_findings *f, ogp_smart_criterion criterion)
 {
     ogpi_rb reasons[OGPI_SMART_REASONS];
     size_t count = ogpi_smart_reasons(f->check->smart, &f->check->marks, criterion, reasons);
@@ -89,8 +94,7 @@ static void add_vague(smart_findings *f, const ogpi_evidence *evidence)
 {
     ogpi_check *check = f->check;
     ogpi_pointer path = check->path;
-    char room[OGPI_NAME_SIZE];
-    const char *example = example_of(room, f, "SMA015");
+    const char *example = example_of(f, "SMA015");
     if (evidence->milestone >= 0)
         ogpi_check_enter(check, "milestones", (size_t)evidence->milestone);
     ogpi_check_add(check, &(ogpi_finding_spec){.rule = "SMA015", .path = evidence->field, .start = evidence->start,
@@ -134,5 +138,5 @@ int ogpi_check_smart(ogpi_check *check, const ogp_commitment *commitment, ogp_er
     for (int i = 0, criterion; (criterion = ogpi_smart_criterion_at(check->smart, (size_t)i)) >= 0; i++)
         add_reasons(&f, (ogp_smart_criterion)criterion);
     check_vague(&f);
-    return 0;
+    return f.no_memory ? ogpi_error_memory(error) : 0;
 }

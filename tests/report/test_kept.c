@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a context keeps of rules, terms and editions changes no byte: reports on all plans of the examples and the corpus,
-   whatever was checked before, are those of checks that keep nothing. */
+/* What a context keeps of rules, terms and editions changes no byte: reports on all plans of the examples and the
+   corpus, whatever was checked before, are those of checks that keep nothing. */
 #include "test.h"
 
 #include "base/file.h"
