@@ -24,7 +24,7 @@ typedef struct work {
 
 static void put_code(cli_table *out, const ogpi_irm *irm, size_t formula, const int16_t *values)
 {
-    char word[24];
+    char word[OGPI_IRM_WORD_SIZE];
 
     ogpi_irm_spell(word, irm->formulas[formula].scale, values[irm->column_count + formula]);
     cli_table_code(out, word);

@@ -99,7 +99,7 @@ static int audit_formula(ogpi_audit *audit, const ogpi_table_row *row, size_t fo
     const ogpi_header *h = ogpi_table_header(audit->table);
     int published = row->values[f->column], recomputed = row->values[irm->column_count + formula];
     int column = published_column(h, f), code;
-    char published_text[64] = "", recomputed_text[24];
+    char published_text[64] = "", recomputed_text[OGPI_IRM_WORD_SIZE];
     ogp_report *report = NULL;
 
     if (!ogpi_irm_all_hold(irm, f->where, row->values))
@@ -133,7 +133,7 @@ static void audit_pair(ogpi_audit *audit, const ogpi_table_row *row, size_t slot
     const ogpi_header *h = ogpi_table_header(audit->table);
     const ogpi_irm_scale *scale = irm->columns[slot].scale;
     int label = row->levels[slot], code = label < 0 ? label : scale->levels[label].code;
-    char published[64] = "", recomputed[24], why[160], label_text[64] = "";
+    char published[64] = "", recomputed[OGPI_IRM_WORD_SIZE], why[160], label_text[64] = "";
     size_t label_column = (size_t)h->value_column[slot], code_column = (size_t)h->code_column[slot];
 
     if (code_column >= row->cell_count || label_column >= row->cell_count)
@@ -152,7 +152,7 @@ int ogpi_audit_row(ogpi_audit *audit, const ogpi_table_row *row, ogpi_audit_fn e
 {
     const ogpi_irm *irm = ogpi_table_irm(audit->table);
     const ogpi_header *h = ogpi_table_header(audit->table);
-    char name[160], buffer[32];
+    char name[OGPI_ROW_NAME_SIZE], buffer[OGPI_NUMBER_SIZE];
     int code = 0;
 
     ogpi_table_row_name(audit->table, row, ogpi_table_number(audit->table, row, buffer), name);

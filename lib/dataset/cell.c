@@ -152,9 +152,9 @@ static bool round_digits(char *digits, size_t *count, size_t keep)
     return up;
 }
 
-bool ogpi_cell_repair(const char *text, size_t length, char *out)
+bool ogpi_cell_repair(const char *text, size_t length, char out[OGPI_NUMBER_SIZE])
 {
-    char digits[32];
+    char digits[OGPI_NUMBER_SIZE];
     size_t n = 0, point = 0, start = 0;
     bool seen_point = false;
 

@@ -24,8 +24,8 @@ int ogpi_cell_number(const ogpi_irm *irm, const ogpi_irm_column *column, const o
 /* A cell of a column with labels: the index of a level, or a missing word. */
 int ogpi_cell_level(const ogpi_irm *irm, const ogpi_irm_column *column, const ogpi_csv_cell *cell,
                     ogpi_cell_memo *memo);
-/* A commitment's number as spreadsheets spoil it ("4.0999999999999996" is 4.1): true when *out holds another spelling.
-   out has room for 32 bytes. */
-bool ogpi_cell_repair(const char *text, size_t length, char *out);
+/* A commitment's number as spreadsheets spoil it ("4.0999999999999996" is 4.1): true when `out` holds another one. */
+#define OGPI_NUMBER_SIZE 32
+bool ogpi_cell_repair(const char *text, size_t length, char out[OGPI_NUMBER_SIZE]);
 
 #endif

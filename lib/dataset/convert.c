@@ -127,7 +127,7 @@ static ogpi_csv_cell date_at(const ogpi_convert *c, const ogpi_row *row, int slo
 }
 
 /* What the label says where there is one, else the code; missing words stay. */
-static void spell_code(const ogpi_convert *c, const ogpi_row *row, size_t which, char out[24])
+static void spell_code(const ogpi_convert *c, const ogpi_row *row, size_t which, char out[OGPI_IRM_WORD_SIZE])
 {
     size_t slot = (size_t)c->codes[which];
     const ogpi_irm_scale *scale = c->irm->columns[slot].scale;
@@ -136,7 +136,7 @@ static void spell_code(const ogpi_convert *c, const ogpi_row *row, size_t which,
     if (row->values[slot] == OGP_MISSING_ABSENT)
         *out = '\0';
     else if (scale && level >= 0 && (size_t)level < scale->count && scale->levels[level].code == row->values[slot])
-        snprintf(out, 24, "%s", scale->levels[level].id);
+        snprintf(out, OGPI_IRM_WORD_SIZE, "%s", scale->levels[level].id);
     else
         ogpi_irm_spell(out, scale, row->values[slot]);
 }
@@ -179,7 +179,7 @@ static const char *area_at(const ogpi_convert *c, const ogpi_row *row, size_t i)
 
 void ogpi_convert_csv_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
 {
-    char buffer[OGP_EDTF_SIZE], word[24];
+    char buffer[OGP_EDTF_SIZE], word[OGPI_IRM_WORD_SIZE];
     bool first = true;
 
     ogpi_csv_write_cell(out, row->name, strlen(row->name));
@@ -221,7 +221,7 @@ static void put_assessment(const ogpi_convert *c, const ogpi_row *row, ogpi_buff
         "potential_for_results", "completion", "completion", "did_it_open_government", "early_results"};
     static const char *const values[] = {"access-to-information", "civic-participation", "public-accountability",
                                          "technology"};
-    char word[24];
+    char word[OGPI_IRM_WORD_SIZE];
     bool any = false;
 
     ogpi_buffer_printf(out, "{\"report\":\"%s\"", end ? "end-of-term" : "progress");
@@ -303,14 +303,14 @@ static void put_areas(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *o
     ogpi_buffer_putc(out, ']');
 }
 
-ogpi_csv_cell ogpi_convert_plan_id(const ogpi_convert *c, const ogpi_row *row, char buffer[64])
+ogpi_csv_cell ogpi_convert_plan_id(const ogpi_convert *c, const ogpi_row *row, char buffer[OGPI_PLAN_NAME_SIZE])
 {
     ogpi_csv_cell plan = ogpi_table_text(ogpi_rows_table(c->rows), row->table, ogpi_irm_column_index(c->irm, "plan"));
     bool digits = strlen(row->plan) == 1;
 
     if (plan.length == 0 && *row->member && *row->plan)
-        plan = (ogpi_csv_cell){
-            buffer, (size_t)snprintf(buffer, 64, "AP_%.16s%s%.16s", row->member, digits ? "0" : "", row->plan)};
+        plan = (ogpi_csv_cell){buffer, (size_t)snprintf(buffer, OGPI_PLAN_NAME_SIZE, "AP_%.16s%s%.16s", row->member,
+                                                        digits ? "0" : "", row->plan)};
     return plan;
 }
 
@@ -322,7 +322,7 @@ int ogpi_convert_year(const ogpi_convert *c, const ogpi_row *row)
 
 static void put_plan(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
 {
-    char id[64], year[24];
+    char id[OGPI_PLAN_NAME_SIZE], year[24];
 
     put_member(out, "plan", ogpi_convert_plan_id(c, row, id));
     put_member(out, "member", (ogpi_csv_cell){(char *)(*row->member ? row->member : row->country),

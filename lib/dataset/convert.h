@@ -20,7 +20,7 @@ void ogpi_convert_json_row(const ogpi_convert *convert, const ogpi_row *row, ogp
 typedef struct ogpi_gathering {
     const ogpi_convert *convert; /* NULL where the input is no table */
     ogpi_buffer commitments;
-    char plan[64], member[64], language[32], submitted[32];
+    char plan[OGPI_PLAN_NAME_SIZE], member[64], language[32], submitted[32];
     size_t count;
 } ogpi_gathering;
 
@@ -31,7 +31,7 @@ int ogpi_gather_row(ogpi_gathering *g, const ogpi_rows *rows, const ogpi_row *ro
 int ogpi_gather_end(ogp_plan **out, ogpi_gathering *g, const ogp_context *context, ogp_error *error);
 void ogpi_gather_clear(ogpi_gathering *g);
 /* What a row of a table says of its plan and of itself, as members of an object. */
-ogpi_csv_cell ogpi_convert_plan_id(const ogpi_convert *convert, const ogpi_row *row, char buffer[64]);
+ogpi_csv_cell ogpi_convert_plan_id(const ogpi_convert *convert, const ogpi_row *row, char buffer[OGPI_PLAN_NAME_SIZE]);
 int ogpi_convert_year(const ogpi_convert *convert, const ogpi_row *row); /* as the table states it, else 0 */
 void ogpi_convert_commitment(const ogpi_convert *convert, const ogpi_row *row, ogpi_buffer *out, bool in_plan);
 

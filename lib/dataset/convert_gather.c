@@ -18,13 +18,13 @@ void ogpi_gather_clear(ogpi_gathering *g)
     ogpi_buffer_clear(&g->commitments);
 }
 
-static const char *plan_of(const ogpi_gathering *g, const ogpi_row *row, char buffer[64])
+static const char *plan_of(const ogpi_gathering *g, const ogpi_row *row, char buffer[OGPI_PLAN_NAME_SIZE])
 {
     if (!g->convert)
         return row->plan;
     ogpi_csv_cell id = ogpi_convert_plan_id(g->convert, row, buffer);
     if (id.text != buffer)
-        snprintf(buffer, 64, "%.*s", (int)id.length, id.text);
+        snprintf(buffer, OGPI_PLAN_NAME_SIZE, "%.*s", (int)id.length, id.text);
     return buffer;
 }
 
@@ -62,7 +62,7 @@ static int put_line(ogpi_gathering *g, const ogpi_row *row, ogp_error *error)
 
 int ogpi_gather_row(ogpi_gathering *g, const ogpi_rows *rows, const ogpi_row *row, ogp_error *error)
 {
-    char buffer[64];
+    char buffer[OGPI_PLAN_NAME_SIZE];
     const char *plan = plan_of(g, row, buffer);
     int rc = 0;
     if (g->count == 0)

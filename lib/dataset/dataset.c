@@ -112,7 +112,7 @@ const char *ogp_dataset_text(const ogp_dataset *d, size_t column, size_t row, si
 
 size_t ogp_dataset_word(const ogp_dataset *d, size_t column, size_t row, char *out, size_t size)
 {
-    char word[24] = "";
+    char word[OGPI_IRM_WORD_SIZE] = "";
 
     if (!out || size < sizeof word)
         return 0;

@@ -16,7 +16,7 @@ struct ogpi_rows {
     bool *wanted;
     size_t count;
     int year_slot;
-    char name[160], plan[64], number[32];
+    char name[OGPI_ROW_NAME_SIZE], plan[OGPI_PLAN_NAME_SIZE], number[OGPI_NUMBER_SIZE];
 };
 
 ptrdiff_t ogpi_rows_bytes(ogpi_rows *rows, char *buffer, size_t size, ogp_error *error)

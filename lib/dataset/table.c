@@ -56,7 +56,7 @@ static void report_pairs(ogpi_table *table, const ogpi_csv_row *row)
         int level = table->levels[c->slot], code = level < 0 ? level : column->scale->levels[level].code;
         if (code == table->values[c->slot] || says_nothing(level))
             continue;
-        char number[24], label_word[24], code_word[24];
+        char number[24], label_word[OGPI_IRM_WORD_SIZE], code_word[OGPI_IRM_WORD_SIZE];
         snprintf(number, sizeof number, "%zu", row->number);
         ogpi_irm_spell(label_word, column->scale, code);
         ogpi_irm_spell(code_word, column->scale, table->values[c->slot]);

@@ -3,6 +3,7 @@
 #ifndef OGPI_TABLE_H
 #define OGPI_TABLE_H
 
+#include "dataset/cell.h"
 #include "dataset/header.h"
 #include "dataset/member.h"
 #include "rulebook/finding.h"
@@ -46,12 +47,15 @@ size_t ogpi_table_rows(const ogpi_table *table);
 
 /* Text of a column in this row, UTF-8, blanks at the ends cut; "" where there is none. Good until the next row. */
 ogpi_csv_cell ogpi_table_text(ogpi_table *table, const ogpi_table_row *row, int slot);
-/* A commitment's number, repaired. */
-ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, char buffer[32]);
+/* A commitment's number, repaired (ogpi_cell_repair). */
+ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, char buffer[OGPI_NUMBER_SIZE]);
 /* The number of the plan, else its id; as the number is missing where there is neither. */
-void ogpi_table_plan(ogpi_table *table, const ogpi_table_row *row, char out[64]);
+#define OGPI_PLAN_NAME_SIZE 64
+void ogpi_table_plan(ogpi_table *table, const ogpi_table_row *row, char out[OGPI_PLAN_NAME_SIZE]);
 /* "JO0062", or country/plan/number where the table has no ids. */
-void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number, char out[160]);
+#define OGPI_ROW_NAME_SIZE 160
+void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number,
+                         char out[OGPI_ROW_NAME_SIZE]);
 
 /* Adds a finding about a place in the table; args are name, value pairs, ended by NULL. */
 void ogpi_table_find(ogpi_table *table, const char *rule, const char *subject, ...);

@@ -47,10 +47,10 @@ ogpi_csv_cell ogpi_table_text(ogpi_table *table, const ogpi_table_row *row, int 
     return out;
 }
 
-ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, char buffer[32])
+ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, char buffer[OGPI_NUMBER_SIZE])
 {
     ogpi_csv_cell out = ogpi_table_text(table, row, table->number_slot);
-    char place[24], spoilt[32];
+    char place[24], spoilt[OGPI_NUMBER_SIZE];
 
     if (!ogpi_cell_repair(out.text, out.length, buffer))
         return out;
@@ -60,27 +60,34 @@ ogpi_csv_cell ogpi_table_number(ogpi_table *table, const ogpi_table_row *row, ch
     return (ogpi_csv_cell){buffer, strlen(buffer)};
 }
 
-void ogpi_table_plan(ogpi_table *table, const ogpi_table_row *row, char out[64])
+/* As much of a cell as fits. */
+static void put_cell(char *out, size_t size, const ogpi_csv_cell *cell)
+{
+    snprintf(out, size, "%.*s", (int)(cell->length < size ? cell->length : size - 1), cell->text);
+}
+
+void ogpi_table_plan(ogpi_table *table, const ogpi_table_row *row, char out[OGPI_PLAN_NAME_SIZE])
 {
     int number = row->values[table->plan_slot];
     ogpi_csv_cell id = ogpi_table_text(table, row, table->plan_id_slot);
 
     ogpi_irm_spell(out, NULL, number);
     if (ogp_is_missing(number) && id.length > 0)
-        snprintf(out, 64, "%.*s", (int)(id.length < 63 ? id.length : 63), id.text);
+        put_cell(out, OGPI_PLAN_NAME_SIZE, &id);
 }
 
-void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number, char out[160])
+void ogpi_table_row_name(ogpi_table *table, const ogpi_table_row *row, ogpi_csv_cell number,
+                         char out[OGPI_ROW_NAME_SIZE])
 {
     ogpi_csv_cell id = ogpi_table_text(table, row, table->id_slot);
-    char plan[64];
+    char plan[OGPI_PLAN_NAME_SIZE];
 
     if (id.length > 0) {
-        snprintf(out, 160, "%.*s", (int)(id.length < 159 ? id.length : 159), id.text);
+        put_cell(out, OGPI_ROW_NAME_SIZE, &id);
         return;
     }
     ogpi_table_plan(table, row, plan);
-    snprintf(out, 160, "%.80s/%.36s%s%.*s", row->country, plan, number.length ? "/" : "",
+    snprintf(out, OGPI_ROW_NAME_SIZE, "%.80s/%.36s%s%.*s", row->country, plan, number.length ? "/" : "",
              (int)(number.length < 40 ? number.length : 40), number.text);
 }
 

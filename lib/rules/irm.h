@@ -148,7 +148,8 @@ int ogpi_irm_missing_by_id(const ogpi_irm *irm, const char *id);
 bool ogpi_irm_same(const char *text, size_t length, const char *other);
 
 /* What a value reads like: a level's id, a number, or a missing word. */
-void ogpi_irm_spell(char out[24], const ogpi_irm_scale *scale, int value);
+#define OGPI_IRM_WORD_SIZE 24
+void ogpi_irm_spell(char out[OGPI_IRM_WORD_SIZE], const ogpi_irm_scale *scale, int value);
 
 /* Why a figure is what it is. */
 typedef struct ogpi_irm_trace {

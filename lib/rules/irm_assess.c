@@ -8,7 +8,7 @@
 struct ogp_result {
     const char *id;
     int value;
-    char word[24];
+    char word[OGPI_IRM_WORD_SIZE];
     const ogp_finding *finding;
     ogp_irm_test *tests; /* those that decide it */
     size_t test_count;

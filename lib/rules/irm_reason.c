@@ -20,7 +20,7 @@ static void append(list *out, const char *text)
 
 static void append_slot(list *out, const ogpi_irm *irm, size_t slot, const int16_t *values)
 {
-    char found[24], text[96];
+    char found[OGPI_IRM_WORD_SIZE], text[96];
 
     for (size_t i = 0; i < out->count; i++)
         if (out->seen[i] == slot)
@@ -54,7 +54,8 @@ static void append_value(list *out, const ogpi_irm *irm, const ogpi_irm_value *v
         append_slot(out, irm, value->b, values);
 }
 
-static void spell_required(const ogpi_irm *irm, const ogpi_irm_term *term, const int16_t *values, char out[24])
+static void spell_required(const ogpi_irm *irm, const ogpi_irm_term *term, const int16_t *values,
+                           char out[OGPI_IRM_WORD_SIZE])
 {
     int value = term->op == OGPI_OP_GE_SLOT ? values[term->value] : term->value;
 
@@ -62,13 +63,13 @@ static void spell_required(const ogpi_irm *irm, const ogpi_irm_term *term, const
     if (term->op == OGPI_OP_IS || term->op <= OGPI_OP_NE || term->op == OGPI_OP_GE_SLOT)
         ogpi_irm_spell(out, ogpi_irm_slot_scale(irm, term->slot), value);
     else if (term->op == OGPI_OP_CODED)
-        snprintf(out, 24, "coded");
+        snprintf(out, OGPI_IRM_WORD_SIZE, "coded");
 }
 
 void ogpi_irm_read_test(const ogpi_irm *irm, const ogpi_irm_test *test, const int16_t *values, ogpi_irm_reading *out)
 {
     size_t shown = 0;
-    char required[24];
+    char required[OGPI_IRM_WORD_SIZE];
 
     out->holds = ogpi_irm_test_holds(irm, test, values);
     /* Of several terms, the one that holds, else the first whose variable is there. */
@@ -155,7 +156,7 @@ void ogpi_irm_explain(ogpi_report_builder *report, const ogpi_irm *irm, size_t f
     const char *edition = ogpi_rb_string(ogpi_rb_get(f->rb, "rule"), NULL);
     ogpi_irm_reading reading = {.variable = ""};
     list inputs = {.length = 0}, changes = {.length = 0};
-    char value[24], variable[112], found[112], required[112];
+    char value[OGPI_IRM_WORD_SIZE], variable[112], found[112], required[112];
 
     ogpi_irm_spell(value, f->scale, result);
     collect_inputs(&inputs, irm, f, values, trace);

@@ -11,7 +11,7 @@ typedef struct ogpi_irm_reading {
     char variable[64];
     char operation[12];
     char required[48];
-    char found[24];
+    char found[OGPI_IRM_WORD_SIZE];
     bool holds;
 } ogpi_irm_reading;
 

@@ -131,14 +131,14 @@ int ogpi_irm_missing_by_id(const ogpi_irm *irm, const char *id)
     return 0;
 }
 
-void ogpi_irm_spell(char out[24], const ogpi_irm_scale *scale, int value)
+void ogpi_irm_spell(char out[OGPI_IRM_WORD_SIZE], const ogpi_irm_scale *scale, int value)
 {
     int level = scale && !ogp_is_missing(value) ? ogpi_irm_level_by_code(scale, value) : -1;
 
     if (ogp_is_missing(value))
-        snprintf(out, 24, "%s", ogp_missing_word(value));
+        snprintf(out, OGPI_IRM_WORD_SIZE, "%s", ogp_missing_word(value));
     else if (level >= 0 && strcmp(scale->id, "flag") != 0)
-        snprintf(out, 24, "%s", scale->levels[level].id);
+        snprintf(out, OGPI_IRM_WORD_SIZE, "%s", scale->levels[level].id);
     else
-        snprintf(out, 24, "%d", value);
+        snprintf(out, OGPI_IRM_WORD_SIZE, "%d", value);
 }

@@ -37,7 +37,7 @@ static void test_repair(void **state)
         {"4.0999999999999x96", NULL},   {".09999999999999996", NULL},
         {"4.09999.9999999996", NULL},   {"4.0999999999999999999999999999996", NULL},
     };
-    char out[32];
+    char out[OGPI_NUMBER_SIZE];
 
     (void)state;
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
