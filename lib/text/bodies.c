@@ -215,9 +215,19 @@ static bool is_mooted(const ogpi_scanner *s, size_t start)
            ogpi_has(s, act - 1, OGPI_CLASS_abstract) && !ogpi_has(s, act - 1, OGPI_CLASS_act);
 }
 
+/* "المجالس البلدية": spelt like a head, an adjective behind a noun with an article. */
+static bool is_relative(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_breaks(s, i) && ends_with(s, i, "يه") &&
+           ogpi_has_article(s, i) && ogpi_has_article(s, i - 1) &&
+           !ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && ogpi_has(s, i, OGPI_CLASS_body_weak);
+}
+
 /* "a public institution", and not the Arabic "المؤسسة العامة للضمان الاجتماعي". */
 static bool is_generic(const ogpi_scanner *s, size_t i)
 {
+    if (is_relative(s, i))
+        return true;
     size_t end = ogpi_skip(s, i, OGPI_CLASS_generic);
     bool named = end > i + 1 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_article(s, i) &&
                  ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && ogpi_has_article(s, end);
