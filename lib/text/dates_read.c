@@ -120,6 +120,11 @@ static size_t month_at(const ogpi_scanner *s, size_t i, int *month)
     size_t at = ogpi_skip(s, i, OGPI_CLASS_month_word);
     at = ogpi_skip_links(s, at);
     size_t next = ogpi_match(s, at, OGPI_CLASS_month, &value);
+    int number = at > i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_plain_digits(s, at, 2) : 0;
+    if (next == at && number > 0 && number < 13) {
+        *month = number; /* "شهر 6 من سنة 2026" */
+        return at + 1;
+    }
     if (next == at)
         return i;
     *month = (int)value;
