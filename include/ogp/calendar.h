@@ -42,9 +42,9 @@ typedef struct ogp_calendar_options {
  */
 OGP_API OGP_NODISCARD int ogp_calendar_new(ogp_calendar **out, const ogp_calendar_options *options,
                                            const ogp_context *context, ogp_error *error);
-/** Takes a reference. NULL is allowed. @since 0.1 */
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_calendar *ogp_calendar_ref(ogp_calendar *calendar);
-/** Drops a reference. NULL is allowed. @since 0.1 */
+/** Drops a reference; the last one frees. NULL is allowed. @since 0.1 */
 OGP_API void ogp_calendar_unref(ogp_calendar *calendar);
 /** The era whose rules were used: "cal-2011", "cal-2014", "cal-2018", "cal-2020-covid" or "cal-2022". @since 0.1 */
 OGP_API const char *ogp_calendar_edition(const ogp_calendar *calendar);

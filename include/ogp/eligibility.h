@@ -89,9 +89,9 @@ OGP_API OGP_NODISCARD int ogp_eligibility_judge(ogp_eligibility **out, const ogp
  */
 OGP_API OGP_NODISCARD int ogp_eligibility_parse(ogp_eligibility **out, const char *json, size_t length,
                                                 const ogp_context *context, ogp_error *error);
-/** Takes a reference. NULL is allowed. @since 0.1 */
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_eligibility *ogp_eligibility_ref(ogp_eligibility *eligibility);
-/** Drops a reference. NULL is allowed. @since 0.1 */
+/** Drops a reference; the last one frees. NULL is allowed. @since 0.1 */
 OGP_API void ogp_eligibility_unref(ogp_eligibility *eligibility);
 
 /** The country as given; "" where it was not given. @since 0.1 */

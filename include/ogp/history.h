@@ -27,9 +27,9 @@ OGP_API OGP_NODISCARD int ogp_history_load(ogp_history **out, const ogp_context 
 /** Reads a history from memory. The text is not needed afterwards. Otherwise as ogp_history_load(). @since 0.1 */
 OGP_API OGP_NODISCARD int ogp_history_parse(ogp_history **out, const ogp_context *context, const char *text,
                                             size_t length, ogp_error *error);
-/** Takes a reference. NULL is allowed. @since 0.1 */
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_history *ogp_history_ref(ogp_history *history);
-/** Drops a reference. NULL is allowed. @since 0.1 */
+/** Drops a reference; the last one frees. NULL is allowed. @since 0.1 */
 OGP_API void ogp_history_unref(ogp_history *history);
 /** The member's code or name, "" where not stated. @since 0.1 */
 OGP_API const char *ogp_history_member(const ogp_history *history);

@@ -35,9 +35,9 @@ typedef struct ogp_joining ogp_joining;
  */
 OGP_API OGP_NODISCARD int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date today,
                                             const ogp_context *context, ogp_error *error);
-/** Takes a reference. NULL is allowed. @since 0.1 */
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_joining *ogp_joining_ref(ogp_joining *joining);
-/** Drops a reference. NULL is allowed. @since 0.1 */
+/** Drops a reference; the last one frees. NULL is allowed. @since 0.1 */
 OGP_API void ogp_joining_unref(ogp_joining *joining);
 /** How many steps there are on the way in. @since 0.1 */
 OGP_API size_t ogp_joining_count(const ogp_joining *joining);

@@ -37,9 +37,9 @@ typedef struct ogp_requirements ogp_requirements;
  */
 OGP_API OGP_NODISCARD int ogp_plan_requirements(ogp_requirements **out, const ogp_plan *plan, ogp_date today,
                                                 const ogp_context *context, ogp_error *error);
-/** Takes a reference. NULL is allowed. @since 0.1 */
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_requirements *ogp_requirements_ref(ogp_requirements *requirements);
-/** Drops a reference. NULL is allowed. @since 0.1 */
+/** Drops a reference; the last one frees. NULL is allowed. @since 0.1 */
 OGP_API void ogp_requirements_unref(ogp_requirements *requirements);
 /** The standards that were applied: "2012", "2017" or "2022". @since 0.1 */
 OGP_API const char *ogp_requirements_standards(const ogp_requirements *requirements);

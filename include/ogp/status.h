@@ -28,9 +28,9 @@ typedef struct ogp_status ogp_status;
  */
 OGP_API OGP_NODISCARD int ogp_status_judge(ogp_status **out, const ogp_history *history, ogp_date today,
                                            const ogp_context *context, ogp_error *error);
-/** Takes a reference. NULL is allowed. @since 0.1 */
+/** Takes a reference. NULL is allowed. @return its argument. @since 0.1 */
 OGP_API ogp_status *ogp_status_ref(ogp_status *status);
-/** Drops a reference. NULL is allowed. @since 0.1 */
+/** Drops a reference; the last one frees. NULL is allowed. @since 0.1 */
 OGP_API void ogp_status_unref(ogp_status *status);
 /**
  * The status: "active", "procedural-review", "eligibility-review", "inactive", "suspended" or "withdrawn". @since 0.1
