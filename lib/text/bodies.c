@@ -257,6 +257,9 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         !ogpi_has(s, i, OGPI_CLASS_name) && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "ministry" where no capitals tell a name */
     bool lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
+    if (!weak && lower && !ogpi_is_capital(s, end - 1) && !ogpi_has(s, i, OGPI_CLASS_name) &&
+        ogpi_match_before(s, start, OGPI_CLASS_article, NULL, NULL))
+        return i; /* "un congreso de justicia" */
     if (!weak && lower &&
         (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) ||
          ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))

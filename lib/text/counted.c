@@ -55,6 +55,8 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
             break;
         if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
             continue;
+        if (end == at && at > i && ogpi_has(s, at + 1, OGPI_CLASS_determiner) && !ogpi_breaks(s, at + 1))
+            break; /* "each of the nine provinces nominates a steward" */
         if (is_plural(s, at))
             end = at + 1;
     }

@@ -216,8 +216,9 @@ static bool past_after(const ogpi_scanner *s, size_t start, size_t end)
 static bool is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
 {
     if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_any(s, i, OGPI_BIT(body_weak) | OGPI_BIT(body)) ||
-        !ogpi_breaks(s, ogpi_before_group(s, start)))
-        return false;
+        !ogpi_breaks(s, ogpi_before_group(s, start)) ||
+        (ogpi_is_class(s, i, OGPI_CLASS_thing) && ogpi_has(s, ogpi_before_group(s, start), OGPI_CLASS_article)))
+        return false; /* "a commission will propose" */
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (ogpi_is_class(s, at, OGPI_CLASS_modal) && ogpi_is_class(s, at, OGPI_CLASS_verb))
             return ogpi_is_kind(s, at + 1, OGPI_WORD) && !ogpi_is_class(s, at + 1, OGPI_CLASS_stop);
@@ -357,7 +358,7 @@ static bool takes_new(const ogpi_scanner *s, size_t at)
 static size_t group_end(const ogpi_scanner *s, size_t i)
 {
     size_t end = i;
-    while (end < i + 5 && ogpi_is_content(s, end) && (end == i || !(ogpi_flags(s, end) & OGPI_WORD_BREAK)))
+    while (end < i + 5 && (ogpi_is_content(s, end) || (end > i && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN))) && (end == i || !(ogpi_flags(s, end) & OGPI_WORD_BREAK)))
         end++;
     return end;
 }

@@ -54,9 +54,14 @@ static bool capital_content(const ogpi_scanner *s, size_t i)
 size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
 {
     size_t start = i;
-    while (start > 0 && i - start < 4 && ogpi_is_content(s, start - 1) &&
-           !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner) && !(ogpi_flags(s, start) & OGPI_WORD_BREAK))
-        start--;
+    while (start > 0 && i - start < 4 && !(ogpi_flags(s, start) & OGPI_WORD_BREAK)) {
+        if (ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
+            start--;
+        else if (start > 1 && (ogpi_flags(s, start - 1) & OGPI_WORD_HYPHEN) && ogpi_is_content(s, start - 2))
+            start -= 2; /* "land-use plan" */
+        else
+            break;
+    }
     while (start < i && (ogpi_flags(s, start) & OGPI_WORD_SUFFIX))
         start++;
     if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&

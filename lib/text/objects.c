@@ -383,8 +383,9 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
     uint32_t article = 0;
     return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 &&
            article == 1 && ogpi_is_content(s, at - 1) &&
-           !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_key_ends(s, at - 1, "ment") &&
-           !ogpi_any(s, at - 1, OGPI_BIT(adjective));
+           !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_any(s, at - 1, OGPI_BIT(adjective)) &&
+           (!ogpi_key_ends(s, at - 1, "ment") || /* an adverb, unless "le financement" */
+            ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL));
 }
 
 /* The "and" of "all decisions of the Council and an index": what it joins belongs to a body. */
