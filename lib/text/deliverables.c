@@ -358,7 +358,8 @@ static bool takes_new(const ogpi_scanner *s, size_t at)
 static size_t group_end(const ogpi_scanner *s, size_t i)
 {
     size_t end = i;
-    while (end < i + 5 && (ogpi_is_content(s, end) || (end > i && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN))) && (end == i || !(ogpi_flags(s, end) & OGPI_WORD_BREAK)))
+    while (end < i + 5 && (end == i || !(ogpi_flags(s, end) & OGPI_WORD_BREAK)) &&
+           (ogpi_is_content(s, end) || (end > i && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN))))
         end++;
     return end;
 }
