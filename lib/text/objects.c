@@ -3,18 +3,6 @@
  */
 #include "text/things.h"
 
-/* Values of the list `topic`. */
-enum {
-    TOPIC_RELATIVE = 1,
-    TOPIC_ABOUT = 2,
-    TOPIC_WHO = 3,
-    TOPIC_MEANS = 4,
-    TOPIC_HANDLED = 5,
-    TOPIC_WHERE = 6,
-    TOPIC_REASON = 7, /* "although": the clause tells what there is */
-    TOPIC_STATE = 8   /* "today": the sentence does */
-};
-
 bool ogpi_is_background(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
@@ -24,8 +12,8 @@ bool ogpi_is_background(const ogpi_scanner *s, size_t i)
     for (size_t back = 0; back <= 24 && back <= i; back++) {
         size_t at = i - back;
         if (ogpi_has(s, at, OGPI_CLASS_topic) && ogpi_match(s, at, OGPI_CLASS_topic, &value) > at &&
-            (value == TOPIC_REASON ? !comma
-                                   : value == TOPIC_STATE && (ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ','))))
+            (value == OGPI_TOPIC_REASON ? !comma
+                                   : value == OGPI_TOPIC_STATE && (ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ','))))
             return true;
         if (ogpi_breaks(s, at))
             return false;
@@ -60,78 +48,6 @@ bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start)
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &value) && value == 2;
 }
 
-/* The comma of "Launched in 2014, the portal holds": what follows was acted on before. */
-static bool closes_opening(const ogpi_scanner *s, size_t comma)
-{
-    size_t at = comma;
-    if (!ogpi_sign(s, comma, ',') || !ogpi_used(s, comma - 1, OGPI_USED_DATE))
-        return false;
-    while (at > 0 && !ogpi_breaks(s, at) &&
-           (ogpi_used(s, at - 1, OGPI_USED_DATE) || ogpi_is_class(s, at - 1, OGPI_CLASS_stop)))
-        at--;
-    return at > 0 && ogpi_breaks(s, at - 1) && ogpi_is_class(s, at - 1, OGPI_CLASS_act);
-}
-
-/* "the management of procurement of software": an act that a noun governs is what that noun is about. */
-static bool is_governed_act(const ogpi_scanner *s, size_t act)
-{
-    size_t of = act;
-    uint32_t article = 0;
-    if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) || !ogpi_match_before(s, act, OGPI_CLASS_of, &of, &article) ||
-        article || of == 0 || ogpi_used(s, of - 1, OGPI_USED_VAGUE | OGPI_USED_QUANTITY))
-        return false;
-    return ogpi_is_content(s, of - 1) && !ogpi_is_verb_word(s, of - 1);
-}
-
-/* The English verb of which the noun group before word `end` is the subject, where it makes nothing; 0: none. */
-static size_t mere_verb_after(const ogpi_scanner *s, size_t end)
-{
-    if (!ogpi_option(s, end - 1, OGPI_OPTION_HEAD_LAST))
-        return 0;
-    size_t verb = ogpi_group_rest(s, end);
-    bool mere = ogpi_is_class(s, verb, OGPI_CLASS_verb) && !ogpi_breaks(s, verb) &&
-                !ogpi_is_class(s, verb, OGPI_CLASS_modal) && !ogpi_is_class(s, verb, OGPI_CLASS_act) &&
-                !ogpi_key_ends(s, verb, "ed") && !ogpi_key_ends(s, verb, "ing");
-    return mere ? verb : 0;
-}
-
-/* "Projects are supported", "Committees meet": no title, though English groups need no article; but "Portal is ready".
- */
-static bool is_mere_subject(const ogpi_scanner *s, size_t end)
-{
-    size_t verb = mere_verb_after(s, end);
-    return verb > 0 && (!ogpi_is_class(s, verb, OGPI_CLASS_stop) || ogpi_key_ends(s, verb + 1, "ed"));
-}
-
-/* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
-static bool acted_on(const ogpi_scanner *s, size_t start, size_t end)
-{
-    for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
-        if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
-            !is_governed_act(s, start - back))
-            return true;
-        if (closes_opening(s, start - back))
-            break;
-        far += (far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY)) ||
-               (far < 18 && ogpi_used(s, start - back, OGPI_USED_DATE | OGPI_USED_DURATION));
-        if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
-            break;
-    }
-    size_t verb = mere_verb_after(s, end);
-    if (verb > 0 && !ogpi_is_class(s, verb, OGPI_CLASS_stop))
-        return false; /* "the initiative supports journalists to provide": what others do */
-    if (ogpi_option(s, start, OGPI_OPTION_COMMA_DECIMAL))
-        while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
-            end++; /* "données ouvertes" opens nothing */
-    for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
-        bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND) && ogpi_option(s, at, OGPI_OPTION_NO_CASE);
-        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY))
-            return true;
-        far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
-    }
-    return false;
-}
-
 static bool thing_in_clause(const ogpi_scanner *s, size_t at)
 {
     for (size_t back = 1; back <= 14 && back <= at; back++) {
@@ -148,7 +64,7 @@ static bool topic_before(const ogpi_scanner *s, size_t at)
     uint32_t value = 0;
     if (ogpi_used(s, at, OGPI_USED_VAGUE) && !ogpi_used(s, at, OGPI_USED_THING))
         return false; /* "to improve the module" */
-    return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != TOPIC_RELATIVE;
+    return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != OGPI_TOPIC_RELATIVE;
 }
 
 /* "an officer who withholds records": what a relative clause tells without an act. */
@@ -159,103 +75,10 @@ static bool in_relative(const ogpi_scanner *s, size_t at)
         if (ogpi_is_class(s, at - back, OGPI_CLASS_act) || ogpi_is_kind(s, at - back, OGPI_SIGN))
             return false;
         if (back > 1 && ogpi_match(s, at - back, OGPI_CLASS_topic, &value) > at - back &&
-            (value == TOPIC_RELATIVE || value == TOPIC_WHO))
+            (value == OGPI_TOPIC_RELATIVE || value == OGPI_TOPIC_WHO))
             return true;
     }
     return false;
-}
-
-/* Whether the act that begins at word `act` is what something is about. */
-static bool is_about(const ogpi_scanner *s, size_t act)
-{
-    uint32_t value = 0;
-    ogpi_match_before(s, act, OGPI_CLASS_determiner, &act, NULL);
-    for (size_t back = 2; back <= 3 && back <= act && !ogpi_breaks(s, act - back + 1); back++)
-        if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
-            ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
-            return true; /* "within 18 months from the adoption of the plan" */
-    size_t of = act;
-    uint32_t kind = 0;
-    if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) &&
-        ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING) &&
-        ogpi_match(s, act, OGPI_CLASS_act, &kind) > act && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
-        return true; /* "politique d'ouverture des données" */
-    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
-           (value == TOPIC_ABOUT || value == TOPIC_RELATIVE);
-}
-
-/* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */
-static bool about_act(const ogpi_scanner *s, size_t of)
-{
-    size_t start = of;
-    if (!ogpi_match_before(s, of, OGPI_CLASS_act, &start, NULL))
-        return false;
-    return is_about(s, start);
-}
-
-/* "800 boîtes" before "de documents": what is counted is not the thing. */
-static bool counted_kind(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) &&
-           ogpi_used(s, i, OGPI_USED_QUANTITY) &&
-           !ogpi_any(s, i,
-                     OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) |
-                         OGPI_BIT(collective));
-}
-
-/* "équiper 21 bibliothèques de bornes" */
-static bool equips_before(const ogpi_scanner *s, size_t at)
-{
-    uint32_t act = 0;
-    for (size_t back = 2; back <= 10 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
-        if (ogpi_match(s, at - back, OGPI_CLASS_act, &act) > at - back)
-            return (act & OGPI_ACT_EQUIPS) != 0;
-    return false;
-}
-
-/* "40 مشروعا" before "of the programme", in Arabic: those are what there is, the programme is only mentioned. */
-static bool counted_thing(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
-           ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier));
-}
-
-/* "respond to 95 % of the requests", "article 5 of the agreement" */
-static bool shares_handled(const ogpi_scanner *s, size_t of)
-{
-    uint32_t topic = 0;
-    size_t start = of;
-    if (start > 0 && (s->marks.used[start - 1] & OGPI_USED_BARRED))
-        return true;
-    while (start > 0 && (s->marks.used[start - 1] & OGPI_USED_QUANTITY))
-        start--;
-    if (start == of)
-        return false;
-    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
-    return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &topic) && topic == TOPIC_HANDLED;
-}
-
-/* After "of": the noun counts where an act or a share governs it. */
-static bool under_of(const ogpi_scanner *s, size_t at)
-{
-    size_t begin = at;
-    while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
-        at = begin;
-    if (equips_before(s, at))
-        return true;
-    if (shares_handled(s, at))
-        return false;
-    if (about_act(s, at) || (at > 0 && (counted_kind(s, at - 1) || counted_thing(s, at - 1))))
-        return false;
-    return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
-           ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
-           ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
-           (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
-            !ogpi_option(s, at, OGPI_OPTION_NO_CASE)) || /* "the first of three hearings" */
-           ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
-           ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
-           (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
-            ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
 }
 
 /* "on the platform", "في الموقع": where something is, not what is made. */
@@ -274,48 +97,6 @@ bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i)
     return ogpi_is_class(s, i, OGPI_CLASS_act) || ogpi_is_class(s, i, OGPI_CLASS_modal) ||
            ogpi_has_affix(s, i, OGPI_AFFIX_VERB) ||
            (ogpi_is_class(s, i, OGPI_CLASS_verb) && !ogpi_is_class(s, i, OGPI_CLASS_stop));
-}
-
-/* "85 % of" before word `at`. */
-static bool is_share_of(const ogpi_scanner *s, size_t at)
-{
-    size_t of = at;
-    return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 &&
-           ogpi_used(s, of - 1, OGPI_USED_QUANTITY);
-}
-
-/* "permettra", "permitirán" */
-static bool is_future(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_key_ends(s, i, "ra") || ogpi_key_ends(s, i, "ront") || ogpi_key_ends(s, i, "ran");
-}
-
-/* "The portal" where no verb is near: known already, and only mentioned. */
-static bool only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
-{
-    uint32_t value = 0;
-    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
-    bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
-                            : at < start && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
-                                  ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
-    size_t vague = uncased ? start : at; /* "strengthen the portal" */
-    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || acted_on(s, start, end) ||
-        is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||
-        (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)))
-        return false;
-    bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
-    for (size_t back = 1; back <= (english ? 4 : 12) && back <= start && !ogpi_breaks(s, start - back + 1); back++)
-        if (english ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
-            return false;
-    for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
-        if (!uncased && !english && ogpi_is_class(s, next, OGPI_CLASS_verb) && is_future(s, next))
-            return false;
-        else if (english   ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
-                 : uncased ? ogpi_is_verb_word(s, next)
-                           : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) ||
-                                 ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
-            return false;
-    return true;
 }
 
 /* An unknown noun that opens an Arabic clause and governs an indefinite one is a verbal noun: "hosting of two
@@ -371,7 +152,7 @@ bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
         return true;
     uint32_t topic = 0;
     return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, &topic) &&
-           (topic == TOPIC_ABOUT || thing_in_clause(s, act)); /* "after adoption of the budget" */
+           (topic == OGPI_TOPIC_ABOUT || thing_in_clause(s, act)); /* "after adoption of the budget" */
 }
 
 /* "délivrance des permis": after a noun "des" is "of the", and no article. */
@@ -465,10 +246,10 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     size_t at = ogpi_before_group(s, start);
     bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
-    if (only_mentioned(s, at, start, end) || after_length(s, at, start))
+    if (ogpi_only_mentioned(s, at, start, end) || after_length(s, at, start))
         return false;
     if (at == 0 || ogpi_breaks(s, at))
-        return (!weak && (at < start || !is_mere_subject(s, end))) || acted_on(s, start, end);
+        return (!weak && (at < start || !ogpi_is_mere_subject(s, end))) || ogpi_acted_on(s, start, end);
     size_t act = at;
     uint32_t makes = 0;
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, &makes)) { /* not in "a report on carrying out the budget" */
@@ -476,14 +257,14 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
             return false; /* "review 50 contracts": so many, and none of them new */
         if (uncased && (at == start || !weak || takes_counted(s, at, makes)))
             return has_object(s, act, makes, start, end, weak) && !ogpi_is_talked_about(s, act, weak);
-        return !uncased && !(makes & OGPI_ACT_EQUIPS) && !is_about(s, act); /* not "equip 75 libraries" */
+        return !uncased && !(makes & OGPI_ACT_EQUIPS) && !ogpi_is_about(s, act); /* not "equip 75 libraries" */
     }
     if (uncased && weak && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && !ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return false; /* "الرفع من مستوى الخدمات" */
     if (lists_mentioned(s, at))
         return false;
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
-        return weak ? acted_on(s, start, end) && !thing_in_clause(s, at) : true;
+        return weak ? ogpi_acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
         return !weak && memcmp(ogpi_key(s, start) + s->spots[start].token->outside - 2, "ب", 2) == 0 &&
                (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) ||
@@ -495,12 +276,12 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return (!weak && at < start && ogpi_has(s, at, OGPI_CLASS_article)) || /* "and a code repository follows" */
                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
-               acted_on(s, start, end);
+               ogpi_acted_on(s, start, end);
     uint32_t topic = 0;
     if (at < start && ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) &&
-        (ogpi_has(s, at, OGPI_CLASS_article) ? topic == TOPIC_MEANS || topic == TOPIC_WHERE
-                                             : topic == TOPIC_MEANS && ogpi_used(s, at, OGPI_USED_QUANTITY)))
-        return !weak || acted_on(s, start, end); /* "through an online portal" */
+        (ogpi_has(s, at, OGPI_CLASS_article) ? topic == OGPI_TOPIC_MEANS || topic == OGPI_TOPIC_WHERE
+                                             : topic == OGPI_TOPIC_MEANS && ogpi_used(s, at, OGPI_USED_QUANTITY)))
+        return !weak || ogpi_acted_on(s, start, end); /* "through an online portal" */
     if (at == start && (governed_by_mere_verb(s, at) || in_field(s, at) ||
                         (is_apposed(s, at) && (weak || ogpi_used(s, at - 1, OGPI_USED_THING)))))
         return false;
@@ -509,9 +290,9 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
          (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
     if (is_genitive(s, at, start))
-        return under_of(s, at) && (!weak || acted_on(s, start, end));
+        return ogpi_under_of(s, at) && (!weak || ogpi_acted_on(s, start, end));
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
-        return under_of(s, at) && (!weak || acted_on(s, start, end));
+        return ogpi_under_of(s, at) && (!weak || ogpi_acted_on(s, start, end));
     if (uncased && opens_with_noun(s, at - 1, start))
         return true;
     bool accusative = ogpi_key_ends(s, start, "ا"); /* indefinite, so no second half of a construct */
@@ -519,5 +300,5 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         !ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
         !ogpi_used(s, at - 1, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
         return false;
-    return !weak || acted_on(s, start, end);
+    return !weak || ogpi_acted_on(s, start, end);
 }

@@ -16,6 +16,18 @@ static inline bool ogpi_is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
 /* Values of the list `act`, besides the bits in scan.h: 1 founds a body, 2 makes a thing, 3 changes one there is. */
 enum { OGPI_ACT_CHANGES = 3 };
 
+/* Values of the list `topic`. */
+enum {
+    OGPI_TOPIC_RELATIVE = 1,
+    OGPI_TOPIC_ABOUT = 2,
+    OGPI_TOPIC_WHO = 3,
+    OGPI_TOPIC_MEANS = 4,
+    OGPI_TOPIC_HANDLED = 5,
+    OGPI_TOPIC_WHERE = 6,
+    OGPI_TOPIC_REASON = 7, /* "although": the clause tells what there is */
+    OGPI_TOPIC_STATE = 8   /* "today": the sentence does */
+};
+
 /* groups.c */
 /* A word that may be part of a noun group: no verb, number, stop word, nor part of another fact. */
 bool ogpi_is_content(const ogpi_scanner *s, size_t i);
@@ -48,6 +60,30 @@ bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak);
 bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i);
 /* Whether the text sets out to make or change the thing of words [start, end). */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
+
+/* mentioned.c */
+/* Whether the text does something with words [start, end): an act before them, or one after that they undergo. */
+bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end);
+/* "Committees meet": the group before word `end` is the subject of a verb that makes nothing, in English. */
+bool ogpi_is_mere_subject(const ogpi_scanner *s, size_t end);
+/* "The portal" where no verb is near; the group begins at word `at`. */
+bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end);
+
+/* governed.c */
+/* Whether the act that begins at word `act` is what something is about. */
+bool ogpi_is_about(const ogpi_scanner *s, size_t act);
+/* Whether an act or a share governs what stands after the "of" before word `at`. */
+bool ogpi_under_of(const ogpi_scanner *s, size_t at);
+
+/* told.c */
+/* Whether the words [i, end), which are spelt like a thing, are a verb here. */
+bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end);
+/* Whether a verb in the past governs the thing that begins at word `start`. */
+bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start);
+/* Whether what follows tells what became of it already. */
+bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end);
+/* "Health committees in 48 villages will score": those who act, in English. */
+bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end);
 
 /* founded.c */
 /* Whether the thing with its head at i, words [start, end), is no place or body, or one that the text founds. */

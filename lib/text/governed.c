@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/* Things behind "of": what an act or a share governs, and what an act is itself only about. */
+#include "text/things.h"
+
+/* Whether the act that begins at word `act` is what something is about. */
+bool ogpi_is_about(const ogpi_scanner *s, size_t act)
+{
+    uint32_t value = 0;
+    ogpi_match_before(s, act, OGPI_CLASS_determiner, &act, NULL);
+    for (size_t back = 2; back <= 3 && back <= act && !ogpi_breaks(s, act - back + 1); back++)
+        if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
+            ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
+            return true; /* "within 18 months from the adoption of the plan" */
+    size_t of = act;
+    uint32_t kind = 0;
+    if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) &&
+        ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING) &&
+        ogpi_match(s, act, OGPI_CLASS_act, &kind) > act && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
+        return true; /* "politique d'ouverture des données" */
+    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
+           (value == OGPI_TOPIC_ABOUT || value == OGPI_TOPIC_RELATIVE);
+}
+
+/* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */
+static bool about_act(const ogpi_scanner *s, size_t of)
+{
+    size_t start = of;
+    if (!ogpi_match_before(s, of, OGPI_CLASS_act, &start, NULL))
+        return false;
+    return ogpi_is_about(s, start);
+}
+
+/* "800 boîtes" before "de documents": what is counted is not the thing. */
+static bool counted_kind(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) &&
+           ogpi_used(s, i, OGPI_USED_QUANTITY) &&
+           !ogpi_any(s, i,
+                     OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) |
+                         OGPI_BIT(collective));
+}
+
+/* "équiper 21 bibliothèques de bornes" */
+static bool equips_before(const ogpi_scanner *s, size_t at)
+{
+    uint32_t act = 0;
+    for (size_t back = 2; back <= 10 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
+        if (ogpi_match(s, at - back, OGPI_CLASS_act, &act) > at - back)
+            return (act & OGPI_ACT_EQUIPS) != 0;
+    return false;
+}
+
+/* "40 مشروعا" before "of the programme", in Arabic: those are what there is, the programme is only mentioned. */
+static bool counted_thing(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
+           ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier));
+}
+
+/* "respond to 95 % of the requests", "article 5 of the agreement" */
+static bool shares_handled(const ogpi_scanner *s, size_t of)
+{
+    uint32_t topic = 0;
+    size_t start = of;
+    if (start > 0 && (s->marks.used[start - 1] & OGPI_USED_BARRED))
+        return true;
+    while (start > 0 && (s->marks.used[start - 1] & OGPI_USED_QUANTITY))
+        start--;
+    if (start == of)
+        return false;
+    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
+    return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &topic) && topic == OGPI_TOPIC_HANDLED;
+}
+
+/* After "of": the noun counts where an act or a share governs it. */
+bool ogpi_under_of(const ogpi_scanner *s, size_t at)
+{
+    size_t begin = at;
+    while (at > 0 && ogpi_match_before(s, at, OGPI_CLASS_of, &begin, NULL))
+        at = begin;
+    if (equips_before(s, at))
+        return true;
+    if (shares_handled(s, at))
+        return false;
+    if (about_act(s, at) || (at > 0 && (counted_kind(s, at - 1) || counted_thing(s, at - 1))))
+        return false;
+    return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
+           ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
+           ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
+           (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
+            !ogpi_option(s, at, OGPI_OPTION_NO_CASE)) || /* "the first of three hearings" */
+           ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
+           ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
+           (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
+            ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
+}

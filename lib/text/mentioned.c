@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether the text does something with a thing, or knows it already and only mentions it. */
+#include "text/things.h"
+
+/* The comma of "Launched in 2014, the portal holds": what follows was acted on before. */
+static bool closes_opening(const ogpi_scanner *s, size_t comma)
+{
+    size_t at = comma;
+    if (!ogpi_sign(s, comma, ',') || !ogpi_used(s, comma - 1, OGPI_USED_DATE))
+        return false;
+    while (at > 0 && !ogpi_breaks(s, at) &&
+           (ogpi_used(s, at - 1, OGPI_USED_DATE) || ogpi_is_class(s, at - 1, OGPI_CLASS_stop)))
+        at--;
+    return at > 0 && ogpi_breaks(s, at - 1) && ogpi_is_class(s, at - 1, OGPI_CLASS_act);
+}
+
+/* "the management of procurement of software": an act that a noun governs is what that noun is about. */
+static bool is_governed_act(const ogpi_scanner *s, size_t act)
+{
+    size_t of = act;
+    uint32_t article = 0;
+    if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) || !ogpi_match_before(s, act, OGPI_CLASS_of, &of, &article) ||
+        article || of == 0 || ogpi_used(s, of - 1, OGPI_USED_VAGUE | OGPI_USED_QUANTITY))
+        return false;
+    return ogpi_is_content(s, of - 1) && !ogpi_is_verb_word(s, of - 1);
+}
+
+/* The English verb of which the noun group before word `end` is the subject, where it makes nothing; 0: none. */
+static size_t mere_verb_after(const ogpi_scanner *s, size_t end)
+{
+    if (!ogpi_option(s, end - 1, OGPI_OPTION_HEAD_LAST))
+        return 0;
+    size_t verb = ogpi_group_rest(s, end);
+    bool mere = ogpi_is_class(s, verb, OGPI_CLASS_verb) && !ogpi_breaks(s, verb) &&
+                !ogpi_is_class(s, verb, OGPI_CLASS_modal) && !ogpi_is_class(s, verb, OGPI_CLASS_act) &&
+                !ogpi_key_ends(s, verb, "ed") && !ogpi_key_ends(s, verb, "ing");
+    return mere ? verb : 0;
+}
+
+/* "Projects are supported", "Committees meet": no title, though English groups need no article; but "Portal is ready".
+ */
+bool ogpi_is_mere_subject(const ogpi_scanner *s, size_t end)
+{
+    size_t verb = mere_verb_after(s, end);
+    return verb > 0 && (!ogpi_is_class(s, verb, OGPI_CLASS_stop) || ogpi_key_ends(s, verb + 1, "ed"));
+}
+
+/* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
+bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end)
+{
+    for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+        if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
+            !is_governed_act(s, start - back))
+            return true;
+        if (closes_opening(s, start - back))
+            break;
+        far += (far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY)) ||
+               (far < 18 && ogpi_used(s, start - back, OGPI_USED_DATE | OGPI_USED_DURATION));
+        if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
+            break;
+    }
+    size_t verb = mere_verb_after(s, end);
+    if (verb > 0 && !ogpi_is_class(s, verb, OGPI_CLASS_stop))
+        return false; /* "the initiative supports journalists to provide": what others do */
+    if (ogpi_option(s, start, OGPI_OPTION_COMMA_DECIMAL))
+        while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
+            end++; /* "données ouvertes" opens nothing */
+    for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
+        bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND) && ogpi_option(s, at, OGPI_OPTION_NO_CASE);
+        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY))
+            return true;
+        far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
+    }
+    return false;
+}
+
+/* "85 % of" before word `at`. */
+static bool is_share_of(const ogpi_scanner *s, size_t at)
+{
+    size_t of = at;
+    return ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 &&
+           ogpi_used(s, of - 1, OGPI_USED_QUANTITY);
+}
+
+/* "permettra", "permitirán" */
+static bool is_future(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_key_ends(s, i, "ra") || ogpi_key_ends(s, i, "ront") || ogpi_key_ends(s, i, "ran");
+}
+
+/* "The portal" where no verb is near: known already, and only mentioned. */
+bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
+{
+    uint32_t value = 0;
+    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
+    bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
+                            : at < start && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
+                                  ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
+    size_t vague = uncased ? start : at; /* "strengthen the portal" */
+    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_acted_on(s, start, end) ||
+        is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||
+        (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)))
+        return false;
+    bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
+    for (size_t back = 1; back <= (english ? 4 : 12) && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+        if (english ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
+            return false;
+    for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
+        if (!uncased && !english && ogpi_is_class(s, next, OGPI_CLASS_verb) && is_future(s, next))
+            return false;
+        else if (english   ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
+                 : uncased ? ogpi_is_verb_word(s, next)
+                           : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) ||
+                                 ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
+            return false;
+    return true;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* Words that look like a thing to be made and are a verb, those who act, or what happened already. */
+#include "text/things.h"
+
+/* "piloté", "affichés": the accent makes a participle of what is otherwise spelt like a noun. */
+static bool ends_acute(const ogpi_scanner *s, size_t i)
+{
+    const ogpi_word *word = &s->words.items[i];
+    const char *text = s->text + word->start;
+    size_t length = word->end - word->start;
+    while (length > 2 && (text[length - 1] == 's' || text[length - 1] == 'e'))
+        length--;
+    return length > 2 &&
+           (memcmp(text + length - 2, "\xC3\xA9", 2) == 0 || memcmp(text + length - 2, "\xCC\x81", 2) == 0);
+}
+
+/* Whether a thing without article or "and" stands at i: after an Arabic verbal noun, its object ("holding of a
+ * meeting"). */
+static bool governs_indefinite(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_is_nisba(s, i) &&
+           !ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
+           !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
+}
+
+/* "with presenting the proposal"; "and publishing it", which is spelt like "and a bulletin". */
+static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (!ogpi_is_class(s, i, OGPI_CLASS_act))
+        return false;
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) || ogpi_skip(s, i, OGPI_CLASS_act) > end)
+        return true;
+    if (end != i + 1)
+        return false;
+    if (ogpi_used(s, end, OGPI_USED_QUANTITY) || governs_indefinite(s, end) ||
+        (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_any(s, end, OGPI_BIT(act) | OGPI_BIT(abstract))))
+        return true;
+    if (ogpi_breaks(s, i) && !s->spots[i].token->affixes && ogpi_used(s, end, OGPI_USED_BODY))
+        return true; /* "عقد المجلس الأعلى": it held */
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
+        ogpi_has_affix(s, end, OGPI_AFFIX_THE))
+        return true;
+    return ogpi_key_ends(s, i, "ه") &&
+           (ogpi_has_affix(s, i, OGPI_AFFIX_AND) || ogpi_any(s, end, OGPI_BIT(skip)) ||
+            (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of)));
+}
+
+/* "will draft a bill", "shall report to", "update of", "map 25,000 wells". */
+static bool english_verb(const ogpi_scanner *s, size_t i, size_t end)
+{
+    bool act = ogpi_is_class(s, i, OGPI_CLASS_act);
+    uint32_t value = 0;
+    if (act && (ogpi_skip(s, i, OGPI_CLASS_act) > end || (end == i + 1 && ogpi_is_kind(s, end, OGPI_NUMBER) &&
+                                                          ogpi_used(s, end, OGPI_USED_QUANTITY))))
+        return true;
+    if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end &&
+        (value == 3 || ogpi_has(s, end, OGPI_CLASS_article)) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
+        return true;
+    bool modal = i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_modal);
+    if (end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_verb) > end && (modal || ogpi_breaks(s, i)))
+        return true; /* "; report to the council" */
+    return i > 0 && end == i + 1 && (modal || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
+           (act || modal || ogpi_is_class(s, i, OGPI_CLASS_verb)) && ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
+}
+
+/* Whether the word is a verb here. */
+bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return arabic_verb(s, i, end);
+    if (ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) && ends_acute(s, i))
+        return true;
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)
+               ? english_verb(s, i, end)
+               : ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
+}
+
+/* "published its first review": an English verb in the past with its object, no participle. */
+static bool finite_past(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_key_ends(s, i, "ed") || ogpi_breaks(s, i))
+        return false;
+    if (!ogpi_is_class(s, i, OGPI_CLASS_act) &&
+        !(ogpi_is_class(s, i, OGPI_CLASS_verb) && (s->marks.used[i - 1] & OGPI_USED_BODY)))
+        return false;
+    return (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_used(s, i + 1, OGPI_USED_QUANTITY)) &&
+           !ogpi_begins(s, i - 1, OGPI_BIT(modal) | OGPI_BIT(and) | OGPI_BIT(past) | OGPI_BIT(stop));
+}
+
+/* "قام ديوان المحاسبة في عام 2021 بـ": an Arabic clause that opens with a verb in the past, up to its next verb. */
+static bool past_opens(const ogpi_scanner *s, size_t start)
+{
+    for (size_t back = 1; back <= 14 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+        size_t at = start - back;
+        if (ogpi_past_before(s, at + 1))
+            return ogpi_breaks(s, at);
+        if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_is_class(s, at, OGPI_CLASS_act) && back > 2))
+            return false;
+    }
+    return false;
+}
+
+bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start)
+{
+    if (!ogpi_mark_near(s->marks.hints, start, 2, OGPI_HINT_PAST | OGPI_HINT_PASSIVE))
+        return false;
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) && past_opens(s, start))
+        return true;
+    for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+        if (finite_past(s, start - back))
+            return true;
+    for (size_t back = 1, far = 5; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
+        if (ogpi_past_before(s, start - back + 1))
+            return true;
+        far += far < 11 && (s->marks.used[start - back] & OGPI_USED_QUANTITY); /* "a vérifié 8,3 % des 15 000" */
+    }
+    return false;
+}
+
+/* "La première réunion s'est tenue": what became of it already. */
+bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end)
+{
+    uint32_t value = 0;
+    size_t at = ogpi_before_group(s, start);
+    bool counted = at < start && ogpi_used(s, at, OGPI_USED_QUANTITY);
+    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start ||
+        !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',') ||
+          (ogpi_breaks(s, at - 1) && ogpi_begins(s, at - 1, OGPI_BIT(stop)))) ||
+        (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)))
+        return false;
+    for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
+        if (ogpi_past_before(s, at + 1))
+            return true;
+        if (ogpi_is_verb_word(s, at))
+            return false;
+    }
+    return false;
+}
+
+/* "Health committees in 48 villages will score": those who act, in English. */
+bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_any(s, i, OGPI_BIT(body_weak) | OGPI_BIT(body)) ||
+        !ogpi_breaks(s, ogpi_before_group(s, start)) ||
+        (ogpi_is_class(s, i, OGPI_CLASS_thing) && ogpi_has(s, ogpi_before_group(s, start), OGPI_CLASS_article)))
+        return false; /* "a commission will propose" */
+    for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+        if (ogpi_is_class(s, at, OGPI_CLASS_modal) && ogpi_is_class(s, at, OGPI_CLASS_verb))
+            return ogpi_is_kind(s, at + 1, OGPI_WORD) && !ogpi_is_class(s, at + 1, OGPI_CLASS_stop);
+    return false;
+}
