@@ -20,12 +20,6 @@ bool ogpi_is_content(const ogpi_scanner *s, size_t i)
     return !ogpi_begins(s, i, never) && is_adjective(s, i);
 }
 
-bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail)
-{
-    size_t length = strlen(tail), own = s->words.items[i].length;
-    return own > length + 2 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
-}
-
 /* English: whether the next word makes the noun at hand a mere modifier ("report writers"). */
 bool ogpi_is_modifier(const ogpi_scanner *s, size_t end)
 {
