@@ -99,12 +99,12 @@ static inline raw_word read_raw(const char *at)
                       .behind = read_behind(at + length)};
 }
 
-/* A word has two places, by different bits of its hash. */
-enum { FIRST = 40, APART = 16 };
+/* A word has two places, by different bits of its hash, which all of its bytes have a say in. */
+enum { FIRST = 48, APART = 16 };
 static inline uint64_t hash_of(const raw_word *raw)
 {
-    uint64_t rest = raw->part[1] << 29 | raw->part[1] >> 35;
-    return (raw->part[0] ^ rest ^ raw->part[2] * 3) * 0xFF51AFD7ED558CCDu;
+    uint64_t rest = raw->part[1] << 29 | raw->part[1] >> 35, all = raw->part[0] ^ rest ^ raw->part[2] * 3;
+    return (all ^ all >> 32) * 0xFF51AFD7ED558CCDu;
 }
 
 /* The place of the two where the word is, if it is in one: no branch, which one is anybody's guess. */
