@@ -203,7 +203,7 @@ _Static_assert(sizeof(ogpi_memo_word) == LINES && sizeof(ogpi_token) == OGPI_MEM
 
 bool ogpi_remember(ogpi_scanner *s)
 {
-    bool full = s->memo.stamp / 16 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
+    bool full = s->memo.stamp / 4 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
     if (s->remembered && !full)
         return true;
     size_t places = s->remembered ? MOST_PLACES : FIRST_PLACES;
