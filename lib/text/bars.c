@@ -144,6 +144,15 @@ static bool after_in(const ogpi_scanner *s, size_t i)
     return ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL);
 }
 
+/* "القانونين 31.13 و55.19": the number of one law more. */
+static void bar_joined(ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t next = ogpi_skip(s, end, OGPI_CLASS_and);
+    if (next > end && ogpi_is_kind(s, next, OGPI_NUMBER) && memchr(ogpi_key(s, i), '.', s->words.items[i].length) &&
+        memchr(ogpi_key(s, next), '.', s->words.items[next].length))
+        ogpi_mark(s, next, ogpi_number_chain(s, next), OGPI_USED_BARRED);
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 &&
@@ -159,6 +168,7 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
                 return;
             ogpi_mark(s, i, end, OGPI_USED_BARRED);
             bar_date(s, end);
+            bar_joined(s, i, end);
             return;
         }
         if (ogpi_begins(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, ogpi_skip_signs(s, i + 1, ".:#"), OGPI_NUMBER)) {
