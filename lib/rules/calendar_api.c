@@ -3,21 +3,6 @@
 #include "base/error.h"
 #include "rules/calendar.h"
 
-static int read_date(int32_t *out, const ogp_date *date, const char *name, ogp_error *error)
-{
-    *out = OGPI_NO_DAY;
-    if (date->year == 0 && date->month == 0 && date->day == 0)
-        return 0;
-    bool whole = date->year >= 1900 && date->year <= 9999 && date->month >= 1 && date->month <= 12 && date->day >= 1;
-    int32_t day = whole ? ogp_date_to_day(date->year, date->month, date->day) : 0;
-    ogp_date back = ogp_date_from_day(day);
-    if (!whole || back.month != date->month || back.day != date->day)
-        return ogpi_error(error, OGP_ERROR_USAGE, "%s: %d-%02u-%02u is no day of the years 1900 to 9999", name,
-                          (int)date->year, (unsigned)date->month, (unsigned)date->day);
-    *out = day;
-    return 0;
-}
-
 static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *options, ogp_error *error)
 {
     const struct {
@@ -31,7 +16,7 @@ static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *op
                  {&facts->letter, &options->letter, "letter of intent"},
                  {&facts->cocreation, &options->cocreation, "start of co-creation"}};
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
-        if (read_date(dates[i].day, dates[i].date, dates[i].name, error) < 0)
+        if (ogpi_day_read(dates[i].day, dates[i].date, dates[i].name, error) < 0)
             return OGP_ERROR_USAGE;
     if (options->years < 0 || options->years > 10)
         return ogpi_error(error, OGP_ERROR_USAGE, "years: a plan of %d years; 1 to 10 are taken", (int)options->years);

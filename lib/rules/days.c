@@ -1,7 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/days.h"
+#include "base/error.h"
 
+#include <stdbool.h>
 #include <stdio.h>
+
+int ogpi_day_read(int32_t *out, const ogp_date *date, const char *name, ogp_error *error)
+{
+    *out = OGPI_NO_DAY;
+    if (date->year == 0 && date->month == 0 && date->day == 0)
+        return OGP_OK;
+    bool whole = date->year >= 1900 && date->year <= 9999 && date->month >= 1 && date->month <= 12 && date->day >= 1;
+    int32_t day = whole ? ogp_date_to_day(date->year, date->month, date->day) : 0;
+    ogp_date back = ogp_date_from_day(day);
+    if (!whole || back.month != date->month || back.day != date->day)
+        return ogpi_error(error, OGP_ERROR_USAGE, "%s: %d-%02u-%02u is no day of the years 1900 to 9999", name,
+                          (int)date->year, (unsigned)date->month, (unsigned)date->day);
+    *out = day;
+    return OGP_OK;
+}
 
 int32_t ogpi_day_add_months(int32_t day, int32_t months)
 {

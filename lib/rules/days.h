@@ -8,6 +8,9 @@
 
 #define OGPI_NO_DAY INT32_MIN
 
+/* A date of the caller's, called `name` in the error: NO_DAY where all of it is 0, USAGE where it is no whole day that
+   exists. */
+int ogpi_day_read(int32_t *out, const ogp_date *date, const char *name, ogp_error *error);
 int32_t ogpi_day_add_months(int32_t day, int32_t months);
 /* Whole months between two known days; negative when `to` comes first. */
 int32_t ogpi_day_months_between(int32_t from, int32_t to);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules/held.h"
-#include "base/error.h"
+#include "rules/days.h"
 
 void *ogpi_held_new(size_t size, const ogp_context *context)
 {
@@ -25,13 +25,7 @@ void *ogpi_held_finish(void *result, int code)
 int ogpi_held_day(int32_t *out, ogp_date asked, int32_t otherwise, ogp_error *error)
 {
     *out = otherwise;
-    if (asked.year == 0)
-        return OGP_OK;
-    if (asked.year < 1900 || asked.year > 9999 || asked.month < 1 || asked.month > 12 || asked.day < 1 ||
-        asked.day > 31)
-        return ogpi_error(error, OGP_ERROR_USAGE, "today: a whole day of the years 1900 to 9999 is wanted");
-    *out = ogp_date_to_day(asked.year, asked.month, asked.day);
-    return OGP_OK;
+    return asked.year == 0 ? OGP_OK : ogpi_day_read(out, &asked, "today", error);
 }
 
 void *ogpi_held_ref(void *result)

@@ -284,7 +284,7 @@ static void bad_documents(void **state)
 static void days_that_are_none(void **state)
 {
     static const ogp_date days[] = {
-        {2021, 0, 1, 0}, {2021, 13, 1, 0}, {2021, 1, 32, 0}, {1899, 1, 1, 0}, {10000, 1, 1, 0}};
+        {2021, 0, 1, 0}, {2021, 13, 1, 0}, {2021, 1, 32, 0}, {2021, 2, 30, 0}, {1899, 1, 1, 0}, {10000, 1, 1, 0}};
     ogp_history *h = history(JOIN("national", "2021-01-01", ""));
     (void)state;
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
