@@ -85,7 +85,9 @@ void ogpi_irm_read_test(const ogpi_irm *irm, const ogpi_irm_test *test, const in
     snprintf(out->variable, sizeof out->variable, "%s", ogpi_irm_slot_name(irm, term->slot));
     snprintf(out->operation, sizeof out->operation, "%s", ogpi_irm_op_name(term->op));
     snprintf(out->required, sizeof out->required, "%s", required);
-    ogpi_irm_spell(out->found, ogpi_irm_slot_scale(irm, term->slot), values[term->slot]);
+    const ogpi_irm_scale *scale = ogpi_irm_slot_scale(irm, term->slot);
+    out->scale = scale ? scale->id : NULL;
+    ogpi_irm_spell(out->found, scale, values[term->slot]);
 }
 
 /* Everything that would have to change: "potential_impact >= transformative, completion_end >= substantial". */
@@ -125,13 +127,23 @@ static void term_name(char out[112], const char *variable, const char *level)
             out[i] = '-';
 }
 
-static const char *term_or(const ogpi_irm *irm, const char *variable, const char *level, char out[112])
+static bool has_term(const ogpi_irm *irm, const char *variable, const char *level, char out[112])
 {
     term_name(out, variable, level);
-    ogpi_rb terms = ogpi_rb_get(ogpi_rb_root(irm->book), "terms");
-    if (ogpi_rb_kind_of(ogpi_rb_get(terms, out)) != OGPI_RB_NONE)
-        return out;
-    return level ? level : variable;
+    return ogpi_rb_kind_of(ogpi_rb_get(ogpi_rb_get(ogpi_rb_root(irm->book), "terms"), out)) != OGPI_RB_NONE;
+}
+
+static const char *variable_term(const ogpi_irm *irm, const char *variable, char out[112])
+{
+    return has_term(irm, variable, NULL, out) ? out : variable;
+}
+
+/* Levels are named by their variable, or by the scale that several variables share. */
+static const char *level_term(const ogpi_irm *irm, const ogpi_irm_reading *reading, const char *level, char out[112])
+{
+    bool named = has_term(irm, reading->variable, level, out) ||
+                 (reading->scale && has_term(irm, reading->scale, level, out));
+    return named ? out : level;
 }
 
 static void collect_inputs(list *inputs, const ogpi_irm *irm, const ogpi_irm_formula *f, const int16_t *values,
@@ -167,12 +179,12 @@ void ogpi_irm_explain(ogpi_report_builder *report, const ogpi_irm *irm, size_t f
     else if (trace->failed >= 0)
         ogpi_irm_read_test(irm, &irm->tests[trace->failed], values, &reading);
     ogpi_arg args[] = {
-        {"result", term_or(irm, f->id, NULL, (char[112]){0}), true},
+        {"result", variable_term(irm, f->id, (char[112]){0}), true},
         {"value", value, false},
         {"edition", edition ? edition : "", false},
-        {"variable", term_or(irm, reading.variable, NULL, variable), true},
-        {"found", term_or(irm, reading.variable, reading.found, found), true},
-        {"required", term_or(irm, reading.variable, reading.required, required), true},
+        {"variable", variable_term(irm, reading.variable, variable), true},
+        {"found", level_term(irm, &reading, reading.found, found), true},
+        {"required", level_term(irm, &reading, reading.required, required), true},
         {"change", changes.text, false},
         {"inputs", inputs.text, false},
     };

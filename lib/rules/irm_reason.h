@@ -12,6 +12,7 @@ typedef struct ogpi_irm_reading {
     char operation[12];
     char required[48];
     char found[OGPI_IRM_WORD_SIZE];
+    const char *scale; /* of the variable's levels; NULL without one */
     bool holds;
 } ogpi_irm_reading;
 

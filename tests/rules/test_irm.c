@@ -117,6 +117,26 @@ static void test_what_would_change_it(void **state)
     ogp_results_unref(results);
 }
 
+/* In words, not in ids: levels have the names of their variable, or of the scale that several share. */
+static void test_why_in_words(void **state)
+{
+    static const example case_ = {
+        "irm-2014",
+        "specificity=high relevant=1 potential_impact=transformative completion_end=limited verifiable=1", ""};
+    static const char *const languages[] = {"en", "ar", "fr", "es"};
+    static const char *const names[] = {
+        "completion at the end of term is limited, the rule asks for substantial", "محدود",
+        "limité, la règle demande substantiel", "limitado, la regla pide sustancial"};
+    ogp_results *results = assess(&case_, 0);
+    const ogp_finding *why = ogp_result_finding(ogp_results_get(results, "star_end_of_term"));
+
+    (void)state;
+    for (size_t i = 0; i < 4; i++)
+        if (!strstr(ogp_finding_message(why, languages[i]), names[i]))
+            fail_msg("%s", ogp_finding_message(why, languages[i]));
+    ogp_results_unref(results);
+}
+
 static void test_eras(void **state)
 {
     ogp_results *results = assess(&examples[5], 1);
@@ -185,7 +205,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_results),     cmocka_unit_test(test_every_result_says_why),
-        cmocka_unit_test(test_what_would_change_it), cmocka_unit_test(test_eras),
+        cmocka_unit_test(test_what_would_change_it), cmocka_unit_test(test_why_in_words), cmocka_unit_test(test_eras),
         cmocka_unit_test(test_milestones), cmocka_unit_test(test_wrong_words), cmocka_unit_test(test_no_memory),
     };
 
