@@ -2,11 +2,20 @@
 /* The noun group of a deliverable: what stands in front of its head and behind. */
 #include "text/things.h"
 
+/* "open, fair and efficient use", and not "open, share and use". */
+static bool lists_adjectives(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i + 1, ',') && ogpi_is_kind(s, i + 2, OGPI_WORD) &&
+           !ogpi_begins(s, i + 2, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(stop) | OGPI_BIT(and));
+}
+
 /* English "open", a verb too, where a noun follows. */
 static bool is_adjective(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, i, OGPI_CLASS_adjective) &&
-           !ogpi_breaks(s, i + 1) && ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_is_class(s, i + 1, OGPI_CLASS_stop);
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_class(s, i, OGPI_CLASS_adjective) ||
+        ogpi_breaks(s, i + 1))
+        return false;
+    return (ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_is_class(s, i + 1, OGPI_CLASS_stop)) || lists_adjectives(s, i);
 }
 
 bool ogpi_is_content(const ogpi_scanner *s, size_t i)

@@ -130,10 +130,13 @@ class Canada(InTwoLanguages):
             self.rows = list(csv.DictReader(file))
 
     def test_rows(self):
-        shares = self.shares([[(row["text_" + language], language, row["due_date"]) for language in ("en", "fr")]
-                              for row in self.rows], "rows")
-        for reading, share in shares.items():
-            self.assertGreaterEqual(share, 0.98, reading)
+        plain = [[(row["text_" + language], language, row["due_date"]) for language in ("en", "fr")]
+                 for row in self.rows]
+        told = [[(f"{text}. {row['deadline_' + language]}", language, end) for text, language, end in pair]
+                for row, pair in zip(self.rows, plain)]
+        for pairs, of in ((plain, "rows"), (told, "rows that tell their deadline")):
+            for reading, share in self.shares(pairs, of).items():
+                self.assertGreaterEqual(share, 0.98, (of, reading))
 
     def test_deadlines(self):
         rows = [row for row in self.rows if row["deadline_en"]]
