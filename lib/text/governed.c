@@ -6,6 +6,7 @@
 bool ogpi_is_about(const ogpi_scanner *s, size_t act)
 {
     uint32_t value = 0;
+    size_t noun = act;
     ogpi_match_before(s, act, OGPI_CLASS_determiner, &act, NULL);
     for (size_t back = 2; back <= 3 && back <= act && !ogpi_breaks(s, act - back + 1); back++)
         if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
@@ -15,7 +16,7 @@ bool ogpi_is_about(const ogpi_scanner *s, size_t act)
     uint32_t kind = 0;
     if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) &&
         ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING) &&
-        ogpi_match(s, act, OGPI_CLASS_act, &kind) > act && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
+        ogpi_match(s, noun, OGPI_CLASS_act, &kind) > noun && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
         return true; /* "politique d'ouverture des données" */
     return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
            (value == OGPI_TOPIC_ABOUT || value == OGPI_TOPIC_RELATIVE);

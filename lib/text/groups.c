@@ -26,6 +26,9 @@ bool ogpi_is_content(const ogpi_scanner *s, size_t i)
         return false;
     if (!ogpi_begins(s, i, never | OGPI_BIT(verb) | OGPI_BIT(act)))
         return true;
+    if ((ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) &&
+        ogpi_begins(s, i, OGPI_BIT(stop)))
+        return ogpi_is_kind(s, i + 1, OGPI_WORD); /* "hands-on clinics" */
     return !ogpi_begins(s, i, never) && is_adjective(s, i);
 }
 
