@@ -57,7 +57,7 @@ struct ogp_eligibility_table {
 /* The source is taken over and closed, also on failure. */
 int ogpi_eligibility_table_open(ogp_eligibility_table **out, const ogpi_source *source, const ogp_context *context,
                                 ogp_error *error);
-/* Up to the header. The source is taken over. FORMAT when it is no table of ours. */
+/* Up to the header. The source is taken over. FORMAT when it is no table of country-years. */
 int ogpi_eligibility_table_begin(ogp_eligibility_table *table, const ogpi_source *source, ogp_error *error);
 /* After the last row: makes the table's report. */
 int ogpi_eligibility_table_end(ogp_eligibility_table *table, ogp_error *error);

@@ -16,7 +16,7 @@ typedef struct ogpi_workbook_parts {
     bool from_1904;
 } ogpi_workbook_parts;
 
-/* Finds everything for one sheet, the first that is shown where no name is given. */
+/* Finds everything for one sheet, the first visible one where no name is given. */
 int ogpi_workbook_parts_read(ogpi_workbook_parts *parts, const char *sheet, ogp_error *error);
 void ogpi_workbook_parts_clear(ogpi_workbook_parts *parts);
 
