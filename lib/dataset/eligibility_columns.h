@@ -15,7 +15,8 @@ typedef struct ogpi_eligibility_columns {
     int of_cell[OGPI_ELI_CELLS];
 } ogpi_eligibility_columns;
 
-/* `path` is the header's. Columns not there, not known or refused are findings. FORMAT when it is no header of country-years. */
+/* `path` is the header's. Columns that are missing, unknown or refused are findings. FORMAT when it is no header of
+   country-years. */
 int ogpi_eligibility_columns_read(ogpi_eligibility_columns *out, const ogpi_eligibility_rules *rules, ogpi_csv *csv,
                                   const ogpi_csv_row *row, const char *path, ogpi_report_builder *report,
                                   ogp_error *error);
