@@ -238,6 +238,24 @@ static bool is_bare_dual(const ogpi_scanner *s, size_t i)
            !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(frequency) | OGPI_BIT(adjective));
 }
 
+/* "un million et demi", "one and a half million" */
+static void add_half(const ogpi_scanner *s, ogpi_number *n)
+{
+    uint32_t value = 0;
+    size_t half = ogpi_skip(s, n->next, OGPI_CLASS_half_more);
+    if (half == n->next || ogpi_option(s, n->next, OGPI_OPTION_NO_CASE))
+        return;
+    size_t after = ogpi_match(s, half, OGPI_CLASS_multiplier, &value);
+    if (n->factor >= 1000000) {
+        n->mantissa += n->factor / 2;
+        n->next = half;
+    } else if (n->factor == 0 && n->mantissa < 1000 && after > half && value >= 1000000) {
+        n->mantissa = n->mantissa * value + value / 2;
+        n->factor = value;
+        n->next = after;
+    }
+}
+
 static bool words_part(const ogpi_scanner *s, size_t i, ogpi_number *out)
 {
     reading r = { .next = i };
@@ -251,6 +269,7 @@ static bool words_part(const ogpi_scanner *s, size_t i, ogpi_number *out)
     out->mantissa = (r.total + r.current) * (r.next == i + 1 && is_bare_dual(s, i) ? 2 : 1);
     out->next = r.next;
     out->factor = r.factor;
+    add_half(s, out);
     return out->mantissa != 0;
 }
 

@@ -21,6 +21,17 @@ static bool is_bound(const ogpi_scanner *s, size_t i)
            (memcmp(sign, "\xE2\x89\xA4", 3) == 0 || memcmp(sign, "\xE2\x89\xA5", 3) == 0);
 }
 
+/* Whether a second number follows the one at word i, as in "5 and 10", "5 % et 10 %". */
+static bool goes_up(const ogpi_scanner *s, size_t i)
+{
+    ogpi_number number;
+    if (!ogpi_number_at(s, i, &number))
+        return false;
+    size_t at = percent_at(s, number.next);
+    return ogpi_has(s, at, OGPI_CLASS_and) || ogpi_has(s, at, OGPI_CLASS_to) || ogpi_sign(s, at, '-') ||
+           ogpi_used(s, at, OGPI_USED_QUANTITY);
+}
+
 /* Where the modifiers before word i begin. */
 static size_t with_modifiers(const ogpi_scanner *s, size_t i)
 {
@@ -37,6 +48,10 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
     if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
         ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL))
         start = article; /* "al menos un 25 %" */
+    else if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
+             ogpi_match_before(s, start, OGPI_CLASS_determiner, &article, NULL) &&
+             ogpi_match_before(s, article, OGPI_CLASS_between, NULL, NULL) && goes_up(s, i))
+        start = article; /* "entre el 5 y el 10 %" */
     for (int more = 0; more < 2 && !(start > 0 && ogpi_has_affix(s, start - 1, OGPI_AFFIX_OWNER)) &&
                        ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL);
          more++)
@@ -44,6 +59,8 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
     if (start < i && start > 0 && ogpi_any(s, start - 1, OGPI_BIT(act) | OGPI_BIT(verb)) &&
         (ogpi_skip(s, start - 1, OGPI_CLASS_act) == i || ogpi_skip(s, start - 1, OGPI_CLASS_verb) == i))
         return i; /* "hand over 400 tablets" */
+    if (start < i && ogpi_any(s, start, OGPI_BIT(between)) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !goes_up(s, i))
+        return i; /* "150 entre 10.000 voluntarios" */
     if (start < i && ogpi_any(s, start, OGPI_BIT(between)) &&
         ((start > 0 && ogpi_any(s, start - 1, OGPI_BIT(of))) ||
          (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_may_begin(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))))
@@ -93,16 +110,21 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         return other.next + 1;
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
     uint32_t from = 0;
-    bool between = ogpi_match_before(s, first, OGPI_CLASS_between, NULL, &from);
+    size_t lead = first;
+    bool definite = ogpi_option(s, first, OGPI_OPTION_COMMA_DECIMAL) &&
+                    ogpi_match_before(s, first, OGPI_CLASS_determiner, &lead, NULL); /* "entre el 5 y el 10 %" */
+    bool between = ogpi_match_before(s, lead, OGPI_CLASS_between, NULL, &from);
     if (between && from)
         return i; /* "from 1,150 to 3,000": two counts */
     if (at == i && between)
         at = ogpi_skip(s, i, OGPI_CLASS_and);
+    if (at > i && between && definite)
+        at = ogpi_skip(s, at, OGPI_CLASS_determiner);
     if (at == i && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !(between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
         return i;
     if (at >= ogpi_count(s) || ogpi_used(s, at, OGPI_USED_COUNTED) || !ogpi_number_at(s, at, &other))
         return i;
-    return descends(s, first, &other) || is_change(s, first, &other) ? i : other.next;
+    return descends(s, first, &other) || (!between && is_change(s, first, &other)) ? i : other.next;
 }
 
 /* "ورشة واحدة على الأقل": an Arabic noun, "one" and a modifier behind. */
@@ -141,9 +163,10 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 /* "une dizaine de", "deux millions de": the noun may follow after "of". */
 static bool takes_of(const ogpi_scanner *s, const ogpi_number *number)
 {
-    return number->mantissa >= 1000000 ||
-           (number->mantissa >= 10 && (ogpi_option(s, number->next - 1, OGPI_OPTION_NO_CASE) ||
-                                      ogpi_any(s, number->next - 1, OGPI_BIT(collective) | OGPI_BIT(multiplier))));
+    if (number->mantissa >= 1000000 || ogpi_any(s, number->next - 1, OGPI_BIT(collective)))
+        return true;
+    return number->mantissa >= 10 && (ogpi_option(s, number->next - 1, OGPI_OPTION_NO_CASE) ||
+                                      ogpi_any(s, number->next - 1, OGPI_BIT(multiplier)));
 }
 
 /* The "(3)" of the Arabic "three reports (3)". */

@@ -77,7 +77,8 @@ bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end)
     if (to > end && ogpi_used(s, to, OGPI_USED_DURATION) &&
         (ogpi_is_kind(s, to, OGPI_NUMBER) || ogpi_any(s, to, OGPI_BIT(number))))
         return true;
-    if (i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_is_kind(s, end, OGPI_WORD))
+    if (i > 0 && (ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL) ||
+                  (ogpi_sign(s, i - 1, ',') && ogpi_is_kind(s, end, OGPI_WORD))))
         return false; /* "in 24 months, 15 of 20 ministries" */
     if (ogpi_used(s, end, OGPI_USED_DURATION))
         return false; /* "for six months, then four per month" */
