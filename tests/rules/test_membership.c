@@ -285,14 +285,18 @@ static void days_that_are_none(void **state)
 {
     static const ogp_date days[] = {
         {2021, 0, 1, 0}, {2021, 13, 1, 0}, {2021, 1, 32, 0}, {2021, 2, 30, 0}, {1899, 1, 1, 0}, {10000, 1, 1, 0}};
-    ogp_history *h = history(JOIN("national", "2021-01-01", ""));
+    ogp_history *h = history(JOIN("country", "2021-01-01", ""));
     (void)state;
     for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        ogp_error error = OGP_ERROR_INIT;
         ogp_joining *j;
         ogp_status *s;
-        assert_int_equal(ogp_joining_judge(&j, h, days[i], NULL, NULL), OGP_ERROR_USAGE);
+        assert_int_equal(ogp_joining_judge(&j, h, days[i], NULL, &error), OGP_ERROR_USAGE);
+        assert_non_null(strstr(error.message, "is no day"));
         assert_null(j);
-        assert_int_equal(ogp_status_judge(&s, h, days[i], NULL, NULL), OGP_ERROR_USAGE);
+        error.message[0] = '\0';
+        assert_int_equal(ogp_status_judge(&s, h, days[i], NULL, &error), OGP_ERROR_USAGE);
+        assert_non_null(strstr(error.message, "is no day"));
         assert_null(s);
     }
     ogp_history_unref(h);
