@@ -107,6 +107,14 @@ static bool makes(const ogpi_node_entry *node)
     return false;
 }
 
+static bool tells_background(const ogpi_node_entry *node)
+{
+    for (uint32_t i = 0; i < node->output_count; i++)
+        if (ogpi_tells_background(node->outputs[2 * i], node->outputs[2 * i + 1]))
+            return true;
+    return false;
+}
+
 /* What the lexicon has of a word that it knows. */
 static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
 {
@@ -123,6 +131,7 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         token->leads = leads_of(&node);
         token->starts |= ogpi_starts_of(token->found);
         token->gives = makes(&node) ? OGPI_HINT_MAKES : 0;
+        token->background = tells_background(&node);
     }
     token->symbols |= symbols_of(lang, token, entry.sets);
     if (goes_on_after_and(lang, found)) {
@@ -270,7 +279,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
     const size_t count = s->words.count;
     size_t capitals = 0, letters = 0;
     uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
-    unsigned hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, acts = 0;
+    unsigned background = 0, hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, acts = 0;
     readers by;
     init_readers(s, by);
     s->fresh_count = 0;
@@ -287,6 +296,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
         flags[i] = words[i].flags;
         capitals += token->capital;
         letters += token->word;
+        background |= token->background;
         spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};
         present |= found = token->found;
         acts += found >> OGPI_CLASS_act & 1;
@@ -296,5 +306,6 @@ void ogpi_look_up_all(ogpi_scanner *s)
     spots[count].ends = found;
     s->present = present;
     s->acts = acts;
+    s->background = background;
     s->cased = is_cased(capitals, letters);
 }

@@ -7,7 +7,7 @@ bool ogpi_is_background(const ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     bool comma = false;
-    if (!(s->present & OGPI_BIT(topic)))
+    if (!s->background)
         return false;
     for (size_t back = 0; back <= 24 && back <= i; back++) {
         size_t at = i - back;

@@ -158,6 +158,7 @@ static void mark_ends(ogpi_scanner *s, size_t i)
     const ogpi_spot *spot = &s->spots[i];
     for (unsigned k = 0; k < spot->count; k++) {
         const ogpi_phrase *phrase = &s->phrases[spot->first + k];
+        s->background |= ogpi_tells_background(phrase->id, phrase->value);
         if (phrase->length > OGPI_LOOK_BACK)
             continue;
         s->spots[i + phrase->length].ends |= (uint64_t)1 << phrase->id;

@@ -47,7 +47,8 @@ typedef struct ogpi_token {
     uint8_t word;     /* 1: a word, no number or sign */
     uint8_t capital;  /* 1: with a capital */
     uint8_t kind;     /* OGPI_IS_, as ogpi_marks has it */
-    uint8_t unused[3]; /* fills a line of the cache */
+    uint8_t background; /* 1: by itself it tells that what follows is there already */
+    uint8_t unused[2]; /* fills a line of the cache */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
@@ -94,6 +95,7 @@ struct ogpi_scanner {
     unsigned values, acts;
     uint64_t present;  /* classes of the phrases that begin anywhere */
     bool cased;        /* the text uses capitals as its language does */
+    bool background;   /* what is there already is told of */
     bool failed;       /* out of memory */
 };
 
@@ -212,6 +214,21 @@ static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
     return (s->marks.hints[(ptrdiff_t)i] & OGPI_HINT_BREAK) != 0;
 }
 
+/* Values of the list `topic`. */
+enum {
+    OGPI_TOPIC_RELATIVE = 1,
+    OGPI_TOPIC_ABOUT = 2,
+    OGPI_TOPIC_WHO = 3,
+    OGPI_TOPIC_MEANS = 4,
+    OGPI_TOPIC_HANDLED = 5,
+    OGPI_TOPIC_WHERE = 6,
+    OGPI_TOPIC_REASON = 7, /* "although": the clause tells what there is */
+    OGPI_TOPIC_STATE = 8   /* "today": the sentence does */
+};
+static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
+{
+    return id == OGPI_CLASS_topic && (value == OGPI_TOPIC_REASON || value == OGPI_TOPIC_STATE);
+}
 /* Values of the list `act`, as bits: its indefinite object, any object, is a deliverable whatever it is called. */
 enum {
     OGPI_ACT_MAKES = 4,

@@ -16,18 +16,6 @@ static inline bool ogpi_is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
 /* Values of the list `act`, besides the bits in scan.h: 1 founds a body, 2 makes a thing, 3 changes one there is. */
 enum { OGPI_ACT_CHANGES = 3 };
 
-/* Values of the list `topic`. */
-enum {
-    OGPI_TOPIC_RELATIVE = 1,
-    OGPI_TOPIC_ABOUT = 2,
-    OGPI_TOPIC_WHO = 3,
-    OGPI_TOPIC_MEANS = 4,
-    OGPI_TOPIC_HANDLED = 5,
-    OGPI_TOPIC_WHERE = 6,
-    OGPI_TOPIC_REASON = 7, /* "although": the clause tells what there is */
-    OGPI_TOPIC_STATE = 8   /* "today": the sentence does */
-};
-
 /* groups.c */
 /* A word that may be part of a noun group: no verb, number, stop word, nor part of another fact. */
 bool ogpi_is_content(const ogpi_scanner *s, size_t i);
