@@ -153,6 +153,14 @@ static void bar_joined(ogpi_scanner *s, size_t i, size_t end)
         ogpi_mark(s, next, ogpi_number_chain(s, next), OGPI_USED_BARRED);
 }
 
+/* "نظام إلكتروني سنة 2026", "مرسوما سنة 2026": an indefinite Arabic noun before the year, and no name of a law. */
+static bool is_new_law(const ogpi_scanner *s, size_t end, size_t steps)
+{
+    const char *tail = ogpi_key(s, end - 1) + s->words.items[end - 1].length - 2;
+    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) && !ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) &&
+           (memcmp(tail, "ا", 2) == 0 || (steps == 1 && !ogpi_has_affix(s, end, OGPI_AFFIX_THE)));
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 &&
@@ -189,6 +197,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             continue;
         }
         bool named = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION); /* "اتفاقية حقوق الطفل لعام 1989" */
+        if (ogpi_any(s, i, OGPI_BIT(year_word)) && !named && is_new_law(s, i - steps, steps))
+            return;
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && (steps < 2 || named)) {
             bar_date(s, i);
             return;
