@@ -154,7 +154,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         return i; /* "et la HACA" */
     bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at, head) : !ogpi_is_capital(s, head));
     if (s->cased && ogpi_is_capital(s, at) && !other && !ogpi_is_stop(s, at) &&
-        !ogpi_used(s, at, OGPI_USED_DATE)) {
+        !ogpi_used(s, at, OGPI_USED_DATE | OGPI_USED_QUANTITY)) {
         *linked = true;
         return at + 1;
     }

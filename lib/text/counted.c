@@ -55,7 +55,8 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
             break;
         if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
             continue;
-        if (end == at && at > i && ogpi_has(s, at + 1, OGPI_CLASS_determiner) && !ogpi_breaks(s, at + 1))
+        if (end == at && at > i && !ogpi_breaks(s, at + 1) &&
+            (ogpi_has(s, at + 1, OGPI_CLASS_determiner) || ogpi_is_kind(s, at + 1, OGPI_NUMBER)))
             break; /* "each of the nine provinces nominates a steward" */
         if (is_plural(s, at))
             end = at + 1;

@@ -308,6 +308,8 @@ bool ogpi_point_at(const ogpi_scanner *s, size_t i, ogpi_point *out)
         at = ogpi_skip_links(s, at);
     if (at >= ogpi_count(s) || (at > i && ogpi_breaks(s, at)) || !core_at(s, at, out))
         return false;
+    if (out->edge && out->day && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        return false; /* "start 1 Aug 2025, end 30 Nov 2025" */
     out->first = i;
     return true;
 }
