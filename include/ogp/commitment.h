@@ -40,11 +40,11 @@ typedef enum ogp_commitment_field {
 OGP_API const char *ogp_commitment_id(const ogp_commitment *commitment);
 /** Its number within the plan, such as "1" or "2.3". @since 0.1 */
 OGP_API const char *ogp_commitment_number(const ogp_commitment *commitment);
-/** The id of its plan. Only commitments read from a stream state it; "" otherwise. @since 0.1 */
+/** The id of its plan, where the commitment itself states it, as those of a stream do; else "". @since 0.1 */
 OGP_API const char *ogp_commitment_plan(const ogp_commitment *commitment);
-/** The member whose plan it is. Only commitments read from a stream state it; "" otherwise. @since 0.1 */
+/** The member whose plan it is, where the commitment itself states it; else "". @since 0.1 */
 OGP_API const char *ogp_commitment_member(const ogp_commitment *commitment);
-/** The language of its texts. Only commitments read from a stream state it; "" otherwise. @since 0.1 */
+/** The language of its texts, where the commitment itself states it; else "". @since 0.1 */
 OGP_API const char *ogp_commitment_language(const ogp_commitment *commitment);
 /** "new" or "ongoing", as stated. @since 0.1 */
 OGP_API const char *ogp_commitment_status(const ogp_commitment *commitment);

@@ -33,7 +33,7 @@ OGP_API ogp_history *ogp_history_ref(ogp_history *history);
 OGP_API void ogp_history_unref(ogp_history *history);
 /** The member's code or name, "" where not stated. @since 0.1 */
 OGP_API const char *ogp_history_member(const ogp_history *history);
-/** Whose history it is: "country", "local" or "parliament". @since 0.1 */
+/** Whose history it is, as stated: "country", "local" or "parliament". @since 0.1 */
 OGP_API const char *ogp_history_kind(const ogp_history *history);
 
 OGP_END_DECLS
