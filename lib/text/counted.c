@@ -134,6 +134,8 @@ size_t ogpi_noun_in_front(const ogpi_scanner *s, size_t i)
                  ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
                  (ogpi_flags(s, i) & OGPI_WORD_GLUED || s->words.items[i - 1].length == sizeof("ال") - 1);
     size_t noun = article ? i - 1 : apart ? i - 2 : i;
+    if (article && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL))
+        return i; /* "قرابة الثلاثين جمعية" */
     if (noun == i || ogpi_has(s, i, OGPI_CLASS_weekday) || !ogpi_is_free(s, noun) ||
         ogpi_has(s, noun, OGPI_CLASS_stop) || (apart && !ogpi_has_affix(s, noun, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER)))
         return i;
