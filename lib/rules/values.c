@@ -43,25 +43,37 @@ ogpi_reason ogpi_reason_kind(const char *reason, int32_t thin_words)
     return words == 0 ? OGPI_REASON_BLANK : words < thin_words ? OGPI_REASON_THIN : OGPI_REASON_GIVEN;
 }
 
+/* Terms separated by commas; what has no room is left out. */
+typedef struct terms {
+    char ids[128];
+    size_t used, count;
+} terms;
+
 typedef struct seen_values {
     size_t core, additions; /* with a reason, be it thin */
     const char *addition;   /* the term of the first of them */
+    terms blank;            /* the key is there, and nothing behind it */
+    const char *blank_field;
 } seen_values;
 
-static void join_terms(char *out, size_t size, ogpi_rb list)
+static void add_term(terms *list, const char *term)
 {
-    size_t used = 0;
-    out[0] = '\0';
-    for (size_t i = 0; i < ogpi_rb_count(list); i++) {
-        const char *term = ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(list, i), "term"), "");
-        size_t length = strlen(term);
-        if (used + length + 2 > size)
-            return;
-        if (used > 0)
-            out[used++] = ',';
-        memcpy(out + used, term, length + 1);
-        used += length;
-    }
+    size_t length = strlen(term);
+    if (list->used + length + 2 > sizeof list->ids)
+        return;
+    if (list->used > 0)
+        list->ids[list->used++] = ',';
+    memcpy(list->ids + list->used, term, length + 1);
+    list->used += length;
+    list->count++;
+}
+
+static terms joined_terms(ogpi_rb list)
+{
+    terms out = {.used = 0};
+    for (size_t i = 0; i < ogpi_rb_count(list); i++)
+        add_term(&out, ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(list, i), "term"), ""));
+    return out;
 }
 
 static void check_repeated(ogpi_check *check, const ogpi_values *values, ogpi_rb core, size_t index)
@@ -84,14 +96,17 @@ static void check_repeated(ogpi_check *check, const ogpi_values *values, ogpi_rb
 }
 
 /* Findings about one value; true when it has a reason. */
-static bool check_value(ogpi_check *check, const ogpi_values *values, ogpi_rb entry, int32_t thin_words)
+static bool check_value(ogpi_check *check, const ogpi_values *values, ogpi_rb entry, int32_t thin_words,
+                        seen_values *seen)
 {
     const char *field = ogpi_rb_string(ogpi_rb_get(entry, "field"), "");
     const char *term = ogpi_rb_string(ogpi_rb_get(entry, "term"), "");
     const char *reason = ogpi_value_reason(values, field, ogpi_str(&check->plan->language));
     ogpi_reason kind = ogpi_reason_kind(reason, thin_words);
-    if (kind == OGPI_REASON_BLANK)
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "VAL003", .path = field, OGPI_ARGS({"value", term, true})});
+    if (kind == OGPI_REASON_BLANK) {
+        add_term(&seen->blank, term);
+        seen->blank_field = field;
+    }
     if (kind == OGPI_REASON_THIN)
         ogpi_check_add(check, &(ogpi_finding_spec){.rule = "VAL005", .path = field,
                                                    OGPI_ARGS({"value", term, true}, {"reason", reason, false})});
@@ -126,22 +141,27 @@ static bool names_none(const ogpi_values *values)
 
 static seen_values check_each(ogpi_check *check, const ogpi_values *values, ogpi_rb table)
 {
-    seen_values seen = {0, 0, NULL};
+    seen_values seen = {.core = 0};
     if (names_none(values))
         return seen;
     ogpi_rb core = ogpi_rb_get(table, "core"), additions = ogpi_rb_get(table, "additions");
     int32_t thin_words = ogpi_rb_int(ogpi_rb_get(table, "thin_words"), 0);
     for (size_t i = 0; i < ogpi_rb_count(core); i++) {
-        seen.core += check_value(check, values, ogpi_rb_at(core, i), thin_words);
+        seen.core += check_value(check, values, ogpi_rb_at(core, i), thin_words, &seen);
         check_repeated(check, values, core, i);
     }
     for (size_t i = 0; i < ogpi_rb_count(additions); i++) {
         ogpi_rb entry = ogpi_rb_at(additions, i);
-        if (!check_value(check, values, entry, thin_words))
+        if (!check_value(check, values, entry, thin_words, &seen))
             continue;
         seen.additions++;
         seen.addition = seen.addition ? seen.addition : ogpi_rb_string(ogpi_rb_get(entry, "term"), "");
     }
+    /* Forms have a key for every value: one finding for all that were left empty. */
+    if (seen.blank.count)
+        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "VAL003",
+                                                   .path = seen.blank.count == 1 ? seen.blank_field : NULL,
+                                                   OGPI_ARGS({"value", seen.blank.ids, true})});
     return seen;
 }
 
@@ -157,43 +177,36 @@ static const char *missing_rule(const ogpi_check *check)
 
 static int add_hint(ogpi_check *check, const ogp_commitment *commitment, ogpi_rb table, ogp_error *error)
 {
-    char terms[128];
+    terms list = {.used = 0};
     ogpi_rb hints = ogpi_rb_get(table, "hints");
-    size_t used = 0;
     int code = ogpi_check_marks(check, commitment, error);
     unsigned bits = ogpi_smart_value_hints(check->smart);
     for (size_t i = 0; code == 0 && i < ogpi_rb_count(hints); i++) {
         ogpi_rb hint = ogpi_rb_at(hints, i);
-        const char *term = ogpi_rb_string(ogpi_rb_get(hint, "term"), "");
-        size_t length = strlen(term);
-        if (!(bits & (unsigned)ogpi_rb_int(ogpi_rb_get(hint, "bit"), 0)) || used + length + 2 > sizeof terms)
-            continue;
-        if (used > 0)
-            terms[used++] = ',';
-        memcpy(terms + used, term, length + 1);
-        used += length;
+        if (bits & (unsigned)ogpi_rb_int(ogpi_rb_get(hint, "bit"), 0))
+            add_term(&list, ogpi_rb_string(ogpi_rb_get(hint, "term"), ""));
     }
-    if (used > 0)
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "VAL007", OGPI_ARGS({"values", terms, true})});
+    if (list.count)
+        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "VAL007", OGPI_ARGS({"values", list.ids, true})});
     return code;
 }
 
 int ogpi_check_values(ogpi_check *check, const ogp_commitment *commitment, ogp_error *error)
 {
-    char known[128];
     ogpi_rb table = ogpi_rb_path(check->book, "values");
+    terms known = joined_terms(ogpi_rb_get(table, "core"));
     size_t top = ogpi_pointer_push(&check->path, "values");
-    join_terms(known, sizeof known, ogpi_rb_get(table, "core"));
     seen_values seen = check_each(check, &commitment->values, table);
-    check_unknown(check, &commitment->values.record.unknown, ogpi_rb_get(table, "additions"), known);
+    check_unknown(check, &commitment->values.record.unknown, ogpi_rb_get(table, "additions"), known.ids);
     int code = 0;
     if (seen.core == 0 && seen.additions > 0)
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = "VAL002",
-                                                   OGPI_ARGS({"value", seen.addition, true}, {"known", known, true})});
+        ogpi_check_add(check,
+                       &(ogpi_finding_spec){.rule = "VAL002",
+                                            OGPI_ARGS({"value", seen.addition, true}, {"known", known.ids, true})});
     else if (seen.core == 0) {
         const char *rule = missing_rule(check);
         /* the question itself is seen; that the handbook's template asks for it is not */
-        ogpi_check_add(check, &(ogpi_finding_spec){.rule = rule, OGPI_ARGS({"known", known, true})});
+        ogpi_check_add(check, &(ogpi_finding_spec){.rule = rule, OGPI_ARGS({"known", known.ids, true})});
         code = add_hint(check, commitment, table, error);
     }
     ogpi_pointer_pop(&check->path, top);

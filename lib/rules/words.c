@@ -77,8 +77,18 @@ static size_t append_field(char *fields, size_t used, size_t size, const char *n
     return used + length;
 }
 
+/* The template asks for it, and says itself that it is missing. */
+static bool asked_for(const ogpi_required_list *wanted, const char *name)
+{
+    for (size_t i = 0; wanted && i < wanted->count; i++)
+        if (strcmp(wanted->items[i].path, name) == 0)
+            return true;
+    return false;
+}
+
 /* The members of a record itself, not of what it holds. */
-static void check_fields(ogpi_check *check, const ogpi_shape *shape, const void *record)
+static void check_fields(ogpi_check *check, const ogpi_shape *shape, const void *record,
+                         const ogpi_required_list *wanted)
 {
     char blank[512];
     size_t used = 0;
@@ -87,7 +97,7 @@ static void check_fields(ogpi_check *check, const ogpi_shape *shape, const void 
         const void *slot = ogpi_slot_of(record, field);
         if (field->kind == OGPI_FIELD_TEXT)
             check_text_languages(check, field->name, slot);
-        if (stated_blank(field, slot))
+        if (stated_blank(field, slot) && !asked_for(wanted, field->name))
             used = append_field(blank, used, sizeof blank, field->name);
     }
     if (used > 0)
@@ -159,7 +169,7 @@ int ogpi_check_words_plan(ogpi_check *check, ogp_error *error)
     check_word(check, &plan->level, "levels", "TPL003", "level", "level");
     if (!ogpi_blank(&plan->language))
         check_language(check, plan->language.text, "language");
-    check_fields(check, &ogpi_plan_shape, plan);
+    check_fields(check, &ogpi_plan_shape, plan, check->template ? &check->template->plan : NULL);
     check_lead(check, &plan->lead);
     check_english(check);
     return 0;
@@ -168,7 +178,7 @@ int ogpi_check_words_plan(ogpi_check *check, ogp_error *error)
 static void check_milestone_words(ogpi_check *check, const ogp_milestone *milestone)
 {
     check_word(check, &milestone->completion, "completion", "TPL013", "completion", "word");
-    check_fields(check, &ogpi_milestone_shape, milestone);
+    check_fields(check, &ogpi_milestone_shape, milestone, check->template ? &check->template->milestone : NULL);
     check_lead(check, &milestone->lead);
     check_supporting(check, &milestone->supporting);
 }
@@ -190,7 +200,7 @@ int ogpi_check_words(ogpi_check *check, const ogp_commitment *commitment, ogp_er
 {
     (void)error;
     check_word(check, &commitment->status, "status", "TPL014", "status", "word");
-    check_fields(check, &ogpi_commitment_shape, commitment);
+    check_fields(check, &ogpi_commitment_shape, commitment, check->template ? &check->template->commitment : NULL);
     check_areas(check, &commitment->policy_areas);
     check_lead(check, &commitment->lead);
     check_supporting(check, &commitment->supporting);

@@ -69,6 +69,21 @@ class Json(unittest.TestCase):
             return [{k: f[k] for k in ("rule", "severity", "path", "edition", "status")} for f in report["findings"]]
         self.assertEqual(facts("ar"), facts("fr"))
 
+    def test_said_once(self):
+        """A form that leaves fields empty: what the template asks for is missing, and not blank as well."""
+        plan = json.loads((PLANS / "en-clean.json").read_text(encoding="utf-8"))
+        commitment = plan["commitments"][0]
+        for name in ("problem", "causes", "results"):
+            commitment[name] = ""
+        commitment["values"] = {"transparency": commitment["values"]["transparency"], "participation": "",
+                                "accountability": "", "technology": " "}
+        commitment["milestones"][0]["output"] = ""
+        report = ogp("check", "--format", "json", "-", stdin=json.dumps(plan).encode()).json()
+        found = [(f["rule"], f["path"]) for f in report["findings"] if f["path"].startswith("/commitments/0")]
+        self.assertNotIn("TPL018", [rule for rule, _ in found])
+        self.assertEqual([path for rule, path in found if rule == "VAL003"], ["/commitments/0/values"])
+        self.assertIn(("TPL042", "/commitments/0/milestones/0/output"), found)
+
     def test_several_plans(self):
         plans = EXAMPLES[:3]
         reports = ogp("check", "--format", "json", *plans).json()
