@@ -81,6 +81,8 @@ bool ogpi_under_of(const ogpi_scanner *s, size_t at)
         at = begin;
     if (equips_before(s, at))
         return true;
+    if (at > 0 && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && ogpi_is_class(s, at - 1, OGPI_CLASS_abstract))
+        return false; /* "raise the quality of debate" */
     if (shares_handled(s, at))
         return false;
     if (about_act(s, at) || (at > 0 && (counted_kind(s, at - 1) || counted_thing(s, at - 1))))
