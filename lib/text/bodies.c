@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Organisations, offices and posts: a head word and the name around it. */
 #include "text/bodies.h"
+#include "text/things.h"
 
 #define ACRONYMS 16 /* so many of a text are remembered */
 
@@ -257,6 +258,12 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         !ogpi_has(s, i, OGPI_CLASS_name) && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "ministry" where no capitals tell a name */
     bool lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
+    size_t of = start;
+    uint32_t article = 0;
+    if (weak && lower && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) &&
+        ogpi_match_before(s, start, OGPI_CLASS_of, &of, &article) && !article && of > 0 &&
+        ogpi_is_content(s, of - 1) && ogpi_begins(s, of - 1, OGPI_BIT(thing)))
+        return i; /* "informes de auditoría del Tribunal" */
     if (!weak && lower && !ogpi_is_capital(s, end - 1) && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_match_before(s, start, OGPI_CLASS_article, NULL, NULL))
         return i; /* "un congreso de justicia" */

@@ -231,7 +231,8 @@ static bool leads_number(const ogpi_scanner *s, size_t i)
 /* Whether the word at i may be a made thing of no list: no abstract noun, and free. */
 static bool may_be_made(const ogpi_scanner *s, size_t i)
 {
-    const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal) | OGPI_BIT(percent);
+    const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal) | OGPI_BIT(percent) |
+                           OGPI_BIT(weekday);
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_key_ends(s, i, "ly"))
         return false; /* "released publicly" */
     return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) &&

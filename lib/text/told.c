@@ -68,8 +68,14 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return arabic_verb(s, i, end);
-    if (ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act)) && ends_acute(s, i))
+    bool after_noun = i > 0 && !ogpi_breaks(s, i) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
+                      ogpi_is_content(s, i - 1) && /* "obstacles rencontrés", not "futur comité" */
+                      !ogpi_any(s, i - 1, OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(adjective));
+    if ((after_noun || ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act))) && ends_acute(s, i))
         return true;
+    if (ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && end == i + 1 && i > 0 && !ogpi_breaks(s, i) &&
+        ogpi_is_class(s, i, OGPI_CLASS_act) && (s->marks.used[i - 1] & OGPI_USED_BODY))
+        return true; /* "la commune de Ségou affiche" */
     return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)
                ? english_verb(s, i, end)
                : ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
