@@ -70,8 +70,8 @@ int ogpi_gather_row(ogpi_gathering *g, const ogpi_rows *rows, const ogpi_row *ro
     if (strcmp(g->plan, plan) != 0 || strcmp(g->member, *row->member ? row->member : row->country) != 0)
         return ogpi_error(
             error, OGP_ERROR_FORMAT,
-            "it holds commitments of many plans, %s%s%s and %s%s%s: convert it to ndjson or csv, or keep the rows "
-            "of one plan",
+            "the input holds commitments of many plans, %s%s%s and %s%s%s: convert it to ndjson or csv, or keep the "
+            "rows of one plan",
             g->member, *g->plan ? " " : "", g->plan, *row->member ? row->member : row->country, *plan ? " " : "", plan);
     if (g->count++)
         ogpi_buffer_putc(&g->commitments, ',');
@@ -94,7 +94,7 @@ int ogpi_gather_end(ogp_plan **out, ogpi_gathering *g, const ogp_context *contex
 {
     ogpi_buffer text;
     if (g->count == 0)
-        return ogpi_error(error, OGP_ERROR_FORMAT, "there is no commitment, and so no plan");
+        return ogpi_error(error, OGP_ERROR_FORMAT, "the input holds no commitment, and so no plan");
     ogpi_buffer_init(&text, ogpi_context_allocator(context));
     ogpi_buffer_puts(&text, "{\"format\":\"ogp-plan/1\"");
     put_member(&text, "id", g->plan);

@@ -138,12 +138,12 @@ int ogp_eligibility_parse(ogp_eligibility **out, const char *json, size_t length
     *out = NULL;
     int rc = ogp_eligibility_table_open_memory(&table, context, json, length, error);
     if (rc == 0 && table->form != OGPI_ELI_RECORD)
-        rc = ogpi_error(error, OGP_ERROR_FORMAT, "one record is wanted: {\"country\": ..., \"year\": ..., ...}");
+        rc = ogpi_error(error, OGP_ERROR_FORMAT, "expected one record, such as {\"country\": ..., \"year\": ..., ...}");
     if (rc == 0)
         rc = ogp_eligibility_table_next(out, table, error);
     if (rc == 1 && !*out) {
-        rc = ogpi_error(error, OGP_ERROR_FORMAT, "a year from %d to %d is wanted", (int)table->book->rules.year_minimum,
-                        (int)table->book->rules.year_maximum);
+        rc = ogpi_error(error, OGP_ERROR_FORMAT, "year: expected one from %d to %d",
+                        (int)table->book->rules.year_minimum, (int)table->book->rules.year_maximum);
         ogpi_error_path(error, "/year");
     }
     ogp_eligibility_table_close(table);

@@ -20,7 +20,7 @@ static int read_header(ogp_eligibility_table *t, ogp_error *error)
                                                  t->form == OGPI_ELI_TABLE ? "/1" : "", t->builder, error);
     }
     return rc < 0 ? rc
-                  : ogpi_error(error, OGP_ERROR_FORMAT, "the table is empty: a header is wanted, country,year,...");
+                  : ogpi_error(error, OGP_ERROR_FORMAT, "the table is empty; begin it with a header, country,year,...");
 }
 
 int ogpi_eligibility_table_begin(ogp_eligibility_table *table, const ogpi_source *source, ogp_error *error)

@@ -27,7 +27,24 @@ struct ogp_results {
 
 static int no_such_variable(const char *name, ogp_error *error)
 {
-    return ogpi_error(error, OGP_ERROR_USAGE, "\"%s\" is no variable of an assessment", name);
+    return ogpi_error(error, OGP_ERROR_USAGE,
+                      "\"%s\" is no variable of an assessment; write one such as \"potential_impact\"", name);
+}
+
+static int no_such_level(const ogp_irm_variable *variable, const ogpi_irm_scale *scale, ogp_error *error)
+{
+    char levels[200] = "";
+    if (scale)
+        ogpi_irm_list_ids(levels, sizeof levels, ogpi_rb_get(scale->rb, "levels"), "id");
+    return ogpi_error(error, OGP_ERROR_USAGE, "\"%.80s\" is no level of %s; write %s%s", variable->value,
+                      variable->name, *levels ? "one of " : "a whole number", levels);
+}
+
+static int no_such_method(const ogpi_irm *irm, const char *method, ogp_error *error)
+{
+    char methods[200];
+    ogpi_irm_list_ids(methods, sizeof methods, ogpi_rb_path(irm->book, "irm/methods"), "id");
+    return ogpi_error(error, OGP_ERROR_USAGE, "\"%.80s\" is no method of the IRM; write one of %s", method, methods);
 }
 
 static int take_variable(const ogpi_irm *irm, const ogp_irm_variable *variable, int16_t *values, ogp_error *error)
@@ -42,7 +59,7 @@ static int take_variable(const ogpi_irm *irm, const ogp_irm_variable *variable, 
     }
     int value = ogpi_irm_word(irm, (size_t)slot, variable->value);
     if (value == OGP_MISSING_UNKNOWN)
-        return ogpi_error(error, OGP_ERROR_USAGE, "\"%s\" is no level of %s", variable->value, variable->name);
+        return no_such_level(variable, irm->columns[slot].scale, error);
     values[slot] = (int16_t)value;
     return 0;
 }
@@ -58,7 +75,7 @@ static int take_method(const ogpi_irm *irm, const ogp_assess_options *options, i
     if (options && options->method) {
         method = ogpi_irm_method(irm->book, options->method);
         if (ogpi_rb_kind_of(method) == OGPI_RB_NONE)
-            return ogpi_error(error, OGP_ERROR_USAGE, "\"%s\" is no method of the IRM", options->method);
+            return no_such_method(irm, options->method, error);
         if (year_slot >= 0 && ogp_is_missing(values[year_slot]))
             values[year_slot] = (int16_t)ogpi_rb_int(ogpi_rb_get(method, "from"), 0);
     } else if (year_slot >= 0 && !ogp_is_missing(values[year_slot])) {

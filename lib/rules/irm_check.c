@@ -12,17 +12,6 @@ typedef struct inspection {
     const ogp_commitment *commitment;
 } inspection;
 
-static void list_ids(char *out, size_t size, ogpi_rb list, const char *member)
-{
-    size_t used = 0;
-
-    *out = '\0';
-    for (size_t i = 0; i < ogpi_rb_count(list) && used < size; i++) {
-        const char *id = member ? ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(list, i), member), "") : ogpi_rb_key(list, i);
-        used += (size_t)snprintf(out + used, size - used, "%s%s", used ? ", " : "", id);
-    }
-}
-
 static void on_problem(ogpi_irm_problem_kind kind, size_t assessment, const char *field, int slot, const char *value,
                        void *user)
 {
@@ -31,9 +20,9 @@ static void on_problem(ogpi_irm_problem_kind kind, size_t assessment, const char
 
     snprintf(path, sizeof path, "assessments/%zu/%s", assessment, field);
     if (kind == OGPI_IRM_NO_LEVEL && slot >= 0 && in->irm->columns[slot].scale)
-        list_ids(list, sizeof list, ogpi_rb_get(in->irm->columns[slot].scale->rb, "levels"), "id");
+        ogpi_irm_list_ids(list, sizeof list, ogpi_rb_get(in->irm->columns[slot].scale->rb, "levels"), "id");
     if (kind == OGPI_IRM_NO_REPORT)
-        list_ids(list, sizeof list, ogpi_rb_path(in->irm->book, "irm/assessment/reports"), NULL);
+        ogpi_irm_list_ids(list, sizeof list, ogpi_rb_path(in->irm->book, "irm/assessment/reports"), NULL);
     ogpi_finding_spec spec = {
         .rule = kind == OGPI_IRM_NO_LEVEL ? "IRM011" : kind == OGPI_IRM_NO_VALUE ? "IRM013" : "IRM015",
         .path = path,
@@ -86,7 +75,7 @@ static void check_method(inspection *in, size_t index, const ogp_assessment *a)
         return;
     }
     if (ogpi_rb_kind_of(method) == OGPI_RB_NONE) {
-        list_ids(list, sizeof list, methods, "id");
+        ogpi_irm_list_ids(list, sizeof list, methods, "id");
         ogpi_arg args[] = {{"method", ogpi_str(&a->method), false}, {"methods", list, false}};
         add_at(in, "IRM010", NULL, index, "method", args, 2);
         return;

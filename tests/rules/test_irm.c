@@ -172,6 +172,7 @@ static void test_milestones(void **state)
 static void test_wrong_words(void **state)
 {
     ogp_irm_variable wrong[] = {{"potential_impact", "huge"}, {"colour", "red"}};
+    static const char *const why[] = {"no level of potential_impact; write one of none, unclear, minor, ", "\"colour\" is no"};
     ogp_assess_options options = OGP_ASSESS_OPTIONS_INIT;
     ogp_error error = OGP_ERROR_INIT;
     ogp_results *results;
@@ -180,9 +181,11 @@ static void test_wrong_words(void **state)
     for (size_t i = 0; i < 2; i++) {
         assert_int_equal(ogp_assess(&results, &wrong[i], 1, NULL, NULL, &error), OGP_ERROR_USAGE);
         assert_null(results);
+        assert_non_null(strstr(error.message, why[i]));
     }
     options.method = "irm-1999";
     assert_int_equal(ogp_assess(&results, NULL, 0, &options, NULL, &error), OGP_ERROR_USAGE);
+    assert_non_null(strstr(error.message, "\"irm-1999\""));
 }
 
 static int assess_two(const ogp_context *context)
