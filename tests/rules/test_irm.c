@@ -172,7 +172,8 @@ static void test_milestones(void **state)
 static void test_wrong_words(void **state)
 {
     ogp_irm_variable wrong[] = {{"potential_impact", "huge"}, {"colour", "red"}};
-    static const char *const why[] = {"no level of potential_impact; write one of none, unclear, minor, ", "\"colour\" is no"};
+    static const char *const why[] = {"no level of potential_impact; write one of none, unclear, minor, ",
+                                      "\"colour\" is no"};
     ogp_assess_options options = OGP_ASSESS_OPTIONS_INIT;
     ogp_error error = OGP_ERROR_INIT;
     ogp_results *results;
