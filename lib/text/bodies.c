@@ -205,6 +205,14 @@ static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end,
     return true;
 }
 
+/* "أمام هيئة مستقلة": any such body, in Arabic, unless the text founds it. */
+static bool is_any(const ogpi_scanner *s, size_t head, size_t head_end, size_t end)
+{
+    return ogpi_option(s, head, OGPI_OPTION_NO_CASE) && end == head + 2 && head_end == head + 1 &&
+           !ogpi_has_article(s, head) && !ogpi_has_article(s, head_end) &&
+           ogpi_begins(s, head_end, OGPI_BIT(adjective)) && !is_created(s, head);
+}
+
 /* "دراسة إمكانية إحداث هيئة": an Arabic body that the text only thinks of founding. */
 static bool is_mooted(const ogpi_scanner *s, size_t start)
 {
@@ -278,7 +286,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if ((weak && is_mere_place(s, i)) || is_mooted(s, start))
+    if ((weak && is_mere_place(s, i)) || is_mooted(s, start) || is_any(s, i, head_end, end))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
     bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */

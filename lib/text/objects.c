@@ -272,6 +272,9 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) && !topic_before(s, at))
         return !weak && !is_content_of_many(s, at, start);
+    if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_AND) && ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) &&
+        !ogpi_used(s, start - 1, OGPI_USED_THING))
+        return false; /* "ضمان التتبع والتقييم" */
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return (!weak && at < start && ogpi_has(s, at, OGPI_CLASS_article)) || /* "and a code repository follows" */
