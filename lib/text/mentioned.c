@@ -45,12 +45,19 @@ bool ogpi_is_mere_subject(const ogpi_scanner *s, size_t end)
     return verb > 0 && (!ogpi_is_class(s, verb, OGPI_CLASS_stop) || ogpi_key_ends(s, verb + 1, "ed"));
 }
 
+/* "l'utilisation ouverte": a participle right behind a Romance noun, and no act. */
+static bool qualifies(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_class(s, i, OGPI_CLASS_adjective) &&
+           ogpi_is_content(s, i - 1) && !ogpi_breaks(s, i);
+}
+
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end)
 {
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
-            !is_governed_act(s, start - back))
+            !is_governed_act(s, start - back) && !qualifies(s, start - back))
             return true;
         if (closes_opening(s, start - back))
             break;
