@@ -148,7 +148,7 @@ void ogpi_requirements_close(ogpi_requirements *out, const ogp_rulebook *book)
 static ogpi_finding_spec closing_finding(const ogpi_requirements *r, ogpi_arg *args)
 {
     static const char *const counts[] = {"0", "1", "2", "3", "4", "5", "6"};
-    args[0] = (ogpi_arg){"list", r->contrary_list, false};
+    args[0] = (ogpi_arg){"list", r->contrary_list, true};
     args[1] = (ogpi_arg){"count", counts[r->steps > 0 && r->steps <= 6 ? r->steps : 0], false};
     args[2] = (ogpi_arg){"total", counts[r->count <= 6 ? r->count : 6], false};
     bool weak = r->contrary_unverified && strcmp(r->contrary_rule, "COC130") == 0;
@@ -174,7 +174,7 @@ ogpi_finding_spec ogpi_requirement_finding(const ogpi_requirements *requirements
     const ogpi_requirement *item = &requirements->items[index];
     bool unverified = strcmp(item->status, "unverified") == 0;
     size_t n = 0;
-    args[n++] = (ogpi_arg){"number", item->number, false};
+    args[n++] = (ogpi_arg){"number", item->number, true};
     args[n++] = (ogpi_arg){"requirement", item->term, true};
     for (size_t i = 0; i < item->arg_count; i++)
         args[n++] = (ogpi_arg){item->args[i].name, item->args[i].value, item->args[i].term};
