@@ -66,12 +66,12 @@ static const char *word_at(ogpi_rb list, size_t index)
                                                    : ogpi_rb_string(ogpi_rb_at(list, index), "");
 }
 
-void ogpi_keys_joined(char *out, size_t size, ogpi_rb list)
+void ogpi_members_joined(char *out, size_t size, ogpi_rb list, const char *member)
 {
     size_t used = 0;
     out[0] = '\0';
     for (size_t i = 0; i < ogpi_rb_count(list); i++) {
-        const char *word = word_at(list, i);
+        const char *word = member ? ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(list, i), member), "") : word_at(list, i);
         size_t length = strlen(word);
         if (used + length + 3 > size)
             return;
@@ -82,6 +82,11 @@ void ogpi_keys_joined(char *out, size_t size, ogpi_rb list)
         memcpy(out + used, word, length + 1);
         used += length;
     }
+}
+
+void ogpi_keys_joined(char *out, size_t size, ogpi_rb list)
+{
+    ogpi_members_joined(out, size, list, NULL);
 }
 
 bool ogpi_listed(ogpi_rb list, const char *word)

@@ -13,8 +13,10 @@ bool ogpi_field_filled(const ogpi_shape *shape, const void *record, const char *
 bool ogpi_slot_filled(const void *record, const ogpi_field *field);
 /* True when any member of the record does. */
 bool ogpi_record_filled(const ogpi_shape *shape, const void *record);
-/* Keys of an object, or strings of an array, separated by commas; what does not fit is left out. */
+/* For messages: keys of an object, or strings of an array, separated by commas; what does not fit is left out. */
 void ogpi_keys_joined(char *out, size_t size, ogpi_rb list);
+/* The same of an array of objects: the member of that name of each. */
+void ogpi_members_joined(char *out, size_t size, ogpi_rb list, const char *member);
 /* True when the string is a key of an object or an element of an array. */
 bool ogpi_listed(ogpi_rb list, const char *word);
 

@@ -169,9 +169,6 @@ bool ogpi_irm_all_hold(const ogpi_irm *irm, ogpi_irm_tests tests, const int16_t 
 void ogpi_irm_want(const ogpi_irm *irm, size_t formula, bool *wanted);
 const char *ogpi_irm_op_name(int op);
 
-/* For messages: a member of all elements, as many as fit, with commas between; NULL: names of an object's members. */
-void ogpi_irm_list_ids(char *out, size_t size, ogpi_rb list, const char *member);
-
 /* The method for plans submitted in a year: a cursor into irm/methods; kind NONE where there is none. */
 ogpi_rb ogpi_irm_method_of_year(const ogp_rulebook *book, int year);
 ogpi_rb ogpi_irm_method(const ogp_rulebook *book, const char *id);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One assessment, given as words: every figure with its reason. */
 #include "base/error.h"
+#include "rules/field.h"
 #include "rules/irm_observe.h"
 #include "rules/irm_reason.h"
 #include <stdio.h>
@@ -35,7 +36,7 @@ static int no_such_level(const ogp_irm_variable *variable, const ogpi_irm_scale 
 {
     char levels[200] = "";
     if (scale)
-        ogpi_irm_list_ids(levels, sizeof levels, ogpi_rb_get(scale->rb, "levels"), "id");
+        ogpi_members_joined(levels, sizeof levels, ogpi_rb_get(scale->rb, "levels"), "id");
     return ogpi_error(error, OGP_ERROR_USAGE, "\"%.80s\" is no level of %s; write %s%s", variable->value,
                       variable->name, *levels ? "one of " : "a whole number", levels);
 }
@@ -43,7 +44,7 @@ static int no_such_level(const ogp_irm_variable *variable, const ogpi_irm_scale 
 static int no_such_method(const ogpi_irm *irm, const char *method, ogp_error *error)
 {
     char methods[200];
-    ogpi_irm_list_ids(methods, sizeof methods, ogpi_rb_path(irm->book, "irm/methods"), "id");
+    ogpi_members_joined(methods, sizeof methods, ogpi_rb_path(irm->book, "irm/methods"), "id");
     return ogpi_error(error, OGP_ERROR_USAGE, "\"%.80s\" is no method of the IRM; write one of %s", method, methods);
 }
 

@@ -2,6 +2,7 @@
 /* The assessments that a plan holds: are their words of the method, and what do they add up to. */
 #include "base/error.h"
 #include "rules/check.h"
+#include "rules/field.h"
 #include "rules/irm_observe.h"
 #include "rules/irm_reason.h"
 #include <stdio.h>
@@ -20,9 +21,9 @@ static void on_problem(ogpi_irm_problem_kind kind, size_t assessment, const char
 
     snprintf(path, sizeof path, "assessments/%zu/%s", assessment, field);
     if (kind == OGPI_IRM_NO_LEVEL && slot >= 0 && in->irm->columns[slot].scale)
-        ogpi_irm_list_ids(list, sizeof list, ogpi_rb_get(in->irm->columns[slot].scale->rb, "levels"), "id");
+        ogpi_members_joined(list, sizeof list, ogpi_rb_get(in->irm->columns[slot].scale->rb, "levels"), "id");
     if (kind == OGPI_IRM_NO_REPORT)
-        ogpi_irm_list_ids(list, sizeof list, ogpi_rb_path(in->irm->book, "irm/assessment/reports"), NULL);
+        ogpi_keys_joined(list, sizeof list, ogpi_rb_path(in->irm->book, "irm/assessment/reports"));
     ogpi_finding_spec spec = {
         .rule = kind == OGPI_IRM_NO_LEVEL ? "IRM011" : kind == OGPI_IRM_NO_VALUE ? "IRM013" : "IRM015",
         .path = path,
@@ -75,7 +76,7 @@ static void check_method(inspection *in, size_t index, const ogp_assessment *a)
         return;
     }
     if (ogpi_rb_kind_of(method) == OGPI_RB_NONE) {
-        ogpi_irm_list_ids(list, sizeof list, methods, "id");
+        ogpi_members_joined(list, sizeof list, methods, "id");
         ogpi_arg args[] = {{"method", ogpi_str(&a->method), false}, {"methods", list, false}};
         add_at(in, "IRM010", NULL, index, "method", args, 2);
         return;
