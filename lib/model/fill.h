@@ -10,8 +10,9 @@ int ogpi_set_string(ogpi_string *out, ogpi_arena *arena, const char *text, size_
 /* "" means that no date is stated. */
 int ogpi_set_date(ogpi_date *out, const char *name, ogpi_arena *arena, const char *text, size_t length,
                   ogp_error *error);
-/* A text is searched from end to end for a language, so there is a bound to them. */
+/* Finding a language in a text takes a look at all of them, so their number is bounded. */
 #define OGPI_LANGUAGES_OF_A_TEXT 256
+/* Of a language's tag. */
 #define OGPI_LANGUAGE_BYTES 63
 
 /* Adds a text, or replaces the one in the same language. language NULL or "": the plan's own. */
@@ -23,11 +24,11 @@ bool ogpi_language_tag(const char *tag);
 /* True when the text is there in that very language. */
 bool ogpi_text_has(const ogpi_text *text, const char *language);
 
-/* Lists that grow: made by these alone, never by a reader that knows the count. */
+/* Appending to a list. All of it must have been made so: readers, which know the count, make theirs at once. */
 int ogpi_append_string(ogpi_strings *out, ogpi_arena *arena, const char *text, size_t length, ogp_error *error);
 int ogpi_append_date(ogpi_dates *out, const char *name, ogpi_arena *arena, const char *text, size_t length,
                      ogp_error *error);
-/* Sets a member that the shape does not know; value NULL takes it away. The value's parts must lie in the arena. */
+/* Sets a member that the shape does not know; value NULL removes it. The value's parts must lie in the arena. */
 int ogpi_set_unknown(ogpi_record *record, ogpi_arena *arena, const char *name, const ogpi_value *value,
                      ogp_error *error);
 

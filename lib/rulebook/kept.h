@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What a context keeps of rules. */
+/* What a context keeps of rules from one check to the next: texts unpacked, members of JSON, severities. */
 #ifndef OGPI_RULEBOOK_KEPT_H
 #define OGPI_RULEBOOK_KEPT_H
 
 #include "rulebook/rulebook.h"
 
-/* Puts something where there is nothing yet, and returns what is there then; which of several threads is the first does
-   not matter. NULL for NULL. */
+/* Puts `fresh` into an empty slot, or frees it where another thread was first; returns what the slot then holds. NULL
+   for NULL. */
 void *ogpi_publish(_Atomic(void *) *slot, void *fresh, const ogp_allocator *allocator);
 /* True for the rulebook's own strings, which live as long as it. */
 static inline bool ogpi_of_book(const ogp_rulebook *book, const char *text)

@@ -42,12 +42,11 @@ char *ogpi_message_isolate(const char *template, const ogp_allocator *allocator)
 char *ogpi_message_render(const ogp_finding *finding, const char *template, const char *language);
 void ogpi_message_put(ogpi_buffer *out, const ogp_finding *finding, const char *template, const char *language);
 
-/* Message and mend for what is written out: *failed is set when there is no memory for them, and the rule's name, good
-   enough to look at, stands in. */
+/* Message and mend for a writer: where there is no memory for them, *failed is set and the rule's name returned. */
 const char *ogpi_finding_message(const ogp_finding *finding, const char *language, bool *failed);
 const char *ogpi_finding_mend(const ogp_finding *finding, const char *language, bool *failed);
-/* The same for once, in place of what the buffer has. False, and nothing done, where the context does not keep the
-   rule's text. */
+/* The same for a text that is needed only once: it replaces what the buffer has. False, and nothing done, where the
+   context does not keep the rule's text. */
 bool ogpi_finding_put(ogpi_buffer *out, const ogp_finding *finding, int kind, int language);
 /* The members of a finding in a report's JSON that others of its rule have too, as the context keeps them. */
 typedef struct ogpi_kept_json {

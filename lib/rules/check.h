@@ -43,7 +43,7 @@ void ogpi_check_add(ogpi_check *check, const ogpi_finding_spec *spec);
 #define OGPI_ARGS(...) \
     .args = (const ogpi_arg[]){ __VA_ARGS__ }, .arg_count = sizeof((const ogpi_arg[]){ __VA_ARGS__ }) / sizeof(ogpi_arg)
 
-/* Whether a rule holds in an edition (NULL: the template's). What one says that does not need not be put together. */
+/* Whether a rule holds in an edition (NULL: the template's). Where not, its finding need not be put together. */
 bool ogpi_check_holds(const ogpi_check *check, const char *rule, const char *edition);
 
 /* Goes into the index-th record of a list; returns what ogpi_pointer_pop() needs to come back. */

@@ -5,7 +5,7 @@
 
 #include "model/model.h"
 
-/* first and last day meant; known is false where nothing is stated, or an end is open. */
+/* The first and the last day that may be meant; not known where nothing is stated or an end is open. */
 typedef struct ogpi_period { int32_t first, last; bool known; } ogpi_period;
 
 ogpi_period ogpi_period_of(const ogpi_date *date);
