@@ -2,6 +2,14 @@
 /* Things behind "of": what an act or a share governs, and what an act is itself only about. */
 #include "text/things.h"
 
+/* "délai de", "politique d'": a noun before the "of" at word `of`, and neither a count nor vague. */
+static bool governs_act(const ogpi_scanner *s, size_t of)
+{
+    return (s->marks.used[of - 1] & OGPI_USED_THING) ||
+           (ogpi_is_content(s, of - 1) && !ogpi_used(s, of - 1, OGPI_USED_VAGUE | OGPI_USED_QUANTITY) &&
+            !ogpi_is_verb_word(s, of - 1));
+}
+
 /* Whether the act that begins at word `act` is what something is about. */
 bool ogpi_is_about(const ogpi_scanner *s, size_t act)
 {
@@ -15,7 +23,7 @@ bool ogpi_is_about(const ogpi_scanner *s, size_t act)
     size_t of = act;
     uint32_t kind = 0;
     if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) &&
-        ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING) &&
+        ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && governs_act(s, of) &&
         ogpi_match(s, noun, OGPI_CLASS_act, &kind) > noun && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
         return true; /* "politique d'ouverture des données" */
     return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&

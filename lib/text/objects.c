@@ -241,6 +241,13 @@ static bool lists_mentioned(const ogpi_scanner *s, size_t at)
            !ogpi_used(s, at - 2, OGPI_USED_THING | OGPI_USED_TAKEN | OGPI_USED_VAGUE);
 }
 
+/* Whether an indefinite article stands at word `at`. */
+static bool takes_new(const ogpi_scanner *s, size_t at)
+{
+    uint32_t article = 0;
+    return ogpi_match(s, at, OGPI_CLASS_determiner, &article) > at && article == 1;
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -277,7 +284,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return false; /* "ضمان التتبع والتقييم" */
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_AND))
-        return (!weak && at < start && ogpi_has(s, at, OGPI_CLASS_article)) || /* "and a code repository follows" */
+        return (!weak && at < start && takes_new(s, at)) || /* "and a code repository follows" */
                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
                ogpi_acted_on(s, start, end);
     uint32_t topic = 0;
