@@ -5,7 +5,6 @@
 #include "text/text.h"
 #include "tools/command.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -22,7 +21,7 @@ static int open_input(work *w, ogp_error *error)
 {
     const char *path = w->call->inputs[0];
     w->in = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-    return w->in ? 0 : ogpi_error(error, OGP_ERROR_IO, "%s", strerror(errno));
+    return w->in ? 0 : ogpi_error_io(error, "cannot open");
 }
 
 static int refuse(const work *w, ogp_error *error, const char *member, const char *why)
@@ -113,7 +112,7 @@ static int scan_all(work *w, ogp_error *error)
             break;
     }
     if (code == 0 && ferror(w->in))
-        code = ogpi_error(error, OGP_ERROR_IO, "%s", strerror(errno));
+        code = ogpi_error_io(error, "cannot read");
     return code;
 }
 

@@ -75,5 +75,25 @@ class Unreadable(unittest.TestCase):
             self.assertEqual((row["star_2014"], row["star_progress"]), expected)
 
 
+class Absent(unittest.TestCase):
+    """What is not there is said in the same words by every command."""
+
+    def test_one_line(self):
+        for command in ("check", "cocreation", "eligibility", "facts", "irm", "join", "smart"):
+            result = ogp(command, "/nonexistent/input")
+            self.assertEqual((result.status, result.out), (2, ""))
+            self.assertEqual(result.err,
+                             "ogp: /nonexistent/input: cannot open: No such file or directory [io]\n", command)
+
+    def test_xml_without_a_declaration(self):
+        plan = ogp("convert", "--format", "xml", ROOT / "examples" / "plans" / "en-clean.json")
+        if plan.status != 0:
+            self.skipTest("built without XML")
+        bare = plan.out[plan.out.index("<plan"):].encode()
+        for command in (["smart"], ["irm"], ["summary", "--by", "country"], ["cocreation"], ["check"]):
+            result = ogp(*command, "-", stdin=bare)
+            self.assertEqual((result.status, result.err), (0, ""), command)
+
+
 if __name__ == "__main__":
     unittest.main()
