@@ -130,7 +130,7 @@ static bool is_amount(const ogpi_scanner *s, size_t end)
     size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
     if (at > end && ogpi_number_at(s, at, &number) && number.scale == 0 && number.mantissa >= 1000)
         return true;
-    for (; at > end && ogpi_used(s, at, OGPI_USED_QUANTITY); at++)
+    for (; at > end && at < end + 8 && ogpi_used(s, at, OGPI_USED_QUANTITY); at++)
         if (ogpi_any(s, at, OGPI_BIT(currency)))
             return true;
     return false;

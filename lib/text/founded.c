@@ -6,6 +6,8 @@
 /* Values of the list `thing`: 1 is a place or body. */
 enum { THING_PLACE = 1 };
 
+#define FAR 24 /* words: so far a clause is looked at */
+
 /* Values of the list `act` that found: 1 and 5, 4 as "launch", 34; 3 changes what there is. */
 static bool founds(uint32_t act)
 {
@@ -40,7 +42,7 @@ static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
 /* Whether what the noun group names does something itself: "will adopt", and not "will be trained". */
 static bool acts_itself(const ogpi_scanner *s, size_t end)
 {
-    for (; end < ogpi_count(s) && !ogpi_breaks(s, end); end++) {
+    for (size_t last = end + FAR; end < last && end < ogpi_count(s) && !ogpi_breaks(s, end); end++) {
         if (ogpi_begins(s, end, OGPI_BIT(modal)))
             return ogpi_is_kind(s, end + 1, OGPI_WORD) && ogpi_begins(s, end, OGPI_BIT(verb)) &&
                    !ogpi_begins(s, end + 1, OGPI_BIT(stop));
@@ -62,9 +64,10 @@ static bool is_measure(const ogpi_scanner *s, size_t at)
 /* "Some forty schools and a dozen libraries": nothing governs the noun whose group begins at word `at`. */
 static bool opens_clause(const ogpi_scanner *s, size_t at)
 {
-    while (at > 0 && !ogpi_breaks(s, at) && ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
+    const size_t first = at > FAR ? at - FAR : 0;
+    while (at > first + 1 && !ogpi_breaks(s, at) && ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
            ogpi_used(s, at - 2, OGPI_USED_QUANTITY))
-        for (at -= 2; at > 0 && ogpi_used(s, at - 1, OGPI_USED_QUANTITY);)
+        for (at -= 2; at > first && ogpi_used(s, at - 1, OGPI_USED_QUANTITY);)
             at--;
     if (at == 1 || (at > 1 && ogpi_breaks(s, at - 1)))
         at -= ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(topic)); /* "Of the 32 councils" */

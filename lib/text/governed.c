@@ -73,10 +73,14 @@ static bool shares_handled(const ogpi_scanner *s, size_t of)
     size_t start = of;
     if (start > 0 && (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return true;
-    while (start > 0 && (s->marks.used[start - 1] & OGPI_USED_QUANTITY))
+    while (start > 0 && of - start < 8 && (s->marks.used[start - 1] & OGPI_USED_QUANTITY))
         start--;
     if (start == of)
         return false;
+    size_t owner = start;
+    if (ogpi_match_before(s, start, OGPI_CLASS_of, &owner, NULL) && owner > 0 && !ogpi_breaks(s, start) &&
+        (s->marks.used[owner - 1] & OGPI_USED_THING))
+        return true; /* "minutes of 90 % of the sittings" */
     ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
     return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &topic) && topic == OGPI_TOPIC_HANDLED;
 }
