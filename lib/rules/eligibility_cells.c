@@ -45,10 +45,22 @@ bool ogpi_eligibility_answer(const ogpi_eligibility_rules *rules, const char *te
     return *out == OGP_YES || in_list(ogpi_rb_get(answers, "no"), text, length);
 }
 
+/* Blanks do not count: "constitution + draft". */
+static size_t without_blanks(char out[32], const char *text, size_t length)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < length && n < 32; i++)
+        if (text[i] != ' ')
+            out[n++] = text[i];
+    return n;
+}
+
 static int find_level(const ogpi_cell_rules *cell, const char *text, size_t length)
 {
-    for (size_t i = 0; i < cell->level_count; i++)
-        if (same_word(cell->levels[i].id, text, length))
+    char word[32];
+    size_t n = without_blanks(word, text, length);
+    for (size_t i = 0; n < sizeof word && i < cell->level_count; i++)
+        if (same_word(cell->levels[i].id, word, n))
             return (int)i;
     return -1;
 }

@@ -53,6 +53,16 @@ class Dress(unittest.TestCase):
                     self.assertEqual((result.status, result.out), (plain.status, plain.out), result.err)
 
 
+class Spelling(unittest.TestCase):
+    def test_words_of_eligibility(self):
+        header = "country,year,budget_proposal,audit_report,access_to_information,asset_disclosure,civil_liberties\n"
+        for word, points in (("constitution+draft", "3"), ("Constitution + draft", "3"), ("LAW", "4"),
+                             ("draft constitution", "")):
+            result = ogp("eligibility", "-", stdin=(header + f"A,2020,1,1,{word},law,6\n").encode())
+            row = next(csv.DictReader(io.StringIO(result.out)))
+            self.assertEqual((row["access_to_information"], result.status), (points, 0 if points else 1), word)
+
+
 class Unreadable(unittest.TestCase):
     """A code that nobody can read leaves what its label says, and is named once."""
 
