@@ -66,12 +66,15 @@ static bool is_word(const ogpi_lang *lang, uint32_t number, const char *key, siz
     const uint8_t *p = lang->bytes + lang->blocks[(number - 1) / OGPI_BLOCK_WORDS];
     size_t same = 0; /* bytes that the word at hand and the key begin with alike */
     for (uint32_t left = (number - 1) % OGPI_BLOCK_WORDS;; left--) {
-        size_t front = p[0], own = p[1];
+        size_t front = *p >> 4, own = *p & OGPI_BLOCK_LONG;
+        p++;
+        if (own == OGPI_BLOCK_LONG)
+            own = *p++;
         if (front <= same)
-            same = front + alike(p + 2, key + front, own < length - front ? own : length - front);
+            same = front + alike(p, key + front, own < length - front ? own : length - front);
         if (left == 0)
             return same == length && front + own == length;
-        p += 2 + own;
+        p += own;
     }
 }
 

@@ -30,9 +30,10 @@ enum {
     OGPI_LANG_CELLS
 };
 
-/* Words are kept in their order, so many to a block: bytes shared with the one before (none for the first), bytes of
-   its own, these bytes. Where a block begins is in the cells. */
-enum { OGPI_BLOCK_WORDS = 8 };
+/* Words are kept in their order, so many to a block. The upper half of a byte holds how many bytes a word shares with
+   the one before (none for the first), the lower half how many are its own, or that the next byte says it; then come
+   these. Where a block begins is in the cells. */
+enum { OGPI_BLOCK_WORDS = 8, OGPI_BLOCK_SHARED = 15, OGPI_BLOCK_LONG = 15 };
 
 /* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket
    apart: its upper bit says that the slot is taken. A word stands in the first bucket from its own on that had room. */

@@ -93,7 +93,7 @@ static void sort_words(writer *w)
 static size_t shared(const sorted_word *a, const sorted_word *b)
 {
     size_t i = 0;
-    while (i < a->length && i < b->length && a->key[i] == b->key[i])
+    while (i < OGPI_BLOCK_SHARED && i < a->length && i < b->length && a->key[i] == b->key[i])
         i++;
     return i;
 }
@@ -108,8 +108,9 @@ static void write_keys(writer *w)
         size_t front = i % OGPI_BLOCK_WORDS ? shared(word - 1, word) : 0;
         if (i % OGPI_BLOCK_WORDS == 0)
             w->out->cells[blocks + i / OGPI_BLOCK_WORDS] = (uint32_t)w->out->bytes.length;
-        ogpi_out_bytes(w->out, (const char[]){(char)front, (char)(word->length - front)}, 2);
-        ogpi_out_bytes(w->out, word->key + front, word->length - front);
+        size_t own = word->length - front, nibble = own < OGPI_BLOCK_LONG ? own : OGPI_BLOCK_LONG;
+        ogpi_out_bytes(w->out, (const char[]){(char)(front << 4 | nibble), (char)own}, own < OGPI_BLOCK_LONG ? 1 : 2);
+        ogpi_out_bytes(w->out, word->key + front, own);
     }
 }
 
