@@ -117,7 +117,7 @@ static void write_keys(writer *w)
 static void write_slots(writer *w)
 {
     ogpi_lexicon_out *out = w->out;
-    uint32_t buckets = (uint32_t)((w->b->word_count + w->b->word_count / 3) / OGPI_BUCKET + 1),
+    uint32_t buckets = (uint32_t)((w->b->word_count + w->b->word_count / 6) / OGPI_BUCKET + 1),
              count = buckets * OGPI_BUCKET;
     uint32_t slots = ogpi_out_halves(out, count), tags = (uint32_t)out->bytes.length;
     for (uint32_t i = 0; i < count; i++)

@@ -178,9 +178,13 @@ static void test_words(void **state)
         for (uint32_t i = 0; i < count; i++) {
             const uint8_t *p = lang.bytes + lang.blocks[i / OGPI_BLOCK_WORDS];
             size_t length = 0;
-            for (uint32_t j = 0; j <= i % OGPI_BLOCK_WORDS; j++, p += 2 + p[1]) {
-                memcpy(key + p[0], p + 2, p[1]);
-                length = (size_t)p[0] + p[1];
+            for (uint32_t j = 0; j <= i % OGPI_BLOCK_WORDS; j++) {
+                size_t shared = *p >> 4, own = *p & OGPI_BLOCK_LONG;
+                p += own == OGPI_BLOCK_LONG ? 2 : 1;
+                own = own == OGPI_BLOCK_LONG ? p[-1] : own;
+                memcpy(key + shared, p, own);
+                length = shared + own;
+                p += own;
             }
             assert_int_equal(ogpi_lang_find(&lang, key, length, ogpi_key_hash(key, length)).number, i + 1);
         }
