@@ -191,8 +191,9 @@ static bool is_equipped(const ogpi_scanner *s, size_t end)
 /* "within 90 days of the publication", "the first two years of the plan": from when a length of time runs. */
 static bool after_length(const ogpi_scanner *s, size_t at, size_t start)
 {
-    if (at == start || ogpi_breaks(s, at))
-        return false;
+    if (ogpi_breaks(s, at) ||
+        (at == start && !(ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, at - 1, OGPI_CLASS_of))))
+        return false; /* "within sixty days of notice" needs no article, in English */
     for (size_t back = 1; back <= 3 && back < at && !ogpi_breaks(s, at - back); back++) {
         size_t i = at - back;
         if ((s->marks.used[i] & OGPI_USED_DURATION) || ogpi_any(s, i, OGPI_BIT(and)) ||
