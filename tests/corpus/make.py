@@ -250,9 +250,8 @@ def cases():
     for milestone in outputs["commitments"][0]["milestones"]:
         milestone.pop("output")
     yield "SMA022", [outputs], [tpl2014()]
-    yield "SMA032", [put(small(), C + "lead/name", "The Government"),
-                     put(small(), C + "lead/name",
-                         "الحكومة")], [put(small(), C + "lead/name", "Government Procurement Agency")]
+    yield "SMA032", [put(small(), C + "lead/name", name) for name in ("The Government", "الحكومة", "TBC")], [
+        put(small(), C + "lead/name", "Government Procurement Agency")]
     yield "SMA033", [put(tpl2011(), C + "lead/contact", GONE)], [tpl2011()]
     yield "SMA051", [put(tpl2014(), C + "end", GONE)], [tpl2014()]
     yield "SMA052", [put(tpl2011(), M + "end", GONE)], [tpl2011()]
