@@ -5,7 +5,7 @@
 score.py RUNNER FILE.jsonl... [--errors] [--floors FILE.json]
 
 Dates, durations and quantities must agree in span and normal form; the other types must overlap, each fact once.
---errors prints what was missed and what was too much; it refuses files whose name says `test`.
+--errors prints what was missed and what was too much; it refuses files whose name says `test` or `blind`.
 --floors fails where a figure is lower than the file says.
 """
 import json
@@ -77,8 +77,8 @@ def main(argv):
     floors = json.load(open(argv[argv.index("--floors") + 1])) if "--floors" in argv else {}
     names = [a for i, a in enumerate(argv[1:], 1) if not a.startswith("--") and argv[i - 1] != "--floors"]
     runner, paths = names[0], names[1:]
-    if errors and any("test" in p.rsplit("/", 1)[-1] for p in paths):
-        sys.exit("errors of a test part are not to be looked at")
+    if errors and any(word in p.rsplit("/", 1)[-1] for p in paths for word in ("test", "blind")):
+        sys.exit("errors of a held-out part are not to be looked at")
     counts = defaultdict(lambda: {"tp": 0, "fn": 0, "fp": 0})
     for path in paths:
         score(runner, path, errors, counts)
