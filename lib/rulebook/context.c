@@ -13,8 +13,8 @@ struct ogp_context {
     ogp_allocator allocator;
     _Atomic(ogpi_spare *) spares[SPARES];
     /* NULL until one is asked for */
-    _Atomic(void *) rules; /* ogpi_kept_rule, one a rule of the book */
-    _Atomic(void *) terms; /* texts, one a term and language */
+    ogpi_shared rules; /* ogpi_kept_rule, one a rule of the book */
+    ogpi_shared terms; /* texts, one a term and language */
 };
 
 static const ogp_limits default_limits = {
@@ -112,7 +112,7 @@ static size_t term_count(const ogp_context *context)
     return ogpi_rb_count(ogpi_rb_path(context->rulebook, "terms"));
 }
 
-static void release_texts(const ogp_context *context, _Atomic(void *) *texts, size_t count)
+static void release_texts(const ogp_context *context, ogpi_shared *texts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         ogpi_free(&context->allocator, atomic_load_explicit(&texts[i], memory_order_relaxed));
@@ -129,7 +129,7 @@ static void release_kept(ogp_context *context)
     for (size_t i = 0; rules && i < ogp_context_rulebook(context)->rule_count; i++)
         release_texts(context, &rules[i].texts[0][0], sizeof rules->texts / sizeof **rules->texts);
     ogpi_free(&context->allocator, rules);
-    _Atomic(void *) *terms = atomic_load_explicit(&context->terms, memory_order_relaxed);
+    ogpi_shared *terms = atomic_load_explicit(&context->terms, memory_order_relaxed);
     if (terms)
         release_texts(context, terms, term_count(context) * OGPI_LANGUAGES);
     ogpi_free(&context->allocator, terms);
@@ -198,7 +198,7 @@ void ogpi_context_give(const ogp_context *context, ogpi_spare *spare)
 }
 
 /* What is kept there; at first zeros, `count` items of that size. */
-static void *kept(const ogp_context *context, _Atomic(void *) *slot, size_t count, size_t size)
+static void *kept(const ogp_context *context, ogpi_shared *slot, size_t count, size_t size)
 {
     void *known = NULL, *fresh = ogpi_calloc(&context->allocator, count, size);
     if (!fresh ||
@@ -217,10 +217,10 @@ ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *ru
     return rules ? &rules[rule - rule->book->rules] : NULL;
 }
 
-_Atomic(void *) *ogpi_context_term(const ogp_context *context, size_t index)
+ogpi_shared *ogpi_context_term(const ogp_context *context, size_t index)
 {
     ogp_context *c = (ogp_context *)(uintptr_t)context;
-    _Atomic(void *) *terms = c ? atomic_load_explicit(&c->terms, memory_order_acquire) : NULL;
+    ogpi_shared *terms = c ? atomic_load_explicit(&c->terms, memory_order_acquire) : NULL;
     if (c && !terms)
         terms = kept(c, &c->terms, term_count(c) * OGPI_LANGUAGES, sizeof *terms);
     return terms ? &terms[index * OGPI_LANGUAGES] : NULL;

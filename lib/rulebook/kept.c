@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "rulebook/report.h"
 
-void *ogpi_publish(_Atomic(void *) *slot, void *fresh, const ogp_allocator *allocator)
+void *ogpi_publish(ogpi_shared *slot, void *fresh, const ogp_allocator *allocator)
 {
     void *known = NULL;
     if (!fresh ||
@@ -28,7 +28,7 @@ const char *ogpi_kept_text(const ogp_context *context, const ogp_rule *rule, int
     ogpi_kept_rule *kept = ogpi_context_rule(context, rule);
     if (!kept)
         return NULL;
-    _Atomic(void *) *slot = &kept->texts[kind][language];
+    ogpi_shared *slot = &kept->texts[kind][language];
     const ogp_allocator *allocator = ogpi_context_allocator(context);
     const char *text = atomic_load_explicit(slot, memory_order_acquire);
     return text ? text : ogpi_publish(slot, ogpi_rule_text(rule, kind, language, allocator), allocator);
@@ -73,7 +73,7 @@ const ogpi_kept_json *ogpi_finding_json(const ogp_finding *finding, int language
     ogpi_kept_rule *kept = ogpi_context_rule(report->context, finding->rule);
     if (!kept)
         return NULL;
-    _Atomic(void *) *slot = &kept->texts[OGPI_TEXT_KINDS][language];
+    ogpi_shared *slot = &kept->texts[OGPI_TEXT_KINDS][language];
     const ogpi_kept_json *json = atomic_load_explicit(slot, memory_order_acquire);
     bool lasting = ogpi_of_book(report->book, finding->edition) &&
                    (!finding->status || ogpi_of_book(report->book, finding->status));

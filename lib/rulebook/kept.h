@@ -7,7 +7,7 @@
 
 /* Puts `fresh` into an empty slot, or frees it where another thread was first; returns what the slot then holds. NULL
    for NULL. */
-void *ogpi_publish(_Atomic(void *) *slot, void *fresh, const ogp_allocator *allocator);
+void *ogpi_publish(ogpi_shared *slot, void *fresh, const ogp_allocator *allocator);
 /* True for the rulebook's own strings, which live as long as it. */
 static inline bool ogpi_of_book(const ogp_rulebook *book, const char *text)
 {

@@ -134,8 +134,8 @@ static void add_name(ogpi_buffer *out, ogpi_rb term, const char *language)
 /* A term's name as a message in that language has it, from the context, which keeps it; NULL without one or memory. */
 static const char *kept_name(const ogp_context *context, ogpi_rb terms, size_t index, const char *language)
 {
-    _Atomic(void *) *names = ogpi_context_term(context, index);
-    _Atomic(void *) *slot = names ? &names[ogpi_language_index(language)] : NULL;
+    ogpi_shared *names = ogpi_context_term(context, index);
+    ogpi_shared *slot = names ? &names[ogpi_language_index(language)] : NULL;
     const char *name = names ? atomic_load_explicit(slot, memory_order_acquire) : NULL;
     if (name || !names)
         return name;

@@ -117,7 +117,7 @@ size_t ogp_finding_end(const ogp_finding *finding)
 }
 
 /* A template of the context's is the text itself where a finding has no arguments. */
-static const char *render(_Atomic(void *) *slot, const ogp_finding *finding, int kind, int language)
+static const char *render(ogpi_shared *slot, const ogp_finding *finding, int kind, int language)
 {
     const ogp_report *report = finding->report;
     const ogp_allocator *allocator = report->allocator;
@@ -140,7 +140,7 @@ static const char *render(_Atomic(void *) *slot, const ogp_finding *finding, int
 static const char *text_of(const ogp_finding *finding, int kind, const char *language)
 {
     int known = ogpi_language_index(language), index = known < 0 ? 0 : known;
-    _Atomic(void *) *slot = (_Atomic(void *) *)&finding->texts[kind][index];
+    ogpi_shared *slot = (ogpi_shared *)&finding->texts[kind][index];
     const char *text = atomic_load_explicit(slot, memory_order_acquire);
     return text ? text : render(slot, finding, kind, index);
 }

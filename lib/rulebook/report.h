@@ -15,7 +15,7 @@ struct ogp_finding {
     size_t arg_count;
     ogp_severity severity;
     /* Written at the first call, never replaced: any thread may be the first. */
-    _Atomic(void *) texts[OGPI_TEXT_KINDS][OGPI_LANGUAGES];
+    ogpi_shared texts[OGPI_TEXT_KINDS][OGPI_LANGUAGES];
 };
 
 typedef struct ogpi_tally {

@@ -96,6 +96,9 @@ ogp_severity ogpi_severity_named(const char *name); /* NONE for what is no name 
 int ogpi_language_index(const char *language);
 const char *ogpi_language_code(int index);
 
+/* Where threads put what one of them has made for all. */
+typedef _Atomic(void *) ogpi_shared;
+
 /* Context, read by every room. All accept NULL. */
 const ogp_allocator *ogpi_context_allocator(const ogp_context *context);
 
@@ -110,12 +113,12 @@ void ogpi_context_give(const ogp_context *context, ogpi_spare *spare);
 enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
 /* What a context keeps of a rule once it was asked for (kept.h); nothing kept yet is 0. */
 typedef struct ogpi_kept_rule {
-    _Atomic(void *) texts[OGPI_TEXT_KINDS + 1][OGPI_LANGUAGES]; /* ready for arguments; then an ogpi_kept_json */
+    ogpi_shared texts[OGPI_TEXT_KINDS + 1][OGPI_LANGUAGES]; /* ready for arguments; then an ogpi_kept_json */
     _Atomic(uint32_t) severity; /* in an edition: 8 times where its id begins in the strings, and 1 + ogp_severity */
 } ogpi_kept_rule;
 /* NULL without a context or memory. Any thread may read and write what it keeps. */
 ogpi_kept_rule *ogpi_context_rule(const ogp_context *context, const ogp_rule *rule);
 /* Where a context keeps the names of one of the rulebook's terms as messages have them, by language. NULL likewise. */
-_Atomic(void *) *ogpi_context_term(const ogp_context *context, size_t index);
+ogpi_shared *ogpi_context_term(const ogp_context *context, size_t index);
 
 #endif
