@@ -10,8 +10,8 @@ typedef struct ogpi_report_builder ogpi_report_builder;
 
 /* An argument of a message: {name} in the template is replaced by value (UTF-8, cut after some hundred bytes; what is
    not Arabic inside an Arabic message, and what is Arabic in another, is put between isolates U+2068 U+2069). When
-   `term` is set, value is one id or several ids separated by commas, and where the rulebook has terms/<id> that name in
-   the message's language is used. */
+   `term` is set, value is one id or several ids separated by commas, or pairs of ids "what=which", and where the
+   rulebook has terms/<id> that name in the message's language is used. */
 typedef struct ogpi_arg { const char *name; const char *value; bool term; } ogpi_arg;
 
 typedef struct ogpi_finding_spec {

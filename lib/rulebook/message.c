@@ -164,12 +164,26 @@ static void add_term(ogpi_buffer *out, const ogp_report *report, const char *id,
         add_insert(out, id, length, strcmp(language, "ar") == 0);
 }
 
+/* An id, or two that "=" joins: what, and which in brackets. */
+static void add_pair(ogpi_buffer *out, const ogp_report *report, const char *ids, size_t length, const char *language)
+{
+    const char *joint = memchr(ids, '=', length);
+    if (joint) {
+        add_term(out, report, ids, (size_t)(joint - ids), language);
+        ogpi_buffer_puts(out, " (");
+        add_term(out, report, joint + 1, length - (size_t)(joint + 1 - ids), language);
+        ogpi_buffer_putc(out, ')');
+    } else {
+        add_term(out, report, ids, length, language);
+    }
+}
+
 /* Ids separated by commas become a list of names. */
 static void add_terms(ogpi_buffer *out, const ogp_report *report, const char *ids, const char *language)
 {
     for (;;) {
         size_t length = strcspn(ids, ",");
-        add_term(out, report, ids, length, language);
+        add_pair(out, report, ids, length, language);
         if (ids[length] == '\0')
             return;
         ogpi_buffer_puts(out, strcmp(language, "ar") == 0 ? "\xd8\x8c " : ", ");

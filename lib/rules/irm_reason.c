@@ -90,20 +90,6 @@ void ogpi_irm_read_test(const ogpi_irm *irm, const ogpi_irm_test *test, const in
     ogpi_irm_spell(out->found, scale, values[term->slot]);
 }
 
-/* Everything that would have to change: "potential_impact >= transformative, completion_end >= substantial". */
-static void list_changes(list *out, const ogpi_irm *irm, ogpi_irm_tests tests, const int16_t *values)
-{
-    for (size_t i = 0; i < tests.count; i++) {
-        ogpi_irm_reading reading;
-        char text[160];
-        ogpi_irm_read_test(irm, &irm->tests[tests.first + i], values, &reading);
-        if (reading.holds)
-            continue;
-        snprintf(text, sizeof text, "%s %s %s", reading.variable, reading.operation, reading.required);
-        append(out, text);
-    }
-}
-
 static const char *rule_of(const ogpi_irm_formula *f, const ogpi_irm_trace *trace, bool missing, bool star)
 {
     if (missing)
@@ -146,6 +132,24 @@ static const char *level_term(const ogpi_irm *irm, const ogpi_irm_reading *readi
     return named ? out : level;
 }
 
+/* Everything that would have to change, as pairs of terms: "potential-impact=potential-impact.transformative"; what has
+   no name as it is reckoned: "max-completion=>= 2". */
+static void list_changes(list *out, const ogpi_irm *irm, ogpi_irm_tests tests, const int16_t *values)
+{
+    for (size_t i = 0; i < tests.count; i++) {
+        ogpi_irm_reading reading;
+        char text[240], variable[112], required[112];
+        ogpi_irm_read_test(irm, &irm->tests[tests.first + i], values, &reading);
+        if (reading.holds)
+            continue;
+        const char *level = level_term(irm, &reading, reading.required, required);
+        bool named = level == required;
+        snprintf(text, sizeof text, "%s=%s%s%s", variable_term(irm, reading.variable, variable),
+                 named ? "" : reading.operation, named ? "" : " ", level);
+        append(out, text);
+    }
+}
+
 static void collect_inputs(list *inputs, const ogpi_irm *irm, const ogpi_irm_formula *f, const int16_t *values,
                            const ogpi_irm_trace *trace)
 {
@@ -185,7 +189,7 @@ void ogpi_irm_explain(ogpi_report_builder *report, const ogpi_irm *irm, size_t f
         {"variable", variable_term(irm, reading.variable, variable), true},
         {"found", level_term(irm, &reading, reading.found, found), true},
         {"required", level_term(irm, &reading, reading.required, required), true},
-        {"change", changes.text, false},
+        {"change", changes.text, true},
         {"inputs", inputs.text, false},
     };
     ogpi_finding_spec spec = {

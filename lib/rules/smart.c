@@ -228,7 +228,7 @@ int ogpi_smart_commitment(ogpi_smart_scorer *scorer, const ogp_plan *plan, const
     if (observer.code == 0)
         ogpi_observe_texts(&observer, commitment);
     if (observer.code == 0)
-        ogpi_observe_fields(&observer, plan, commitment);
+        ogpi_observe_fields(&observer, commitment);
     if (observer.code == 0)
         ogpi_observe_dates(&observer, plan, commitment);
     if (scorer->folded.failed)

@@ -71,9 +71,8 @@ static bool is_free(const ogp_commitment *c)
            ogpi_text_empty(&c->results) && ogpi_text_empty(&c->objective);
 }
 
-void ogpi_observe_fields(ogpi_observer *o, const ogp_plan *plan, const ogp_commitment *commitment)
+void ogpi_observe_fields(ogpi_observer *o, const ogp_commitment *commitment)
 {
-    (void)plan;
     observe_lead(o, &commitment->lead);
     observe_supporting(o, &commitment->supporting);
     observe_values(o, &commitment->values);

@@ -36,7 +36,7 @@ void ogpi_observe(ogpi_observer *observer, ogpi_signal signal, const char *field
 /* smart_texts.c: facts in the texts. */
 void ogpi_observe_texts(ogpi_observer *observer, const ogp_commitment *commitment);
 /* smart_fields.c: what the fields say. */
-void ogpi_observe_fields(ogpi_observer *observer, const ogp_plan *plan, const ogp_commitment *commitment);
+void ogpi_observe_fields(ogpi_observer *observer, const ogp_commitment *commitment);
 /* smart_dates.c: dates and their order. */
 void ogpi_observe_dates(ogpi_observer *observer, const ogp_plan *plan, const ogp_commitment *commitment);
 

@@ -17,6 +17,15 @@ TABLE = (
     "Chile,1,1,2012,2012,a. low,1,0,1,0,1,Minor,1,Unclear,1\r\n")
 
 
+class Stream:
+    """What hands a capsule on that it was given."""
+    def __init__(self, capsule):
+        self.capsule = capsule
+
+    def __arrow_c_stream__(self, requested_schema=None):
+        return self.capsule
+
+
 class Datasets(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -59,10 +68,13 @@ class Datasets(unittest.TestCase):
         self.path.write_text("a,b\r\n1,2\r\n", encoding="utf-8")
         self.assertRaises(ogp.Error, ogp.read_commitments, self.path)
 
-    def test_capsule_is_released(self):
-        capsule = self.dataset.__arrow_c_stream__()
-        del self.dataset, capsule
+    def test_a_stream_outlives_the_dataset(self):
+        read, unread = (Stream(self.dataset.__arrow_c_stream__()) for _ in range(2))
+        del self.dataset, unread
         gc.collect()
+        again = ogp.Dataset.from_arrow(read)
+        self.assertEqual(again["country"].to_list(), ["Ghana", "Ghana", "Chile"])
+        self.assertEqual(again["specificity"].missing(), [None, "NR", None])
 
     def test_pandas(self):
         try:

@@ -112,7 +112,10 @@ static void test_what_would_change_it(void **state)
     assert_string_equal(test->required, "transformative");
     assert_string_equal(ogp_finding_rule(ogp_result_finding(star)), "IRM021");
     assert_string_equal(ogp_finding_edition(ogp_result_finding(star)), "star_current");
-    assert_non_null(strstr(ogp_finding_mend(ogp_result_finding(star), "en"), "potential_impact >= transformative"));
+    assert_string_equal(ogp_finding_mend(ogp_result_finding(star), "en"),
+                        "For a star: potential impact (transformative)");
+    assert_string_equal(ogp_finding_mend(ogp_result_finding(star), "ar"),
+                        "للحصول على نجمة: الأثر المحتمل (تحويلي)");
     assert_int_equal(ogp_result_test_count(star), 4);
     ogp_results_unref(results);
 }
