@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The checkers of the house's rules find what they are there to find."""
 import importlib.util
+import json
 import os
 import pathlib
 import subprocess
@@ -75,6 +76,22 @@ class Columns(unittest.TestCase):
         self.assertLessEqual({"bench/check.c", "bindings/ogp.i", "bindings/python/ogp/__init__.pyi", "fuzz/fuzz_csv.c",
                               "include/ogp/plan.h", "lib/io/csv.c", "tests/house/test_checkers.py"}, found)
 
+
+class WordLists(unittest.TestCase):
+    def test_long_lists_are_parted_at_their_alternatives(self):
+        patterns = [" | ".join(f"word{n} (with | without) more" for n in range(40)), "a | b"]
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "text-xx.json"
+            lists = {"thing": patterns, "act": {"1": ["do"]}}
+            path.write_text(json.dumps({"text": {"lists": lists}}), encoding="utf-8")
+            self.assertEqual(run("wordlists-tidy.py", "--check", path)[0], 1)
+            self.assertEqual(run("wordlists-tidy.py", path)[0], 0)
+            self.assertEqual(run("wordlists-tidy.py", "--check", path), (0, ""))
+            text = path.read_text(encoding="utf-8")
+        self.assertLessEqual(max(map(len, text.splitlines())), 120)
+        tidy = json.loads(text)["text"]["lists"]
+        self.assertEqual(" | ".join(tidy.pop("thing")), " | ".join(lists.pop("thing")))
+        self.assertEqual(tidy, lists)
 
 
 if __name__ == "__main__":
