@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Words that must come from a list, language codes, addresses, and fields that are there but blank. */
+#include "base/tag.h"
 #include "rules/check.h"
 #include "rules/field.h"
 
@@ -145,7 +146,7 @@ static void check_supporting(ogpi_check *check, const ogpi_list *supporting)
 static bool has_language(const ogpi_text *text, const char *language)
 {
     for (size_t i = 0; i < text->count; i++)
-        if (text->items[i].language && strncmp(text->items[i].language, language, strlen(language)) == 0)
+        if (text->items[i].language && ogpi_same_language(text->items[i].language, language))
             return true;
     return false;
 }
@@ -153,7 +154,8 @@ static bool has_language(const ogpi_text *text, const char *language)
 static void check_english(ogpi_check *check)
 {
     const ogp_plan *plan = check->plan;
-    if (ogpi_blank(&plan->language) || strncmp(plan->language.text, "en", 2) == 0 || has_language(&plan->title, "en"))
+    if (ogpi_blank(&plan->language) || ogpi_same_language(plan->language.text, "en") ||
+        has_language(&plan->title, "en"))
         return;
     for (size_t i = 0; i < plan->commitments.count; i++)
         if (has_language(&ogpi_commitment_at(plan, i)->title, "en"))

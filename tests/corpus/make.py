@@ -154,8 +154,9 @@ def cases():
     yield "TPL016", [put(small(), C + "lead/contact/email",
                          "ministry.example.org")], [put(small(), C + "lead/contact/email", "[email removed]")]
     french = put(put(era("tpl-2016", "2016-06-30", "2016-07-01", "2018-06-30"), "/language", "fr"), "/title", "Plan")
-    yield "TPL017", [french], [
+    yield "TPL017", [french, put(copy.deepcopy(french), "/title", {"fr": "Plan", "enm": "Plan"})], [
         put(copy.deepcopy(french), "/title", {"fr": "Plan", "en": "Plan"}),
+        put(copy.deepcopy(french), "/title", {"fr": "Plan", "en-GB": "Plan"}),
         put(tpl2016(), "/language", "fr")
     ]
     yield "TPL018", [put(small(), C + "ambition", "  ")], [put(small(), C + "ambition", "high")]
