@@ -39,37 +39,45 @@ static bool check_number(ogpi_checker *c, const range *r, const json_t *value)
 
 static bool check_from(ogpi_checker *c, const range *r, size_t depth, const json_t *value);
 
-static bool check_elements(ogpi_checker *c, const range *r, size_t depth, const json_t *list)
+static bool check_member(ogpi_checker *c, const range *r, size_t depth, const char *key, const json_t *member)
 {
-    for (size_t i = 0; i < json_array_size(list); i++) {
-        size_t old = ogpi_pointer_push_index(&c->pointer, i);
-        bool good = check_from(c, r, depth, json_array_get(list, i));
-        ogpi_pointer_pop(&c->pointer, old);
-        if (!good)
+    size_t old = ogpi_pointer_push(&c->pointer, key);
+    bool good = check_from(c, r, depth, member);
+    ogpi_pointer_pop(&c->pointer, old);
+    return good;
+}
+
+static bool check_element(ogpi_checker *c, const range *r, size_t depth, size_t index, const json_t *element)
+{
+    size_t old = ogpi_pointer_push_index(&c->pointer, index);
+    bool good = check_from(c, r, depth, element);
+    ogpi_pointer_pop(&c->pointer, old);
+    return good;
+}
+
+static bool check_each(ogpi_checker *c, const range *r, size_t depth, const json_t *value)
+{
+    const char *key;
+    json_t *member;
+    json_object_foreach((json_t *)value, key, member)
+        if (!check_member(c, r, depth, key, member))
             return false;
-    }
+    for (size_t i = 0; i < json_array_size(value); i++)
+        if (!check_element(c, r, depth, i, json_array_get(value, i)))
+            return false;
     return true;
 }
 
 /* What is no object or list, or has no such member, has no such number. */
 static bool check_from(ogpi_checker *c, const range *r, size_t depth, const json_t *value)
 {
-    const char *key, *wanted = r->path[depth];
-    json_t *member;
+    const char *wanted = r->path[depth];
     if (!wanted)
         return check_number(c, r, value);
-    bool any = strcmp(wanted, "*") == 0;
-    json_object_foreach((json_t *)value, key, member)
-    {
-        if (!any && strcmp(key, wanted) != 0)
-            continue;
-        size_t old = ogpi_pointer_push(&c->pointer, key);
-        bool good = check_from(c, r, depth + 1, member);
-        ogpi_pointer_pop(&c->pointer, old);
-        if (!good)
-            return false;
-    }
-    return !any || check_elements(c, r, depth + 1, value);
+    if (strcmp(wanted, "*") == 0)
+        return check_each(c, r, depth + 1, value);
+    const json_t *member = json_object_get(value, wanted);
+    return !member || check_member(c, r, depth + 1, wanted, member);
 }
 
 bool ogpi_check_ranges(ogpi_checker *c)
