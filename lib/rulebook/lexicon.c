@@ -30,7 +30,9 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
         .slots = lexicon->halves + head[OGPI_LANG_SLOTS],
         .tags = lexicon->bytes + head[OGPI_LANG_TAGS],
         .slot_count = head[OGPI_LANG_SLOT_COUNT],
-        .blocks = cells + head[OGPI_LANG_BLOCKS],
+        .keys = lexicon->bytes + head[OGPI_LANG_KEYS],
+        .blocks = lexicon->halves + head[OGPI_LANG_BLOCKS],
+        .block_bytes = head[OGPI_LANG_BLOCK_BYTES],
         .kinds_of = lexicon->halves + head[OGPI_LANG_KINDS_OF],
         .kinds = lexicon->halves + head[OGPI_LANG_KINDS],
         .sets = lexicon->halves + head[OGPI_LANG_SETS],
@@ -44,6 +46,9 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
         .suffixes = cells + head[OGPI_LANG_SUFFIXES],
         .suffix_count = head[OGPI_LANG_SUFFIX_COUNT],
         .suffix_masks = cells + head[OGPI_LANG_SUFFIX_MASKS],
+        .forms = cells + head[OGPI_LANG_FORMS],
+        .form_count = head[OGPI_LANG_FORM_COUNT],
+        .form_masks = cells + head[OGPI_LANG_FORM_MASKS],
         .and_word = head[OGPI_LANG_AND],
         .script = head[OGPI_LANG_SCRIPT],
         .options = head[OGPI_LANG_OPTIONS],
@@ -63,7 +68,8 @@ static size_t alike(const uint8_t *a, const char *b, size_t most)
 /* Whether the word of that number is the key: its block is read from the front. */
 static bool is_word(const ogpi_lang *lang, uint32_t number, const char *key, size_t length)
 {
-    const uint8_t *p = lang->bytes + lang->blocks[(number - 1) / OGPI_BLOCK_WORDS];
+    uint32_t block = (number - 1) / OGPI_BLOCK_WORDS;
+    const uint8_t *p = lang->keys + (ptrdiff_t)(block * lang->block_bytes) + (int16_t)lang->blocks[block];
     size_t same = 0; /* bytes that the word at hand and the key begin with alike */
     for (uint32_t left = (number - 1) % OGPI_BLOCK_WORDS;; left--) {
         size_t front = *p >> 4, own = *p & OGPI_BLOCK_LONG;

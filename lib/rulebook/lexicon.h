@@ -19,6 +19,20 @@ _Static_assert(OGPI_CLASS_COUNT <= 64, "a set of classes is a uint64_t");
 
 #define OGPI_BIT(name) ((uint64_t)1 << OGPI_CLASS_##name)
 
+/* What the letters of a word tell of it, as bits. */
+enum {
+#define OGPI_FORM(name) OGPI_FORM_PLACE_##name,
+#include "rulebook/forms.list"
+#undef OGPI_FORM
+    OGPI_FORM_COUNT
+};
+_Static_assert(OGPI_FORM_COUNT <= 31, "forms are bits of an int");
+enum {
+#define OGPI_FORM(name) OGPI_FORM_##name = 1 << OGPI_FORM_PLACE_##name,
+#include "rulebook/forms.list"
+#undef OGPI_FORM
+};
+
 struct ogpi_lexicon {
     const uint32_t *cells;
     uint32_t cell_count;
@@ -35,7 +49,9 @@ typedef struct ogpi_lang {
     const uint16_t *slots;    /* word numbers by hash, OGPI_BUCKET to a bucket, 0 where free */
     const uint8_t *tags;      /* by slot */
     uint32_t slot_count;
-    const uint32_t *blocks;
+    const uint8_t *keys;
+    const uint16_t *blocks;
+    uint32_t block_bytes;
     const uint16_t *kinds_of; /* by word */
     const uint16_t *kinds;    /* OGPI_KIND_HALVES each */
     const uint16_t *sets;     /* symbols, each list ended by 0 */
@@ -49,6 +65,9 @@ typedef struct ogpi_lang {
     const uint32_t *suffixes;
     uint32_t suffix_count;
     const uint32_t *suffix_masks;
+    const uint32_t *forms;    /* OGPI_FORM_CELLS each */
+    uint32_t form_count;
+    const uint32_t *form_masks;
     uint32_t and_word;        /* number of the word that `and` begins with, for the prefix of that meaning */
     uint32_t script;          /* ogpi_script */
     uint32_t options;         /* OGPI_OPTION_ bits */
@@ -102,7 +121,9 @@ enum {
     OGPI_AFFIX_THE = 4,
     OGPI_AFFIX_DUAL = 8,
     OGPI_AFFIX_OWNER = 16,
-    OGPI_AFFIX_VERB = 32
+    OGPI_AFFIX_VERB = 32,
+    OGPI_AFFIX_FOR = 64, /* "ل" */
+    OGPI_AFFIX_BY = 128  /* "ب" */
 };
 
 /* A word found in a language. number 0: not found. */

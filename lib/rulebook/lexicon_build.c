@@ -3,6 +3,7 @@
 #include "rulebook/lexicon_build.h"
 
 #include "base/error.h"
+#include "rulebook/lexicon_forms.h"
 #include "rulebook/lexicon_write.h"
 
 static int class_of(const char *name)
@@ -113,7 +114,7 @@ static uint32_t write_masks(ogpi_lexicon_out *out, uint32_t affixes, uint32_t co
 
 static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes, uint32_t *offset, uint32_t *count)
 {
-    static const char *const marks[] = { "and", "preposition", "the", "dual", "owner", "verb" };
+    static const char *const marks[] = { "and", "preposition", "the", "dual", "owner", "verb", "for", "by" };
     *count = (uint32_t)ogpi_rb_count(affixes);
     if (*count > OGPI_AFFIX_MOST)
         return ogpi_error(b->error, OGP_ERROR_LIMIT, "more than %d affixes of a kind", OGPI_AFFIX_MOST);
@@ -134,7 +135,7 @@ static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes
         if ((status = fold_member(out, b, ogpi_rb_get(affix, "keep"), &ignored, &kept)) < 0)
             return status;
         rule[OGPI_AFFIX_OUTSIDE] = rule[OGPI_AFFIX_LENGTH] > kept ? rule[OGPI_AFFIX_LENGTH] - kept : 0;
-        rule[OGPI_AFFIX_MARKS] = bits_of(ogpi_rb_get(affix, "marks"), marks, 6);
+        rule[OGPI_AFFIX_MARKS] = bits_of(ogpi_rb_get(affix, "marks"), marks, 8);
         if (!out->failed)
             memcpy(out->cells + *offset + i * OGPI_AFFIX_CELLS, rule, sizeof(rule));
     }
@@ -210,6 +211,8 @@ static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, 
     if (status == 0)
         status = write_affixes(out, b, ogpi_rb_get(affixes, "suffixes"), &head[OGPI_LANG_SUFFIXES],
                                &head[OGPI_LANG_SUFFIX_COUNT]);
+    if (status == 0)
+        status = ogpi_lexicon_write_forms(out, head, b);
     if (status < 0)
         return status;
     head[OGPI_LANG_PREFIX_MASKS] = write_masks(out, head[OGPI_LANG_PREFIXES], head[OGPI_LANG_PREFIX_COUNT], false);

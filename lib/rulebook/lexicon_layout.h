@@ -13,7 +13,9 @@ enum {
     OGPI_LANG_SLOTS,        /* halves */
     OGPI_LANG_TAGS,         /* bytes */
     OGPI_LANG_SLOT_COUNT,
-    OGPI_LANG_BLOCKS,       /* cells */
+    OGPI_LANG_KEYS,         /* bytes */
+    OGPI_LANG_BLOCKS,       /* halves */
+    OGPI_LANG_BLOCK_BYTES,
     OGPI_LANG_KINDS_OF,     /* halves */
     OGPI_LANG_KINDS,        /* halves */
     OGPI_LANG_SETS,         /* halves */
@@ -27,12 +29,16 @@ enum {
     OGPI_LANG_SUFFIXES,     /* cells */
     OGPI_LANG_SUFFIX_COUNT,
     OGPI_LANG_SUFFIX_MASKS,
+    OGPI_LANG_FORMS,        /* cells */
+    OGPI_LANG_FORM_COUNT,
+    OGPI_LANG_FORM_MASKS,   /* cells, OGPI_FORM_MASKS of them */
     OGPI_LANG_CELLS
 };
 
 /* Words are kept in their order, so many to a block. The upper half of a byte holds how many bytes a word shares with
    the one before (none for the first), the lower half how many are its own, or that the next byte says it; then come
-   these. Where a block begins is in the cells. */
+   these. A block begins about so many times OGPI_LANG_BLOCK_BYTES behind the first as there are before it; by how much it
+   is off, up or down, is in the halves. */
 enum { OGPI_BLOCK_WORDS = 8, OGPI_BLOCK_SHARED = 15, OGPI_BLOCK_LONG = 15 };
 
 /* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket
@@ -43,6 +49,24 @@ enum { OGPI_BUCKET = 8 };
 
 /* Which affixes a key may have, one bit each, by what its second byte ends with for a prefix, its last for a suffix. */
 enum { OGPI_AFFIX_MASKS = 64, OGPI_AFFIX_MOST = 32 };
+
+/* What the letters of a word tell: where the bytes are that it begins and ends with; the number of the form, how it is
+   compared, how many bytes stand in front, how many behind the stem, how many letters behind these, how many the stem
+   has at least. */
+enum { OGPI_FORM_LETTERS, OGPI_FORM_HOW, OGPI_FORM_CELLS };
+enum {
+    OGPI_FORM_NUMBER = 31,
+    OGPI_FORM_NOT = 1 << 5,
+    OGPI_FORM_WRITTEN = 1 << 6,
+    OGPI_FORM_FRONT = 8, /* where the sizes begin: 5 bits, */
+    OGPI_FORM_BACK = 16, /* 5 bits, */
+    OGPI_FORM_BEHIND = 24, /* 4 bits each */
+    OGPI_FORM_LEAST = 28,
+    OGPI_FORM_MOST = 32
+};
+
+/* Which forms a key may have: by what its second byte ends with, by its last one, and those that accents tell. */
+enum { OGPI_FORM_BYTES = 32, OGPI_FORM_MASKS = 2 * OGPI_FORM_BYTES + 1 };
 
 /* What alike words share. */
 enum { OGPI_KIND_NODE, OGPI_KIND_SETS, OGPI_KIND_GUESS, OGPI_KIND_HALVES };

@@ -20,6 +20,7 @@ typedef struct writer {
     sorted_word *words;
     uint32_t *renumbered; /* number in the order of words, by the builder's number */
     uint32_t *same;       /* node of the lexicon, by the builder's */
+    uint32_t *begin;      /* of each block of keys, in the bytes */
     uint16_t *list;
     ogpi_pool sets;
     ogpi_pool kinds;
@@ -98,20 +99,34 @@ static size_t shared(const sorted_word *a, const sorted_word *b)
     return i;
 }
 
-static void write_keys(writer *w)
+static void write_keys(writer *w, uint32_t *begin)
 {
     size_t count = w->b->word_count;
-    uint32_t blocks = ogpi_out_cells(w->out, (count + OGPI_BLOCK_WORDS - 1) / OGPI_BLOCK_WORDS);
-    w->head[OGPI_LANG_BLOCKS] = blocks;
     for (size_t i = 0; i < count && !w->out->failed; i++) {
         const sorted_word *word = &w->words[i];
         size_t front = i % OGPI_BLOCK_WORDS ? shared(word - 1, word) : 0;
         if (i % OGPI_BLOCK_WORDS == 0)
-            w->out->cells[blocks + i / OGPI_BLOCK_WORDS] = (uint32_t)w->out->bytes.length;
+            begin[i / OGPI_BLOCK_WORDS] = (uint32_t)w->out->bytes.length;
         size_t own = word->length - front, nibble = own < OGPI_BLOCK_LONG ? own : OGPI_BLOCK_LONG;
         ogpi_out_bytes(w->out, (const char[]){(char)(front << 4 | nibble), (char)own}, own < OGPI_BLOCK_LONG ? 1 : 2);
         ogpi_out_bytes(w->out, word->key + front, own);
     }
+}
+
+/* Where each block of keys begins: by how much it is off from where blocks of the same size would. */
+static void write_blocks(writer *w, const uint32_t *begin)
+{
+    uint32_t count = (uint32_t)((w->b->word_count + OGPI_BLOCK_WORDS - 1) / OGPI_BLOCK_WORDS),
+             blocks = ogpi_out_halves(w->out, count), keys = count ? begin[0] : 0,
+             step = count ? ((uint32_t)w->out->bytes.length - keys) / count : 0;
+    for (uint32_t i = 0; i < count && !w->out->failed; i++) {
+        int64_t off = (int64_t)begin[i] - keys - (int64_t)i * step;
+        w->full |= off != (int16_t)off;
+        w->out->halves[blocks + i] = (uint16_t)off;
+    }
+    w->head[OGPI_LANG_KEYS] = keys;
+    w->head[OGPI_LANG_BLOCKS] = blocks;
+    w->head[OGPI_LANG_BLOCK_BYTES] = step;
 }
 
 static void write_slots(writer *w)
@@ -173,7 +188,8 @@ static void write_kinds(writer *w)
 static int write_all(writer *w)
 {
     sort_words(w);
-    write_keys(w);
+    write_keys(w, w->begin);
+    write_blocks(w, w->begin);
     write_slots(w);
     int status = ogpi_lexicon_fold(w->out, w->head, w->b, w->renumbered, w->same);
     if (status < 0)
@@ -193,11 +209,13 @@ int ogpi_lexicon_write(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b)
     w.words = ogpi_calloc(out->allocator, b->word_count + 1, sizeof *w.words);
     w.renumbered = ogpi_calloc(out->allocator, b->word_count + 1, sizeof *w.renumbered);
     w.same = ogpi_calloc(out->allocator, b->node_count + 1, sizeof *w.same);
+    w.begin = ogpi_calloc(out->allocator, b->word_count / OGPI_BLOCK_WORDS + 1, sizeof *w.begin);
     w.list = ogpi_calloc(out->allocator, b->member_count + 1, sizeof *w.list);
-    int status = w.words && w.renumbered && w.same && w.list ? write_all(&w) : ogpi_error_memory(b->error);
+    int status = w.words && w.renumbered && w.same && w.begin && w.list ? write_all(&w) : ogpi_error_memory(b->error);
     ogpi_free(out->allocator, w.words);
     ogpi_free(out->allocator, w.renumbered);
     ogpi_free(out->allocator, w.same);
+    ogpi_free(out->allocator, w.begin);
     ogpi_free(out->allocator, w.list);
     ogpi_pool_clear(&w.sets);
     ogpi_pool_clear(&w.kinds);

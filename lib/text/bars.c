@@ -42,7 +42,7 @@ static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t ki
     if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE)) {
         if (at == i && ogpi_begins(s, end, OGPI_BIT(unit)))
             return false; /* "faire le point 6 mois après" */
-        if (ogpi_sign(s, i, ':') && ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's' &&
+        if (ogpi_sign(s, i, ':') && ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) &&
             !ogpi_sign(s, end, ',') && !ogpi_sign(s, end, '/') && !ogpi_has(s, end, OGPI_CLASS_and))
             return false; /* "Commitments: 9" */
     }
@@ -101,7 +101,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         if ((kind == BAR_ALWAYS && after_of(s, end + 1)) ||
             (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(title))))
             bar_date(s, end); /* "(No. 11 of 2011)", "رقم 47 لسنة 2007" */
-        bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
+        bool plural = ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter);
         if (plural && (ogpi_sign(s, end, ',') || ogpi_sign(s, end, '&') || ogpi_sign(s, end, '.')) &&
             ogpi_is_kind(s, end + 1, OGPI_NUMBER)) {
             at = end + 1;
@@ -156,9 +156,8 @@ static void bar_joined(ogpi_scanner *s, size_t i, size_t end)
 /* "نظام إلكتروني سنة 2026", "مرسوما سنة 2026": an indefinite Arabic noun before the year, and no name of a law. */
 static bool is_new_law(const ogpi_scanner *s, size_t end, size_t steps)
 {
-    const char *tail = ogpi_key(s, end - 1) + s->words.items[end - 1].length - 2;
     return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) && !ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) &&
-           (memcmp(tail, "ا", 2) == 0 || (steps == 1 && !ogpi_has_affix(s, end, OGPI_AFFIX_THE)));
+           (ogpi_has_form(s, end - 1, OGPI_FORM_accusative) || (steps == 1 && !ogpi_has_affix(s, end, OGPI_AFFIX_THE)));
 }
 
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)

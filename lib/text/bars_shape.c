@@ -102,10 +102,11 @@ static size_t hour_at(const ogpi_scanner *s, size_t i)
     if (length == 1 && ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_NUMBER))
         return end + 2;
     if (i > 1 && ogpi_plain_digits(s, i, 2) < 24 && ogpi_begins(s, i + 1, OGPI_BIT(unit)) &&
-        *ogpi_key(s, i + 1) == 'h' && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
+        ogpi_has_form(s, i + 1, OGPI_FORM_hour) && ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
         ogpi_skip(s, i - 2, OGPI_CLASS_to) >= i - 1)
         return end; /* "a las 9 horas" */
-    if (*ogpi_key(s, i + 1) != 'h' || (length != 1 && !(length == 3 && glued && ogpi_ends_in_digit(s, i + 1))))
+    if (!ogpi_has_form(s, i + 1, OGPI_FORM_hour) ||
+        (length != 1 && !(length == 3 && glued && ogpi_ends_in_digit(s, i + 1))))
         return i;
     if (length == 3)
         return end;
@@ -120,7 +121,7 @@ static size_t hour_at(const ogpi_scanner *s, size_t i)
     bool between = ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) && other > end &&
                    ogpi_is_kind(s, other, OGPI_NUMBER) && ogpi_plain_digits(s, i, 2) < 13;
     bool second = i > 2 && ogpi_skip(s, i - 1, OGPI_CLASS_and) == i && (s->marks.used[i - 2] & OGPI_USED_BARRED) &&
-                  *ogpi_key(s, i - 2) == 'h'; /* "entre 8 h et 17 h" */
+                  ogpi_has_form(s, i - 2, OGPI_FORM_hour); /* "entre 8 h et 17 h" */
     return at || from || between || second ? end : i;
 }
 
@@ -195,7 +196,8 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         s->words.items[i + 1].length == 1 &&
-        (*ogpi_key(s, i + 1) == 's' || (*ogpi_key(s, i + 1) == 'h' && ogpi_is_kind(s, i + 2, OGPI_NUMBER))))
+        (ogpi_has_form(s, i + 1, OGPI_FORM_decade) ||
+         (ogpi_has_form(s, i + 1, OGPI_FORM_hour) && ogpi_is_kind(s, i + 2, OGPI_NUMBER))))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     if (in_pairs(s, i))
         ogpi_bar_digits(s, i, i + 1);

@@ -12,11 +12,7 @@ static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
     if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start ||
         !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1) || ogpi_any(s, start + 1, OGPI_BIT(inside))))
         return false;
-    const char *key = ogpi_key(s, act) + s->spots[act].token->outside;
-    size_t length = s->words.items[act].length - s->spots[act].token->outside;
-    bool future = length > 4 && (memcmp(key, "سي", 4) == 0 || memcmp(key, "ست", 4) == 0);
-    return future || memcmp(key, "ي", 2) == 0 ||
-           (length > 4 && memcmp(key, "ت", 2) == 0 && memcmp(key + length - 4, "ي", 2) != 0);
+    return ogpi_has_form(s, act, OGPI_FORM_finite);
 }
 
 /* "تحدث الوزارة لجنة": who acts stands between the verb and its object, in Arabic. */
@@ -84,22 +80,17 @@ static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
 #define TOPIC_MEANS 4 /* values of the list `topic`: "through"; "to" */
 #define TOPIC_WHERE 6
 
-static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
-{
-    size_t length = strlen(tail), own = s->words.items[i].length;
-    return own > length && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
-}
-
 /* "لجنة قطاعية": an adjective of relation that agrees with a feminine head, and no place. */
 static bool agrees_with(const ogpi_scanner *s, size_t i, size_t head)
 {
-    return i == head + 1 && ends_with(s, head, "ه") && ends_with(s, i, "يه");
+    return i == head + 1 && ogpi_has_form(s, head, OGPI_FORM_feminine) &&
+           ogpi_has_form(s, i, OGPI_FORM_relation_feminine);
 }
 
 static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 {
     for (size_t i = head; i < end; i++)
-        if (ogpi_has_article(s, i) || ogpi_begins_with(s, i, "ال") || ogpi_begins_with(s, i, "لل") ||
+        if (ogpi_has_article(s, i) || ogpi_has_form(s, i, OGPI_FORM_article | OGPI_FORM_for_the) ||
             (i > head && s->spots[i].token->number == 0 && !agrees_with(s, i, head)))
             return true;
     return false;
@@ -227,7 +218,7 @@ static bool is_mooted(const ogpi_scanner *s, size_t start)
 /* "المجالس البلدية": spelt like a head, an adjective behind a noun with an article. */
 static bool is_relative(const ogpi_scanner *s, size_t i)
 {
-    return i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_breaks(s, i) && ends_with(s, i, "يه") &&
+    return i > 0 && ogpi_has_form(s, i, OGPI_FORM_relation_feminine) && !ogpi_breaks(s, i) &&
            ogpi_has_article(s, i) && ogpi_has_article(s, i - 1) &&
            !ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && ogpi_has(s, i, OGPI_CLASS_body_weak);
 }

@@ -39,12 +39,6 @@ static inline bool ogpi_has_article(const ogpi_scanner *s, size_t i)
     return ogpi_has_affix(s, i, OGPI_AFFIX_THE);
 }
 
-static inline bool ogpi_begins_with(const ogpi_scanner *s, size_t i, const char *bytes)
-{
-    size_t length = strlen(bytes);
-    return s->words.items[i].length > length && memcmp(ogpi_key(s, i), bytes, length) == 0;
-}
-
 /* body_names.c */
 /* Where the name around the head [head, head_end) ends; *linked when connecting words are within. */
 size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *linked);

@@ -184,8 +184,7 @@ static bool closes_definite(const ogpi_scanner *s, size_t i)
 /* "for the city of" */
 static bool of_place(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !ogpi_has_article(s, i) && ogpi_begins_with(s, i, "ل") &&
-           ogpi_begins(s, i, OGPI_BIT(inside));
+    return ogpi_led_by(s, i, OGPI_AFFIX_FOR) && !ogpi_has_article(s, i) && ogpi_begins(s, i, OGPI_BIT(inside));
 }
 
 /* "fās" and "miknās" after "the region of": a proper name of one or two words. */
@@ -212,25 +211,13 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
 
-static bool ends_feminine(const ogpi_scanner *s, size_t i)
-{
-    size_t length = s->words.items[i].length;
-    return length > 2 && memcmp(ogpi_key(s, i) + length - 2, "ه", 2) == 0;
-}
-
-static bool ends_plural(const ogpi_scanner *s, size_t i)
-{
-    static const char tail[] = "ات";
-    size_t length = s->words.items[i].length;
-    return length > 2 * sizeof(tail) && memcmp(ogpi_key(s, i) + length - sizeof(tail) + 1, tail, sizeof(tail) - 1) == 0;
-}
-
 /* "دورة المجلس العادية": after a head with an article, a feminine adjective belongs to another word. */
 static bool disagrees(const ogpi_scanner *s, size_t i, size_t head)
 {
     return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) && ogpi_has_article(s, i) &&
            !(s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)) &&
-           ((ends_feminine(s, i) && !ends_feminine(s, head)) || ends_plural(s, i));
+           ((ogpi_has_form(s, i, OGPI_FORM_feminine) && !ogpi_has_form(s, head, OGPI_FORM_feminine)) ||
+            ogpi_has_form(s, i, OGPI_FORM_feminine_plural));
 }
 
 /* "الوزارة" before word i, with nothing that says which one. */
@@ -255,18 +242,17 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
     if (!ogpi_is_free_word(s, i) || ogpi_is_stop(s, i) || ogpi_begins(s, i, OGPI_BIT(once)))
         return i;
     bool the = ogpi_has_article(s, i) ||
-               (s->spots[i].token->number == 0 && (ogpi_begins_with(s, i, "وال") || ogpi_begins_with(s, i, "لل")));
+               (s->spots[i].token->number == 0 && ogpi_has_form(s, i, OGPI_FORM_for_the));
     if (the && disagrees(s, i, head))
         return i;
-    bool joined =
-        ogpi_has_affix(s, i, OGPI_AFFIX_AND) || (s->spots[i].token->number == 0 && ogpi_begins_with(s, i, "وال"));
+    bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND);
     if (joined && (joins_another(s, i, head) || is_bare_head(s, i, head)))
         return i; /* "الوزارة والجمعيات" */
     if (joined &&
         (ogpi_is_body_head(s, i) || ogpi_has(s, i, OGPI_CLASS_act) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;
     bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) ||
-                    (s->spots[i].token->number == 0 && ogpi_begins_with(s, i, "ل") && closes_definite(s, i));
+                    (s->spots[i].token->number == 0 && ogpi_has_form(s, i, OGPI_FORM_for) && closes_definite(s, i));
     if (prepared && ends_before_purpose(s, i, head))
         return i;
     if (!the && !joined && !prepared && ogpi_has_article(s, i - 1))
@@ -281,9 +267,9 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i; /* what the body makes: "مجلس الوزراء اللائحة" */
     if (!the && is_thing(s, i) && (i > head + 1 || !closes_definite(s, i)))
         return i;
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && ogpi_begins_with(s, i, "ب") && ogpi_is_body_head(s, i))
+    if (ogpi_led_by(s, i, OGPI_AFFIX_BY) && ogpi_is_body_head(s, i))
         return i + 1;
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !ogpi_begins_with(s, i, "ل") && !ogpi_begins_with(s, i, "وال"))
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !ogpi_led_by(s, i, OGPI_AFFIX_FOR))
         return i;
     if (the)
         return i + 1;

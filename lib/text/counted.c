@@ -4,14 +4,12 @@
 
 static bool is_plural(const ogpi_scanner *s, size_t i)
 {
-    size_t length = s->words.items[i].length;
-    const char *key = ogpi_key(s, i);
-    if (ogpi_skip(s, i, OGPI_CLASS_plural) == i + 1)
+    if (ogpi_skip(s, i, OGPI_CLASS_plural) == i + 1 || ogpi_has_form(s, i, OGPI_FORM_plural))
         return true;
-    if (length < 3 || key[length - 1] != 's')
+    if (s->words.items[i].length < 3 || !ogpi_has_form(s, i, OGPI_FORM_plural_letter))
         return false;
-    char before = s->text[s->words.items[i].end - 2];
-    return !strchr("sui", key[length - 2]) || (before >= 'A' && before <= 'Z' && !(ogpi_flags(s, i) & OGPI_WORD_UPPER));
+    char before = s->text[s->words.items[i].end - 2]; /* "CSUs" */
+    return before >= 'A' && before <= 'Z' && !(ogpi_flags(s, i) & OGPI_WORD_UPPER);
 }
 
 /* "women" of "women-led". */
@@ -71,7 +69,7 @@ static bool counts_no_more(const ogpi_scanner *s, size_t i)
         return false;
     bool unknown = s->spots[i].token->number == 0;
     return ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
-           (unknown && (memcmp(ogpi_key(s, i), "ال", 4) == 0 || memcmp(ogpi_key(s, i), "وا", 4) == 0));
+           (unknown && ogpi_has_form(s, i, OGPI_FORM_article | OGPI_FORM_and));
 }
 
 /* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
@@ -95,7 +93,7 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     if ((ogpi_flags(s, at + 1) & OGPI_WORD_HYPHEN) && ogpi_is_free(s, at + 1) && !ogpi_any(s, at, OGPI_BIT(unit)) &&
         !ogpi_option(s, at, OGPI_OPTION_NO_CASE))
         return at + 2; /* "trois sous-comités" */
-    bool accusative = ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_ends_with(s, at, "ا"); /* "29 تجمعا" */
+    bool accusative = ogpi_has_form(s, at, OGPI_FORM_accusative); /* "29 تجمعا" */
     if ((ogpi_begins(s, at, OGPI_BIT(stop))) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative) ||

@@ -35,8 +35,7 @@ static bool plausible_year(int year)
 /* The Arabic "m" or "AD" after a year. */
 static size_t skip_era(const ogpi_scanner *s, size_t i)
 {
-    if (ogpi_is_kind(s, i, OGPI_WORD) && s->words.items[i].length == 2 && memcmp(ogpi_key(s, i), "م", 2) == 0 &&
-        ((ogpi_flags(s, i) & OGPI_WORD_GLUED) || !ogpi_sign(s, i + 1, '.')))
+    if (ogpi_has_form(s, i, OGPI_FORM_era) && ((ogpi_flags(s, i) & OGPI_WORD_GLUED) || !ogpi_sign(s, i + 1, '.')))
         return i + 1;
     return i;
 }

@@ -146,8 +146,8 @@ static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
            ((ogpi_flags(s, at) & OGPI_WORD_CAPITAL) || ogpi_has(s, at, OGPI_CLASS_inside)))
         last = (ogpi_flags(s, at++) & OGPI_WORD_CAPITAL) ? at : last;
     return last > end && last == at && ogpi_is_content(s, at) &&
-           !ogpi_any(s, at, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) && !ogpi_key_ends(s, at, "ed") &&
-           !ogpi_key_ends(s, at, "ing") && !ogpi_key_ends(s, at, "ly");
+           !ogpi_any(s, at, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
+           !ogpi_has_form(s, at, OGPI_FORM_past | OGPI_FORM_gerund | OGPI_FORM_adverb);
 }
 
 static size_t thing_at(ogpi_scanner *s, size_t i)
@@ -233,14 +233,14 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
 {
     const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal) | OGPI_BIT(percent) |
                            OGPI_BIT(weekday);
-    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_key_ends(s, i, "ly"))
+    if (ogpi_has_form(s, i, OGPI_FORM_adverb))
         return false; /* "released publicly" */
     return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) &&
            !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) &&
            !ogpi_used(s, i, OGPI_USED_VAGUE | OGPI_USED_THING) &&
            !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
              (s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) ||
-              (s->spots[i].token->number == 0 && memcmp(ogpi_key(s, i), "ل", 2) == 0)));
+              (s->spots[i].token->number == 0 && ogpi_has_form(s, i, OGPI_FORM_for))));
 }
 
 /* Whether the article and the state of the noun at i let it be the object of the act. */

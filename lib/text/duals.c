@@ -4,10 +4,8 @@
 
 static bool looks_dual(const ogpi_scanner *s, size_t i)
 {
-    if (ogpi_ends_with(s, i, "ان") && memcmp(ogpi_key(s, i), "ي", 2) == 0)
-        return false; /* "يمثلان": a verb */
-    return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ogpi_ends_with(s, i, "تين") || ogpi_ends_with(s, i, "ين") ||
-           ogpi_ends_with(s, i, "ان");
+    return (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ogpi_has_form(s, i, OGPI_FORM_dual)) &&
+           !ogpi_has_form(s, i, OGPI_FORM_finite_dual); /* "يمثلان": a verb */
 }
 
 /* "two" after a dual, which says it again. */
@@ -21,8 +19,7 @@ static bool says_two(const ogpi_scanner *s, size_t i)
 /* A feminine dual of a noun in no list, or in one that does not say what it is. */
 static bool is_feminine(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_NO_CASE) || ogpi_ends_with(s, i, "ستان") || s->words.items[i].length < 12 ||
-        !(ogpi_ends_with(s, i, "تين") || ogpi_ends_with(s, i, "تان")))
+    if (!ogpi_has_form(s, i, OGPI_FORM_dual_feminine))
         return false;
     const uint64_t others = OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number) | OGPI_BIT(frequency) |
                             OGPI_BIT(unit) | OGPI_BIT(once) | OGPI_BIT(year_word) | OGPI_BIT(ordinal) |

@@ -267,7 +267,7 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
     inner = ogpi_skip_all(s, inner, OGPI_CLASS_approx);
     inner = skip_between(s, inner);
     inner += ogpi_sign(s, inner, '(') && ogpi_is_kind(s, inner + 1, OGPI_NUMBER);
-    bool singular = ogpi_key(s, at - 1)[s->words.items[at - 1].length - 1] != 's';
+    bool singular = !ogpi_has_form(s, at - 1, OGPI_FORM_plural_letter);
     size_t end = length_at(s, inner, singular, norm);
     if (end > inner && ogpi_is_kind(s, end, OGPI_NUMBER) && !ogpi_is_kind(s, inner, OGPI_NUMBER))
         return i;

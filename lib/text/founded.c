@@ -17,8 +17,7 @@ static bool founds(uint32_t act)
 /* One alone ("the steering committee") is more often somebody's work than a participant. */
 static bool is_plural(const ogpi_scanner *s, size_t i)
 {
-    char last = ogpi_key(s, i)[s->words.items[i].length - 1];
-    return last == 's' || last == 'x' || ogpi_used(s, i, OGPI_USED_QUANTITY);
+    return ogpi_has_form(s, i, OGPI_FORM_plural_letter) || ogpi_used(s, i, OGPI_USED_QUANTITY);
 }
 
 /* Whether an act that founds begins at word i: "opened", and not the "form" that is filled in. */

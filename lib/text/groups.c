@@ -44,11 +44,10 @@ bool ogpi_is_modifier(const ogpi_scanner *s, size_t end)
         return false;
     if (ogpi_flags(s, end) & OGPI_WORD_SUFFIX)
         return true;
-    if (ogpi_key_ends(s, end - 1, "s") && !ogpi_key_ends(s, end - 1, "ss") && !ogpi_key_ends(s, end - 1, "is") &&
-        !ogpi_key_ends(s, end - 1, "us"))
+    if (ogpi_has_form(s, end - 1, OGPI_FORM_plural))
         return ogpi_is_class(s, end, OGPI_CLASS_thing) ||
                ogpi_is_class(s, end, OGPI_CLASS_thing_weak); /* "transcripts go online" */
-    return !ogpi_key_ends(s, end, "ed") && !ogpi_key_ends(s, end, "ing") && !ogpi_key_ends(s, end, "ly");
+    return !ogpi_has_form(s, end, OGPI_FORM_past | OGPI_FORM_gerund | OGPI_FORM_adverb);
 }
 
 static bool capital_content(const ogpi_scanner *s, size_t i)
@@ -118,19 +117,23 @@ static size_t romance_complement(const ogpi_scanner *s, size_t end)
     return end;
 }
 
+/* "للرصد" */
+static bool is_for_the(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_form(s, i, OGPI_FORM_for_the) ||
+           (ogpi_led_by(s, i, OGPI_AFFIX_FOR) && ogpi_has_affix(s, i, OGPI_AFFIX_THE));
+}
+
 /* Arabic: adjectives, the rest of a construct, one "for the ..." */
 static size_t arabic_complement(const ogpi_scanner *s, size_t end)
 {
     bool for_the = false;
     for (size_t steps = 0; steps < 4 && ogpi_is_content(s, end); steps++, end++) {
-        const char *key = ogpi_key(s, end);
         if (for_the && ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_has_affix(s, end, OGPI_AFFIX_THE))
             continue; /* "for monitoring and evaluation" */
-        for_the |= memcmp(key, "لل", 4) == 0;
-        if (ogpi_has_affix(s, end, OGPI_AFFIX_AND) || (s->spots[end].token->number == 0 && memcmp(key, "وال", 6) == 0))
-            break;
-        if (ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) &&
-            !(ogpi_has_affix(s, end, OGPI_AFFIX_THE) && memcmp(key, "لل", 4) == 0))
+        for_the |= is_for_the(s, end);
+        if (ogpi_has_affix(s, end, OGPI_AFFIX_AND) ||
+            (ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && !is_for_the(s, end)))
             break;
     }
     return end;

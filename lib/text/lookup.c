@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/rare.h"
+#include "rulebook/lexicon_forms.h"
 
 uint8_t ogpi_starts_of(uint64_t classes)
 {
@@ -55,22 +56,15 @@ static uint64_t leads_of(const ogpi_node_entry *node)
     return bits;
 }
 
-/* What an Arabic dual ends with. */
-static bool looks_dual(const char *key, size_t length)
-{
-    return length > 7 && (memcmp(key + length - 4, "ين", 4) == 0 || memcmp(key + length - 4, "ان", 4) == 0);
-}
-
 /* What begins at a word by its letters alone: a dual; an address, at a full stop; a link. */
-static uint8_t starts_by_key(const ogpi_lang *lang, const ogpi_found *found, const ogpi_word *word, const char *key)
+static uint8_t starts_by_key(const ogpi_token *token, const ogpi_word *word, const char *key)
 {
     size_t length = word->length;
     if ((length == 1 && *key == '.') || (length >= 4 && memcmp(key, "http", 4) == 0))
         return OGPI_START_BAR;
     if (word->kind == OGPI_NUMBER)
         return OGPI_START_NUMBER;
-    bool dual =
-        (lang->options & OGPI_OPTION_NO_CASE) && ((found->affixes & OGPI_AFFIX_DUAL) || looks_dual(key, length));
+    bool dual = (token->affixes & OGPI_AFFIX_DUAL) || (token->forms & OGPI_FORM_dual);
     return dual ? OGPI_START_QUANTITY : 0;
 }
 
@@ -87,14 +81,13 @@ static unsigned hints_for_next(const ogpi_scanner *s, size_t i, const ogpi_token
 {
     const uint64_t governing = OGPI_BIT(act) | OGPI_BIT(determiner) | OGPI_BIT(before_noun);
     const ogpi_word *word = &s->words.items[i];
-    const char *key = ogpi_key(s, i);
-    unsigned char sign = (unsigned char)*key;
+    unsigned char sign = (unsigned char)*ogpi_key(s, i);
     bool ends_clause = word->kind == OGPI_SIGN &&
                        (sign == '.' || sign == '!' || sign == '?' || sign == ':' || sign == ';' || sign >= 0x80);
-    bool passive = (token->found & OGPI_BIT(act)) && word->length > 4 && memcmp(key + word->length - 2, "ed", 2) == 0;
+    bool passive = (token->found & OGPI_BIT(act)) && (token->forms & OGPI_FORM_past),
+         past = (token->found & OGPI_BIT(past)) || (token->forms & OGPI_FORM_preterite);
     return (ends_clause ? OGPI_HINT_BREAK : 0u) | (token->classes & governing ? OGPI_HINT_GOVERNED : 0u) |
-           ((token->found & OGPI_BIT(past)) || ogpi_ends_in_stressed_o(s, i) ? OGPI_HINT_PAST : 0u) |
-           (passive ? OGPI_HINT_PASSIVE : 0u);
+           (past ? OGPI_HINT_PAST : 0u) | (passive ? OGPI_HINT_PASSIVE : 0u);
 }
 
 /* Whether one of the phrases that end at a node is an act whose object is a thing that is made. */
@@ -131,7 +124,7 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         token->leads = leads_of(&node);
         token->starts |= ogpi_starts_of(token->found);
         token->gives = makes(&node) ? OGPI_HINT_MAKES : 0;
-        token->background = tells_background(&node);
+        token->shape |= tells_background(&node) ? OGPI_SHAPE_BACKGROUND : 0;
     }
     token->symbols |= symbols_of(lang, token, entry.sets);
     if (goes_on_after_and(lang, found)) {
@@ -164,6 +157,15 @@ static uint8_t kind_of(const ogpi_word *word, const char *key)
     return (uint8_t)(word->kind + OGPI_IS_WORD);
 }
 
+static uint32_t forms_of(const ogpi_scanner *s, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
+{
+    ogpi_spelling spelling = {.key = s->words.keys + word->key + found->outside,
+                              .length = word->length - found->outside,
+                              .written = s->text + word->start,
+                              .written_length = word->end - word->start};
+    return word->kind == OGPI_WORD ? ogpi_lang_forms(lang, &spelling) : 0;
+}
+
 /* What is known of word i in a language. */
 static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
 {
@@ -183,12 +185,12 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
                           .number = (uint16_t)found.number,
                           .stamp = word->stamp,
                           .symbols = symbols[word->kind],
-                          .word = word->kind == OGPI_WORD,
                           .capital = (word->flags & OGPI_WORD_CAPITAL) != 0,
                           .takes = word->kind == OGPI_WORD ? 0xFF : 0xFF & ~OGPI_HINT_GOVERNED};
-    token->script = token->word ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
+    token->script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     token->kind = kind_of(word, ogpi_key(s, i));
-    token->starts = starts_by_key(lang, &found, word, ogpi_key(s, i));
+    token->forms = forms_of(s, lang, word, &found);
+    token->starts = starts_by_key(token, word, ogpi_key(s, i));
     token->starts |= word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0;
     if (found.number)
         add_entry(token, lang, word, &found);
@@ -295,8 +297,8 @@ void ogpi_look_up_all(ogpi_scanner *s)
         kinds[i] = token->kind;
         flags[i] = words[i].flags;
         capitals += token->capital;
-        letters += token->word;
-        background |= token->background;
+        letters += token->kind == OGPI_IS_WORD;
+        background |= token->shape;
         spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};
         present |= found = token->found;
         acts += found >> OGPI_CLASS_act & 1;
@@ -306,6 +308,6 @@ void ogpi_look_up_all(ogpi_scanner *s)
     spots[count].ends = found;
     s->present = present;
     s->acts = acts;
-    s->background = background;
+    s->background = background & OGPI_SHAPE_BACKGROUND;
     s->cased = is_cased(capitals, letters);
 }

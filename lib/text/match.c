@@ -106,19 +106,9 @@ void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, con
     ogpi_mark(s, first, end, uses[type]);
 }
 
-/* "publicó": no other Spanish words end so, and the folded word is like "público". */
-bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i)
-{
-    const ogpi_word *word = &s->words.items[i];
-    size_t length = word->end - word->start;
-    const char *tail = s->text + word->end;
-    return word->kind == OGPI_WORD && ((length > 4 && memcmp(tail - 2, "\xC3\xB3", 2) == 0) ||
-                                       (length > 5 && memcmp(tail - 3, "o\xCC\x81", 3) == 0));
-}
-
 bool ogpi_past_ends(const ogpi_scanner *s, size_t i)
 {
-    if (i > 0 && ogpi_ends_in_stressed_o(s, i - 1))
+    if (i > 0 && ogpi_has_form(s, i - 1, OGPI_FORM_preterite))
         return true;
     size_t start = i;
     if (!ogpi_match_before(s, i, OGPI_CLASS_past, &start, NULL))
@@ -131,18 +121,14 @@ bool ogpi_past_ends(const ogpi_scanner *s, size_t i)
 
 bool ogpi_is_nisba(const ogpi_scanner *s, size_t i)
 {
-    static const char yeh[] = "ي", feminine[] = "تي", plural[] = "اتي";
-    const size_t one = sizeof(yeh) - 1, two = sizeof(feminine) - 1, three = sizeof(plural) - 1;
-    size_t length = s->words.items[i].length;
-    const char *tail = ogpi_key(s, i) + length;
-    if (!ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || length <= three || memcmp(tail - one, yeh, one) != 0)
+    if (!ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || !ogpi_has_form(s, i, OGPI_FORM_relation))
         return false;
     /* The dual loses its n before the noun that it governs, which takes no article of its own. */
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) || memcmp(tail - three, plural, three) == 0 ||
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_has_form(s, i, OGPI_FORM_owned_plural) ||
         !ogpi_is_kind(s, i + 1, OGPI_WORD) || (ogpi_flags(s, i + 1) & OGPI_WORD_BREAK) ||
         ogpi_has_affix(s, i + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
         return true;
-    if (memcmp(tail - two, feminine, two) == 0 || ogpi_skip(s, i, OGPI_CLASS_compound) > i + 1)
+    if (ogpi_has_form(s, i, OGPI_FORM_owned_feminine) || ogpi_skip(s, i, OGPI_CLASS_compound) > i + 1)
         return false;
     return !ogpi_any(s, i, OGPI_BIT(thing)) || i == 0 || !ogpi_any(s, i - 1, OGPI_BIT(act));
 }

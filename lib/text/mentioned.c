@@ -33,7 +33,7 @@ static size_t mere_verb_after(const ogpi_scanner *s, size_t end)
     size_t verb = ogpi_group_rest(s, end);
     bool mere = ogpi_is_class(s, verb, OGPI_CLASS_verb) && !ogpi_breaks(s, verb) &&
                 !ogpi_is_class(s, verb, OGPI_CLASS_modal) && !ogpi_is_class(s, verb, OGPI_CLASS_act) &&
-                !ogpi_key_ends(s, verb, "ed") && !ogpi_key_ends(s, verb, "ing");
+                !ogpi_has_form(s, verb, OGPI_FORM_past | OGPI_FORM_gerund);
     return mere ? verb : 0;
 }
 
@@ -42,7 +42,7 @@ static size_t mere_verb_after(const ogpi_scanner *s, size_t end)
 bool ogpi_is_mere_subject(const ogpi_scanner *s, size_t end)
 {
     size_t verb = mere_verb_after(s, end);
-    return verb > 0 && (!ogpi_is_class(s, verb, OGPI_CLASS_stop) || ogpi_key_ends(s, verb + 1, "ed"));
+    return verb > 0 && (!ogpi_is_class(s, verb, OGPI_CLASS_stop) || ogpi_has_form(s, verb + 1, OGPI_FORM_past));
 }
 
 /* "l'utilisation ouverte": a participle right behind a Romance noun, and no act. */
@@ -89,12 +89,6 @@ static bool is_share_of(const ogpi_scanner *s, size_t at)
            ogpi_used(s, of - 1, OGPI_USED_QUANTITY);
 }
 
-/* "permettra", "permitirán" */
-static bool is_future(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_key_ends(s, i, "ra") || ogpi_key_ends(s, i, "ront") || ogpi_key_ends(s, i, "ran");
-}
-
 /* "The portal" where no verb is near: known already, and only mentioned. */
 bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
@@ -113,8 +107,8 @@ bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t 
         if (english ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
             return false;
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
-        if (!uncased && !english && ogpi_is_class(s, next, OGPI_CLASS_verb) && is_future(s, next))
-            return false;
+        if (!uncased && !english && ogpi_is_class(s, next, OGPI_CLASS_verb) && ogpi_has_form(s, next, OGPI_FORM_future))
+            return false; /* "permettra", "permitirán" */
         else if (english   ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
                  : uncased ? ogpi_is_verb_word(s, next)
                            : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) ||

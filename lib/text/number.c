@@ -191,7 +191,7 @@ static bool read_multiplier(reading *r, uint64_t factor)
 /* "مئة وأحد عشر": folded, "and" with the first of two words is spelt like another word. */
 static bool hides_and(const ogpi_scanner *s, size_t at, size_t next)
 {
-    return next > at + 1 && ogpi_option(s, at, OGPI_OPTION_NO_CASE) && memcmp(ogpi_key(s, at), "و", 2) == 0;
+    return next > at + 1 && ogpi_has_form(s, at, OGPI_FORM_and);
 }
 
 /* One more word of the number at r->next; false where the number ends. */
@@ -231,9 +231,7 @@ static bool read_more(const ogpi_scanner *s, reading *r)
  * "مليونا و". */
 static bool is_bare_dual(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(multiplier)) &&
-           s->words.items[i].length > 6 &&
-           memcmp(ogpi_key(s, i) + s->words.items[i].length - 2, "ا", 2) == 0 &&
+    return ogpi_has_form(s, i, OGPI_FORM_accusative) && ogpi_begins(s, i, OGPI_BIT(multiplier)) &&
            ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_breaks(s, i + 1) && !s->spots[i + 1].token->affixes &&
            !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(frequency) | OGPI_BIT(adjective));
 }

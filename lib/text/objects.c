@@ -114,7 +114,8 @@ static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 {
     return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, at - 1, OGPI_CLASS_verb) &&
            !ogpi_is_class(s, at - 1, OGPI_CLASS_act) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
-           !ogpi_is_class(s, at - 1, OGPI_CLASS_modal) && !ogpi_key_ends(s, at - 1, "ing"); /* "monitoring framework" */
+           !ogpi_is_class(s, at - 1, OGPI_CLASS_modal) &&
+           !ogpi_has_form(s, at - 1, OGPI_FORM_gerund); /* "monitoring framework" */
 }
 
 /* "référents données": a noun right behind another. */
@@ -139,8 +140,7 @@ static bool in_field(const ogpi_scanner *s, size_t at)
 
 bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
 {
-    if (weak && ogpi_has_affix(s, act, OGPI_AFFIX_PREPOSITION) && memcmp(ogpi_key(s, act), "ل", 2) == 0 &&
-        thing_in_clause(s, act))
+    if (weak && ogpi_led_by(s, act, OGPI_AFFIX_FOR) && thing_in_clause(s, act))
         return true; /* what a thing is for */
     if (act > 0 && !s->spots[act].token->affixes && !ogpi_breaks(s, act) &&
         (ogpi_used(s, act - 1, OGPI_USED_THING) ||
@@ -165,7 +165,7 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
     return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 &&
            article == 1 && ogpi_is_content(s, at - 1) &&
            !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_any(s, at - 1, OGPI_BIT(adjective)) &&
-           (!ogpi_key_ends(s, at - 1, "ment") || /* an adverb, unless "le financement" */
+           (!ogpi_has_form(s, at - 1, OGPI_FORM_adverb | OGPI_FORM_adverb_or_noun) || /* unless "le financement" */
             ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL));
 }
 
@@ -182,8 +182,7 @@ static bool joins_owned(const ogpi_scanner *s, size_t at)
 static bool is_equipped(const ogpi_scanner *s, size_t end)
 {
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
-        if (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION) && s->spots[at].token->outside > 1 &&
-            memcmp(ogpi_key(s, at) + s->spots[at].token->outside - 2, "ب", 2) == 0)
+        if (ogpi_has_affix(s, at, OGPI_AFFIX_BY))
             return true;
     return false;
 }
@@ -225,13 +224,14 @@ static bool takes_counted(const ogpi_scanner *s, size_t at, uint32_t makes)
 static bool has_object(const ogpi_scanner *s, size_t act, uint32_t makes, size_t start, size_t end, bool weak)
 {
     bool led = ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION), the = ogpi_has_affix(s, start, OGPI_AFFIX_THE);
-    if (ogpi_has_affix(s, act, OGPI_AFFIX_OWNER) && led && (the || memcmp(ogpi_key(s, start), "ل", 2) == 0))
+    if (ogpi_has_affix(s, act, OGPI_AFFIX_OWNER) && led && (the || ogpi_led_by(s, start, OGPI_AFFIX_FOR)))
         return false; /* "وعرضها للاستشارة", "ونشره بالبوابة": it has its object already */
     if (weak && !(makes & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) &&
         (ogpi_has_affix(s, start, OGPI_AFFIX_OWNER) || (the && ogpi_group_rest(s, end) == end)))
         return false; /* "وتقيم نتائجها", "تعميم الخدمة": of something else, or there already */
     if ((makes & OGPI_ACT_EQUIPS) && led)
-        return !(the && ogpi_key_ends(s, start, "ه")) && !ogpi_is_definite_construct(s, start); /* "ربطها بالشبكة" */
+        return !(the && ogpi_has_form(s, start, OGPI_FORM_feminine)) && /* "ربطها بالشبكة" */
+               !ogpi_is_definite_construct(s, start);
     return !(makes & OGPI_ACT_EQUIPS) || !is_equipped(s, end);
 }
 
@@ -274,7 +274,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? ogpi_acted_on(s, start, end) && !thing_in_clause(s, at) : true;
     if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
-        return !weak && memcmp(ogpi_key(s, start) + s->spots[start].token->outside - 2, "ب", 2) == 0 &&
+        return !weak && ogpi_has_affix(s, start, OGPI_AFFIX_BY) &&
                (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) ||
                 ogpi_is_verb_word(s, start - 1)) && /* "العمل بالنظام", and not what is published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
@@ -306,7 +306,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return ogpi_under_of(s, at) && (!weak || ogpi_acted_on(s, start, end));
     if (uncased && opens_with_noun(s, at - 1, start))
         return true;
-    bool accusative = ogpi_key_ends(s, start, "ا"); /* indefinite, so no second half of a construct */
+    bool accusative = ogpi_has_form(s, start, OGPI_FORM_accusative); /* indefinite, so no second half of a construct */
     if (uncased && !accusative && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
         !ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
         !ogpi_used(s, at - 1, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))

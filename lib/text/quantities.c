@@ -143,7 +143,8 @@ static size_t one_noun(const ogpi_scanner *s, size_t i)
                   !(s->spots[adjective].token->affixes & ~OGPI_AFFIX_DUAL) && ogpi_is_plain_word(s, adjective - 1) &&
                   !ogpi_has_affix(s, adjective - 1, OGPI_AFFIX_THE);
     bool agrees = before && ((ogpi_is_singular(s, adjective) && ogpi_is_singular(s, adjective - 1)) ||
-                             ogpi_any(s, adjective, OGPI_BIT(adjective)) || ogpi_ends_with(s, adjective, "ي"));
+                             ogpi_any(s, adjective, OGPI_BIT(adjective)) ||
+                             ogpi_has_form(s, adjective, OGPI_FORM_relation));
     return agrees ? adjective - 1 : adjective;
 }
 
@@ -258,7 +259,7 @@ enum { SHARE_OF = 1, SHARE_THIRD = 33, SHARE_THIRDS = 67 };
 static bool counts_plural(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_free(s, i) && !ogpi_breaks(s, i) && !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(verb)) &&
-           (ogpi_ends_with(s, i, "s") || ogpi_ends_with(s, i, "x"));
+           ogpi_has_form(s, i, OGPI_FORM_plural_letter);
 }
 
 /* "three in ten", "six usagers sur dix": a share by two numbers up to ten. */

@@ -15,12 +15,6 @@ static inline bool ogpi_is_free(const ogpi_scanner *s, size_t i)
            !ogpi_used(s, i, OGPI_USED_COUNTED);
 }
 
-static inline bool ogpi_ends_with(const ogpi_scanner *s, size_t i, const char *tail)
-{
-    size_t length = strlen(tail), own = i < s->words.count ? s->words.items[i].length : 0;
-    return own > length + 3 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
-}
-
 static inline bool ogpi_is_plain_word(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_free(s, i) && !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act));
@@ -29,7 +23,7 @@ static inline bool ogpi_is_plain_word(const ogpi_scanner *s, size_t i)
 /* "الحكومة", "المتابعة": an Arabic noun in the singular, which three or more are never said of. */
 static inline bool ogpi_is_singular(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_ends_with(s, i, "ه") && memcmp(ogpi_key(s, i), "الا", 6) != 0;
+    return ogpi_has_form(s, i, OGPI_FORM_singular);
 }
 
 /* counted.c */

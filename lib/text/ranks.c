@@ -54,7 +54,7 @@ bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
         ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return false;
     const ogpi_word *before = &s->words.items[i - 1];
-    if (before->kind == OGPI_WORD && ogpi_key(s, i - 1)[before->length - 1] != 's' &&
+    if (before->kind == OGPI_WORD && !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) &&
         !ogpi_used(s, i - 1, OGPI_USED_COUNTED) && ogpi_any(s, i - 1, OGPI_BIT(unit)) &&
         ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
         return true;

@@ -32,6 +32,7 @@ typedef struct ogpi_token {
     uint64_t leads;   /* what may stand next in the phrases that begin here */
     uint64_t points;  /* for each language that the text may be in, OGPI_POINTS_BITS each; 0: not known yet */
     uint32_t stamp;   /* of the word in the memo that this is kept for */
+    uint32_t forms;   /* OGPI_FORM_ bits: what its letters tell */
     uint16_t node;    /* where they begin in the trie; 0: none */
     uint16_t number;  /* of the word, 0: not in the lexicon */
     uint8_t language; /* index */
@@ -43,16 +44,14 @@ typedef struct ogpi_token {
     uint8_t takes;    /* may take from the word before, */
     uint8_t gives;    /* and gives to the next one */
     uint8_t options;  /* OGPI_OPTION_ bits of the language */
-    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
-    uint8_t word;     /* 1: a word, no number or sign */
+    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and those below */
     uint8_t capital;  /* 1: with a capital */
     uint8_t kind;     /* OGPI_IS_, as ogpi_marks has it */
-    uint8_t background; /* 1: by itself it tells that what follows is there already */
-    uint8_t unused[2]; /* fills a line of the cache */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
-    OGPI_SHAPE_AFTER_AND = 128 /* phrases may begin with its "and" prefix */
+    OGPI_SHAPE_BACKGROUND = 64, /* by itself it tells that what follows is there already */
+    OGPI_SHAPE_AFTER_AND = 128  /* phrases may begin with its "and" prefix */
 };
 
 /* A word where it stands: what is known of it, and the phrases around it. */
@@ -153,6 +152,18 @@ static inline bool ogpi_has_affix(const ogpi_scanner *s, size_t i, unsigned affi
     return (ogpi_spot_at(s, i)->token->affixes & affix) != 0;
 }
 
+/* Whether what is glued to the front of word i begins with the preposition of that mark. */
+static inline bool ogpi_led_by(const ogpi_scanner *s, size_t i, unsigned preposition)
+{
+    return (ogpi_spot_at(s, i)->token->affixes & (preposition | OGPI_AFFIX_AND)) == preposition;
+}
+
+/* Whether the letters of word i are those of one of these forms. */
+static inline bool ogpi_has_form(const ogpi_scanner *s, size_t i, uint32_t forms)
+{
+    return (ogpi_spot_at(s, i)->token->forms & forms) != 0;
+}
+
 /* What is remembered of a word, NULL where another of the text has taken its place in the memo. */
 static inline ogpi_token *ogpi_remembered(const ogpi_scanner *s, const ogpi_word *word)
 {
@@ -242,8 +253,6 @@ static inline bool ogpi_act_yields(uint32_t act)
 {
     return act == 1 || (act & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES | OGPI_ACT_FOUNDS));
 }
-/* "publicó" */
-bool ogpi_ends_in_stressed_o(const ogpi_scanner *s, size_t i);
 /* Whether "has" or the like ends right before word i; the French "à" is none. */
 bool ogpi_past_ends(const ogpi_scanner *s, size_t i);
 static inline bool ogpi_past_before(const ogpi_scanner *s, size_t i)

@@ -19,12 +19,6 @@ enum { OGPI_ACT_CHANGES = 3 };
 /* groups.c */
 /* A word that may be part of a noun group: no verb, number, stop word, nor part of another fact. */
 bool ogpi_is_content(const ogpi_scanner *s, size_t i);
-/* Whether the key ends with that and is longer by three bytes or more. */
-static inline bool ogpi_key_ends(const ogpi_scanner *s, size_t i, const char *tail)
-{
-    size_t length = strlen(tail), own = s->words.items[i].length;
-    return own > length + 2 && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
-}
 /* English: whether the word at `end` makes the noun before it a mere modifier ("report writers"). */
 bool ogpi_is_modifier(const ogpi_scanner *s, size_t end);
 /* Where the words in front of the English noun at i begin that say which kind. */

@@ -2,18 +2,6 @@
 /* Words that look like a thing to be made and are a verb, those who act, or what happened already. */
 #include "text/things.h"
 
-/* "piloté", "affichés": the accent makes a participle of what is otherwise spelt like a noun. */
-static bool ends_acute(const ogpi_scanner *s, size_t i)
-{
-    const ogpi_word *word = &s->words.items[i];
-    const char *text = s->text + word->start;
-    size_t length = word->end - word->start;
-    while (length > 2 && (text[length - 1] == 's' || text[length - 1] == 'e'))
-        length--;
-    return length > 2 &&
-           (memcmp(text + length - 2, "\xC3\xA9", 2) == 0 || memcmp(text + length - 2, "\xCC\x81", 2) == 0);
-}
-
 /* Whether a thing without article or "and" stands at i: after an Arabic verbal noun, its object ("holding of a
  * meeting"). */
 static bool governs_indefinite(const ogpi_scanner *s, size_t i)
@@ -40,7 +28,7 @@ static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
     if (ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && !ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
         ogpi_has_affix(s, end, OGPI_AFFIX_THE))
         return true;
-    return ogpi_key_ends(s, i, "ه") &&
+    return ogpi_has_form(s, i, OGPI_FORM_feminine) &&
            (ogpi_has_affix(s, i, OGPI_AFFIX_AND) || ogpi_any(s, end, OGPI_BIT(skip)) ||
             (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of)));
 }
@@ -71,8 +59,8 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
     bool after_noun = i > 0 && !ogpi_breaks(s, i) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
                       ogpi_is_content(s, i - 1) && /* "obstacles rencontrés", not "futur comité" */
                       !ogpi_any(s, i - 1, OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(adjective));
-    if ((after_noun || ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act))) && ends_acute(s, i))
-        return true;
+    if (ogpi_has_form(s, i, OGPI_FORM_participle) && (after_noun || ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act))))
+        return true; /* "piloté", "affichés": the accent makes a participle of what is otherwise spelt like a noun */
     if (ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && end == i + 1 && i > 0 && !ogpi_breaks(s, i) &&
         ogpi_is_class(s, i, OGPI_CLASS_act) && (s->marks.used[i - 1] & OGPI_USED_BODY))
         return true; /* "la commune de Ségou affiche" */
@@ -84,7 +72,7 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 /* "published its first review": an English verb in the past with its object, no participle. */
 static bool finite_past(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_key_ends(s, i, "ed") || ogpi_breaks(s, i))
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_has_form(s, i, OGPI_FORM_past) || ogpi_breaks(s, i))
         return false;
     if (!ogpi_is_class(s, i, OGPI_CLASS_act) &&
         !(ogpi_is_class(s, i, OGPI_CLASS_verb) && (s->marks.used[i - 1] & OGPI_USED_BODY)))

@@ -65,7 +65,7 @@ static bool names_programme(const ogpi_scanner *s, size_t i)
 /* "صندوق لدعم مبادرات الشباب": what an Arabic thing is for. */
 static bool is_purpose(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) || memcmp(ogpi_key(s, i), "ل", 2) != 0)
+    if (!ogpi_led_by(s, i, OGPI_AFFIX_FOR))
         return false;
     for (size_t back = 1; back <= 7 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
         if (ogpi_begins(s, i - back, OGPI_BIT(thing)) && !ogpi_begins(s, i - back, OGPI_BIT(act)))
