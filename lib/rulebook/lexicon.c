@@ -68,8 +68,7 @@ static size_t alike(const uint8_t *a, const char *b, size_t most)
 /* Whether the word of that number is the key: its block is read from the front. */
 static bool is_word(const ogpi_lang *lang, uint32_t number, const char *key, size_t length)
 {
-    uint32_t block = (number - 1) / OGPI_BLOCK_WORDS;
-    const uint8_t *p = lang->keys + (ptrdiff_t)(block * lang->block_bytes) + (int16_t)lang->blocks[block];
+    const uint8_t *p = ogpi_lang_block(lang, (number - 1) / OGPI_BLOCK_WORDS);
     size_t same = 0; /* bytes that the word at hand and the key begin with alike */
     for (uint32_t left = (number - 1) % OGPI_BLOCK_WORDS;; left--) {
         size_t front = *p >> 4, own = *p & OGPI_BLOCK_LONG;

@@ -139,6 +139,12 @@ size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon);
 bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);
 /* The word a key stands for, whole or without its affixes. The key is readable for OGPI_KEY_PAD bytes past its end. */
 ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash);
+/* The keys of a block of words, as lexicon_layout.h tells. */
+static inline const uint8_t *ogpi_lang_block(const ogpi_lang *lang, uint32_t block)
+{
+    return lang->keys + (ptrdiff_t)(block * lang->block_bytes) + (int16_t)lang->blocks[block];
+}
+
 static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t number)
 {
     const uint16_t *kind = lang->kinds + (size_t)lang->kinds_of[number - 1] * OGPI_KIND_HALVES;

@@ -37,8 +37,8 @@ enum {
 
 /* Words are kept in their order, so many to a block. The upper half of a byte holds how many bytes a word shares with
    the one before (none for the first), the lower half how many are its own, or that the next byte says it; then come
-   these. A block begins about so many times OGPI_LANG_BLOCK_BYTES behind the first as there are before it; by how much it
-   is off, up or down, is in the halves. */
+   these. A block begins about so many times
+   OGPI_LANG_BLOCK_BYTES behind the first as there are before it; how far it is off, up or down, is in the halves. */
 enum { OGPI_BLOCK_WORDS = 8, OGPI_BLOCK_SHARED = 15, OGPI_BLOCK_LONG = 15 };
 
 /* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket

@@ -176,7 +176,7 @@ static void test_words(void **state)
         bool only_guessed = strcmp(lang.code, "pt") == 0; /* told from Spanish, not read */
         assert_true(count > (only_guessed ? 100 : 1000));
         for (uint32_t i = 0; i < count; i++) {
-            const uint8_t *p = lang.bytes + lang.blocks[i / OGPI_BLOCK_WORDS];
+            const uint8_t *p = ogpi_lang_block(&lang, i / OGPI_BLOCK_WORDS);
             size_t length = 0;
             for (uint32_t j = 0; j <= i % OGPI_BLOCK_WORDS; j++) {
                 size_t shared = *p >> 4, own = *p & OGPI_BLOCK_LONG;
