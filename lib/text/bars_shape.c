@@ -45,6 +45,13 @@ static bool in_pairs(const ogpi_scanner *s, size_t i)
     return count >= 4;
 }
 
+/* "OCDS 1.1": no decimal where decimals have a comma. */
+static bool is_version(const ogpi_scanner *s, size_t i)
+{
+    size_t length = s->words.items[i].length;
+    return ogpi_option(s, i - 1, OGPI_OPTION_COMMA_DECIMAL) && length < 5 && memchr(ogpi_key(s, i), '.', length);
+}
+
 /* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
 static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -72,8 +79,9 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                       OGPI_BIT(plural)))
         return true; /* 5G, 3D, 4IR */
     if (!s->cased || length > 6 || (year > 1899 && year < 2101) || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') ||
-        ogpi_sign(s, end, '-') || (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL) &&
-                                       !ogpi_begins(s, end, OGPI_BIT(and))) ||
+        ogpi_sign(s, end, '-') ||
+        (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL) && !is_version(s, i) &&
+         !ogpi_begins(s, end, OGPI_BIT(and))) ||
         ogpi_is_kind(s, end, OGPI_NUMBER))
         return false;
     return (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && !(ogpi_flags(s, i) & OGPI_WORD_GLUED) &&
@@ -166,7 +174,8 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
          (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
         return true;
     if (i > 1 && ogpi_sign(s, i - 1, '/') && (ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) &&
-        ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) && !ogpi_any(s, i - 2, OGPI_BIT(currency)))
+        ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) &&
+        !ogpi_any(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(year_word)))
         return true;
     return (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
            (i > 0 && (ogpi_sign(s, i - 1, '+') || ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));

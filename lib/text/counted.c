@@ -72,6 +72,12 @@ static bool counts_no_more(const ogpi_scanner *s, size_t i)
            (unknown && ogpi_has_form(s, i, OGPI_FORM_article | OGPI_FORM_and));
 }
 
+/* "1 informe": spelt like a verb, and behind a number a thing. */
+static bool is_noun_too(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_has(s, i, OGPI_CLASS_thing);
+}
+
 /* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
 static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
 {
@@ -96,7 +102,7 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     bool accusative = ogpi_has_form(s, at, OGPI_FORM_accusative); /* "29 تجمعا" */
     if ((ogpi_begins(s, at, OGPI_BIT(stop))) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
-        (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative) ||
+        (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative && !is_noun_too(s, at)) ||
         (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_has(s, at, OGPI_CLASS_past)))
         return i;
     return at + 1;

@@ -28,6 +28,9 @@ static void norm_of(char out[32], uint64_t times, uint32_t value, bool and_half)
     } else if (and_half && letter == 'D') {
         count = count * 24 + 12;
         letter = 'h';
+    } else if (and_half && letter == 'h') {
+        count = count * 60 + 30;
+        letter = 'm';
     }
     print_length(out, count, letter);
 }

@@ -32,6 +32,25 @@ static bool goes_up(const ogpi_scanner *s, size_t i)
            ogpi_used(s, at, OGPI_USED_QUANTITY);
 }
 
+/* Values of the list `approx`: makes no count of a bare "one"; stands for no article of a share ("solo el 17 %"). */
+enum { APPROX_WEAK = 1, APPROX_CLOSE = 2 };
+
+/* "al menos el 90 %", "casi el 35 %": a modifier, an article and a share; the article begins at *article. */
+static bool bounds_share(const ogpi_scanner *s, size_t i, size_t *article)
+{
+    ogpi_number number;
+    uint32_t close = 0;
+    size_t start = i;
+    if (!ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) ||
+        !ogpi_match_before(s, i, OGPI_CLASS_determiner, &start, NULL) ||
+        !ogpi_match_before(s, start, OGPI_CLASS_approx, NULL, &close) || close == APPROX_CLOSE ||
+        ogpi_match_before(s, start, OGPI_CLASS_between, NULL, NULL) || !ogpi_number_at(s, i, &number) ||
+        percent_at(s, number.next) == number.next)
+        return false;
+    *article = start;
+    return true;
+}
+
 /* Where the modifiers before word i begin. */
 static size_t with_modifiers(const ogpi_scanner *s, size_t i)
 {
@@ -52,6 +71,8 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
              ogpi_match_before(s, start, OGPI_CLASS_determiner, &article, NULL) &&
              ogpi_match_before(s, article, OGPI_CLASS_between, NULL, NULL) && goes_up(s, i))
         start = article; /* "entre el 5 y el 10 %" */
+    else if (bounds_share(s, start, &article))
+        start = article;
     for (int more = 0; more < 2 && !(start > 0 && ogpi_has_affix(s, start - 1, OGPI_AFFIX_OWNER)) &&
                        ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL);
          more++)
@@ -158,7 +179,7 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
         (ogpi_has(s, number->next, OGPI_CLASS_to) && rest_of_number(s, number->next, i) > number->next))
         return true; /* "un à deux agents" */
-    return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, &weak) && !weak;
+    return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, &weak) && weak != APPROX_WEAK;
 }
 
 /* "une dizaine de", "deux millions de": the noun may follow after "of". */
@@ -178,6 +199,14 @@ static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_numbe
                 ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
                 other.mantissa == number->mantissa && other.scale == number->scale;
     return same ? other.next + 1 : i;
+}
+
+/* "$4.500 millones de inversión": an amount whose currency stands in front counts nothing else. */
+static bool is_amount_of(const ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t of = ogpi_skip(s, end, OGPI_CLASS_of);
+    return of > end && ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL) &&
+           !ogpi_has(s, of, OGPI_CLASS_currency);
 }
 
 /* The Arabic "ألف" with nothing that it counts: the letter A. */
@@ -241,7 +270,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return after;
     }
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
-    if (after == end)
+    if (after == end && !is_amount_of(s, i, end))
         after = ogpi_counted_noun(s, end, takes_of(s, &number));
     if (after == end && ((!number.scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, &number)))
         return end;
@@ -337,7 +366,8 @@ static size_t modified_one(ogpi_scanner *s, size_t i)
     size_t at = ogpi_skip(s, i, OGPI_CLASS_article), modifier = i;
     uint32_t weak = 0;
     if (at == i || ogpi_marked(s, i, at, OGPI_USED_COUNTED) ||
-        !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, &weak) || weak || modifier + 1 == i ||
+        !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, &weak) || weak == APPROX_WEAK || modifier + 1 == i ||
+        ogpi_has(s, i, OGPI_CLASS_once) || /* "más de una vez" */
         ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)) ||
         ogpi_is_kind(s, at, OGPI_NUMBER))
         return i;
