@@ -3,7 +3,16 @@
 #include "text/scan.h"
 
 /* Values of the list `vague`. */
-enum { VAGUE_ALWAYS, VAGUE_VERB = 1, VAGUE_OPENING = 2, VAGUE_NOT = 3, VAGUE_DEED = 4 };
+enum {
+    VAGUE_ALWAYS,
+    VAGUE_VERB = 1,
+    VAGUE_OPENING = 2,
+    VAGUE_NOT = 3,
+    VAGUE_DEED = 4,
+    VAGUE_TIME = 5, /* "a corto plazo" */
+    VAGUE_TOLD = 6, /* "promueve" */
+    VAGUE_HOW = 7   /* "más abierta" */
+};
 
 /* Whether an ambiguous word stands where a verb stands: at the beginning, after "to", "will", "and", a comma. */
 static bool verb_place(const ogpi_scanner *s, size_t first, size_t end)
@@ -73,6 +82,50 @@ static bool is_purpose(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "a corto plazo (al 31 de agosto de 2026)": the bracket says when. */
+static bool is_dated(const ogpi_scanner *s, size_t end)
+{
+    if (!ogpi_sign(s, end, '('))
+        return false;
+    for (size_t at = end + 1; at < end + 5 && at < ogpi_count(s) && !ogpi_sign(s, at, ')'); at++)
+        if (ogpi_used(s, at, OGPI_USED_DATE | OGPI_USED_DURATION))
+            return true;
+    return false;
+}
+
+/* "¿Cómo contribuirá ...?": a heading that asks. */
+static bool is_asked(const ogpi_scanner *s, size_t end)
+{
+    for (size_t at = end; at < end + 20 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+        if (ogpi_sign(s, at, '?'))
+            return true;
+    return false;
+}
+
+/* "avanzar hacia una gestión más abierta": what the vague verb before it is about. */
+static bool is_part_of_vague(const ogpi_scanner *s, size_t i)
+{
+    for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++) {
+        if (ogpi_used(s, i - back, OGPI_USED_VAGUE))
+            return true;
+        if (!ogpi_is_kind(s, i - back, OGPI_WORD) || ogpi_any(s, i - back, OGPI_BIT(verb)))
+            return false;
+    }
+    return false;
+}
+
+/* Whether what stands around a wording of that value makes it plain, or tells what is done already. */
+static bool is_plain_by_place(const ogpi_scanner *s, size_t i, size_t end, uint32_t value)
+{
+    if (value == VAGUE_TIME)
+        return is_dated(s, end);
+    if (value == VAGUE_HOW)
+        return is_part_of_vague(s, i);
+    if (value == VAGUE_TOLD) /* who acts must stand right before it */
+        return i == 0 || !ogpi_used(s, i - 1, OGPI_USED_BODY);
+    return (value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i));
+}
+
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
@@ -82,7 +135,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
          (ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_skip(s, i, OGPI_CLASS_and) > i)) || /* "and more than ten" */
         in_the_past(s, i))
         return i;
-    if (value == VAGUE_NOT || (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING)))
+    if (value == VAGUE_NOT ||
+        (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING) && value != VAGUE_TIME))
         return end; /* "as required by the law"; "Other actors:" */
     if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
@@ -91,7 +145,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return i; /* "ويساعده ديوان ...": who helps whom */
     if ((value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
         return i;
-    if ((value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i)))
+    if (is_plain_by_place(s, i, end, value) || is_asked(s, end))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
     return end;
