@@ -105,10 +105,10 @@ static bool is_asked(const ogpi_scanner *s, size_t end)
 /* "avanzar hacia una gestión más abierta": what the vague verb before it is about. */
 static bool is_part_of_vague(const ogpi_scanner *s, size_t i)
 {
-    for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++) {
+    for (size_t back = 1; back <= 3 && back <= i && !ogpi_breaks(s, i - back + 1); back++) {
         if (ogpi_used(s, i - back, OGPI_USED_VAGUE))
             return true;
-        if (!ogpi_is_kind(s, i - back, OGPI_WORD) || ogpi_any(s, i - back, OGPI_BIT(verb)))
+        if (!ogpi_is_kind(s, i - back, OGPI_WORD) || ogpi_any(s, i - back, OGPI_BIT(verb) | OGPI_BIT(and)))
             return false;
     }
     return false;
