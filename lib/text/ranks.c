@@ -18,8 +18,8 @@ bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
                !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
     if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == NAMES_BARE)
         return !ogpi_has(s, number->next, OGPI_CLASS_to);
-    return number->digits && !number->grouped && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) && !ogpi_breaks(s, i - 1) &&
-           !ogpi_is_kind(s, i - 2, OGPI_SIGN) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&
+    return number->digits && !number->grouped && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+           !ogpi_breaks(s, i - 1) && !ogpi_is_kind(s, i - 2, OGPI_SIGN) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&
            !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !ogpi_any(s, i - 1, others);
 }
 
