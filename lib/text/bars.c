@@ -107,6 +107,8 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
             at = end + 1;
             continue;
         }
+        if (plural && ogpi_sign(s, end, ',') && ogpi_has(s, end + 1, OGPI_CLASS_and))
+            end++; /* "articles 13, 38, and 49" */
         if (ogpi_is_kind(s, end, OGPI_WORD) && s->words.items[end].length > 2)
             end = ogpi_skip(s, end, OGPI_CLASS_suffix); /* "17 bis" */
         at = ogpi_skip(s, end, OGPI_CLASS_and);
@@ -169,7 +171,7 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             size_t end = ogpi_number_chain(s, i);
-            if (!numbered && steps > 0 && steps < 4 && after_of(s, i))
+            if (!numbered && steps > 0 && (steps < 4 || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL)) && after_of(s, i))
                 bar_date(s, i - 1); /* "loi du 7 octobre 2016" */
             if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i)))
                 return;

@@ -45,11 +45,14 @@ static bool in_pairs(const ogpi_scanner *s, size_t i)
     return count >= 4;
 }
 
-/* "OCDS 1.1": no decimal where decimals have a comma. */
-static bool is_version(const ogpi_scanner *s, size_t i)
+/* Whether what follows a number may be what it counts: "SLE 10 schools", and not "WCAG 2.1 level AA". */
+static bool may_count(const ogpi_scanner *s, size_t i, size_t end)
 {
-    size_t length = s->words.items[i].length;
-    return ogpi_option(s, i - 1, OGPI_OPTION_COMMA_DECIMAL) && length < 5 && memchr(ogpi_key(s, i), '.', length);
+    const uint64_t scaled = OGPI_BIT(multiplier) | OGPI_BIT(percent) | OGPI_BIT(unit);
+    if (!ogpi_is_kind(s, end, OGPI_WORD) || (ogpi_flags(s, end) & OGPI_WORD_CAPITAL) ||
+        ogpi_begins(s, end, OGPI_BIT(and)))
+        return false;
+    return !memchr(ogpi_key(s, i), '.', s->words.items[i].length) || ogpi_any(s, end, scaled);
 }
 
 /* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
@@ -79,9 +82,7 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                       OGPI_BIT(plural)))
         return true; /* 5G, 3D, 4IR */
     if (!s->cased || length > 6 || (year > 1899 && year < 2101) || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') ||
-        ogpi_sign(s, end, '-') ||
-        (ogpi_is_kind(s, end, OGPI_WORD) && !(ogpi_flags(s, end) & OGPI_WORD_CAPITAL) && !is_version(s, i) &&
-         !ogpi_begins(s, end, OGPI_BIT(and))) ||
+        ogpi_sign(s, end, '-') || may_count(s, i, end) ||
         ogpi_is_kind(s, end, OGPI_NUMBER))
         return false;
     return (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && !(ogpi_flags(s, i) & OGPI_WORD_GLUED) &&
@@ -91,12 +92,23 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                          OGPI_BIT(act));
 }
 
-/* 14:30, 9:00 */
+/* 14:30, 9:00; the ratio 1:40 */
 static bool is_clock(const ogpi_scanner *s, size_t i)
 {
     return ogpi_sign(s, i + 1, ':') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
            ogpi_is_kind(s, i + 2, OGPI_NUMBER) && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) &&
-           s->words.items[i + 2].length == 2;
+           s->words.items[i].length <= 2 && s->words.items[i + 2].length <= 2;
+}
+
+/* The "5" of "R12.5" and the "2" of "7(2)(a)": a part of what stands before it. */
+static bool is_glued_part(const ogpi_scanner *s, size_t i)
+{
+    const unsigned glued = ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED;
+    if (i < 2 || !glued)
+        return false;
+    return (ogpi_sign(s, i - 1, '.') && ogpi_is_kind(s, i - 2, OGPI_WORD) && ogpi_ends_in_digit(s, i - 2)) ||
+           (ogpi_sign(s, i - 1, '(') && ogpi_is_kind(s, i - 2, OGPI_NUMBER) && ogpi_plain_digits(s, i, 2) > 0 &&
+            ogpi_sign(s, i + 1, ')') && (s->marks.used[i - 2] & OGPI_USED_BARRED));
 }
 
 /* "14 h 30", "14h30"; "24h/24"; "à 9h", "a las 9 h", "de 8 h à 18 h": a time of day, no length of time. The index after
@@ -178,7 +190,8 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
         !ogpi_any(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(year_word)))
         return true;
     return (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
-           (i > 0 && (ogpi_sign(s, i - 1, '+') || ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));
+           (i > 0 && ((ogpi_sign(s, i - 1, '+') && !ogpi_sign(s, end, '%')) || ogpi_sign(s, i - 1, '#') ||
+                      ogpi_sign(s, i - 1, '@')));
 }
 
 /* "27 من شعبان 1432", "1446 هـ": the Hijri calendar. The index after it, or i. */
@@ -201,7 +214,7 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
         return point.next;
     if (ogpi_is_listed(s, i))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
-    if (is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i))
+    if (is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i) || is_glued_part(s, i))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         s->words.items[i + 1].length == 1 &&

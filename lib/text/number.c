@@ -32,6 +32,8 @@ static bool groups(uint32_t options, const char *key, size_t length, size_t at)
     bool last = at + 1 + after == length;
     if (sign == '\'')
         return true;
+    if (sign == ',' && after == 2 && at > 0 && !last && key[at + 3] == ',')
+        return true; /* 5,00,000 */
     if (sign == 0x1F || after != 3 || at == 0 || (at == 1 && key[0] == '0'))
         return false;
     if (!last)
