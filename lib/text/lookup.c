@@ -56,7 +56,13 @@ static uint64_t leads_of(const ogpi_node_entry *node)
     return bits;
 }
 
-/* What begins at a word by its letters alone: a dual; an address, at a full stop; a link. */
+/* "usd50": what may be a sum. */
+static bool looks_like_money(const char *key, size_t length)
+{
+    return length < 22 && *key >= 'a' && *key <= 'z' && key[length - 1] >= '0' && key[length - 1] <= '9';
+}
+
+/* What begins at a word by its letters alone: a dual, a sum; an address, at a full stop; a link. */
 static uint8_t starts_by_key(const ogpi_token *token, const ogpi_word *word, const char *key)
 {
     size_t length = word->length;
@@ -64,6 +70,8 @@ static uint8_t starts_by_key(const ogpi_token *token, const ogpi_word *word, con
         return OGPI_START_BAR;
     if (word->kind == OGPI_NUMBER)
         return OGPI_START_NUMBER;
+    if (looks_like_money(key, length))
+        return OGPI_START_QUANTITY;
     bool dual = (token->affixes & OGPI_AFFIX_DUAL) || (token->forms & OGPI_FORM_dual);
     return dual ? OGPI_START_QUANTITY : 0;
 }

@@ -107,10 +107,26 @@ static uint64_t factor_of(uint32_t value)
     return factor;
 }
 
+void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
+{
+    uint32_t factor = 0;
+    for (size_t next; (next = ogpi_match(s, n->next, OGPI_CLASS_multiplier, &factor)) > n->next && factor;) {
+        bool letter = s->words.items[n->next].length == 1;
+        bool money = ogpi_is_kind(s, i, OGPI_WORD) || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
+        if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
+            (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
+             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) && (factor == 1000 || money))) || /* "1.2k", "$5m" */
+            !multiply(n, factor_of(factor)))
+            break;
+        n->next = next;
+        n->factor = factor_of(factor);
+    }
+}
+
 /* A number in digits and its multipliers, without what "and" adds. */
 static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
-    uint32_t factor = 0, options = s->languages[s->language].options;
+    uint32_t options = s->languages[s->language].options;
     size_t end = blank_groups(s, i);
     for (size_t k = i; k < end; k++)
         if (!parse_digits(options, ogpi_key(s, k), s->words.items[k].length, n))
@@ -119,17 +135,7 @@ static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
     n->grouped |= end > i + 1;
     n->next = end;
     strip_zeros(n);
-    for (size_t next; (next = ogpi_match(s, n->next, OGPI_CLASS_multiplier, &factor)) > n->next && factor;) {
-        bool letter = s->words.items[n->next].length == 1;
-        if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
-            (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
-             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) &&
-               (factor == 1000 || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL)))) || /* "1.2k", "$5m" */
-            !multiply(n, factor_of(factor)))
-            break;
-        n->next = next;
-        n->factor = factor_of(factor);
-    }
+    ogpi_number_multiply(s, i, n);
     return true;
 }
 

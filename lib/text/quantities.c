@@ -25,7 +25,7 @@ static bool is_bound(const ogpi_scanner *s, size_t i)
 static bool goes_up(const ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
-    if (!ogpi_number_at(s, i, &number))
+    if (!ogpi_number_at(s, ogpi_skip(s, i, OGPI_CLASS_currency), &number))
         return false;
     size_t at = percent_at(s, number.next);
     return ogpi_has(s, at, OGPI_CLASS_and) || ogpi_has(s, at, OGPI_CLASS_to) || ogpi_sign(s, at, '-') ||
@@ -122,8 +122,27 @@ static bool descends(const ogpi_scanner *s, size_t first, const ogpi_number *upp
     return ogpi_number_at(s, first, &lower) && lower.scale == upper->scale && lower.mantissa > upper->mantissa;
 }
 
+/* The number after "to"; its currency may be said again: "$3 to $5 million". */
+static bool upper_at(const ogpi_scanner *s, size_t first, size_t at, ogpi_number *out)
+{
+    if (first > 0 && ogpi_match_before(s, first, OGPI_CLASS_currency, NULL, NULL))
+        at = ogpi_skip(s, at, OGPI_CLASS_currency);
+    return at < ogpi_count(s) && !ogpi_used(s, at, OGPI_USED_COUNTED) && ogpi_number_at(s, at, out);
+}
+
+/* "1.2-1.5 million": the lower number is of millions too. */
+static void share_factor(ogpi_number *lower, const ogpi_number *upper)
+{
+    if (lower->factor || upper->factor < 1000 || lower->mantissa >= 1000)
+        return;
+    lower->factor = upper->factor;
+    lower->mantissa *= upper->factor;
+    for (; lower->scale > 0 && lower->mantissa % 10 == 0; lower->scale--)
+        lower->mantissa /= 10;
+}
+
 /* The rest of "thirty (30)", "10 to 12", "entre 15 y 25": the index after it. */
-static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
+static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi_number *lower)
 {
     ogpi_number other;
     if (ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
@@ -132,6 +151,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
     uint32_t from = 0;
     size_t lead = first;
+    ogpi_match_before(s, first, OGPI_CLASS_currency, &lead, NULL);
     bool definite = ogpi_option(s, first, OGPI_OPTION_COMMA_DECIMAL) &&
                     ogpi_match_before(s, first, OGPI_CLASS_determiner, &lead, NULL); /* "entre el 5 y el 10 %" */
     bool between = ogpi_match_before(s, lead, OGPI_CLASS_between, NULL, &from);
@@ -143,9 +163,20 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first)
         at = ogpi_skip(s, at, OGPI_CLASS_determiner);
     if (at == i && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !(between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
         return i;
-    if (at >= ogpi_count(s) || ogpi_used(s, at, OGPI_USED_COUNTED) || !ogpi_number_at(s, at, &other))
+    if (!upper_at(s, first, at, &other))
         return i;
-    return descends(s, first, &other) || (!between && is_change(s, first, &other)) ? i : other.next;
+    ogpi_number shared = *lower;
+    share_factor(&shared, &other);
+    if (shared.factor == lower->factor && (descends(s, first, &other) || (!between && is_change(s, first, &other))))
+        return i;
+    *lower = shared;
+    return other.next;
+}
+
+static bool has_rest(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    ogpi_number lower = *number;
+    return rest_of_number(s, number->next, i, &lower) > number->next;
 }
 
 /* "ورشة واحدة على الأقل": an Arabic noun, "one" and a modifier behind. */
@@ -177,7 +208,7 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
         ogpi_is_kind(s, i + 1, OGPI_NUMBER))
         return false; /* "al menos un 25 %" */
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
-        (ogpi_has(s, number->next, OGPI_CLASS_to) && rest_of_number(s, number->next, i) > number->next))
+        (ogpi_has(s, number->next, OGPI_CLASS_to) && has_rest(s, i, number)))
         return true; /* "un à deux agents" */
     return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, &weak) && weak != APPROX_WEAK;
 }
@@ -237,7 +268,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     }
     if (ogpi_is_rank(s, i, &number))
         return number.next;
-    size_t first = i, end = rest_of_number(s, number.next, i);
+    size_t first = i, end = rest_of_number(s, number.next, i, &number);
     if (ogpi_is_day_of_every(s, end) || ogpi_is_ordinal(s, i, end))
         return end;
     if (i > 0 && ogpi_sign(s, i - 1, '%'))
@@ -247,7 +278,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
                       ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
                       (ogpi_option(s, after, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
-        size_t upper = joined ? rest_of_number(s, after, i) : after,
+        size_t upper = joined ? rest_of_number(s, after, i, &number) : after,
                last = upper > after ? percent_at(s, upper) : after;
         after = last > upper ? last : after;
     }
@@ -391,8 +422,8 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
         next = (next = ratio_at(s, i)) > i ? next : number_quantity(s, i);
     if (next == i && ogpi_any(s, i, OGPI_BIT(article)))
         next = modified_one(s, i);
-    if (next == i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && s->words.items[i].kind == OGPI_WORD)
-        next = ogpi_dual_at(s, i);
+    if (next == i && s->words.items[i].kind == OGPI_WORD)
+        next = ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_dual_at(s, i) : ogpi_glued_amount(s, i);
     return next;
 }
 
@@ -401,7 +432,7 @@ void ogpi_find_quantities(ogpi_scanner *s)
     const uint64_t starts = OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) |
                             OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article);
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_QUANTITY)) < ogpi_count(s);) {
-        if (!ogpi_may_begin(s, i, starts) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE)) {
+        if (!ogpi_may_begin(s, i, starts) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_ends_in_digit(s, i)) {
             i++;
             continue;
         }

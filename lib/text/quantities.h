@@ -3,6 +3,7 @@
 #ifndef OGPI_QUANTITIES_H
 #define OGPI_QUANTITIES_H
 
+#include "text/dates.h"
 #include "text/scan.h"
 
 /* What a number or its noun may be part of already. */
@@ -48,6 +49,10 @@ bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number);
 bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end);
 /* The "ten" of "fifteenth", the "seventy" of "seventy-second" in Arabic; "the 76th member". */
 bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i);
+
+/* amounts.c */
+/* "R12.5 million": adds the sum that is glued to its currency in word i; the index after it, or i. */
+size_t ogpi_glued_amount(ogpi_scanner *s, size_t i);
 
 /* duals.c */
 /* An Arabic dual states the number by itself: adds it; the index after it, or i. */

@@ -303,6 +303,8 @@ int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
 /* The word after the closing bracket of the Arabic "(13) جامعة", whose number ends before `next`; `next` where no word
  * follows. */
 size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next);
+/* The multipliers that follow the number, which begins at word i. */
+void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n);
 void ogpi_number_text(char out[48], const ogpi_number *number);
 
 /* The next word from i on at which a grammar may begin. */

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* Sums whose currency is glued in front, so that both are one word to the splitter: "R12.5 million", "USD50,000". */
+#include "text/quantities.h"
+
+#define MOST_LETTERS 4 /* of a currency */
+#define MOST_DIGITS 17
+
+static bool add_digits(ogpi_number *n, const char *key, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (n->mantissa >= 100000000000000000u)
+            return false;
+        if (key[i] >= '0' && key[i] <= '9')
+            n->mantissa = n->mantissa * 10 + (unsigned)(key[i] - '0');
+    }
+    return true;
+}
+
+/* Whether a number's key is groups of three digits: "000", "250,000". */
+static bool is_grouped(const char *key, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (i % 4 == 3 ? key[i] != ',' : key[i] < '0' || key[i] > '9')
+            return false;
+    return length % 4 == 3;
+}
+
+/* What a sign joins to the number: thousands after a comma, decimals after a full stop; false where neither is. */
+static bool join_rest(const ogpi_scanner *s, ogpi_number *n)
+{
+    size_t i = n->next;
+    if (!ogpi_is_kind(s, i + 1, OGPI_NUMBER) || !(ogpi_flags(s, i) & ogpi_flags(s, i + 1) & OGPI_WORD_GLUED))
+        return false;
+    const char *key = ogpi_key(s, i + 1);
+    size_t length = s->words.items[i + 1].length;
+    bool decimal = ogpi_sign(s, i, '.') && ogpi_plain_digits(s, i + 1, 4) >= 0;
+    if (!decimal && !(ogpi_sign(s, i, ',') && is_grouped(key, length)))
+        return false;
+    n->scale = decimal ? (unsigned)length : 0;
+    n->grouped |= !decimal;
+    n->next = i + 2;
+    return add_digits(n, key, length);
+}
+
+static bool is_currency(const ogpi_scanner *s, size_t i, size_t letters)
+{
+    const ogpi_lang *lang = ogpi_lang_of(s, i);
+    const char *key = ogpi_key(s, i);
+    ogpi_found found = ogpi_lang_find(lang, key, letters, ogpi_key_hash(key, letters));
+    uint32_t node = found.number ? ogpi_lang_word(lang, found.number).node : 0;
+    if (!node)
+        return false;
+    ogpi_node_entry entry = ogpi_lang_node(lang, node);
+    return (ogpi_ending(&entry) & OGPI_BIT(currency)) != 0;
+}
+
+size_t ogpi_glued_amount(ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    size_t length = s->words.items[i].length, letters = 0;
+    while (letters < length && key[letters] >= 'a')
+        letters++;
+    if (letters == 0 || letters > MOST_LETTERS || length - letters > MOST_DIGITS || !ogpi_ends_in_digit(s, i) ||
+        ogpi_used(s, i, OGPI_USED_COUNTED))
+        return i;
+    ogpi_number n = {.next = i + 1, .digits = true};
+    if (!add_digits(&n, key + letters, length - letters))
+        return i;
+    join_rest(s, &n);
+    size_t digits = n.next;
+    ogpi_number_multiply(s, i, &n);
+    if (!n.grouped && n.next == digits && !is_currency(s, i, letters))
+        return i; /* "H1", "A4" */
+    ogpi_add_quantity(s, i, n.next, &n);
+    return n.next;
+}
