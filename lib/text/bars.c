@@ -162,8 +162,22 @@ static bool is_new_law(const ogpi_scanner *s, size_t end, size_t steps)
            (ogpi_has_form(s, end - 1, OGPI_FORM_accusative) || (steps == 1 && !ogpi_has_affix(s, end, OGPI_AFFIX_THE)));
 }
 
+/* "the 2018 Elections Act": the year before an English name, which an article leads. */
+static void bar_year_before(ogpi_scanner *s, size_t first)
+{
+    size_t at = first;
+    if (!s->cased || !ogpi_option(s, first, OGPI_OPTION_HEAD_LAST))
+        return;
+    while (at > 0 && first - at < 5 && ogpi_is_kind(s, at, OGPI_WORD) && (ogpi_flags(s, at) & OGPI_WORD_CAPITAL))
+        at--;
+    if (at > 0 && at < first && ogpi_plain_digits(s, at, 4) > 1900 && s->words.items[at].length == 4 &&
+        ogpi_match_before(s, at, OGPI_CLASS_determiner, NULL, NULL))
+        ogpi_mark(s, at, at + 1, OGPI_USED_BARRED);
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
+    bar_year_before(s, first);
     if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 &&
         !ogpi_option(s, first, OGPI_OPTION_NO_CASE))
         ogpi_mark(s, first - 1, first, OGPI_USED_BARRED);
@@ -223,8 +237,22 @@ static bool leads_owner(const ogpi_scanner *s, size_t year)
            (ogpi_flags(s, year + 1) & OGPI_WORD_CAPITAL) && (ogpi_flags(s, year + 2) & OGPI_WORD_SUFFIX);
 }
 
+/* The years of "Strategy (2018-2022)", "Strategy, 2018-2022", "Plan (CIDP) 2018-2022": the word where they begin, or i. */
+static size_t named_years(const ogpi_scanner *s, size_t first, size_t i)
+{
+    if (!s->cased || !(ogpi_flags(s, first) & OGPI_WORD_CAPITAL))
+        return i;
+    if (ogpi_sign(s, i, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER) && ogpi_sign(s, i + 2, ')'))
+        i += 3;
+    size_t at = ogpi_skip_signs(s, i, ",(");
+    bool range = at <= i + 1 && ogpi_plain_digits(s, at, 4) > 1900 && ogpi_number_chain(s, at) == at + 2 &&
+                 ogpi_plain_digits(s, at + 1, 4) > 0;
+    return range ? at : i;
+}
+
 static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
 {
+    i = named_years(s, first, i);
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++, i++) {
         ogpi_point point;
         bool bracket = steps > 0 && ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER);

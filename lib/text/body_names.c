@@ -349,7 +349,7 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
         if (!part || (ogpi_is_stop(s, before) && !(s->cased && ogpi_begins(s, before, OGPI_BIT(adjective)))) ||
             (!s->cased && ogpi_has(s, before, OGPI_CLASS_vague)) || ogpi_any(s, before, OGPI_BIT(determiner)))
             break;
-        if (ogpi_breaks(s, before) && ogpi_any(s, before, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)))
+        if (ogpi_breaks(s, before) && ogpi_begins(s, before, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)))
             break;
         start = before;
     }
