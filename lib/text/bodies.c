@@ -175,6 +175,17 @@ static bool is_new_body(const ogpi_scanner *s, size_t start, size_t head_end)
            is_created(s, start);
 }
 
+/* "in the North-West Region": where something is. */
+static bool is_in_place(const ogpi_scanner *s, size_t head, size_t start)
+{
+    uint32_t value = 0;
+    if (ogpi_match(s, head, OGPI_CLASS_body_weak, &value) == head || value != HEAD_PLACE)
+        return false;
+    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
+    return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_skip, NULL, NULL) &&
+           !ogpi_any(s, start - 1, OGPI_BIT(topic));
+}
+
 /* "in the province of": where something is, in Arabic. */
 static bool is_mere_place(const ogpi_scanner *s, size_t i)
 {
@@ -277,7 +288,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if ((weak && is_mere_place(s, i)) || is_mooted(s, start) || is_any(s, i, head_end, end))
+    if ((weak && (is_mere_place(s, i) || is_in_place(s, i, start))) || is_mooted(s, start) || is_any(s, i, head_end, end))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
     bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */

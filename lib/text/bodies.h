@@ -5,6 +5,9 @@
 
 #include "text/scan.h"
 
+/* Values of the list `body_weak`: a head word of another language; one that names a place too. */
+enum { HEAD_LAST_WORD = 2, HEAD_PLACE = 3 };
+
 #define OGPI_BODY_HEADS (OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name))
 
 static inline bool ogpi_is_capital(const ogpi_scanner *s, size_t i)

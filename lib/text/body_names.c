@@ -2,9 +2,6 @@
 /* Where the name of a body begins and ends. */
 #include "text/bodies.h"
 
-/* Value of the list `body_weak`: a head word of another language, which its name precedes. */
-enum { HEAD_LAST_WORD = 2 };
-
 #define NAME_WORDS 24 /* a name is never longer */
 
 /* Connecting words of a name ("of the", "pour la", "y"): the index after them; *and_only where they merely join. */
@@ -300,9 +297,20 @@ size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *
     return end;
 }
 
+/* "the Standards in Public Office Commission": an article tells that the name begins before "in". */
+static bool joins_name(const ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    size_t of = i;
+    if (ogpi_match_before(s, i, OGPI_CLASS_of, &of, &value) && of == i - 1)
+        return true;
+    return i > 2 && ogpi_skip(s, i - 1, OGPI_CLASS_inside) == i && ogpi_has(s, i - 1, OGPI_CLASS_skip) &&
+           ogpi_match_before(s, i - 2, OGPI_CLASS_determiner, NULL, &value) && value == 3;
+}
+
 static bool capital_before_of(const ogpi_scanner *s, size_t i)
 {
-    return i > 1 && ogpi_is_capital(s, i) && ogpi_is_capital(s, i - 2) && ogpi_skip(s, i - 1, OGPI_CLASS_of) == i &&
+    return i > 1 && ogpi_is_capital(s, i) && ogpi_is_capital(s, i - 2) && joins_name(s, i) &&
            !ogpi_any(s, i - 1, OGPI_BIT(determiner)) &&
            !ogpi_any(s, i - 2, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)) &&
            !ogpi_marked(s, i - 2, i, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_BARRED) &&

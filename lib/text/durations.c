@@ -94,18 +94,30 @@ static bool is_definite(const ogpi_scanner *s, size_t i)
     return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
 }
 
+/* "1.5 years" is a year and a half; of other decimals no length is told. */
+static bool is_whole_or_half(ogpi_number *number, bool *halved)
+{
+    *halved = number->scale == 1 && number->mantissa % 10 == 5;
+    if (*halved) {
+        number->mantissa /= 10;
+        number->scale = 0;
+    }
+    return number->scale == 0;
+}
+
 /* A number and its unit at word i, or a unit that holds its own number. */
 static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32])
 {
     ogpi_number number = {.next = i, .mantissa = 1};
     uint32_t value = 0;
+    bool halved = false;
     if (ogpi_any(s, i, OGPI_BIT(unit)) && (number.next = unit_then_number(s, i, norm)) > i)
         return number.next;
-    bool counted = ogpi_number_at(s, i, &number) && number.scale == 0;
+    bool counted = ogpi_number_at(s, i, &number) && is_whole_or_half(&number, &halved);
     size_t at = i, half_first = 0; /* after "one and a half" */
     if (counted) {
         at = skip_bracketed(s, ogpi_after_bracket(s, i, number.next));
-        half_first = number.scale == 0 ? ogpi_skip(s, at, OGPI_CLASS_half_more) : at;
+        half_first = !halved ? ogpi_skip(s, at, OGPI_CLASS_half_more) : at;
         half_first = half_first > at ? half_first : 0;
         at = skip_between(s, half_first ? half_first : at);
         size_t of = ogpi_skip(s, at, OGPI_CLASS_of);
@@ -126,7 +138,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
         ogpi_skip(s, at, OGPI_CLASS_thing) > end)
         return i; /* "five study days" are held, not waited */
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
-    bool and_half = half > end || half_first > 0;
+    bool and_half = half > end || half_first > 0 || halved;
     if (!counted && !led && !and_half &&
         (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
         return i;
