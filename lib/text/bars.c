@@ -237,7 +237,8 @@ static bool leads_owner(const ogpi_scanner *s, size_t year)
            (ogpi_flags(s, year + 1) & OGPI_WORD_CAPITAL) && (ogpi_flags(s, year + 2) & OGPI_WORD_SUFFIX);
 }
 
-/* The years of "Strategy (2018-2022)", "Strategy, 2018-2022", "Plan (CIDP) 2018-2022": the word where they begin, or i. */
+/* The years of "Strategy (2018-2022)", "Strategy, 2018-2022", "Plan (CIDP) 2018-2022": the word where they begin,
+ * or i. */
 static size_t named_years(const ogpi_scanner *s, size_t first, size_t i)
 {
     if (!s->cased || !(ogpi_flags(s, first) & OGPI_WORD_CAPITAL))
