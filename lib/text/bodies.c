@@ -288,7 +288,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_option(s, i, OGPI_OPTION_NO_CASE))
         return i;
-    if ((weak && (is_mere_place(s, i) || is_in_place(s, i, start))) || is_mooted(s, start) || is_any(s, i, head_end, end))
+    if ((weak && (is_mere_place(s, i) || is_in_place(s, i, start))) || is_mooted(s, start) ||
+        is_any(s, i, head_end, end))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
     bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */
