@@ -175,6 +175,12 @@ static void bar_year_before(ogpi_scanner *s, size_t first)
         ogpi_mark(s, at, at + 1, OGPI_USED_BARRED);
 }
 
+/* "إقرار القانون عام 2007": when it came; the year of its name would be joined on by "of". */
+static bool is_the_law(const ogpi_scanner *s, size_t year)
+{
+    return ogpi_option(s, year, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, year - 1, OGPI_AFFIX_THE);
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     bar_year_before(s, first);
@@ -212,7 +218,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             continue;
         }
         bool named = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION); /* "اتفاقية حقوق الطفل لعام 1989" */
-        if (ogpi_any(s, i, OGPI_BIT(year_word)) && !named && is_new_law(s, i - steps, steps))
+        if (ogpi_any(s, i, OGPI_BIT(year_word)) && !named &&
+            (is_new_law(s, i - steps, steps) || (steps == 0 && is_the_law(s, i))))
             return;
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && (steps < 2 || named)) {
             bar_date(s, i);

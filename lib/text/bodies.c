@@ -234,14 +234,27 @@ static bool is_relative(const ogpi_scanner *s, size_t i)
            !ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && ogpi_has(s, i, OGPI_CLASS_body_weak);
 }
 
+/* Value of the list `generic`: no body but where its place follows. */
+#define GENERIC_UNPLACED 3
+
+/* "المجلس البلدي لمدينة صور", "المجلس البلدي لرام الله": a word of no list is the place's name. */
+static bool is_placed(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && !ogpi_breaks(s, i) && ogpi_begins_with(s, i, "ل") &&
+           !ogpi_has_article(s, i) &&
+           (s->spots[i].token->classes == 0 || ogpi_begins(s, i, OGPI_BIT(inside) | OGPI_BIT(body)));
+}
+
 /* "a public institution", and not the Arabic "المؤسسة العامة للضمان الاجتماعي". */
 static bool is_generic(const ogpi_scanner *s, size_t i)
 {
     if (is_relative(s, i))
         return true;
-    size_t end = ogpi_skip(s, i, OGPI_CLASS_generic);
+    uint32_t kind = 0;
+    size_t end = ogpi_match(s, i, OGPI_CLASS_generic, &kind);
     bool named = end > i + 1 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_article(s, i) &&
-                 ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && ogpi_has_article(s, end);
+                 ((ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && ogpi_has_article(s, end)) ||
+                  (kind == GENERIC_UNPLACED && is_placed(s, end)));
     return end > i && !named;
 }
 
@@ -262,7 +275,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &pointed) && pointed == 2)
         return i; /* "this Agency" */
-    if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end)
+    if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end && !is_placed(s, end))
         return i; /* "civil society" */
     if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
         !ogpi_has(s, i, OGPI_CLASS_name) && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))

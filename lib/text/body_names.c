@@ -233,6 +233,13 @@ static bool ends_before_purpose(const ogpi_scanner *s, size_t i, size_t head)
            (i == head + 1 && !ogpi_has_article(s, i) && ogpi_match_before(s, i, OGPI_CLASS_name, NULL, NULL));
 }
 
+/* "الارتقاء": an Arabic verbal noun of vague wording, value 4 of the list. */
+static bool is_vague_deed(const ogpi_scanner *s, size_t i)
+{
+    uint32_t kind = 0;
+    return ogpi_any(s, i, OGPI_BIT(vague)) && ogpi_match(s, i, OGPI_CLASS_vague, &kind) > i && kind == 4;
+}
+
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -264,6 +271,11 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i; /* what the body makes: "مجلس الوزراء اللائحة" */
     if (!the && is_thing(s, i) && (i > head + 1 || !closes_definite(s, i)))
         return i;
+    if (the && !joined && !prepared && ogpi_has_article(s, i - 1) && is_vague_deed(s, i))
+        return i; /* what it promises: "هيئة المعلومات والحكومة الإلكترونية الارتقاء" */
+    size_t compound = ogpi_skip(s, i, OGPI_CLASS_compound);
+    if (the && compound > i + 1)
+        return compound; /* "الوقاية من الفساد ومكافحته" */
     if (ogpi_led_by(s, i, OGPI_AFFIX_BY) && ogpi_is_body_head(s, i))
         return i + 1;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !ogpi_led_by(s, i, OGPI_AFFIX_FOR))

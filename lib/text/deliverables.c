@@ -150,6 +150,17 @@ static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
            !ogpi_has_form(s, at, OGPI_FORM_past | OGPI_FORM_gerund | OGPI_FORM_adverb);
 }
 
+/* "Indicator: 60 %"; "مؤشرات قياس الأداء:", an Arabic label with one or two words more. */
+static bool is_label(const ogpi_scanner *s, size_t i, size_t end)
+{
+    size_t last = end + (ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? 2 : 0);
+    if (!ogpi_is_class(s, i, OGPI_CLASS_bar))
+        return false;
+    while (end < last && ogpi_is_kind(s, end, OGPI_WORD))
+        end++;
+    return ogpi_sign(s, end, ':');
+}
+
 static size_t thing_at(ogpi_scanner *s, size_t i)
 {
     bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
@@ -159,7 +170,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
     if (end == i + 1 && !english && (is_plain_adjective(s, i) || is_half(s, i)))
         return i;
-    if (end == i || (ogpi_sign(s, end, ':') && ogpi_is_class(s, i, OGPI_CLASS_bar)) || /* "Indicator: 60 %" */
+    if (end == i || is_label(s, i, end) ||
         (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic))) ||
         ogpi_marked(s, i, end, OGPI_USED_TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) ||
         ogpi_is_verb_here(s, i, end))

@@ -253,6 +253,8 @@ static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
     if (end == i || names_days(s, end) || follows_article(s, i, end))
         return i;
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
+    if (half > end && ogpi_skip(s, end, OGPI_CLASS_frequency) >= half)
+        half = end; /* "ربعية ونصف سنوية" */
     if (half > end && value >> 8 == 2 && (value & 0xFF) == 'Y')
         print_length(norm, 30, 'M'); /* an Arabic dual: "two years and a half" */
     else

@@ -148,7 +148,8 @@ bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
           !ogpi_any(s, act - 1, OGPI_BIT(act) | OGPI_BIT(plan) | OGPI_BIT(thing_weak)))))
         return true; /* "tables of carrying out the budget" */
     if (act > 0 && ogpi_is_class(s, act - 1, OGPI_CLASS_abstract) && !ogpi_is_class(s, act - 1, OGPI_CLASS_act) &&
-        !ogpi_breaks(s, act) && !ogpi_has_affix(s, act, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
+        !ogpi_used(s, act - 1, OGPI_USED_BODY) && !ogpi_breaks(s, act) &&
+        !ogpi_has_affix(s, act, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION))
         return true;
     uint32_t topic = 0;
     return ogpi_match_before(s, act, OGPI_CLASS_topic, &act, &topic) &&

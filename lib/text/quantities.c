@@ -376,8 +376,9 @@ static size_t share_at(ogpi_scanner *s, size_t i)
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
         if (ogpi_skip(s, i, OGPI_CLASS_spare) > end)
             return i; /* "مضاعفة الجهود" */
-        if (value >> 8 && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)))
-            return i; /* "el doble objetivo" */
+        if (value >> 8 && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)) &&
+            !ogpi_has_affix(s, i, OGPI_AFFIX_THE))
+            return i; /* "el doble objetivo", "ضعف الإقبال" */
         value &= 0xFF;
     }
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
