@@ -5,12 +5,27 @@
 
 #define ACRONYMS 16 /* so many of a text are remembered */
 
+static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
+{
+    size_t length = strlen(tail), own = s->words.items[i].length;
+    return own > length && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
+}
+
+/* "بلدية نابلس": a feminine head that is no thing, and behind it no adjective of hers, but a word of no list. */
+static bool has_own_name(const ogpi_scanner *s, size_t head)
+{
+    return ends_with(s, head, "ه") && !ogpi_any(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
+           ogpi_is_kind(s, head + 1, OGPI_WORD) && !ogpi_breaks(s, head + 1) &&
+           s->spots[head + 1].token->number == 0 && !ends_with(s, head + 1, "ه");
+}
+
 /* An Arabic verb whose subject follows: "ينشئ مجلس النواب لجنة"; verbal nouns of the same root have a y before their
  * end. */
 static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
 {
     if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start ||
-        !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1) || ogpi_any(s, start + 1, OGPI_BIT(inside))))
+        !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1) || ogpi_any(s, start + 1, OGPI_BIT(inside)) ||
+          has_own_name(s, start)))
         return false;
     return ogpi_has_form(s, act, OGPI_FORM_finite);
 }

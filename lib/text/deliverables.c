@@ -171,7 +171,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (end == i + 1 && !english && (is_plain_adjective(s, i) || is_half(s, i)))
         return i;
     if (end == i || is_label(s, i, end) ||
-        (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic))) ||
+        (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic)) &&
+         (weak || ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i))) ||
         ogpi_marked(s, i, end, OGPI_USED_TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) ||
         ogpi_is_verb_here(s, i, end))
         return i;
