@@ -5,18 +5,12 @@
 
 #define ACRONYMS 16 /* so many of a text are remembered */
 
-static bool ends_with(const ogpi_scanner *s, size_t i, const char *tail)
-{
-    size_t length = strlen(tail), own = s->words.items[i].length;
-    return own > length && memcmp(ogpi_key(s, i) + own - length, tail, length) == 0;
-}
-
 /* "بلدية نابلس": a feminine head that is no thing, and behind it no adjective of hers, but a word of no list. */
 static bool has_own_name(const ogpi_scanner *s, size_t head)
 {
-    return ends_with(s, head, "ه") && !ogpi_any(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
+    return ogpi_has_form(s, head, OGPI_FORM_feminine) && !ogpi_any(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
            ogpi_is_kind(s, head + 1, OGPI_WORD) && !ogpi_breaks(s, head + 1) &&
-           s->spots[head + 1].token->number == 0 && !ends_with(s, head + 1, "ه");
+           s->spots[head + 1].token->number == 0 && !ogpi_has_form(s, head + 1, OGPI_FORM_feminine);
 }
 
 /* An Arabic verb whose subject follows: "ينشئ مجلس النواب لجنة"; verbal nouns of the same root have a y before their
@@ -255,7 +249,7 @@ static bool is_relative(const ogpi_scanner *s, size_t i)
 /* "المجلس البلدي لمدينة صور", "المجلس البلدي لرام الله": a word of no list is the place's name. */
 static bool is_placed(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && !ogpi_breaks(s, i) && ogpi_begins_with(s, i, "ل") &&
+    return ogpi_is_kind(s, i, OGPI_WORD) && !ogpi_breaks(s, i) && ogpi_has_form(s, i, OGPI_FORM_for) &&
            !ogpi_has_article(s, i) &&
            (s->spots[i].token->classes == 0 || ogpi_begins(s, i, OGPI_BIT(inside) | OGPI_BIT(body)));
 }
