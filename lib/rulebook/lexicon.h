@@ -75,13 +75,19 @@ typedef struct ogpi_lang {
 
 typedef enum ogpi_script { OGPI_SCRIPT_LATIN, OGPI_SCRIPT_ARABIC, OGPI_SCRIPT_OTHER } ogpi_script;
 
+/* How a language writes and joins words: docs/text-facts.md. */
 enum {
-    OGPI_OPTION_COMMA_DECIMAL = 1,   /* 2,5 is two and a half */
-    OGPI_OPTION_POINT_THOUSANDS = 2, /* 2.500 is two thousand five hundred */
-    OGPI_OPTION_MONTH_FIRST = 4,     /* 03/04/2025 is 4 March */
-    OGPI_OPTION_HEAD_LAST = 8,       /* "progress reports": the head of a noun group comes last */
-    OGPI_OPTION_NO_CASE = 16,        /* the script has no capitals */
-    OGPI_OPTION_AGREES = 32          /* adjectives share the noun's article prefix */
+#define OGPI_OPTION(id, name) OGPI_OPTION_PLACE_##id,
+#include "rulebook/options.list"
+#undef OGPI_OPTION
+    OGPI_OPTION_COUNT
+};
+_Static_assert(OGPI_OPTION_COUNT < 16, "options are 16 bits");
+enum {
+#define OGPI_OPTION(id, name) OGPI_OPTION_##id = 1 << OGPI_OPTION_PLACE_##id,
+#include "rulebook/options.list"
+#undef OGPI_OPTION
+    OGPI_OPTION_BY_OF = 1 << OGPI_OPTION_COUNT /* a noun is joined to another by a word: in no other way */
 };
 
 enum {

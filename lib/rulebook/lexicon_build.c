@@ -142,11 +142,30 @@ static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes
     return 0;
 }
 
-static uint32_t options_of(ogpi_rb options)
+static int option_of(const char *name)
 {
-    static const char *const names[] = {"comma-decimal", "point-thousands", "month-first",
-                                        "head-last",     "no-case",         "agrees"};
-    return bits_of(options, names, 6);
+    static const char *const names[] = {
+#define OGPI_OPTION(id, name) name,
+#include "rulebook/options.list"
+#undef OGPI_OPTION
+    };
+    for (int i = 0; i < OGPI_OPTION_COUNT; i++)
+        if (strcmp(names[i], name) == 0)
+            return i;
+    return -1;
+}
+
+static int read_options(ogpi_builder *b, ogpi_rb options, uint32_t *bits)
+{
+    for (size_t i = 0; i < ogpi_rb_count(options); i++) {
+        const char *name = ogpi_rb_string(ogpi_rb_at(options, i), "");
+        int option = option_of(name);
+        if (option < 0)
+            return ogpi_error(b->error, OGP_ERROR_FORMAT, "no option of a language is called \"%s\"", name);
+        *bits |= (uint32_t)1 << option;
+    }
+    *bits |= *bits & (OGPI_OPTION_HEAD_LAST | OGPI_OPTION_CONSTRUCT) ? 0 : OGPI_OPTION_BY_OF;
+    return 0;
 }
 
 static uint32_t script_of(ogpi_rb script)
@@ -219,8 +238,9 @@ static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, 
     head[OGPI_LANG_SUFFIX_MASKS] = write_masks(out, head[OGPI_LANG_SUFFIXES], head[OGPI_LANG_SUFFIX_COUNT], true);
     head[OGPI_LANG_CODE] = ogpi_out_bytes(out, code, strlen(code) + 1);
     head[OGPI_LANG_SCRIPT] = script_of(ogpi_rb_get(b->language, "script"));
-    head[OGPI_LANG_OPTIONS] = options_of(ogpi_rb_get(b->language, "options"));
-    status = ogpi_lexicon_write(out, head, b);
+    status = read_options(b, ogpi_rb_get(b->language, "options"), &head[OGPI_LANG_OPTIONS]);
+    if (status == 0)
+        status = ogpi_lexicon_write(out, head, b);
     if (status == 0)
         memcpy(out->cells + 1 + index * OGPI_LANG_CELLS, head, sizeof(head));
     return status;

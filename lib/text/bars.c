@@ -39,7 +39,7 @@ static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t ki
     if (kind == BAR_POINT)
         return at == i && at < ogpi_count(s) && memchr(ogpi_key(s, at), '.', s->words.items[at].length);
     size_t end = at + 1;
-    if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE)) {
+    if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND)) {
         if (at == i && ogpi_begins(s, end, OGPI_BIT(unit)))
             return false; /* "faire le point 6 mois après" */
         if (ogpi_sign(s, i, ':') && ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) &&
@@ -68,7 +68,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
     at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
     at = ogpi_skip_signs(s, at, ".:#");
     at += ogpi_sign(s, at, '-') && (ogpi_flags(s, at + 1) & OGPI_WORD_GLUED);    /* "كوفيد -19" */
-    if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
+    if (ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
         ogpi_mark(s, at, at + 3, OGPI_USED_BARRED);
         bar_date(s, at + 3);
         return;
@@ -76,7 +76,6 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
     for (int more = 0; more < 8; more++) {
         if (!ogpi_is_kind(s, at, OGPI_NUMBER)) {
             if (more == 0 && ogpi_skip(s, at, OGPI_CLASS_number) == at + 1 &&
-                !ogpi_option(s, at, OGPI_OPTION_NO_CASE) &&
                 (!ogpi_is_kind(s, at + 1, OGPI_WORD) || ogpi_has(s, at + 1, OGPI_CLASS_of)))
                 ogpi_mark(s, at, at + 1, OGPI_USED_BARRED);
             return;
@@ -84,7 +83,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         size_t end = ogpi_number_chain(s, at);
         if (ogpi_sign(s, at - 1, ':') && (ogpi_sign(s, end, '%') || ogpi_any(s, end, OGPI_BIT(percent))))
             return; /* "Indicator: 60 %" */
-        if (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
+        if (ogpi_option(s, i - 1, OGPI_OPTION_CONSTRUCT) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
             !s->spots[end].token->affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title)))
             return;
         if (ogpi_sign(s, end, '(') &&
@@ -98,8 +97,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
             (ogpi_flags(s, end) & ogpi_flags(s, end + 1) & OGPI_WORD_GLUED))
             end += 2; /* "n° 6264/SG" */
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
-        if ((kind == BAR_ALWAYS && after_of(s, end + 1)) ||
-            (ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_any(s, i - 1, OGPI_BIT(title))))
+        if ((kind == BAR_ALWAYS && after_of(s, end + 1)) || ogpi_any(s, i - 1, OGPI_BIT(title)))
             bar_date(s, end); /* "(No. 11 of 2011)", "رقم 47 لسنة 2007" */
         bool plural = ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter);
         if (plural && (ogpi_sign(s, end, ',') || ogpi_sign(s, end, '&') || ogpi_sign(s, end, '.')) &&
@@ -158,7 +156,7 @@ static void bar_joined(ogpi_scanner *s, size_t i, size_t end)
 /* "نظام إلكتروني سنة 2026", "مرسوما سنة 2026": an indefinite Arabic noun before the year, and no name of a law. */
 static bool is_new_law(const ogpi_scanner *s, size_t end, size_t steps)
 {
-    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) && !ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) &&
+    return ogpi_option(s, end - 1, OGPI_OPTION_CONSTRUCT) && !ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) &&
            (ogpi_has_form(s, end - 1, OGPI_FORM_accusative) || (steps == 1 && !ogpi_has_affix(s, end, OGPI_AFFIX_THE)));
 }
 
@@ -178,14 +176,14 @@ static void bar_year_before(ogpi_scanner *s, size_t first)
 /* "إقرار القانون عام 2007": when it came; the year of its name would be joined on by "of". */
 static bool is_the_law(const ogpi_scanner *s, size_t year)
 {
-    return ogpi_option(s, year, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, year - 1, OGPI_AFFIX_THE);
+    return ogpi_has_affix(s, year - 1, OGPI_AFFIX_THE);
 }
 
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     bar_year_before(s, first);
     if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 &&
-        !ogpi_option(s, first, OGPI_OPTION_NO_CASE))
+        !ogpi_option(s, first, OGPI_OPTION_CONSTRUCT))
         ogpi_mark(s, first - 1, first, OGPI_USED_BARRED);
     bool numbered = false;
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {

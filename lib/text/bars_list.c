@@ -56,7 +56,7 @@ static bool is_lettered(const ogpi_scanner *s, size_t i)
 static bool is_row_number(const ogpi_scanner *s, size_t i)
 {
     return s->cased && s->words.items[i].length < 3 && (ogpi_breaks(s, i) || new_line(s, i)) &&
-           ogpi_option(s, i + 1, OGPI_OPTION_COMMA_DECIMAL) &&
+           ogpi_option(s, i + 1, OGPI_OPTION_SENTENCE_CASE) &&
            (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
            ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) &&
            ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL);
@@ -66,7 +66,7 @@ static bool is_row_number(const ogpi_scanner *s, size_t i)
 static bool is_postal(const ogpi_scanner *s, size_t i)
 {
     return s->cased && s->words.items[i].length == 5 && ogpi_plain_digits(s, i, 5) > 999 &&
-           ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && is_heading(s, i + 1) &&
+           ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) && is_heading(s, i + 1) &&
            !(ogpi_flags(s, i + 1) & OGPI_WORD_UPPER);
 }
 
@@ -136,7 +136,7 @@ static bool is_opened(const ogpi_scanner *s, size_t i)
 /* "(89) شكوى", "و(7) قرارات": Arabic puts counts into brackets too; an item begins with what is done, or "the". */
 static bool counts_in_brackets(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i + 2, OGPI_OPTION_NO_CASE) || ogpi_begins(s, i + 2, OGPI_BIT(act) | OGPI_BIT(stop)) ||
+    if (!ogpi_option(s, i + 2, OGPI_OPTION_BRACKETED) || ogpi_begins(s, i + 2, OGPI_BIT(act) | OGPI_BIT(stop)) ||
         ogpi_has_affix(s, i + 2, OGPI_AFFIX_THE))
         return false;
     if (ogpi_plain_digits(s, i, 2) < 11 && ogpi_is_singular(s, i + 2))
@@ -165,7 +165,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
     if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) && !counts_in_brackets(s, i) &&
         (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and)) ||
-         (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_option(s, i + 2, OGPI_OPTION_NO_CASE))))
+         (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_option(s, i + 2, OGPI_OPTION_BRACKETED))))
         return true; /* ": (1) a portal; (2) a law"; not the Arabic "of (13) universities" */
     bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
                  ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);

@@ -132,7 +132,7 @@ static size_t hour_at(const ogpi_scanner *s, size_t i)
         return end;
     if (ogpi_is_kind(s, end, OGPI_NUMBER) && s->words.items[end].length == 2)
         return end + 1;
-    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_COMMA_DECIMAL) || ogpi_breaks(s, i))
+    if (i == 0 || !ogpi_has_form(s, i + 1, OGPI_FORM_clock) || ogpi_breaks(s, i))
         return i;
     bool from =
         ogpi_skip(s, i - 1, OGPI_CLASS_of) == i && ogpi_is_kind(s, ogpi_skip(s, end, OGPI_CLASS_to), OGPI_NUMBER);
@@ -197,10 +197,11 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
 /* "27 من شعبان 1432", "1446 هـ": the Hijri calendar. The index after it, or i. */
 size_t ogpi_lunar_date(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_is_kind(s, i, OGPI_NUMBER) || !ogpi_option(s, i + 1, OGPI_OPTION_NO_CASE))
+    uint32_t apart = 0;
+    if (!ogpi_is_kind(s, i, OGPI_NUMBER))
         return i;
-    size_t at = ogpi_skip_all(s, i + 1, OGPI_CLASS_of), next = ogpi_skip(s, at, OGPI_CLASS_suffix);
-    if (next == at)
+    size_t at = ogpi_skip_all(s, i + 1, OGPI_CLASS_of), next = ogpi_match(s, at, OGPI_CLASS_suffix, &apart);
+    if (next == at || apart != OGPI_SUFFIX_APART)
         return i;
     return ogpi_skip(s, next + (ogpi_plain_digits(s, next, 4) > 999), OGPI_CLASS_suffix);
 }

@@ -17,7 +17,7 @@ static bool has_own_name(const ogpi_scanner *s, size_t head)
  * end. */
 static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
 {
-    if (!ogpi_option(s, act, OGPI_OPTION_NO_CASE) || act + 1 != start ||
+    if (act + 1 != start ||
         !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1) || ogpi_any(s, start + 1, OGPI_BIT(inside)) ||
           has_own_name(s, start)))
         return false;
@@ -28,7 +28,7 @@ static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
 static size_t before_subject(const ogpi_scanner *s, size_t start)
 {
     size_t at = start;
-    if (!ogpi_option(s, start, OGPI_OPTION_NO_CASE) || ogpi_breaks(s, start))
+    if (!ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || ogpi_breaks(s, start))
         return start;
     while (at > 0 && start - at < 12 && ogpi_used(s, at - 1, OGPI_USED_BODY) && !ogpi_breaks(s, at))
         at--;
@@ -77,9 +77,9 @@ static bool founded(const ogpi_scanner *s, size_t start, size_t end)
 static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
 {
     size_t article = start;
-    if (!ogpi_option(s, start, OGPI_OPTION_NO_CASE) && s->cased && founded(s, start, end))
+    if (!ogpi_option(s, start, OGPI_OPTION_UNCASED) && s->cased && founded(s, start, end))
         return true;
-    return s->cased && !ogpi_option(s, start, OGPI_OPTION_NO_CASE) &&
+    return s->cased && !ogpi_option(s, start, OGPI_OPTION_UNCASED) &&
            ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) && !ogpi_breaks(s, article) &&
            (ogpi_match_before(s, article, OGPI_CLASS_act, NULL, NULL) ||
             (ogpi_skip(s, article - 1, OGPI_CLASS_and) == article && article > 1 &&
@@ -108,7 +108,7 @@ static bool definite_name(const ogpi_scanner *s, size_t head, size_t end)
 /* Whether a weak head ("council", "office") is the head of a name here. */
 static bool names_something(const ogpi_scanner *s, size_t start, size_t head, size_t end, bool linked)
 {
-    if (ogpi_option(s, head, OGPI_OPTION_NO_CASE))
+    if (ogpi_option(s, head, OGPI_OPTION_UNCASED))
         return end > head + 1 &&
                (definite_name(s, head, end) ||
                 (ogpi_has(s, head, OGPI_CLASS_body_weak) && !ogpi_has_article(s, head) && is_created(s, start)));
@@ -140,7 +140,7 @@ static size_t reach_acronym(const ogpi_scanner *s, size_t head, size_t end)
 {
     if (ogpi_has(s, head, OGPI_CLASS_name))
         return end;
-    bool uncased = ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE);
+    bool uncased = ogpi_option(s, end - 1, OGPI_OPTION_UNCASED);
     for (size_t at = end;
          at < end + 6 && ogpi_is_free_word(s, at) && !(uncased && (ogpi_is_stop(s, at) || ogpi_is_body_head(s, at)));
          at++)
@@ -156,7 +156,7 @@ static size_t acronym_after(ogpi_scanner *s, size_t end)
     size_t last = end + 1 + ((ogpi_flags(s, end + 2) & OGPI_WORD_HYPHEN) != 0); /* "(NITA-U)" */
     if (!ogpi_sign(s, end, '(') || !ogpi_is_kind(s, end + 1, OGPI_WORD) || !ogpi_sign(s, last + 1, ')') ||
         s->words.items[end + 1].length < 2 || s->words.items[end + 1].length > 12 ||
-        ogpi_option(s, end + 1, OGPI_OPTION_NO_CASE) || (s->cased && !ogpi_is_capital(s, end + 1)))
+        ogpi_option(s, end + 1, OGPI_OPTION_UNCASED) || (s->cased && !ogpi_is_capital(s, end + 1)))
         return end;
     ogpi_add(s, OGP_FACT_RESPONSIBLE, end + 1, last + 1, NULL);
     return last + 2;
@@ -178,7 +178,7 @@ static size_t head_at(const ogpi_scanner *s, size_t i, bool *weak)
 /* An Arabic body without an article that the text creates: "إحداث مرصد وطني". */
 static bool is_new_body(const ogpi_scanner *s, size_t start, size_t head_end)
 {
-    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && !ogpi_has_article(s, start) &&
+    return ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) && !ogpi_has_article(s, start) &&
            !ogpi_has_article(s, head_end - 1) &&
            (!ogpi_has_article(s, head_end) || ogpi_has_affix(s, head_end, OGPI_AFFIX_PREPOSITION)) &&
            is_created(s, start);
@@ -198,7 +198,7 @@ static bool is_in_place(const ogpi_scanner *s, size_t head, size_t start)
 /* "in the province of": where something is, in Arabic. */
 static bool is_mere_place(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(inside)) &&
+    return ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_begins(s, i, OGPI_BIT(inside)) &&
            (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) ||
             (i > 0 && ogpi_any(s, i - 1, OGPI_BIT(skip) | OGPI_BIT(of) | OGPI_BIT(to))));
 }
@@ -219,7 +219,7 @@ static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end,
 /* "أمام هيئة مستقلة": any such body, in Arabic, unless the text founds it. */
 static bool is_any(const ogpi_scanner *s, size_t head, size_t head_end, size_t end)
 {
-    return ogpi_option(s, head, OGPI_OPTION_NO_CASE) && end == head + 2 && head_end == head + 1 &&
+    return ogpi_option(s, head, OGPI_OPTION_CONSTRUCT) && end == head + 2 && head_end == head + 1 &&
            !ogpi_has_article(s, head) && !ogpi_has_article(s, head_end) &&
            ogpi_begins(s, head_end, OGPI_BIT(adjective)) && !is_created(s, head);
 }
@@ -229,7 +229,7 @@ static bool is_mooted(const ogpi_scanner *s, size_t start)
 {
     uint32_t value = 0;
     size_t act = start;
-    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && !ogpi_has_article(s, start) &&
+    return ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) && !ogpi_has_article(s, start) &&
            ogpi_match_before(s, start, OGPI_CLASS_act, &act, &value) && (value == 1 || value == 5) && act > 0 &&
            !ogpi_breaks(s, act) && !ogpi_has_affix(s, act, OGPI_AFFIX_AND | OGPI_AFFIX_THE) &&
            ogpi_has(s, act - 1, OGPI_CLASS_abstract) && !ogpi_has(s, act - 1, OGPI_CLASS_act);
@@ -261,7 +261,7 @@ static bool is_generic(const ogpi_scanner *s, size_t i)
         return true;
     uint32_t kind = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_generic, &kind);
-    bool named = end > i + 1 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_article(s, i) &&
+    bool named = end > i + 1 && ogpi_has_article(s, i) &&
                  ((ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && ogpi_has_article(s, end)) ||
                   (kind == GENERIC_UNPLACED && is_placed(s, end)));
     return end > i && !named;
@@ -276,20 +276,20 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t end = reach_acronym(s, i, ogpi_body_end(s, i, head_end, &linked)), start = ogpi_body_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
         return i;
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
+    if (ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
         !ogpi_has_article(s, i))
         return i; /* counted, so not one that is known by name */
     bool alone = end == head_end && start == i;
     uint32_t pointed = 0;
-    if (alone && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_has(s, i, OGPI_CLASS_name) &&
+    if (alone && !ogpi_option(s, i, OGPI_OPTION_UNCASED) && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &pointed) && pointed == 2)
         return i; /* "this Agency" */
     if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end && !is_placed(s, end))
         return i; /* "civil society" */
-    if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+    if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_UNCASED) &&
         !ogpi_has(s, i, OGPI_CLASS_name) && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "ministry" where no capitals tell a name */
-    bool lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE);
+    bool lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_UNCASED);
     size_t of = start;
     uint32_t article = 0;
     if (weak && lower && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) &&
@@ -305,10 +305,10 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         return i;
     if (weak ? !names_something(s, start, i, end, linked)
              : alone && !ogpi_has(s, i, OGPI_CLASS_name) && s->cased && !ogpi_is_capital(s, i) &&
-                   !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+                   !ogpi_option(s, i, OGPI_OPTION_UNCASED))
         return i;
     if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
-        ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        ogpi_option(s, i, OGPI_OPTION_UNCASED))
         return i;
     if ((weak && (is_mere_place(s, i) || is_in_place(s, i, start))) || is_mooted(s, start) ||
         is_any(s, i, head_end, end))
@@ -395,7 +395,7 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
         !ogpi_is_capital(s, i + 1) && !is_adjunct(s, i))
         return true;
     if (!s->cased || word->length < 3 || word->length > 8 ||
-        ogpi_option(s, i, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) || ogpi_has(s, i, OGPI_CLASS_spare) ||
+        !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_has(s, i, OGPI_CLASS_spare) ||
         ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
         ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1) || ogpi_sign(s, i + 1, '+'))
         return false;

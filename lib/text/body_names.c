@@ -297,7 +297,7 @@ size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *
     if (s->cased && head_end == head + 1 && (ogpi_flags(s, head) & OGPI_WORD_UPPER) &&
         ogpi_skip(s, head, OGPI_CLASS_name) == head_end)
         return end; /* an acronym is a whole name: "RCMP Open Government strategy" */
-    bool uncased = ogpi_option(s, head, OGPI_OPTION_NO_CASE);
+    bool uncased = ogpi_option(s, head, OGPI_OPTION_UNCASED);
     while (end < head + NAME_WORDS) {
         size_t next = end < ogpi_count(s)
                           ? (uncased ? extend_uncased(s, end, head_end - 1) : extend_cased(s, end, head, linked))

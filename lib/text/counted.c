@@ -65,8 +65,6 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
 /* An Arabic word that no number governs: with an article, or an unknown one that "and" is joined to. */
 static bool counts_no_more(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_NO_CASE))
-        return false;
     bool unknown = s->spots[i].token->number == 0;
     return ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
            (unknown && ogpi_has_form(s, i, OGPI_FORM_article | OGPI_FORM_and));
@@ -75,7 +73,7 @@ static bool counts_no_more(const ogpi_scanner *s, size_t i)
 /* "1 informe": spelt like a verb, and behind a number a thing. */
 static bool is_noun_too(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_has(s, i, OGPI_CLASS_thing);
+    return ogpi_option(s, i, OGPI_OPTION_BY_OF) && ogpi_has(s, i, OGPI_CLASS_thing);
 }
 
 /* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
@@ -96,14 +94,13 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
         return compound;
     if (counts_no_more(s, at))
         return i;
-    if ((ogpi_flags(s, at + 1) & OGPI_WORD_HYPHEN) && ogpi_is_free(s, at + 1) && !ogpi_any(s, at, OGPI_BIT(unit)) &&
-        !ogpi_option(s, at, OGPI_OPTION_NO_CASE))
+    if ((ogpi_flags(s, at + 1) & OGPI_WORD_HYPHEN) && ogpi_is_free(s, at + 1) && !ogpi_any(s, at, OGPI_BIT(unit)))
         return at + 2; /* "trois sous-comités" */
     bool accusative = ogpi_has_form(s, at, OGPI_FORM_accusative); /* "29 تجمعا" */
     if ((ogpi_begins(s, at, OGPI_BIT(stop))) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative && !is_noun_too(s, at)) ||
-        (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_has(s, at, OGPI_CLASS_past)))
+        (ogpi_option(s, at, OGPI_OPTION_VERB_FIRST) && ogpi_has(s, at, OGPI_CLASS_past)))
         return i;
     return at + 1;
 }
@@ -134,7 +131,7 @@ size_t ogpi_counted_noun(const ogpi_scanner *s, size_t i, bool after_of)
 size_t ogpi_noun_in_front(const ogpi_scanner *s, size_t i)
 {
     bool article = i > 0 && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
-    bool apart = i > 1 && !article && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) &&
+    bool apart = i > 1 && !article && ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) &&
                  ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
                  (ogpi_flags(s, i) & OGPI_WORD_GLUED || s->words.items[i - 1].length == sizeof("ال") - 1);
     size_t noun = article ? i - 1 : apart ? i - 2 : i;

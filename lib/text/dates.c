@@ -138,7 +138,7 @@ static size_t next_listed(const ogpi_scanner *s, size_t i)
         return i;
     if (ogpi_sign(s, i + 1, ','))
         return i + 2;
-    size_t next = ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_skip(s, i + 1, OGPI_CLASS_and) : i + 1;
+    size_t next = ogpi_option(s, i, OGPI_OPTION_AND_EACH) ? ogpi_skip(s, i + 1, OGPI_CLASS_and) : i + 1;
     return next > i + 1 && ogpi_plain_digits(s, next, 2) > 0 && ogpi_has(s, next + 1, OGPI_CLASS_and) ? next : i;
 }
 
@@ -225,7 +225,7 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
 /* "2025-2021": years joined by a hyphen that whoever wrote from right to left put in the order seen. */
 static bool is_turned(const ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b)
 {
-    return (s->languages[s->language].options & OGPI_OPTION_NO_CASE) && a->year > b->year && a->year < b->year + 12 &&
+    return s->languages[s->language].script == OGPI_SCRIPT_ARABIC && a->year > b->year && a->year < b->year + 12 &&
            !a->month && !b->month && !a->period && !b->period && !a->edge && !b->edge && !b->year_to &&
            ogpi_is_kind(s, a->next - 1, OGPI_NUMBER) &&
            (ogpi_sign(s, a->next, '-') || (ogpi_flags(s, b->first) & OGPI_WORD_HYPHEN));

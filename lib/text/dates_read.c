@@ -119,7 +119,7 @@ static size_t month_at(const ogpi_scanner *s, size_t i, int *month)
     size_t at = ogpi_skip(s, i, OGPI_CLASS_month_word);
     at = ogpi_skip_links(s, at);
     size_t next = ogpi_match(s, at, OGPI_CLASS_month, &value);
-    int number = at > i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_plain_digits(s, at, 2) : 0;
+    int number = at > i && ogpi_option(s, i, OGPI_OPTION_NUMBER_BEHIND) ? ogpi_plain_digits(s, at, 2) : 0;
     if (next == at && number > 0 && number < 13) {
         *month = number; /* "شهر 6 من سنة 2026" */
         return at + 1;
@@ -133,8 +133,7 @@ static size_t month_at(const ogpi_scanner *s, size_t i, int *month)
         if (second > next + 1 && other == value && (!bracket || ogpi_sign(s, second, ')')))
             return second + bracket;
     }
-    if (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_match(s, next, OGPI_CLASS_month, &other) > next &&
-        other == value)
+    if (ogpi_match(s, next, OGPI_CLASS_month, &other) > next && other == value)
         return ogpi_skip(s, next, OGPI_CLASS_month); /* "حزيران يونيو" */
     return next;
 }
@@ -186,18 +185,10 @@ static bool month_then_rest(const ogpi_scanner *s, size_t i, ogpi_point *p)
         at++;
     size_t after_day = ogpi_is_kind(s, at, OGPI_NUMBER) ? ogpi_day_at(s, at, &day) : at;
     if (after_day > at && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) {
-        size_t comma = skip_mark(s, after_day, ",");
-        size_t next = ogpi_year_at(s, comma, &p->year);
-        if (next > comma) {
-            p->day = day;
-            p->next = next;
-            return true;
-        }
-        if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
-            p->day = day;
-            p->next = after_day;
-            return true;
-        }
+        size_t comma = skip_mark(s, after_day, ","), next = ogpi_year_at(s, comma, &p->year);
+        p->day = day;
+        p->next = next > comma ? next : after_day;
+        return true;
     }
     year_after(s, p);
     return true;
@@ -301,13 +292,13 @@ bool ogpi_point_at(const ogpi_scanner *s, size_t i, ogpi_point *out)
     } else if ((at = ogpi_skip(s, i, OGPI_CLASS_edge_soft)) > i) {
         out->edge = OGPI_EDGE_SOFT;
     }
-    if (at > i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_skip_links(s, at) > at)
+    if (at > i && ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) && ogpi_skip_links(s, at) > at)
         return false; /* "beginning from" */
     if (at > i)
         at = ogpi_skip_links(s, at);
     if (at >= ogpi_count(s) || (at > i && ogpi_breaks(s, at)) || !core_at(s, at, out))
         return false;
-    if (out->edge && out->day && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+    if (out->edge && out->day && !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))
         return false; /* "start 1 Aug 2025, end 30 Nov 2025" */
     out->first = i;
     return true;

@@ -5,14 +5,14 @@
 /* The bracket of "رقم (47)". */
 static bool opens_number(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_sign(s, i, '(') && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) &&
+    return ogpi_sign(s, i, '(') && ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) &&
            ogpi_used(s, i + 1, OGPI_USED_BARRED);
 }
 
 /* A preposition or participle that stands in no name. */
 static bool is_mere_link(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_class(s, i, OGPI_CLASS_stop) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+    return ogpi_is_class(s, i, OGPI_CLASS_stop) && !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) &&
            !ogpi_any(s, i,
                      OGPI_BIT(inside) | OGPI_BIT(of) | OGPI_BIT(and) | OGPI_BIT(bar) | OGPI_BIT(determiner) |
                          OGPI_BIT(title));
@@ -31,12 +31,11 @@ static uint32_t act_upon(const ogpi_scanner *s, size_t at)
 {
     uint32_t value = 0;
     size_t start = at;
-    if (ogpi_option(s, at, OGPI_OPTION_NO_CASE))
+    if (ogpi_option(s, at, OGPI_OPTION_VERB_FIRST))
         while (start > 0 && at - start < 12 && !ogpi_used(s, start - 1, OGPI_USED_THING) &&
                (ogpi_used(s, start - 1, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
             start--;
-    if (start > 0 && ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, start - 1, OGPI_AFFIX_THE) &&
-        start == at)
+    if (start > 0 && ogpi_has_affix(s, start - 1, OGPI_AFFIX_THE) && start == at)
         return 0; /* "النشر الاستباقي": an adjective */
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
 }
@@ -70,7 +69,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         if (is_mere_link(s, at))
             return false; /* "regulations under section 34" */
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK) ||
-            (ogpi_option(s, at, OGPI_OPTION_NO_CASE) && another_numbered(s, at)))
+            (ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) && another_numbered(s, at)))
             return false;
     }
     return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 &&
@@ -80,8 +79,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 /* "demi-journée" */
 static bool is_half(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) &&
-           s->words.items[i - 1].length > 1;
+    return (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && s->words.items[i - 1].length > 1;
 }
 
 /* "partis politiques": a word that is a noun elsewhere. */
@@ -108,7 +106,7 @@ static bool is_changed(const ogpi_scanner *s, size_t end)
     uint32_t act = 0;
     for (size_t at = end; at < end + 4 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (ogpi_match(s, at, OGPI_CLASS_act, &act) > at)
-            return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !ogpi_option(s, at, OGPI_OPTION_NO_CASE);
+            return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !ogpi_option(s, at, OGPI_OPTION_VERB_FIRST);
     return false;
 }
 
@@ -117,7 +115,7 @@ static bool is_there_already(const ogpi_scanner *s, size_t end)
 {
     uint32_t value = 0;
     size_t rest = ogpi_group_rest(s, end);
-    return ogpi_option(s, end - 1, OGPI_OPTION_COMMA_DECIMAL) &&
+    return ogpi_option(s, end - 1, OGPI_OPTION_ADJECTIVE_BEHIND) &&
            ((ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end && value == 2) ||
             (ogpi_match(s, rest, OGPI_CLASS_determiner, &value) > rest && value == 2)) &&
            !ogpi_breaks(s, rest);
@@ -153,7 +151,7 @@ static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
 /* "Indicator: 60 %"; "مؤشرات قياس الأداء:", an Arabic label with one or two words more. */
 static bool is_label(const ogpi_scanner *s, size_t i, size_t end)
 {
-    size_t last = end + (ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? 2 : 0);
+    size_t last = end + (ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ? 2 : 0);
     if (!ogpi_is_class(s, i, OGPI_CLASS_bar))
         return false;
     while (end < last && ogpi_is_kind(s, end, OGPI_WORD))
@@ -163,15 +161,15 @@ static bool is_label(const ogpi_scanner *s, size_t i, size_t end)
 
 static size_t thing_at(ogpi_scanner *s, size_t i)
 {
-    bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
+    bool head_last = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
     size_t end = ogpi_skip(s, i, OGPI_CLASS_thing);
     bool weak = end == i;
     if (weak)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
-    if (end == i + 1 && !english && (is_plain_adjective(s, i) || is_half(s, i)))
+    if (end == i + 1 && !head_last && (is_plain_adjective(s, i) || is_half(s, i)))
         return i;
     if (end == i || is_label(s, i, end) ||
-        (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(generic)) &&
+        (ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_begins(s, i, OGPI_BIT(generic)) &&
          (weak || ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i))) ||
         ogpi_marked(s, i, end, OGPI_USED_TAKEN | OGPI_USED_VAGUE) || ogpi_is_nisba(s, i) ||
         ogpi_is_verb_here(s, i, end))
@@ -180,16 +178,15 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         return i;
     if (weak && is_amount(s, end))
         return i;
-    if (english &&
-        (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) || names_kind(s, i, end)))
+    if (head_last && (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) || names_kind(s, i, end)))
         return i;
-    size_t start = english ? ogpi_group_start(s, i) : i;
+    size_t start = head_last ? ogpi_group_start(s, i) : i;
     if (is_cited(s, start, i, end))
         return i;
-    if (english && start > 0 && ogpi_used(s, start - 1, OGPI_USED_BODY) &&
+    if (head_last && start > 0 && ogpi_used(s, start - 1, OGPI_USED_BODY) &&
         ogpi_any(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak)))
         return i; /* a body's own secretariat */
-    if (english && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
+    if (head_last && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
     if (!ogpi_is_object(s, start, end, weak) || ogpi_belongs(s, start) || is_there_already(s, end) ||
@@ -250,7 +247,7 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
     return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) &&
            !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) &&
            !ogpi_used(s, i, OGPI_USED_VAGUE | OGPI_USED_THING) &&
-           !(ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+           !(ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) &&
              (s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) ||
               (s->spots[i].token->number == 0 && ogpi_has_form(s, i, OGPI_FORM_for))));
 }
@@ -262,7 +259,7 @@ static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t ac
         return at < i && is_counted(s, at, i);
     if (at < i && (act & OGPI_ACT_MAKES) && is_counted(s, at, i))
         return true;
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
         return !is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) ||
                                         !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
@@ -279,16 +276,16 @@ static size_t made_at(ogpi_scanner *s, size_t i)
     if (at == 0 || !ogpi_act_yields(act = act_upon(s, at)) || leads_number(s, i))
         return i;
     size_t first = at;
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_match_before(s, at, OGPI_CLASS_act, &first, NULL) &&
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) && ogpi_match_before(s, at, OGPI_CLASS_act, &first, NULL) &&
         ogpi_is_talked_about(s, first, false))
         return i; /* "إمكانية إحداث هيئة" */
-    bool english = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
-    if (at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
+    bool head_last = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
+    if (at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
         ogpi_is_content(s, at - 2))
         return i; /* "la gestión pública" is spelt like "publica" */
-    size_t end = english ? group_end(s, i) : i + 1;
+    size_t end = head_last ? group_end(s, i) : i + 1;
     if (end == i || !may_be_made(s, end - 1) || !takes_object(s, at, i, act) ||
-        (!english && ogpi_is_class(s, i, OGPI_CLASS_adjective)) || ogpi_thing_past_before(s, i) ||
+        (!head_last && ogpi_is_class(s, i, OGPI_CLASS_adjective)) || ogpi_thing_past_before(s, i) ||
         ogpi_is_background(s, i))
         return i;
     end = ogpi_group_rest(s, end);
@@ -308,7 +305,7 @@ static bool is_governed(const ogpi_scanner *s, size_t i)
 /* Whether there is an act for whose object made_at() may find the word at i: no further off than it looks. */
 static bool act_near(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_mark_near(s->marks.hints, i, ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? 3 : 2, OGPI_HINT_MAKES);
+    return ogpi_mark_near(s->marks.hints, i, ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) ? 3 : 2, OGPI_HINT_MAKES);
 }
 
 /* The next word from i on that is a thing by its list, or may be governed where an act is near. */

@@ -4,8 +4,7 @@
 
 static bool looks_dual(const ogpi_scanner *s, size_t i)
 {
-    return (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ogpi_has_form(s, i, OGPI_FORM_dual)) &&
-           !ogpi_has_form(s, i, OGPI_FORM_finite_dual); /* "يمثلان": a verb */
+    return ogpi_looks_dual(s, i) && !ogpi_has_form(s, i, OGPI_FORM_finite_dual); /* "يمثلان": a verb */
 }
 
 /* "two" after a dual, which says it again. */

@@ -74,8 +74,8 @@ static size_t unit_then_number(const ogpi_scanner *s, size_t i, char norm[32])
     uint32_t value = 0;
     ogpi_number number;
     size_t end = ogpi_match(s, i, OGPI_CLASS_unit, &value);
-    if (end != i + 1 || !ogpi_option(s, i, OGPI_OPTION_NO_CASE) || !ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
-        !ogpi_has_affix(s, end, OGPI_AFFIX_THE) || !ogpi_number_words(s, end, &number) || number.scale)
+    if (end != i + 1 || !ogpi_has_affix(s, i, OGPI_AFFIX_THE) || !ogpi_has_affix(s, end, OGPI_AFFIX_THE) ||
+        !ogpi_number_words(s, end, &number) || number.scale)
         return i;
     norm_of(norm, number.mantissa, value, false);
     return number.next;
@@ -85,13 +85,13 @@ static size_t unit_then_number(const ogpi_scanner *s, size_t i, char norm[32])
 static bool is_many(const ogpi_scanner *s, size_t i)
 {
     uint32_t many = 0;
-    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_match(s, i, OGPI_CLASS_plural, &many) > i && many;
+    return ogpi_match(s, i, OGPI_CLASS_plural, &many) > i && many;
 }
 
 /* "خلال العام الجاري": a year of the calendar. */
 static bool is_definite(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
+    return ogpi_has_affix(s, i, OGPI_AFFIX_THE);
 }
 
 /* "1.5 years" is a year and a half; of other decimals no length is told. */
@@ -134,8 +134,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     size_t end = ogpi_match(s, at, OGPI_CLASS_unit, &value);
     if (end == at || (at > i && ogpi_breaks(s, at)) || (!counted && (is_many(s, at) || is_definite(s, at))))
         return i;
-    if (counted && ogpi_option(s, at, OGPI_OPTION_NO_CASE) && ogpi_any(s, at, OGPI_BIT(thing)) &&
-        ogpi_skip(s, at, OGPI_CLASS_thing) > end)
+    if (counted && ogpi_any(s, at, OGPI_BIT(thing)) && ogpi_skip(s, at, OGPI_CLASS_thing) > end)
         return i; /* "five study days" are held, not waited */
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
     bool and_half = half > end || half_first > 0 || halved;
@@ -234,14 +233,14 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
 /* "the two days of 8 and 9 March", "the two months of": in Arabic spelt like "daily", "monthly". */
 static bool names_days(const ogpi_scanner *s, size_t end)
 {
-    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) &&
+    return ogpi_has_form(s, end - 1, OGPI_FORM_relation) &&
            (ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_any(s, end, OGPI_BIT(month)));
 }
 
 /* "leurs horaires": a noun. */
 static bool follows_article(const ogpi_scanner *s, size_t i, size_t end)
 {
-    return i > 0 && end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) &&
+    return i > 0 && end == i + 1 && ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
            !ogpi_breaks(s, i) && ogpi_any(s, i - 1, OGPI_BIT(determiner)) &&
            ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
 }
@@ -292,7 +291,7 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
         end = frequency_at(s, inner, norm);
     if (end > inner && outside && end == inner + 1 && !unit_stands_alone(s, end))
         return i;
-    if (end > inner && (outside || (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_has_affix(s, i, OGPI_AFFIX_THE))))
+    if (end > inner && (outside || ogpi_has_affix(s, i, OGPI_AFFIX_THE)))
         *first = at;
     return end > inner ? end : i;
 }
@@ -360,7 +359,7 @@ void ogpi_find_durations(ogpi_scanner *s)
             continue;
         }
         size_t next = ogpi_skip(s, i, OGPI_CLASS_spare);
-        if (next == i && !ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        if (next == i)
             next = skip_share(s, i);
         if (next == i && (s->words.items[i].kind == OGPI_NUMBER || (s->spots[i].token->classes & starts)))
             next = duration_at(s, i);

@@ -22,7 +22,7 @@ bool ogpi_is_about(const ogpi_scanner *s, size_t act)
             return true; /* "within 18 months from the adoption of the plan" */
     size_t of = act;
     uint32_t kind = 0;
-    if (!ogpi_option(s, act, OGPI_OPTION_HEAD_LAST | OGPI_OPTION_NO_CASE) &&
+    if (ogpi_option(s, act, OGPI_OPTION_BY_OF) &&
         ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && governs_act(s, of) &&
         ogpi_match(s, noun, OGPI_CLASS_act, &kind) > noun && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
         return true; /* "politique d'ouverture des données" */
@@ -42,7 +42,7 @@ static bool about_act(const ogpi_scanner *s, size_t of)
 /* "800 boîtes" before "de documents": what is counted is not the thing. */
 static bool counted_kind(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, i, OGPI_WORD) &&
+    return ogpi_option(s, i, OGPI_OPTION_BY_OF) && ogpi_is_kind(s, i, OGPI_WORD) &&
            ogpi_used(s, i, OGPI_USED_QUANTITY) &&
            !ogpi_any(s, i,
                      OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(fraction) | OGPI_BIT(percent) |
@@ -62,7 +62,7 @@ static bool equips_before(const ogpi_scanner *s, size_t at)
 /* "40 مشروعا" before "of the programme", in Arabic: those are what there is, the programme is only mentioned. */
 static bool counted_thing(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
+    return ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
            ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier));
 }
 
@@ -103,7 +103,7 @@ bool ogpi_under_of(const ogpi_scanner *s, size_t at)
            ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
            ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
            (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
-            !ogpi_option(s, at, OGPI_OPTION_NO_CASE)) || /* "the first of three hearings" */
+            !ogpi_option(s, at, OGPI_OPTION_CONSTRUCT)) || /* "the first of three hearings" */
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
            ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
            (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&

@@ -143,7 +143,7 @@ size_t ogpi_group_rest(const ogpi_scanner *s, size_t end)
 {
     if (ogpi_option(s, end - 1, OGPI_OPTION_HEAD_LAST))
         return english_complement(s, end);
-    return ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) ? arabic_complement(s, end) : romance_complement(s, end);
+    return ogpi_option(s, end - 1, OGPI_OPTION_CONSTRUCT) ? arabic_complement(s, end) : romance_complement(s, end);
 }
 
 /* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
@@ -170,7 +170,7 @@ size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
 /* An Arabic construct that an article closes: "the portal of the ministry". */
 bool ogpi_is_definite_construct(const ogpi_scanner *s, size_t start)
 {
-    return ogpi_option(s, start, OGPI_OPTION_NO_CASE) && ogpi_is_content(s, start + 1) &&
+    return ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) && ogpi_is_content(s, start + 1) &&
            ogpi_has_affix(s, start + 1, OGPI_AFFIX_THE) &&
            !ogpi_has_affix(s, start + 1, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
 }

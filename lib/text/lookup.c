@@ -125,7 +125,7 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
         bool accented =
             word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
-        bool noun = (found->affixes & OGPI_AFFIX_THE) && (lang->options & OGPI_OPTION_NO_CASE); /* "التحول" */
+        bool noun = (found->affixes & OGPI_AFFIX_THE) != 0; /* "التحول" */
         token->classes = node.classes & ~((accented ? OGPI_BIT(past) : 0) | (noun ? OGPI_BIT(verb) : 0));
         token->found = ogpi_ending(&node) & token->classes;
         token->shape |= (uint8_t)node.shape;
@@ -187,19 +187,19 @@ static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t l
     if (!found.number)
         find_letters(&found, lang, word, ogpi_key(s, i));
     *token = (ogpi_token){.language = (uint8_t)language,
-                          .options = (uint8_t)lang->options,
+                          .options = (uint16_t)lang->options,
                           .affixes = found.affixes,
                           .outside = found.outside,
                           .number = (uint16_t)found.number,
                           .stamp = word->stamp,
                           .symbols = symbols[word->kind],
-                          .capital = (word->flags & OGPI_WORD_CAPITAL) != 0,
                           .takes = word->kind == OGPI_WORD ? 0xFF : 0xFF & ~OGPI_HINT_GOVERNED};
     token->script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     token->kind = kind_of(word, ogpi_key(s, i));
     token->forms = forms_of(s, lang, word, &found);
     token->starts = starts_by_key(token, word, ogpi_key(s, i));
     token->starts |= word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0;
+    token->shape |= word->flags & OGPI_WORD_CAPITAL ? OGPI_SHAPE_CAPITAL : 0;
     if (found.number)
         add_entry(token, lang, word, &found);
     token->gives |= (uint8_t)hints_for_next(s, i, token);
@@ -304,7 +304,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
         starts[i] = token->starts;
         kinds[i] = token->kind;
         flags[i] = words[i].flags;
-        capitals += token->capital;
+        capitals += token->shape / OGPI_SHAPE_CAPITAL & 1;
         letters += token->kind == OGPI_IS_WORD;
         background |= token->shape;
         spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};

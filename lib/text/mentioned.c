@@ -48,7 +48,7 @@ bool ogpi_is_mere_subject(const ogpi_scanner *s, size_t end)
 /* "l'utilisation ouverte": a participle right behind a Romance noun, and no act. */
 static bool qualifies(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_class(s, i, OGPI_CLASS_adjective) &&
+    return ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) && ogpi_is_class(s, i, OGPI_CLASS_adjective) &&
            ogpi_is_content(s, i - 1) && !ogpi_breaks(s, i);
 }
 
@@ -63,17 +63,18 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end)
             break;
         far += (far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY)) ||
                (far < 18 && ogpi_used(s, start - back, OGPI_USED_DATE | OGPI_USED_DURATION));
-        if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) && !ogpi_option(s, start - back, OGPI_OPTION_NO_CASE))
+        if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) &&
+            !ogpi_option(s, start - back, OGPI_OPTION_VERB_FIRST))
             break;
     }
     size_t verb = mere_verb_after(s, end);
     if (verb > 0 && !ogpi_is_class(s, verb, OGPI_CLASS_stop))
         return false; /* "the initiative supports journalists to provide": what others do */
-    if (ogpi_option(s, start, OGPI_OPTION_COMMA_DECIMAL))
+    if (ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND))
         while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
             end++; /* "données ouvertes" opens nothing */
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
-        bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND) && ogpi_option(s, at, OGPI_OPTION_NO_CASE);
+        bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND);
         if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY))
             return true;
         far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
@@ -93,26 +94,27 @@ static bool is_share_of(const ogpi_scanner *s, size_t at)
 bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
     uint32_t value = 0;
-    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
-    bool definite = uncased ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
-                            : at < start && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
-                                  ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
-    size_t vague = uncased ? start : at; /* "strengthen the portal" */
+    bool construct = ogpi_option(s, start, OGPI_OPTION_CONSTRUCT);
+    bool definite = construct ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
+                              : at < start && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
+                                    ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
+    size_t vague = construct ? start : at; /* "strengthen the portal" */
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_acted_on(s, start, end) ||
         is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||
         (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)))
         return false;
-    bool english = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
-    for (size_t back = 1; back <= (english ? 4 : 12) && back <= start && !ogpi_breaks(s, start - back + 1); back++)
-        if (english ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
+    bool head_last = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
+    for (size_t back = 1; back <= (head_last ? 4 : 12) && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+        if (head_last ? ogpi_is_class(s, start - back, OGPI_CLASS_act) : ogpi_is_verb_word(s, start - back))
             return false;
     for (size_t next = end; next < end + 7 && next < ogpi_count(s) && !ogpi_breaks(s, next); next++)
-        if (!uncased && !english && ogpi_is_class(s, next, OGPI_CLASS_verb) && ogpi_has_form(s, next, OGPI_FORM_future))
+        if (!construct && !head_last && ogpi_is_class(s, next, OGPI_CLASS_verb) &&
+            ogpi_has_form(s, next, OGPI_FORM_future))
             return false; /* "permettra", "permitirán" */
-        else if (english   ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
-                 : uncased ? ogpi_is_verb_word(s, next)
-                           : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) ||
-                                 ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
+        else if (head_last   ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
+                 : construct ? ogpi_is_verb_word(s, next)
+                             : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) ||
+                                   ogpi_has_affix(s, next, OGPI_AFFIX_VERB))
             return false;
     return true;
 }

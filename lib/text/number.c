@@ -216,8 +216,8 @@ static bool read_more(const ogpi_scanner *s, reading *r)
         return false;
     if ((next = ogpi_match(s, at, OGPI_CLASS_number, &value)) > at) {
         and_before |= hides_and(s, at, next);
-        bool close =
-            !r->any || and_before || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) || !ogpi_option(s, at, OGPI_OPTION_NO_CASE);
+        bool close = !r->any || and_before || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) ||
+                     !ogpi_option(s, at, OGPI_OPTION_AND_EACH);
         if (!close || !read_value(r, value, and_before))
             return false;
     } else if ((next = ogpi_match(s, at, OGPI_CLASS_multiplier, &value)) > at) {
@@ -249,7 +249,7 @@ static void add_half(const ogpi_scanner *s, ogpi_number *n)
 {
     uint32_t value = 0;
     size_t half = ogpi_skip(s, n->next, OGPI_CLASS_half_more);
-    if (half == n->next || ogpi_option(s, n->next, OGPI_OPTION_NO_CASE))
+    if (half == n->next)
         return;
     size_t after = ogpi_match(s, half, OGPI_CLASS_multiplier, &value);
     if (n->factor >= 1000000) {
@@ -285,7 +285,7 @@ static void add_rests(const ogpi_scanner *s, ogpi_number *n)
     for (unsigned steps = 0; steps < 4 && n->factor && !n->scale && !ogpi_breaks(s, n->next); steps++) {
         ogpi_number rest = { 0 };
         size_t at = ogpi_skip(s, n->next, OGPI_CLASS_and);
-        if (!ogpi_option(s, n->next - 1, OGPI_OPTION_NO_CASE) ||
+        if (!ogpi_option(s, n->next - 1, OGPI_OPTION_AND_EACH) ||
             !(at > n->next || ogpi_has_affix(s, at, OGPI_AFFIX_AND)) ||
             !(ogpi_is_kind(s, at, OGPI_NUMBER) ? digits_part(s, at, &rest) : words_part(s, at, &rest)) || rest.scale ||
             rest.mantissa >= n->factor)
@@ -351,7 +351,7 @@ bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
 size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next)
 {
     return i > 0 && ogpi_sign(s, i - 1, '(') && ogpi_sign(s, next, ')') && ogpi_is_kind(s, next + 1, OGPI_WORD) &&
-                   ogpi_option(s, next + 1, OGPI_OPTION_NO_CASE)
+                   ogpi_option(s, next + 1, OGPI_OPTION_BRACKETED)
                ? next + 1
                : next;
 }

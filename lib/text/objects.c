@@ -121,7 +121,7 @@ static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 /* "référents données": a noun right behind another. */
 static bool is_apposed(const ogpi_scanner *s, size_t at)
 {
-    return at > 0 && ogpi_option(s, at, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, at) &&
+    return at > 0 && ogpi_option(s, at, OGPI_OPTION_BY_OF) && !ogpi_breaks(s, at) &&
            ogpi_is_content(s, at - 1) &&
            !ogpi_any(s, at - 1,
                      OGPI_BIT(adjective) | OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(with) |
@@ -131,7 +131,7 @@ static bool is_apposed(const ogpi_scanner *s, size_t at)
 /* "compétences en données ouvertes": what something else is in. */
 static bool in_field(const ogpi_scanner *s, size_t at)
 {
-    if (at < 2 || ogpi_option(s, at, OGPI_OPTION_NO_CASE) || ogpi_skip(s, at - 1, OGPI_CLASS_skip) != at ||
+    if (at < 2 || ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) || ogpi_skip(s, at - 1, OGPI_CLASS_skip) != at ||
         ogpi_breaks(s, at - 1))
         return false;
     return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) || ogpi_is_class(s, at - 2, OGPI_CLASS_abstract) ||
@@ -159,7 +159,7 @@ bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
 /* "délivrance des permis": after a noun "des" is "of the", and no article. */
 static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
 {
-    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) || at == 0 || at == start ||
+    if (!ogpi_option(s, start, OGPI_OPTION_BY_OF) || at == 0 || at == start ||
         ogpi_breaks(s, at))
         return false;
     uint32_t article = 0;
@@ -254,7 +254,7 @@ static bool takes_new(const ogpi_scanner *s, size_t at)
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     size_t at = ogpi_before_group(s, start);
-    bool uncased = ogpi_option(s, start, OGPI_OPTION_NO_CASE);
+    bool construct = ogpi_option(s, start, OGPI_OPTION_CONSTRUCT);
     if (ogpi_only_mentioned(s, at, start, end) || after_length(s, at, start))
         return false;
     if (at == 0 || ogpi_breaks(s, at))
@@ -264,24 +264,24 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     if (ogpi_match_before(s, at, OGPI_CLASS_act, &act, &makes)) { /* not in "a report on carrying out the budget" */
         if ((makes & OGPI_ACT_EXAMINES) && (weak || ogpi_marked(s, at, start, OGPI_USED_QUANTITY)))
             return false; /* "review 50 contracts": so many, and none of them new */
-        if (uncased && (at == start || !weak || takes_counted(s, at, makes)))
+        if (construct && (at == start || !weak || takes_counted(s, at, makes)))
             return has_object(s, act, makes, start, end, weak) && !ogpi_is_talked_about(s, act, weak);
-        return !uncased && !(makes & OGPI_ACT_EQUIPS) && !ogpi_is_about(s, act); /* not "equip 75 libraries" */
+        return !construct && !(makes & OGPI_ACT_EQUIPS) && !ogpi_is_about(s, act); /* not "equip 75 libraries" */
     }
-    if (uncased && weak && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && !ogpi_is_kind(s, at - 1, OGPI_SIGN))
+    if (construct && weak && ogpi_used(s, at - 1, OGPI_USED_VAGUE) && !ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return false; /* "الرفع من مستوى الخدمات" */
     if (lists_mentioned(s, at))
         return false;
     if (ogpi_is_kind(s, at - 1, OGPI_SIGN))
         return weak ? ogpi_acted_on(s, start, end) && !thing_in_clause(s, at) : true;
-    if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
+    if (construct && ogpi_has_affix(s, start, OGPI_AFFIX_PREPOSITION) && s->spots[start].token->outside > 0)
         return !weak && ogpi_has_affix(s, start, OGPI_AFFIX_BY) &&
                (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) ||
                 ogpi_is_verb_word(s, start - 1)) && /* "العمل بالنظام", and not what is published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) && !topic_before(s, at))
         return !weak && !is_content_of_many(s, at, start);
-    if (uncased && ogpi_has_affix(s, start, OGPI_AFFIX_AND) && ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) &&
+    if (construct && ogpi_has_affix(s, start, OGPI_AFFIX_AND) && ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) &&
         !ogpi_used(s, start - 1, OGPI_USED_THING))
         return false; /* "ضمان التتبع والتقييم" */
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at || ogpi_has_affix(s, start, OGPI_AFFIX_AND) ||
@@ -299,16 +299,16 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return false;
     if (topic_before(s, at) || topic_before(s, start) || in_relative(s, at) || in_place(s, at, start) ||
         ((s->marks.used[at - 1] & OGPI_USED_THING) && at < start &&
-         (uncased || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
+         (construct || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
     if (is_genitive(s, at, start))
         return ogpi_under_of(s, at) && (!weak || ogpi_acted_on(s, start, end));
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
         return ogpi_under_of(s, at) && (!weak || ogpi_acted_on(s, start, end));
-    if (uncased && opens_with_noun(s, at - 1, start))
+    if (construct && opens_with_noun(s, at - 1, start))
         return true;
     bool accusative = ogpi_has_form(s, start, OGPI_FORM_accusative); /* indefinite, so no second half of a construct */
-    if (uncased && !accusative && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
+    if (construct && !accusative && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
         !ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
         !ogpi_used(s, at - 1, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
         return false;

@@ -41,7 +41,7 @@ static bool bounds_share(const ogpi_scanner *s, size_t i, size_t *article)
     ogpi_number number;
     uint32_t close = 0;
     size_t start = i;
-    if (!ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) ||
+    if (!ogpi_option(s, i, OGPI_OPTION_BY_OF) ||
         !ogpi_match_before(s, i, OGPI_CLASS_determiner, &start, NULL) ||
         !ogpi_match_before(s, start, OGPI_CLASS_approx, NULL, &close) || close == APPROX_CLOSE ||
         ogpi_match_before(s, start, OGPI_CLASS_between, NULL, NULL) || !ogpi_number_at(s, i, &number) ||
@@ -67,8 +67,7 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
     if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
         ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL))
         start = article; /* "al menos un 25 %" */
-    else if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
-             ogpi_match_before(s, start, OGPI_CLASS_determiner, &article, NULL) &&
+    else if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_match_before(s, start, OGPI_CLASS_determiner, &article, NULL) &&
              ogpi_match_before(s, article, OGPI_CLASS_between, NULL, NULL) && goes_up(s, i))
         start = article; /* "entre el 5 y el 10 %" */
     else if (bounds_share(s, start, &article))
@@ -80,11 +79,12 @@ static size_t with_modifiers(const ogpi_scanner *s, size_t i)
     if (start < i && start > 0 && ogpi_any(s, start - 1, OGPI_BIT(act) | OGPI_BIT(verb)) &&
         (ogpi_skip(s, start - 1, OGPI_CLASS_act) == i || ogpi_skip(s, start - 1, OGPI_CLASS_verb) == i))
         return i; /* "hand over 400 tablets" */
-    if (start < i && ogpi_any(s, start, OGPI_BIT(between)) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !goes_up(s, i))
+    if (start < i && ogpi_any(s, start, OGPI_BIT(between)) && !ogpi_option(s, i, OGPI_OPTION_NUMBER_BEHIND) &&
+        !goes_up(s, i))
         return i; /* "150 entre 10.000 voluntarios" */
     if (start < i && ogpi_any(s, start, OGPI_BIT(between)) &&
         ((start > 0 && ogpi_any(s, start - 1, OGPI_BIT(of))) ||
-         (ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_may_begin(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))))
+         (ogpi_looks_dual(s, i) && !ogpi_may_begin(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))))
         return i; /* "من بين 178 دولة", "بين القطاعين" */
     if (start < i && ogpi_marked(s, start, i, OGPI_USED_COUNTED))
         return i;
@@ -105,7 +105,7 @@ static bool is_change(const ogpi_scanner *s, size_t first, const ogpi_number *up
     if (first == 0 || !ogpi_any(s, first - 1, OGPI_BIT(of)))
         return false;
     uint32_t act = 0;
-    if (ogpi_option(s, first - 1, OGPI_OPTION_NO_CASE))
+    if (ogpi_option(s, first - 1, OGPI_OPTION_CONSTRUCT))
         return first < 2 || ((ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 || (act & 3) == 3) &&
                              (!ogpi_begins(s, first - 2, OGPI_BIT(thing)) || s->spots[first - 2].token->affixes));
     ogpi_number lower;
@@ -152,8 +152,7 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi
     uint32_t from = 0;
     size_t lead = first;
     ogpi_match_before(s, first, OGPI_CLASS_currency, &lead, NULL);
-    bool definite = ogpi_option(s, first, OGPI_OPTION_COMMA_DECIMAL) &&
-                    ogpi_match_before(s, first, OGPI_CLASS_determiner, &lead, NULL); /* "entre el 5 y el 10 %" */
+    bool definite = ogpi_match_before(s, first, OGPI_CLASS_determiner, &lead, NULL); /* "entre el 5 y el 10 %" */
     bool between = ogpi_match_before(s, lead, OGPI_CLASS_between, NULL, &from);
     if (between && from)
         return i; /* "from 1,150 to 3,000": two counts */
@@ -182,7 +181,7 @@ static bool has_rest(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 /* "ورشة واحدة على الأقل": an Arabic noun, "one" and a modifier behind. */
 static bool is_one_at_least(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
-    return number->mantissa == 1 && number->scale == 0 && i > 0 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
+    return number->mantissa == 1 && number->scale == 0 && i > 0 && ogpi_option(s, i, OGPI_OPTION_NUMBER_BEHIND) &&
            !s->spots[i].token->affixes && ogpi_is_free(s, i - 1) && !ogpi_any(s, i - 1, OGPI_BIT(once)) &&
            ogpi_has(s, number->next, OGPI_CLASS_approx_after);
 }
@@ -218,7 +217,7 @@ static bool takes_of(const ogpi_scanner *s, const ogpi_number *number)
 {
     if (number->mantissa >= 1000000 || ogpi_any(s, number->next - 1, OGPI_BIT(collective)))
         return true;
-    return number->mantissa >= 10 && (ogpi_option(s, number->next - 1, OGPI_OPTION_NO_CASE) ||
+    return number->mantissa >= 10 && (ogpi_option(s, number->next - 1, OGPI_OPTION_CONSTRUCT) ||
                                       ogpi_any(s, number->next - 1, OGPI_BIT(multiplier)));
 }
 
@@ -226,7 +225,7 @@ static bool takes_of(const ogpi_scanner *s, const ogpi_number *number)
 static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     ogpi_number other;
-    bool same = i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE) && ogpi_sign(s, i, '(') &&
+    bool same = i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) && ogpi_sign(s, i, '(') &&
                 ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
                 other.mantissa == number->mantissa && other.scale == number->scale;
     return same ? other.next + 1 : i;
@@ -243,7 +242,7 @@ static bool is_amount_of(const ogpi_scanner *s, size_t i, size_t end)
 /* The Arabic "ألف" with nothing that it counts: the letter A. */
 static bool is_letter(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
-    return number->next == i + 1 && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_begins(s, i, OGPI_BIT(multiplier)) &&
+    return number->next == i + 1 && ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_begins(s, i, OGPI_BIT(multiplier)) &&
            !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
 }
 
@@ -254,8 +253,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return i;
     if (ogpi_is_rank_word(s, i))
         return number.next;
-    size_t noun =
-        ogpi_option(s, i, OGPI_OPTION_NO_CASE) || s->words.items[i].kind == OGPI_NUMBER ? ogpi_noun_in_front(s, i) : i;
+    size_t noun = ogpi_noun_in_front(s, i);
     if (noun < i && percent_at(s, number.next) > number.next)
         noun = i; /* "نسبة الثلاثين بالمئة" */
     if (noun == i && is_one_at_least(s, i, &number))
@@ -277,7 +275,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     if (after > end) {
         bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
                       ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
-                      (ogpi_option(s, after, OGPI_OPTION_NO_CASE) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
+                      (ogpi_option(s, after, OGPI_OPTION_CONSTRUCT) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
         size_t upper = joined ? rest_of_number(s, after, i, &number) : after,
                last = upper > after ? percent_at(s, upper) : after;
         after = last > upper ? last : after;
@@ -330,8 +328,8 @@ static size_t ratio_at(ogpi_scanner *s, size_t i)
     if (!ogpi_number_at(s, i, &part) || part.scale || part.mantissa > 9)
         return i;
     size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
-    if (value != SHARE_OF && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_is_free(s, at) &&
-        (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at && counts_plural(s, end))
+    if (value != SHARE_OF && ogpi_is_free(s, at) && (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at &&
+        counts_plural(s, end))
         return i;
     if (value != SHARE_OF || !ogpi_number_at(s, end - 1, &whole) || whole.scale || whole.next != end ||
         whole.mantissa > 10 || part.mantissa >= whole.mantissa || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
@@ -360,17 +358,17 @@ static size_t share_at(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
         return end;
     }
-    bool romance = !ogpi_option(s, i, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST);
-    if (end == i + 1 && romance && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
+    bool by_of = ogpi_option(s, i, OGPI_OPTION_BY_OF);
+    if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "a mitad de año" */
     bool whole =
-        end > i + 2 || ogpi_option(s, i, OGPI_OPTION_NO_CASE) || (romance && (value == 50 || end > i + 1)) ||
+        end > i + 2 || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) || (by_of && (value == 50 || end > i + 1)) ||
         ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
     if (end > i && (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) ||
                     ogpi_any(s, end, OGPI_BIT(ordinal)) || (!ogpi_has(s, end, OGPI_CLASS_of) && !whole)))
         return i;
     ogpi_number longer;
-    if (end > i && ogpi_option(s, i, OGPI_OPTION_NO_CASE) && ogpi_number_at(s, i, &longer) && longer.next > end)
+    if (end > i && ogpi_number_at(s, i, &longer) && longer.next > end)
         return i; /* "half a million" */
     if (end == i) {
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
@@ -386,7 +384,6 @@ static size_t share_at(ogpi_scanner *s, size_t i)
         return i;
     size_t article = i;
     bool modified = ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, NULL) &&
-                    !ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
                     ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL); /* "por lo menos la mitad" */
     ogpi_add_quantity(s, modified ? article : i, end, &(ogpi_number){.mantissa = value});
     return end;
@@ -424,7 +421,7 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
     if (next == i && ogpi_any(s, i, OGPI_BIT(article)))
         next = modified_one(s, i);
     if (next == i && s->words.items[i].kind == OGPI_WORD)
-        next = ogpi_option(s, i, OGPI_OPTION_NO_CASE) ? ogpi_dual_at(s, i) : ogpi_glued_amount(s, i);
+        next = (next = ogpi_dual_at(s, i)) > i ? next : ogpi_glued_amount(s, i);
     return next;
 }
 
@@ -433,7 +430,7 @@ void ogpi_find_quantities(ogpi_scanner *s)
     const uint64_t starts = OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) |
                             OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article);
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_QUANTITY)) < ogpi_count(s);) {
-        if (!ogpi_may_begin(s, i, starts) && !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && !ogpi_ends_in_digit(s, i)) {
+        if (!ogpi_may_begin(s, i, starts) && !ogpi_looks_dual(s, i) && !ogpi_ends_in_digit(s, i)) {
             i++;
             continue;
         }

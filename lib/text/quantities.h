@@ -27,6 +27,12 @@ static inline bool ogpi_is_singular(const ogpi_scanner *s, size_t i)
     return ogpi_has_form(s, i, OGPI_FORM_singular);
 }
 
+/* Whether word i looks like a dual, which states the number by itself. */
+static inline bool ogpi_looks_dual(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ogpi_has_form(s, i, OGPI_FORM_dual);
+}
+
 /* counted.c */
 /* English after "one": the words up to the last noun of the group. */
 size_t ogpi_one_group(const ogpi_scanner *s, size_t i);

@@ -15,7 +15,7 @@ bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
         return false;
     if (ogpi_breaks(s, i)) /* ". 20 Lastly": the number of a note or page */
         return number->digits && number->mantissa < 1000 && ogpi_sign(s, i - 1, '.') &&
-               !ogpi_option(s, i, OGPI_OPTION_NO_CASE) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
+               !ogpi_option(s, i, OGPI_OPTION_UNCASED) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
     if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == NAMES_BARE)
         return !ogpi_has(s, number->next, OGPI_CLASS_to);
     return number->digits && !number->grouped && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
@@ -26,8 +26,10 @@ bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 /* "le 5e plan"; the Arabic Monday. */
 bool ogpi_is_ordinal(const ogpi_scanner *s, size_t i, size_t end)
 {
-    if (ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE) &&
-        (ogpi_has(s, end, OGPI_CLASS_suffix) || ogpi_match_before(s, i, OGPI_CLASS_suffix, NULL, NULL)))
+    uint32_t apart = 0;
+    if ((ogpi_match(s, end, OGPI_CLASS_suffix, &apart) > end ||
+         ogpi_match_before(s, i, OGPI_CLASS_suffix, NULL, &apart)) &&
+        apart == OGPI_SUFFIX_APART)
         return true; /* a day or year of the Hijri calendar */
     if (s->words.items[i].kind == OGPI_WORD)
         return ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_has(s, i, OGPI_CLASS_weekday);
@@ -42,7 +44,7 @@ bool ogpi_is_day_of_every(const ogpi_scanner *s, size_t end)
 {
     size_t at = ogpi_skip_all(s, end, OGPI_CLASS_of);
     if (at > end && ogpi_any(s, at, OGPI_BIT(unit)) && at == end + 1 &&
-        !ogpi_option(s, end - 1, OGPI_OPTION_NO_CASE | OGPI_OPTION_HEAD_LAST) && end > 1 &&
+        ogpi_option(s, end - 1, OGPI_OPTION_BY_OF) && end > 1 &&
         ogpi_skip(s, end - 2, OGPI_CLASS_determiner) == end - 1)
         return true; /* "le 20 du mois" */
     return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_used(s, at, OGPI_USED_DURATION);
@@ -52,7 +54,7 @@ bool ogpi_is_day_of_every(const ogpi_scanner *s, size_t end)
 bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     if (i == 0 || !number->digits || number->grouped || number->mantissa > 99 || number->next != i + 1 ||
-        ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+        ogpi_option(s, i, OGPI_OPTION_NUMBER_BEHIND))
         return false;
     const ogpi_word *before = &s->words.items[i - 1];
     if (before->kind == OGPI_WORD && !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) &&
@@ -95,7 +97,7 @@ bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end)
 bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i)
 {
     const unsigned joined = OGPI_AFFIX_AND | OGPI_AFFIX_THE;
-    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_NO_CASE))
+    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND))
         return false;
     if (ogpi_any(s, i - 1, OGPI_BIT(ordinal)))
         return ogpi_skip(s, i - 1, OGPI_CLASS_ordinal) > i || (s->spots[i].token->affixes & joined) == joined;

@@ -35,6 +35,7 @@ typedef struct ogpi_token {
     uint32_t forms;   /* OGPI_FORM_ bits: what its letters tell */
     uint16_t node;    /* where they begin in the trie; 0: none */
     uint16_t number;  /* of the word, 0: not in the lexicon */
+    uint16_t options; /* OGPI_OPTION_ bits of the language */
     uint8_t language; /* index */
     uint8_t script;   /* ogpi_script; OGPI_SCRIPT_NONE of what is no word */
     uint8_t affixes;  /* OGPI_AFFIX_ bits */
@@ -43,13 +44,12 @@ typedef struct ogpi_token {
     uint8_t hints;    /* OGPI_HINT_ bits that it has by itself, */
     uint8_t takes;    /* may take from the word before, */
     uint8_t gives;    /* and gives to the next one */
-    uint8_t options;  /* OGPI_OPTION_ bits of the language */
     uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and those below */
-    uint8_t capital;  /* 1: with a capital */
     uint8_t kind;     /* OGPI_IS_, as ogpi_marks has it */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
+    OGPI_SHAPE_CAPITAL = 32,    /* with a capital */
     OGPI_SHAPE_BACKGROUND = 64, /* by itself it tells that what follows is there already */
     OGPI_SHAPE_AFTER_AND = 128  /* phrases may begin with its "and" prefix */
 };
@@ -240,6 +240,8 @@ static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
 {
     return id == OGPI_CLASS_topic && (value == OGPI_TOPIC_REASON || value == OGPI_TOPIC_STATE);
 }
+/* Value of the list `suffix`: a word of its own behind its number ("worldwide", a month of another calendar). */
+enum { OGPI_SUFFIX_APART = 1 };
 /* Values of the list `act`, as bits: its indefinite object, any object, is a deliverable whatever it is called. */
 enum {
     OGPI_ACT_MAKES = 4,

@@ -54,14 +54,14 @@ static bool english_verb(const ogpi_scanner *s, size_t i, size_t end)
 /* Whether the word is a verb here. */
 bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
-    if (ogpi_option(s, i, OGPI_OPTION_NO_CASE))
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
         return arabic_verb(s, i, end);
-    bool after_noun = i > 0 && !ogpi_breaks(s, i) && ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) &&
+    bool after_noun = i > 0 && !ogpi_breaks(s, i) && ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
                       ogpi_is_content(s, i - 1) && /* "obstacles rencontrés", not "futur comité" */
                       !ogpi_any(s, i - 1, OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(adjective));
     if (ogpi_has_form(s, i, OGPI_FORM_participle) && (after_noun || ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act))))
         return true; /* "piloté", "affichés": the accent makes a participle of what is otherwise spelt like a noun */
-    if (ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) && end == i + 1 && i > 0 && !ogpi_breaks(s, i) &&
+    if (ogpi_option(s, i, OGPI_OPTION_BY_OF) && end == i + 1 && i > 0 && !ogpi_breaks(s, i) &&
         ogpi_is_class(s, i, OGPI_CLASS_act) && (s->marks.used[i - 1] & OGPI_USED_BODY))
         return true; /* "la commune de Ségou affiche" */
     return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)
@@ -72,7 +72,7 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 /* "published its first review": an English verb in the past with its object, no participle. */
 static bool finite_past(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_has_form(s, i, OGPI_FORM_past) || ogpi_breaks(s, i))
+    if (!ogpi_has_form(s, i, OGPI_FORM_past) || ogpi_breaks(s, i))
         return false;
     if (!ogpi_is_class(s, i, OGPI_CLASS_act) &&
         !(ogpi_is_class(s, i, OGPI_CLASS_verb) && (s->marks.used[i - 1] & OGPI_USED_BODY)))
@@ -98,7 +98,7 @@ bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start)
 {
     if (!ogpi_mark_near(s->marks.hints, start, 2, OGPI_HINT_PAST | OGPI_HINT_PASSIVE))
         return false;
-    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) && past_opens(s, start))
+    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) && past_opens(s, start))
         return true;
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (finite_past(s, start - back))
@@ -117,7 +117,7 @@ bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end)
     uint32_t value = 0;
     size_t at = ogpi_before_group(s, start);
     bool counted = at < start && ogpi_used(s, at, OGPI_USED_QUANTITY);
-    if (ogpi_option(s, start, OGPI_OPTION_NO_CASE) || at == start ||
+    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || at == start ||
         !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',') ||
           (ogpi_breaks(s, at - 1) && ogpi_begins(s, at - 1, OGPI_BIT(stop)))) ||
         (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)))

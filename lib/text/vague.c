@@ -35,7 +35,7 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
     for (size_t back = 1; back <= 2 && back <= first; back++) {
         size_t at = first - back;
         if (ogpi_breaks(s, at) && ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article)))
-            return ogpi_option(s, at, OGPI_OPTION_NO_CASE) ||
+            return ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) ||
                    ogpi_has(s, first + 1, OGPI_CLASS_of); /* not "l'appui aux écoles" */
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article) | OGPI_BIT(and)))
             return false;
@@ -140,8 +140,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return end; /* "as required by the law"; "Other actors:" */
     if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
-    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_option(s, i, OGPI_OPTION_NO_CASE) &&
-        ogpi_used(s, end, OGPI_USED_BODY))
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
     if ((value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
         return i;

@@ -46,6 +46,8 @@ static const load_case cases[] = {
     {"[\"old\",\"new\"]", "[\"new\"]", OGP_ERROR_FORMAT, "/rules/1", "not among the rule's editions"},
     {"[\"old\",\"new\"]", "{}", OGP_ERROR_FORMAT, "/rules/1/editions", "expected an array, found an object"},
     {"\"form\":\"ing\"", "\"form\":\"\"", OGP_ERROR_FORMAT, "/text/languages", "an affix needs a form"},
+    {"\"script\":", "\"options\":[\"uncasd\"],\"script\":", OGP_ERROR_FORMAT, "/text/languages",
+     "no option of a language is called \"uncasd\""},
     {"\"script\":", "\"forms\":{\"pasd\":[\"_ed\"]},\"script\":", OGP_ERROR_FORMAT, "/text/languages",
      "no form of words is called \"pasd\""},
     {"\"script\":", "\"forms\":{\"past\":[\"__\"]},\"script\":", OGP_ERROR_FORMAT, "/text/languages",

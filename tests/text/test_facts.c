@@ -252,7 +252,7 @@ static const char portuguese[] =
     "{\"meta\":{\"format\":\"ogp-rulebook/"
     "1\",\"version\":\"2025\"},\"rules\":[],\"sources\":{},\"terms\":{},\"families\":{},\"editions\":{},\"params\":{},"
     "\"text\":{\"languages\":{\"pt\":{"
-    "\"script\":\"latin\",\"options\":[\"comma-decimal\",\"point-thousands\"],"
+    "\"script\":\"latin\",\"options\":[\"adjective-behind\",\"point-thousands\",\"sentence-case\"],"
     "\"paradigms\":{\"s\":[\"\",\"s\"]},"
     "\"lists\":{\"guess\":[\"o | a | os | as | do | da | em | para | até\"],"
     "\"month\":{\"6\":[\"junho\"]},\"of\":[\"de | do | da | o | a\"],\"edge_end\":[\"fim de | final de\"],"
