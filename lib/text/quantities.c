@@ -204,8 +204,8 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     uint32_t weak = 0;
     if (number->next == i + 1 && !number->digits && number->mantissa == 1 && ogpi_any(s, i, OGPI_BIT(article)) &&
-        ogpi_is_kind(s, i + 1, OGPI_NUMBER))
-        return false; /* "al menos un 25 %" */
+        (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_has(s, i, OGPI_CLASS_once)))
+        return false; /* "al menos un 25 %", "más de una vez" */
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
         (ogpi_has(s, number->next, OGPI_CLASS_to) && has_rest(s, i, number)))
         return true; /* "un à deux agents" */
@@ -396,7 +396,6 @@ static size_t modified_one(ogpi_scanner *s, size_t i)
     uint32_t weak = 0;
     if (at == i || ogpi_marked(s, i, at, OGPI_USED_COUNTED) ||
         !ogpi_match_before(s, i, OGPI_CLASS_approx, &modifier, &weak) || weak == APPROX_WEAK || modifier + 1 == i ||
-        ogpi_has(s, i, OGPI_CLASS_once) || /* "más de una vez" */
         ogpi_any(s, at, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(unit)) ||
         ogpi_is_kind(s, at, OGPI_NUMBER))
         return i;
