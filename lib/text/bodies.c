@@ -267,6 +267,17 @@ static bool is_generic(const ogpi_scanner *s, size_t i)
     return end > i && !named;
 }
 
+/* "la comisión técnica", "corte de agua": a Romance name has a capital somewhere. */
+static bool is_small(const ogpi_scanner *s, size_t i, size_t start, size_t end)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_COMMA_DECIMAL) || ogpi_has(s, i, OGPI_CLASS_name))
+        return false;
+    for (size_t at = start; at < end; at++)
+        if (ogpi_is_capital(s, at))
+            return false;
+    return true;
+}
+
 static size_t body_at(ogpi_scanner *s, size_t i)
 {
     bool weak = false, linked = false;
@@ -301,7 +312,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         return i; /* "un congreso de justicia" */
     if (!weak && lower &&
         (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) ||
-         ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL)))
+         ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL) || is_small(s, i, start, end)))
         return i;
     if (weak ? !names_something(s, start, i, end, linked)
              : alone && !ogpi_has(s, i, OGPI_CLASS_name) && s->cased && !ogpi_is_capital(s, i) &&
@@ -360,9 +371,11 @@ static bool after_label(const ogpi_scanner *s, size_t i)
     if (i < 2 || s->words.items[i].length < 3 || ogpi_has(s, i, OGPI_CLASS_thing) ||
         ogpi_any(s, i, OGPI_BIT(spare) | OGPI_BIT(stop)))
         return false;
-    if ((ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) &&
-        (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER))
-        return ogpi_used(s, i - 2, OGPI_USED_BODY);
+    if (ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) {
+        bool listed = (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER) || ogpi_has(s, i + 1, OGPI_CLASS_and) ||
+                      (ogpi_is_kind(s, i + 1, OGPI_SIGN) && !ogpi_sign(s, i + 1, '('));
+        return listed && ogpi_used(s, i - 2 - ogpi_sign(s, i - 2, ')'), OGPI_USED_BODY);
+    }
     if (ogpi_match_before(s, i, OGPI_CLASS_generic, NULL, &value) && value == 2)
         return true;
     return ogpi_sign(s, i - 1, ':') && ogpi_match_before(s, i - 1, OGPI_CLASS_generic, NULL, &value) && value == 1;
@@ -386,6 +399,13 @@ static bool is_of_thing(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "SENACYT publicará": an acronym that opens a sentence and acts. */
+static bool opens_and_acts(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_breaks(s, i) && ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_breaks(s, i + 1) &&
+           ogpi_has_form(s, i + 1, OGPI_FORM_future) && ogpi_acts(s, i + 1);
+}
+
 /* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small. */
 static bool is_acronym(const ogpi_scanner *s, size_t i)
 {
@@ -400,10 +420,13 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
         ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1) || ogpi_sign(s, i + 1, '+'))
         return false;
     size_t article = i;
+    if (opens_and_acts(s, i))
+        return true;
     if (!ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, &value) || value != 3)
         return false;
     if (article > 1 && ogpi_skip(s, article - 1, OGPI_CLASS_and) == article)
-        return ogpi_used(s, article - 2, OGPI_USED_BODY); /* not "le travail et la VFS" */
+        return ogpi_used(s, article - 2 - ogpi_sign(s, article - 2, ')'),
+                         OGPI_USED_BODY); /* not "le travail et la VFS" */
     return !is_of_thing(s, article);
 }
 

@@ -96,12 +96,30 @@ static size_t listed_group(const ogpi_scanner *s, size_t i)
     return i;
 }
 
+/* "Transparencia, Acceso a la Información y Protección de Datos": a group with connecting words after the comma, where
+ * the last one follows "and". */
+static bool opens_last_group(const ogpi_scanner *s, size_t i)
+{
+    bool joins = false;
+    size_t at = i;
+    if (!s->cased || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_capital(s, i))
+        return false;
+    while (at < i + 7 && ogpi_is_capital(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_UPPER) &&
+           !ogpi_is_body_head(s, at)) {
+        at = connectors(s, at + 1, &joins);
+        if (joins)
+            return at > i + 1 && ogpi_is_capital(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_UPPER) &&
+                   !own_head(s, at);
+    }
+    return false;
+}
+
 /* ", du Plan et de la Coopération": one more complement of a name, where another follows with "and". */
 static size_t listed_complement(const ogpi_scanner *s, size_t i)
 {
     bool joins = false;
     size_t at = connectors(s, i + 1, &joins);
-    if (at == i + 1 && ogpi_is_capital(s, at) && last_of_list(s, at))
+    if (at == i + 1 && ogpi_is_capital(s, at) && (last_of_list(s, at) || opens_last_group(s, at)))
         return at + 1;
     if (joins || at == i + 1 || ogpi_is_body_head(s, at) || !(ogpi_is_capital(s, at) || plain_part(s, at)))
         return i;
