@@ -40,6 +40,9 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
         return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
     if (ogpi_sign(s, next, ':') || (ogpi_sign(s, next, '-') && ogpi_sign(s, i - 1, '(')))
         return true; /* "1.1: Improve", "(16.6 - Develop" */
+    if (i > 0 && !ogpi_breaks(s, i) && ogpi_begins(s, i - 1, OGPI_BIT(stop) | OGPI_BIT(verb)) &&
+        !ogpi_has(s, i - 1, OGPI_CLASS_skip))
+        return false; /* "raised from 0.42 to 0.55." */
     return ogpi_sign(s, next, '.') &&
            (next + 1 >= ogpi_count(s) || (ogpi_flags(s, next + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_GLUED)) ||
             !ogpi_is_kind(s, next + 1, OGPI_NUMBER));

@@ -109,8 +109,9 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
 size_t ogpi_one_group(const ogpi_scanner *s, size_t i)
 {
     size_t at = i;
-    while (at < i + 4 && ogpi_is_free(s, at) && !ogpi_has(s, at, OGPI_CLASS_stop) && !ogpi_has(s, at, OGPI_CLASS_verb))
-        at++;
+    while (at < i + 4 && ogpi_is_free(s, at) && !ogpi_has(s, at, OGPI_CLASS_stop) &&
+           (!ogpi_has(s, at, OGPI_CLASS_verb) || (at == i && ogpi_begins(s, at, OGPI_BIT(adjective)))))
+        at++; /* "one open day" */
     return at;
 }
 

@@ -71,7 +71,7 @@ static bool read_digits(const ogpi_scanner *s, size_t i, digits *d)
         if (!sign)
             return d->count > 1;
         if (d->sign && (sign != d->sign || d->count == 3))
-            return d->count == 3; /* 01/01/2024-31/12/2025 */
+            return d->count == 3 || (sign == '-' && d->length[1] == 4); /* 01/01/2024-31/12/2025, 07/2024-06/2025 */
         d->sign = sign;
         i = next;
     }

@@ -223,7 +223,7 @@ static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     }
     if (end == per && at > i && times == 1 && (end = every_at(s, at, norm)) > at)
         return end; /* "once every two years" */
-    if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER) ||
+    if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) ||
         (at == i && after_count == PER_COUNTED && ogpi_begins(s, end, OGPI_BIT(next) | OGPI_BIT(adjective))))
         return i;
     share_of(norm, times, value);

@@ -251,8 +251,9 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     ogpi_number number;
     if (!ogpi_number_at(s, i, &number) || ogpi_marked(s, i, number.next, OGPI_USED_COUNTED) || !counts(s, i, &number))
         return i;
-    if (ogpi_is_rank_word(s, i))
-        return number.next;
+    size_t ranked = ogpi_ranked_by_unit(s, i, &number);
+    if (ogpi_is_rank_word(s, i) || ranked > i)
+        return ranked > i ? ranked : number.next;
     size_t noun = ogpi_noun_in_front(s, i);
     if (noun < i && percent_at(s, number.next) > number.next)
         noun = i; /* "نسبة الثلاثين بالمئة" */

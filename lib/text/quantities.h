@@ -49,6 +49,8 @@ bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 bool ogpi_is_ordinal(const ogpi_scanner *s, size_t i, size_t end);
 /* "le 10 de chaque mois": a day. */
 bool ogpi_is_day_of_every(const ogpi_scanner *s, size_t end);
+/* "years 2 and 3", "weeks 1-4", "year two": numbers that a unit in front ranks. The index after them, or i. */
+size_t ogpi_ranked_by_unit(const ogpi_scanner *s, size_t i, const ogpi_number *number);
 /* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
 bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number);
 /* "from 45 to 15 days", "in 15 days instead of 30": a length of time whose unit is said with another. */

@@ -50,6 +50,25 @@ bool ogpi_is_day_of_every(const ogpi_scanner *s, size_t end)
     return at > end && ogpi_any(s, at, OGPI_BIT(every)) && ogpi_used(s, at, OGPI_USED_DURATION);
 }
 
+/* "years 2 and 3", "weeks 1-4", "year two": numbers that a unit in front ranks. The index after them, or i. */
+size_t ogpi_ranked_by_unit(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    ogpi_number other;
+    if (i == 0 || number->scale || number->mantissa > 99 || number->grouped ||
+        ogpi_option(s, i, OGPI_OPTION_NO_CASE) || ogpi_breaks(s, i) || !ogpi_is_free(s, i - 1) ||
+        ogpi_skip(s, i - 1, OGPI_CLASS_unit) != i)
+        return i;
+    size_t next = number->next, joined = ogpi_skip(s, next, OGPI_CLASS_to);
+    joined = joined > next ? joined : ogpi_skip(s, next, OGPI_CLASS_and);
+    joined += joined == next && ogpi_sign(s, next, '-');
+    if ((joined > next || (ogpi_flags(s, next) & OGPI_WORD_HYPHEN)) && ogpi_number_at(s, joined, &other) &&
+        other.digits == number->digits && other.mantissa > number->mantissa)
+        next = other.next;
+    bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
+    bool ranks = next > number->next || (!plural && !number->digits && number->next == i + 1);
+    return ranks && ogpi_counted_noun(s, next, false) == next ? next : i;
+}
+
 /* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
 bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
