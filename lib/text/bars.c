@@ -105,6 +105,10 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
             at = end + 1;
             continue;
         }
+        size_t last = ogpi_skip(s, end, OGPI_CLASS_of);
+        if (last == end + 1 && ogpi_plain_digits(s, last, 3) > 0 &&
+            (ogpi_breaks(s, last + 1) || !ogpi_is_kind(s, last + 1, OGPI_WORD)))
+            ogpi_mark(s, last, last + 1, OGPI_USED_BARRED); /* "page 24 of 30" */
         if (plural && ogpi_sign(s, end, ',') && ogpi_has(s, end + 1, OGPI_CLASS_and))
             end++; /* "articles 13, 38, and 49" */
         if (ogpi_is_kind(s, end, OGPI_WORD) && s->words.items[end].length > 2)

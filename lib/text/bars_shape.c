@@ -50,7 +50,7 @@ static bool may_count(const ogpi_scanner *s, size_t i, size_t end)
 {
     const uint64_t scaled = OGPI_BIT(multiplier) | OGPI_BIT(percent) | OGPI_BIT(unit);
     if (!ogpi_is_kind(s, end, OGPI_WORD) || (ogpi_flags(s, end) & OGPI_WORD_CAPITAL) ||
-        ogpi_begins(s, end, OGPI_BIT(and)))
+        ogpi_begins(s, end, OGPI_BIT(and) | OGPI_BIT(stop)))
         return false;
     return !memchr(ogpi_key(s, i), '.', s->words.items[i].length) || ogpi_any(s, end, scaled);
 }

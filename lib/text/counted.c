@@ -40,7 +40,9 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
         at += 2; /* "two six-month waves" */
     for (; at < i + 7 && (ogpi_is_free(s, at) || (at > i && is_owner_mark(s, at))); at++) {
         bool adjective = ogpi_begins(s, at, OGPI_BIT(adjective)); /* "online" */
-        if (!adjective && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) && ogpi_has(s, at, OGPI_CLASS_stop))
+        bool inner = joined_on(s, at) || (at > i && (ogpi_flags(s, at) & OGPI_WORD_HYPHEN)); /* "hands-on clinics" */
+        if (!adjective && !inner && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) &&
+            ogpi_has(s, at, OGPI_CLASS_stop))
             break;
         size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
         if (compound > at) { /* "data sets" */

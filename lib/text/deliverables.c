@@ -152,7 +152,7 @@ static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
 static bool is_label(const ogpi_scanner *s, size_t i, size_t end)
 {
     size_t last = end + (ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ? 2 : 0);
-    if (!ogpi_is_class(s, i, OGPI_CLASS_bar))
+    if (ogpi_skip(s, i, OGPI_CLASS_bar) != end)
         return false;
     while (end < last && ogpi_is_kind(s, end, OGPI_WORD))
         end++;

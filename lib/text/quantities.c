@@ -99,6 +99,14 @@ void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_num
     ogpi_add(s, OGP_FACT_QUANTITY, with_modifiers(s, first), after, norm);
 }
 
+/* "grow by 30 to 110": by how much, and to what. */
+static bool reaches(const ogpi_scanner *s, size_t first, const ogpi_number *upper)
+{
+    ogpi_number lower;
+    return ogpi_after_by(s, first) && ogpi_number_at(s, first, &lower) && lower.scale == upper->scale &&
+           upper->mantissa >= 3 * lower.mantissa;
+}
+
 /* "de 75 à 150": two counts, no range; an Arabic "from" tells by itself, but not after what is made in that number. */
 static bool is_change(const ogpi_scanner *s, size_t first, const ogpi_number *upper)
 {
@@ -166,6 +174,8 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi
         return i;
     ogpi_number shared = *lower;
     share_factor(&shared, &other);
+    if (reaches(s, first, &other))
+        return i;
     if (shared.factor == lower->factor && (descends(s, first, &other) || (!between && is_change(s, first, &other))))
         return i;
     *lower = shared;
@@ -363,7 +373,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "a mitad de año" */
     bool whole =
-        end > i + 2 || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) || (by_of && (value == 50 || end > i + 1)) ||
+        end > i + 2 || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
+        (by_of && (value == 50 || end > i + 1)) ||
         ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
     if (end > i && (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) ||
                     ogpi_any(s, end, OGPI_BIT(ordinal)) || (!ogpi_has(s, end, OGPI_CLASS_of) && !whole)))

@@ -55,7 +55,7 @@ size_t ogpi_ranked_by_unit(const ogpi_scanner *s, size_t i, const ogpi_number *n
 {
     ogpi_number other;
     if (i == 0 || number->scale || number->mantissa > 99 || number->grouped ||
-        ogpi_option(s, i, OGPI_OPTION_NO_CASE) || ogpi_breaks(s, i) || !ogpi_is_free(s, i - 1) ||
+        ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) || ogpi_breaks(s, i) || !ogpi_is_free(s, i - 1) ||
         ogpi_skip(s, i - 1, OGPI_CLASS_unit) != i)
         return i;
     size_t next = number->next, joined = ogpi_skip(s, next, OGPI_CLASS_to);

@@ -266,6 +266,13 @@ static inline bool ogpi_past_before(const ogpi_scanner *s, size_t i)
 bool ogpi_is_background(const ogpi_scanner *s, size_t i);
 /* Whether the Arabic word i only looks like a dual: an adjective ("social"), "my services". */
 bool ogpi_is_nisba(const ogpi_scanner *s, size_t i);
+/* "cut by half": a share that "by" leads to, in English. */
+static inline bool ogpi_after_by(const ogpi_scanner *s, size_t i)
+{
+    uint32_t topic = 0;
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, i, OGPI_CLASS_topic, NULL, &topic) &&
+           topic == OGPI_TOPIC_MEANS && ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL);
+}
 /* Whether words [first, end) tell somebody's age. */
 bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end);
 
