@@ -32,7 +32,7 @@ static bool after_of(const ogpi_scanner *s, size_t i)
 /* Values of the list `bar`: a word that names what follows; one that does not after a colon ("Output: 3 reports"); one
  * that names only numbers with a point ("Target 16.5"); one that names a number that counts nothing ("call 119"), which
  * the grammar of quantities sees to. */
-enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT, BAR_BARE };
+enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT };
 
 static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
 {
@@ -309,7 +309,7 @@ void ogpi_find_bars(ogpi_scanner *s)
             bar_law(s, i, next);
         if ((next = ogpi_skip(s, i, OGPI_CLASS_plan)) > i)
             bar_plan(s, i, next);
-        if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i && kind != BAR_BARE &&
+        if ((next = ogpi_match(s, i, OGPI_CLASS_bar, &kind)) > i && kind != OGPI_BAR_BARE &&
             !(ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_sign(s, next, '('))) /* "عددهم (13)" */
             bar_after(s, next, kind);
     }

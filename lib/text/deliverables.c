@@ -152,8 +152,9 @@ static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
 static bool is_label(const ogpi_scanner *s, size_t i, size_t end)
 {
     size_t last = end + (ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ? 2 : 0);
-    if (ogpi_skip(s, i, OGPI_CLASS_bar) != end)
-        return false;
+    uint32_t kind = 0;
+    if (ogpi_match(s, i, OGPI_CLASS_bar, &kind) == i || kind == OGPI_BAR_BARE)
+        return false; /* "Call for grants:" */
     while (end < last && ogpi_is_kind(s, end, OGPI_WORD))
         end++;
     return ogpi_sign(s, end, ':');

@@ -2,7 +2,6 @@
 /* Numbers that count nothing: ranks, days, lengths without a unit, names. */
 #include "text/quantities.h"
 
-#define NAMES_BARE 3 /* value of the list `bar`: a word that names a number which counts nothing: "call 119" */
 #define TELEPHONE 10000000 /* "línea 800 101 113": the least of so many digits */
 
 /* "Windows 10", "le 115": what a name or a singular article stands before and no noun behind. */
@@ -16,7 +15,7 @@ bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
     if (ogpi_breaks(s, i)) /* ". 20 Lastly": the number of a note or page */
         return number->digits && number->mantissa < 1000 && ogpi_sign(s, i - 1, '.') &&
                !ogpi_option(s, i, OGPI_OPTION_UNCASED) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
-    if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == NAMES_BARE)
+    if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == OGPI_BAR_BARE)
         return !ogpi_has(s, number->next, OGPI_CLASS_to);
     return number->digits && !number->grouped && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
            !ogpi_breaks(s, i - 1) && !ogpi_is_kind(s, i - 2, OGPI_SIGN) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&

@@ -225,6 +225,8 @@ static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
     return (s->marks.hints[(ptrdiff_t)i] & OGPI_HINT_BREAK) != 0;
 }
 
+/* Value of the list `bar`: a word that names only a number which counts nothing: "call 119". */
+enum { OGPI_BAR_BARE = 3 };
 /* Values of the list `topic`. */
 enum {
     OGPI_TOPIC_RELATIVE = 1,
