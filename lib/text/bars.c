@@ -56,6 +56,14 @@ static bool bracketed_number(const ogpi_scanner *s, size_t i)
     return ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_sign(s, i + 2, ')');
 }
 
+/* "عدد 34 فقرة", and not "المادة 34 فقرة 2": whether what follows an Arabic number is what it counts. */
+static bool counts_noun(const ogpi_scanner *s, size_t i)
+{
+    bool named = ogpi_begins(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1, OGPI_NUMBER);
+    return ogpi_is_kind(s, i, OGPI_WORD) && !named && !s->spots[i].token->affixes &&
+           !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title));
+}
+
 /* "Article 12", "phase 2", "no. 5", "articles 12 and 13". */
 static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
 {
@@ -83,8 +91,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         size_t end = ogpi_number_chain(s, at);
         if (ogpi_sign(s, at - 1, ':') && (ogpi_sign(s, end, '%') || ogpi_any(s, end, OGPI_BIT(percent))))
             return; /* "Indicator: 60 %" */
-        if (ogpi_option(s, i - 1, OGPI_OPTION_CONSTRUCT) && at == i && ogpi_is_kind(s, end, OGPI_WORD) &&
-            !s->spots[end].token->affixes && !ogpi_any(s, end, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title)))
+        if (ogpi_option(s, i - 1, OGPI_OPTION_CONSTRUCT) && at == i && counts_noun(s, end))
             return;
         if (ogpi_sign(s, end, '(') &&
             ((ogpi_flags(s, end) & OGPI_WORD_GLUED) || ogpi_plain_digits(s, end + 1, 2) >= 0) &&
@@ -183,6 +190,16 @@ static bool is_the_law(const ogpi_scanner *s, size_t year)
     return ogpi_has_affix(s, year - 1, OGPI_AFFIX_THE);
 }
 
+/* "ظهير 27 نونبر 1958": the day that an Arabic law is named by. */
+static bool bar_day(ogpi_scanner *s, size_t i)
+{
+    ogpi_point point;
+    if (!ogpi_option(s, i - 1, OGPI_OPTION_CONSTRUCT) || !ogpi_point_at(s, i, &point) || !point.day || !point.year)
+        return false;
+    ogpi_mark(s, i, point.next, OGPI_USED_BARRED);
+    return true;
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     bar_year_before(s, first);
@@ -193,6 +210,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             size_t end = ogpi_number_chain(s, i);
+            if (steps == 0 && bar_day(s, i))
+                return;
             if (!numbered && steps > 0 && (steps < 4 || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL)) && after_of(s, i))
                 bar_date(s, i - 1); /* "loi du 7 octobre 2016" */
             if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i)))

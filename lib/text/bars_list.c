@@ -148,6 +148,13 @@ static bool counts_in_brackets(const ogpi_scanner *s, size_t i)
            (i > 1 && ogpi_plain_digits(s, i, 2) > 2 && ogpi_skip(s, i - 2, OGPI_CLASS_and) == i - 1);
 }
 
+/* "المعلم 1:": an Arabic heading and its number. */
+static bool is_heading_number(const ogpi_scanner *s, size_t i)
+{
+    return !s->cased && i > 0 && ogpi_breaks(s, i - 1) && ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) &&
+           s->words.items[i].length < 3 && ogpi_sign(s, i + 1, ':');
+}
+
 /* The number of a section, of an item in a list or of a row. */
 bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
 {
@@ -156,7 +163,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     if (ogpi_sign(s, i - 1, ':') && ogpi_sign(s, i + 1, '.') && !new_line(s, i) && ogpi_plain_digits(s, i, 2) > 1)
         return false; /* "Baseline: 12. Target: 40." */
     if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||
-        is_note(s, i) || is_letters_number(s, i) || is_item(s, i))
+        is_note(s, i) || is_letters_number(s, i) || is_item(s, i) || is_heading_number(s, i))
         return true;
     if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_any(s, i + 1, MEASURES) &&

@@ -249,9 +249,11 @@ static bool is_relative(const ogpi_scanner *s, size_t i)
 /* "المجلس البلدي لمدينة صور", "المجلس البلدي لرام الله": a word of no list is the place's name. */
 static bool is_placed(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && !ogpi_breaks(s, i) && ogpi_has_form(s, i, OGPI_FORM_for) &&
-           !ogpi_has_article(s, i) &&
-           (s->spots[i].token->classes == 0 || ogpi_begins(s, i, OGPI_BIT(inside) | OGPI_BIT(body)));
+    if (!ogpi_is_kind(s, i, OGPI_WORD) || ogpi_breaks(s, i) || ogpi_has_article(s, i))
+        return false;
+    return s->spots[i].token->classes == 0
+               ? ogpi_has_form(s, i, OGPI_FORM_for)
+               : ogpi_led_by(s, i, OGPI_AFFIX_FOR) && ogpi_begins(s, i, OGPI_BIT(inside) | OGPI_BIT(body));
 }
 
 /* "a public institution", and not the Arabic "المؤسسة العامة للضمان الاجتماعي". */

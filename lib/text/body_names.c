@@ -258,6 +258,22 @@ static bool is_vague_deed(const ogpi_scanner *s, size_t i)
     return ogpi_any(s, i, OGPI_BIT(vague)) && ogpi_match(s, i, OGPI_CLASS_vague, &kind) > i && kind == 4;
 }
 
+static bool is_unlisted(const ogpi_scanner *s, size_t i)
+{
+    return s->spots[i].token->number == 0 && ogpi_is_kind(s, i, OGPI_WORD) && !ogpi_breaks(s, i);
+}
+
+/* "المجلس الجهوي لسوس ماسة": behind an Arabic name with an article the place, in one or two words of no list. */
+static bool names_place(const ogpi_scanner *s, size_t i, size_t head)
+{
+    if (!is_unlisted(s, i) || ogpi_has_form(s, i, OGPI_FORM_accusative | OGPI_FORM_article))
+        return false;
+    if (ogpi_has_article(s, i - 1))
+        return i > head + 1 && ogpi_has_form(s, i, OGPI_FORM_for) && !ogpi_has_form(s, i, OGPI_FORM_for_the);
+    return i > head + 2 && is_unlisted(s, i - 1) && ogpi_has_form(s, i - 1, OGPI_FORM_for) &&
+           ogpi_has_article(s, i - 2);
+}
+
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -277,6 +293,8 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
                     (s->spots[i].token->number == 0 && ogpi_has_form(s, i, OGPI_FORM_for) && closes_definite(s, i));
     if (prepared && ends_before_purpose(s, i, head))
         return i;
+    if (names_place(s, i, head))
+        return i + 1;
     if (!the && !joined && !prepared && ogpi_has_article(s, i - 1))
         return i; /* a construct that an article has closed takes no more nouns */
     if (!the && !joined && !prepared && ogpi_any(s, i, OGPI_BIT(act) | OGPI_BIT(bar)) &&

@@ -296,6 +296,21 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
     return end > inner ? end : i;
 }
 
+/* "قبل الجلسة بأسبوع": how long before; the Arabic unit says by itself that it is one. */
+static size_t margin_at(const ogpi_scanner *s, size_t i, char norm[32])
+{
+    uint32_t value = 0, outside = 0;
+    if (!ogpi_led_by(s, i, OGPI_AFFIX_BY) || ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
+        ogpi_match(s, i, OGPI_CLASS_unit, &value) != i + 1 || is_many(s, i) || !unit_stands_alone(s, i + 1))
+        return i;
+    for (size_t back = 1; back <= 6 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+        if (ogpi_match(s, i - back, OGPI_CLASS_lead, &outside) > i - back && outside == LEAD_OUTSIDE) {
+            norm_of(norm, 1, value, false);
+            return i + 1;
+        }
+    return i;
+}
+
 /* Whether the number at word i stands in brackets that close before `end`: "(14) يوما". */
 static bool in_bracket(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -322,6 +337,8 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         end = rate_at(s, i, norm);
     if (end == i)
         end = length_at(s, i, false, norm);
+    if (end == i)
+        end = margin_at(s, i, norm);
     char other[32];
     size_t longer = frequency_at(s, i, other);
     if (longer > end) {

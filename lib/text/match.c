@@ -47,16 +47,25 @@ bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *star
     return false;
 }
 
+/* The "and" of "وأحد عشر", which is spelt like "one" once it is folded: bytes of the key. */
+static size_t hidden_and(const ogpi_scanner *s, size_t i)
+{
+    bool hidden = i > 0 && !ogpi_breaks(s, i) && ogpi_has_form(s, i, OGPI_FORM_and) &&
+                  ogpi_skip(s, i, OGPI_CLASS_number) > i + 1;
+    return hidden ? sizeof("و") - 1 : 0;
+}
+
 size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
 {
     const ogpi_word *word = &s->words.items[i];
-    size_t at = word->start, left = s->spots[i].token->outside;
+    size_t outside = s->spots[i].token->outside ? s->spots[i].token->outside : hidden_and(s, i);
+    size_t at = word->start, left = outside;
     ogpi_fold piece;
     while (left > 0 && at < word->end) {
         at += ogpi_fold_next(&piece, s->text + at, word->end - at);
         left -= piece.length < left ? piece.length : left;
     }
-    for (size_t next = at; s->spots[i].token->outside && next < word->end; at = next) {
+    for (size_t next = at; outside && next < word->end; at = next) {
         next += ogpi_fold_next(&piece, s->text + next, word->end - next);
         if (piece.length)
             break;
