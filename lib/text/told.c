@@ -81,8 +81,7 @@ static bool finite_past(const ogpi_scanner *s, size_t i)
            !ogpi_begins(s, i - 1, OGPI_BIT(modal) | OGPI_BIT(and) | OGPI_BIT(past) | OGPI_BIT(stop));
 }
 
-/* "قام ديوان المحاسبة في عام 2021 بـ": an Arabic clause that opens with a verb in the past, up to its next verb. */
-static bool past_opens(const ogpi_scanner *s, size_t start)
+bool ogpi_past_opens(const ogpi_scanner *s, size_t start)
 {
     for (size_t back = 1; back <= 14 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         size_t at = start - back;
@@ -98,7 +97,7 @@ bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start)
 {
     if (!ogpi_mark_near(s->marks.hints, start, 2, OGPI_HINT_PAST | OGPI_HINT_PASSIVE))
         return false;
-    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) && past_opens(s, start))
+    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) && ogpi_past_opens(s, start))
         return true;
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (finite_past(s, start - back))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Wording that nobody could later find met or unmet. */
-#include "text/scan.h"
+#include "text/things.h"
 
 /* Values of the list `vague`. */
 enum {
@@ -48,7 +48,7 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
 {
     if (first == 0)
         return false;
-    if (ogpi_past_before(s, first))
+    if (ogpi_past_before(s, first) || (ogpi_option(s, first, OGPI_OPTION_VERB_FIRST) && ogpi_past_opens(s, first)))
         return true;
     if (ogpi_skip(s, first - 1, OGPI_CLASS_and) != first)
         return false;
