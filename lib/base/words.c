@@ -22,7 +22,7 @@ static inline ogpi_word begin(ogpi_splitter *s, size_t start, ogpi_word_kind kin
     ogpi_word word = {.start = (uint32_t)start,
                       .key = (uint32_t)s->words->key_length,
                       .kind = (uint8_t)kind,
-                      .stamp = OGPI_NO_STAMP,
+                      .place = OGPI_NO_PLACE,
                       .flags = (uint8_t)(s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0))};
     s->line_ends = 0;
     s->last_sign = 0;

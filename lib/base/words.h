@@ -20,51 +20,61 @@ enum {
 
 #define OGPI_KEY_MAX 64 /* longer keys are in no list */
 
-#define OGPI_WORD_FORM                                                                   \
-    uint16_t length; /* of the key; 65535 stands for more too */                         \
-    uint8_t kind;                                                                        \
-    uint8_t flags;                                                                       \
-    uint32_t hash;  /* of the key */                                                     \
-    uint32_t stamp; /* of its place in the memo; OGPI_NO_STAMP: not there */             \
-    uint16_t place; /* in the memo */
-
-#define OGPI_NO_STAMP UINT32_MAX
-
-/* What does not depend on where a word stands. */
-typedef struct ogpi_word_form {
-    OGPI_WORD_FORM
-} ogpi_word_form;
+/* What a word is, in a byte: of a sign that folds to one byte of ASCII, the sign itself. */
+enum { OGPI_IS_NOTHING, OGPI_IS_WORD, OGPI_IS_NUMBER, OGPI_IS_SIGN };
 
 typedef struct ogpi_word {
-    uint32_t start; /* bytes in the text */
+    uint32_t start;  /* bytes in the text */
     uint32_t end;
-    uint32_t key;   /* offset in keys; OGPI_KEY_PAD readable bytes follow the last one */
-    union {
-        ogpi_word_form form;
-        struct {
-            OGPI_WORD_FORM
-        };
-    };
+    uint32_t place;  /* in the memo, or OGPI_NO_PLACE */
+    uint16_t length; /* of the key; 65535 stands for more too */
+    uint8_t kind;
+    uint8_t flags;
+    uint32_t key;    /* of a word without a place: offset in keys; OGPI_KEY_PAD readable bytes follow the last, */
+    uint32_t hash;   /* and hash of the key */
 } ogpi_word;
 
+#define OGPI_NO_PLACE UINT32_MAX
 #define OGPI_KEY_PAD 16
 
-/* A word as it is written, up to OGPI_MEMO_BYTES of it, and what it is split into: texts repeat their words. What the
-   caller knows of it lies beside, in a line of the cache of its own that is fetched with the first. */
+/* A word as it is written, up to OGPI_MEMO_BYTES of it, and what it is split into: texts repeat their words. What every
+   reading needs is one line of the cache: what the caller asks of every word stands there too. */
 #define OGPI_MEMO_BYTES 24
-#define OGPI_MEMO_ABOUT 64
 typedef struct ogpi_memo_word {
-    uint64_t raw[OGPI_MEMO_BYTES / 8]; /* no word has a byte 0 */
-    char key[OGPI_MEMO_BYTES];
-    ogpi_word_form form; /* stamp: another for each word that is put in, from 1 on */
-    char about[OGPI_MEMO_ABOUT]; /* the caller's; zeroed when the word is put in */
+    uint64_t raw[OGPI_MEMO_BYTES / 8]; /* no word has a byte 0; all 0 where the place is free */
+    uint64_t about[4];                 /* the caller's, as marks: zeroed when the word is put in */
+    uint8_t marks[4];
+    uint8_t length;                    /* of the key */
+    uint8_t flags;                     /* that it has wherever it stands */
+    uint8_t what;                      /* OGPI_IS_ */
+    uint8_t hash;                      /* the lowest byte of it */
 } ogpi_memo_word;
 
+/* What is seldom asked for. */
+typedef struct ogpi_memo_rest {
+    uint64_t about[4]; /* the caller's; zeroed too */
+    char key[OGPI_MEMO_BYTES];
+    uint32_t hash;     /* of the key */
+    uint32_t unused;   /* fills a line of the cache */
+} ogpi_memo_rest;
+
+/* A word stays in its place while a text is read. Where no place is free, it has none: before the next text there are
+   more, or the oldest make room. An index of narrow cells tells where a word is, so that no other line is read. */
 typedef struct ogpi_memo {
-    ogpi_memo_word *words; /* `last` + 1 of them, a power of two from 2 to 65536; zeroed at first */
-    uint32_t last;
-    uint32_t stamp; /* the last one given */
+    ogpi_memo_word *words;
+    ogpi_memo_rest *rest;
+    uint32_t *index; /* twice as many cells as places; its upper half tells words apart, the lower is the place */
+    void *block;
+    uint32_t places; /* a power of two up to 32768; the first is nobody's */
+    uint32_t next;   /* the one that is given next, */
+    uint32_t free;   /* so many are free from there on, */
+    uint32_t wanted; /* and so many more were asked for */
 } ogpi_memo;
+
+/* words_memo.c: before each text. Makes the memo, with `first` places; gives it more, up to `most`. False without
+   memory. */
+bool ogpi_memo_ready(ogpi_memo *memo, const ogp_allocator *allocator, uint32_t first, uint32_t most);
+void ogpi_memo_clear(ogpi_memo *memo, const ogp_allocator *allocator);
 
 /* Memory is kept from text to text. */
 typedef struct ogpi_words {
@@ -97,6 +107,24 @@ static inline uint32_t ogpi_key_hash(const char *key, size_t length)
     uint64_t part = ogpi_eight_load(key) & ~(uint64_t)0 >> (64 - 8 * length);
     hash = (hash ^ part) * 0xFF51AFD7ED558CCDu;
     return (uint32_t)(hash ^ hash >> 29);
+}
+
+/* What a word is, by its kind and key. */
+static inline uint8_t ogpi_what_of(const ogpi_word *word, const char *key)
+{
+    if (word->kind == OGPI_SIGN && word->length == 1 && (unsigned char)*key > OGPI_IS_SIGN)
+        return (uint8_t)*key;
+    return (uint8_t)(word->kind + OGPI_IS_WORD);
+}
+
+static inline const char *ogpi_word_key(const ogpi_words *words, const ogpi_memo *memo, const ogpi_word *word)
+{
+    return word->place == OGPI_NO_PLACE ? words->keys + word->key : memo->rest[word->place].key;
+}
+
+static inline uint32_t ogpi_word_hash(const ogpi_memo *memo, const ogpi_word *word)
+{
+    return word->place == OGPI_NO_PLACE ? word->hash : memo->rest[word->place].hash;
 }
 
 #endif

@@ -99,58 +99,37 @@ static inline raw_word read_raw(const char *at)
                       .behind = read_behind(at + length)};
 }
 
-/* A word has two places, by different bits of its hash, which all of its bytes have a say in. */
-enum { FIRST = 48, APART = 16 };
-static inline uint64_t hash_of(const raw_word *raw)
-{
-    uint64_t rest = raw->part[1] << 29 | raw->part[1] >> 35, all = raw->part[0] ^ rest ^ raw->part[2] * 3;
-    return (all ^ all >> 32) * 0xFF51AFD7ED558CCDu;
-}
-
-/* The place of the two where the word is, if it is in one: no branch, which one is anybody's guess. */
-static inline ogpi_memo_word *place_of(const ogpi_memo *memo, const raw_word *raw)
-{
-    uint64_t hash = hash_of(raw);
-    const ogpi_memo_word *first = memo->words + (hash >> FIRST & memo->last);
-    unsigned other = first->raw[0] != raw->part[0];
-    return memo->words + (hash >> (FIRST - APART * other) & memo->last);
-}
-
-/* The place for a word that is in neither: a free one before either of the two, which leaves few words without. */
-static ogpi_memo_word *room_for(const ogpi_memo *memo, const raw_word *raw)
-{
-    ogpi_memo_word *first = memo->words + (hash_of(raw) >> FIRST & memo->last), *place = place_of(memo, raw);
-    bool other = first->raw[0] == 0 || (place->raw[0] != 0 && memo->stamp % 2);
-    return other ? first : place;
-}
-
 static inline bool is_word(const ogpi_memo_word *known, const raw_word *raw)
 {
     return ((known->raw[0] ^ raw->part[0]) | (known->raw[1] ^ raw->part[1]) | (known->raw[2] ^ raw->part[2])) == 0;
 }
 
-/* Puts a word into the memo that folds to these bytes. */
-static ogpi_word_form remember(ogpi_memo *memo, const raw_word *raw, const char *key, ogpi_word_form form)
+/* Puts a word into the memo that folds to these bytes; its place, or OGPI_NO_PLACE. */
+static uint32_t remember(ogpi_memo *memo, const raw_word *raw, const char *key, const ogpi_word *word)
 {
-    ogpi_memo_word *known = room_for(memo, raw);
-    form.stamp = ++memo->stamp;
-    form.place = (uint16_t)(known - memo->words);
-    memcpy(known->raw, raw->part, sizeof(known->raw));
-    memset(known->key, 0, sizeof(known->key));
-    memcpy(known->key, key, form.length);
-    known->form = form;
-    memset(known->about, 0, sizeof(known->about));
-    return form;
+    uint32_t place = ogpi_memo_add(memo, raw->part);
+    if (place == OGPI_NO_PLACE)
+        return place;
+    uint32_t hash = ogpi_key_hash(key, word->length);
+    memo->words[place] = (ogpi_memo_word){.raw = {raw->part[0], raw->part[1], raw->part[2]},
+                                          .length = (uint8_t)word->length,
+                                          .flags = word->flags & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER),
+                                          .what = ogpi_what_of(word, key),
+                                          .hash = (uint8_t)hash};
+    memo->rest[place] = (ogpi_memo_rest){.hash = hash};
+    memcpy(memo->rest[place].key, key, word->length);
+    return place;
 }
 
-/* A word of ASCII, or a number or sign of it, that was not seen before; false where it is none of them. */
+/* A word of ASCII, or a number or sign of it, that was not seen before; false where it is none of them, or there is no
+   room. */
 static bool remember_ascii(ogpi_memo *memo, const raw_word *raw)
 {
     const uint64_t small = OGPI_EACH * 0x20;
     uint64_t low = raw->part[0], all = low | raw->part[1] | raw->part[2];
     unsigned entry = ogpi_fold_ascii[low & 0x7F], kind = entry & 7;
     char key[OGPI_MEMO_BYTES + OGPI_KEY_PAD] = "";
-    ogpi_word_form form = {.length = (uint16_t)raw->length, .kind = OGPI_SIGN};
+    ogpi_word word = {.length = (uint16_t)raw->length, .kind = OGPI_SIGN};
     if ((all & OGPI_EACH * 0x80) || kind > OGPI_FOLD_SIGN || kind == OGPI_FOLD_BLANK)
         return false;
     for (unsigned i = 0; i < OGPI_MEMO_BYTES / 8; i++)
@@ -159,12 +138,10 @@ static bool remember_ascii(ogpi_memo *memo, const raw_word *raw)
     if (kind == OGPI_FOLD_SIGN)
         key[0] = (char)(entry >> 8);
     else
-        form.kind = kind == OGPI_FOLD_DIGIT ? OGPI_NUMBER : OGPI_WORD;
+        word.kind = kind == OGPI_FOLD_DIGIT ? OGPI_NUMBER : OGPI_WORD;
     if (kind == OGPI_FOLD_LETTER)
-        form.flags = (uint8_t)((low & 0x20 ? 0 : OGPI_WORD_CAPITAL) | ogpi_upper_flag((all & small) != 0, raw->length));
-    form.hash = ogpi_key_hash(key, form.length);
-    remember(memo, raw, key, form);
-    return true;
+        word.flags = (uint8_t)((low & 0x20 ? 0 : OGPI_WORD_CAPITAL) | ogpi_upper_flag((all & small) != 0, raw->length));
+    return remember(memo, raw, key, &word) != OGPI_NO_PLACE;
 }
 
 /* What tells a word in the memo that was split without it; false where it is none for the memo. An apostrophe of ASCII
@@ -194,37 +171,33 @@ static void recall(ogpi_splitter *s)
     for (; s->recalled < s->words->count; s->recalled++) {
         ogpi_word *word = &s->words->items[s->recalled];
         raw_word raw = {.length = 0};
-        if (word->stamp != OGPI_NO_STAMP || !raw_of(&raw, s, word))
+        if (word->place != OGPI_NO_PLACE || !raw_of(&raw, s, word))
             continue;
-        const ogpi_memo_word *known = place_of(s->memo, &raw);
-        ogpi_word_form form = word->form;
-        form.flags &= OGPI_WORD_CAPITAL | OGPI_WORD_UPPER;
-        form = is_word(known, &raw) ? known->form : remember(s->memo, &raw, s->words->keys + word->key, form);
-        word->stamp = form.stamp;
-        word->place = form.place;
+        uint32_t place = ogpi_memo_find(s->memo, raw.part);
+        word->place = is_word(&s->memo->words[place], &raw)
+                          ? place
+                          : remember(s->memo, &raw, s->words->keys + word->key, word);
     }
 }
 
 /* Words of the memo one after the other, as they are added. */
 typedef struct run {
     const char *text;
-    char *keys;
     ogpi_word *word; /* the next one */
-    size_t at, key;
+    size_t at;
     unsigned flags; /* of the next one */
-    char last_sign;
+    unsigned last_sign;
 } run;
 
-static inline void add_again(run *r, const ogpi_memo_word *known, const raw_word *raw)
+static inline void add_again(run *r, const ogpi_memo_word *known, uint32_t place, const raw_word *raw)
 {
     ogpi_word *word = r->word++;
     word->start = (uint32_t)r->at;
     word->end = (uint32_t)(r->at + raw->length);
-    word->key = (uint32_t)r->key;
-    word->form = known->form;
-    word->flags |= (uint8_t)r->flags;
-    memcpy(r->keys + r->key, known->key, OGPI_MEMO_BYTES);
-    r->key += known->form.length;
+    word->place = place;
+    word->length = known->length;
+    word->kind = (uint8_t)((known->what < OGPI_IS_SIGN ? known->what : OGPI_IS_SIGN) - OGPI_IS_WORD);
+    word->flags = (uint8_t)(known->flags | r->flags);
     r->at += raw->length;
     if (r->text[r->at] == ' ') { /* a guess of the processor's, which need not wait for what `behind` says */
         r->flags = 0;
@@ -241,21 +214,18 @@ static void store(run r, ogpi_splitter *s)
     if (count > s->words->count)
         s->line_ends = 0;
     s->recalled = s->words->count = count;
-    s->words->key_length = r.key;
     s->at = r.at < s->length ? r.at : s->length;
     s->next_flags = r.flags & JOINT;
-    s->last_sign = r.last_sign;
+    s->last_sign = (char)r.last_sign;
 }
 
 static run load(const ogpi_splitter *s)
 {
     return (run){.text = s->text,
-                 .keys = s->words->keys,
                  .word = s->words->items + s->words->count,
                  .at = s->at,
-                 .key = s->words->key_length,
                  .flags = s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u),
-                 .last_sign = s->last_sign};
+                 .last_sign = (unsigned char)s->last_sign};
 }
 
 /* What stands at s->at is not in the memo, or no word that may be taken from it: a blank, a word seen for the first
@@ -266,7 +236,7 @@ static OGPI_RARE bool split_unknown(ogpi_splitter *s, raw_word raw)
 }
 
 /* Whether a sign is no word of its own: the same stands before, a hyphen and a letter behind. */
-static inline bool is_part(char sign, const raw_word *raw, char last_sign)
+static inline bool is_part(unsigned sign, const raw_word *raw, unsigned last_sign)
 {
     return sign && (sign == last_sign || (raw->behind & JOINT) == JOINT);
 }
@@ -280,17 +250,18 @@ bool ogpi_split_known(ogpi_splitter *s)
     run r = load(s);
     while (r.at < end) {
         raw_word raw = read_raw(r.text + r.at);
-        const ogpi_memo_word *known = place_of(&memo, &raw);
+        uint32_t place = ogpi_memo_find(&memo, raw.part);
+        const ogpi_memo_word *known = memo.words + place;
         if (!is_word(known, &raw) || !raw.behind) {
             store(r, s);
             return split_unknown(s, raw);
         }
-        char sign = known->form.kind == OGPI_SIGN ? known->key[0] : 0;
+        unsigned sign = known->what > OGPI_IS_SIGN ? known->what : 0;
         if (is_part(sign, &raw, r.last_sign)) {
             store(r, s);
             return ogpi_split_next(s);
         }
-        add_again(&r, known, &raw);
+        add_again(&r, known, place, &raw);
         r.last_sign = sign;
     }
     store(r, s);

@@ -27,6 +27,27 @@ bool ogpi_split_next(ogpi_splitter *s);
 /* The same while no word is open: words that are in the memo, up to one that was not. */
 bool ogpi_split_known(ogpi_splitter *s);
 
+/* What tells a word in the memo from the others: all of its bytes have a say in it. Its upper halves are two cells of
+   the index, either of which may be its own; then comes what the cell tells it by. */
+static inline uint64_t ogpi_memo_hash(const uint64_t raw[OGPI_MEMO_BYTES / 8])
+{
+    uint64_t rest = raw[1] << 29 | raw[1] >> 35, all = raw[0] ^ rest ^ raw[2] * 3;
+    return (all ^ all >> 32) * 0xFF51AFD7ED558CCDu;
+}
+enum { OGPI_MEMO_FIRST = 48, OGPI_MEMO_SECOND = 32, OGPI_MEMO_PLACE = 0xFFFF };
+
+/* The only place where the word may be: no branch, which cell it is in is anybody's guess. */
+static inline uint32_t ogpi_memo_find(const ogpi_memo *memo, const uint64_t raw[OGPI_MEMO_BYTES / 8])
+{
+    uint64_t hash = ogpi_memo_hash(raw);
+    uint32_t last = 2 * memo->places - 1, first = memo->index[hash >> OGPI_MEMO_FIRST & last],
+             second = memo->index[hash >> OGPI_MEMO_SECOND & last];
+    return (first ^ (uint32_t)hash) > OGPI_MEMO_PLACE ? second & OGPI_MEMO_PLACE : first & OGPI_MEMO_PLACE;
+}
+
+/* A place for a word that is not there; OGPI_NO_PLACE where none is free. */
+uint32_t ogpi_memo_add(ogpi_memo *memo, const uint64_t raw[OGPI_MEMO_BYTES / 8]);
+
 static inline uint8_t ogpi_upper_flag(bool lower, size_t letters)
 {
     return !lower && letters > 1 ? OGPI_WORD_UPPER : 0;

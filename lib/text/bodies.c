@@ -360,7 +360,7 @@ static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *kn
     const ogpi_word *word = &s->words.items[i];
     for (size_t k = 0; k < known->count; k++) {
         const ogpi_word *other = &s->words.items[known->words[k]];
-        if (word->length == other->length && memcmp(ogpi_key(s, i), s->words.keys + other->key, word->length) == 0)
+        if (word->length == other->length && memcmp(ogpi_key(s, i), ogpi_key(s, known->words[k]), word->length) == 0)
             return true;
     }
     return false;

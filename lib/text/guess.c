@@ -16,7 +16,7 @@ static OGPI_RARE uint64_t weigh(const ogpi_scanner *s, size_t i)
         const ogpi_lang *lang = &s->languages[k];
         if (word->kind != OGPI_WORD || script != (ogpi_script)lang->script)
             continue;
-        ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
+        ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, ogpi_word_hash(&s->memo, word));
         ogpi_word_entry entry = { 0 };
         if (found.number)
             entry = ogpi_lang_word(lang, found.number);
@@ -29,14 +29,13 @@ static OGPI_RARE uint64_t weigh(const ogpi_scanner *s, size_t i)
 /* What word i says, remembered if it can be. */
 static inline uint64_t points_of(const ogpi_scanner *s, size_t i)
 {
-    ogpi_token *token = ogpi_remembered(s, &s->words.items[i]);
-    uint64_t points = token ? token->points : 0;
-    if (!points) {
-        points = weigh(s, i);
-        if (token)
-            token->points = points;
-    }
-    return points;
+    const uint32_t place = s->words.items[i].place;
+    if (place == OGPI_NO_PLACE)
+        return weigh(s, i);
+    uint64_t *points = &s->memo.words[place].about[OGPI_ABOUT_POINTS];
+    if (!*points)
+        *points = weigh(s, i);
+    return *points;
 }
 
 /* Adds up what words [first, end) say, by languages of even and of odd number. Points are few: so many words' fit into

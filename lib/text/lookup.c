@@ -117,7 +117,8 @@ static bool tells_background(const ogpi_node_entry *node)
 }
 
 /* What the lexicon has of a word that it knows. */
-static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
+static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word,
+                      const ogpi_found *found)
 {
     ogpi_word_entry entry = ogpi_lang_word(lang, found->number);
     token->node = (uint16_t)entry.node;
@@ -129,15 +130,15 @@ static void add_entry(ogpi_token *token, const ogpi_lang *lang, const ogpi_word 
         token->classes = node.classes & ~((accented ? OGPI_BIT(past) : 0) | (noun ? OGPI_BIT(verb) : 0));
         token->found = ogpi_ending(&node) & token->classes;
         token->shape |= (uint8_t)node.shape;
-        token->leads = leads_of(&node);
-        token->starts |= ogpi_starts_of(token->found);
-        token->gives = makes(&node) ? OGPI_HINT_MAKES : 0;
-        token->shape |= tells_background(&node) ? OGPI_SHAPE_BACKGROUND : 0;
+        known->about[OGPI_ABOUT_LEADS] = leads_of(&node);
+        known->marks[OGPI_MARK_STARTS] |= ogpi_starts_of(token->found);
+        known->marks[OGPI_MARK_GIVES] |= (makes(&node) ? OGPI_HINT_MAKES : 0) |
+                                         (tells_background(&node) ? OGPI_GIVES_BACKGROUND : 0);
     }
-    token->symbols |= symbols_of(lang, token, entry.sets);
+    known->about[OGPI_ABOUT_SYMBOLS] |= symbols_of(lang, token, entry.sets);
     if (goes_on_after_and(lang, found)) {
         token->shape |= OGPI_SHAPE_AFTER_AND;
-        token->hints |= OGPI_HINT_LONGER;
+        known->marks[OGPI_MARK_HINTS] |= OGPI_HINT_LONGER;
     }
 }
 
@@ -158,81 +159,54 @@ static void find_letters(ogpi_found *found, const ogpi_lang *lang, const ogpi_wo
         *found = year;
 }
 
-static uint8_t kind_of(const ogpi_word *word, const char *key)
-{
-    if (word->kind == OGPI_SIGN && word->length == 1 && (unsigned char)*key > OGPI_IS_SIGN)
-        return (uint8_t)*key;
-    return (uint8_t)(word->kind + OGPI_IS_WORD);
-}
-
 static uint32_t forms_of(const ogpi_scanner *s, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
 {
-    ogpi_spelling spelling = {.key = s->words.keys + word->key + found->outside,
+    ogpi_spelling spelling = {.key = ogpi_word_key(&s->words, &s->memo, word) + found->outside,
                               .length = word->length - found->outside,
                               .written = s->text + word->start,
                               .written_length = word->end - word->start};
     return word->kind == OGPI_WORD ? ogpi_lang_forms(lang, &spelling) : 0;
 }
 
-/* What is known of word i in a language. */
-static void look_up(ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
+/* What is known of word i in a language; the points, which no language changes, are kept. */
+static void look_up(ogpi_memo_word *known, ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
 {
     static const uint64_t symbols[] = {
         [OGPI_WORD] = OGPI_SYMBOL_BIT_ANY, [OGPI_NUMBER] = OGPI_SYMBOL_BIT_NUMBER, [OGPI_SIGN] = 0};
     const ogpi_lang *lang = &s->languages[language];
     const ogpi_word *word = &s->words.items[i];
+    const char *key = ogpi_key(s, i);
     ogpi_found found = {0};
     if (word->kind != OGPI_NUMBER || word->length <= 2)
-        found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, word->hash);
+        found = ogpi_lang_find(lang, key, word->length, ogpi_word_hash(&s->memo, word));
     if (!found.number)
-        find_letters(&found, lang, word, ogpi_key(s, i));
+        find_letters(&found, lang, word, key);
     *token = (ogpi_token){.language = (uint8_t)language,
                           .options = (uint16_t)lang->options,
                           .affixes = found.affixes,
                           .outside = found.outside,
                           .number = (uint16_t)found.number,
-                          .stamp = word->stamp,
-                          .symbols = symbols[word->kind],
-                          .takes = word->kind == OGPI_WORD ? 0xFF : 0xFF & ~OGPI_HINT_GOVERNED};
-    token->script = word->kind == OGPI_WORD ? (uint8_t)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
-    token->kind = kind_of(word, ogpi_key(s, i));
+                          .kind = ogpi_what_of(word, key)};
     token->forms = forms_of(s, lang, word, &found);
-    token->starts = starts_by_key(token, word, ogpi_key(s, i));
-    token->starts |= word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0;
-    token->shape |= word->flags & OGPI_WORD_CAPITAL ? OGPI_SHAPE_CAPITAL : 0;
+    known->about[OGPI_ABOUT_SYMBOLS] = symbols[word->kind];
+    known->about[OGPI_ABOUT_LEADS] = 0;
+    known->marks[OGPI_MARK_STARTS] = starts_by_key(token, word, key);
+    known->marks[OGPI_MARK_STARTS] |= word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0;
+    known->marks[OGPI_MARK_HINTS] = word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0;
+    known->marks[OGPI_MARK_GIVES] = 0;
     if (found.number)
-        add_entry(token, lang, word, &found);
-    token->gives |= (uint8_t)hints_for_next(s, i, token);
+        add_entry(known, token, lang, word, &found);
+    known->marks[OGPI_MARK_GIVES] |= (uint8_t)hints_for_next(s, i, token);
+    known->about[OGPI_ABOUT_FOUND] = token->found;
 }
 
-/* Places for words: few at first, more where many texts have filled those many times over: more cost a plan its
- * milliseconds. */
+/* Places for words: few at first, as more cost a plan its milliseconds. */
 enum { FIRST_PLACES = 1024, MOST_PLACES = 16384 };
-
-void ogpi_forget(ogpi_scanner *s)
-{
-    ogpi_free(s->allocator, s->remembered);
-    s->memo = (ogpi_memo){0};
-    s->remembered = NULL;
-}
-
-/* A word and what is known of it take a line of the cache each, side by side: many processors fetch lines by two. */
-enum { LINES = 128 };
-_Static_assert(sizeof(ogpi_memo_word) == LINES && sizeof(ogpi_token) == OGPI_MEMO_ABOUT, "a line each");
+_Static_assert(sizeof(ogpi_token) <= sizeof(((ogpi_memo_rest *)0)->about), "a token beside the key");
 
 bool ogpi_remember(ogpi_scanner *s)
 {
-    bool full = s->memo.stamp / 4 > s->memo.last && s->memo.last + 1 < MOST_PLACES;
-    if (s->remembered && !full)
-        return true;
-    size_t places = s->remembered ? MOST_PLACES : FIRST_PLACES;
-    ogpi_forget(s);
-    s->remembered = ogpi_calloc(s->allocator, places + 1, LINES);
-    if (!s->remembered)
-        return false;
-    s->memo.words = (void *)((char *)s->remembered + (LINES - (uintptr_t)s->remembered % LINES) % LINES);
-    s->memo.last = (uint32_t)places - 1;
-    return true;
+    return ogpi_memo_ready(&s->memo, s->allocator, FIRST_PLACES, MOST_PLACES);
 }
 
 int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, size_t length, ogp_error *error)
@@ -245,77 +219,111 @@ int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, 
     return ogpi_words_split_again(words, &s->memo, s->padded, length, error);
 }
 
-/* The language in which words of each script are read, UNREAD where none was needed yet; by ogpi_token.script. */
+/* What a word takes from the one before whatever it is itself. */
+enum { HINTS_TAKEN = 0xFF & ~(OGPI_HINT_GOVERNED | OGPI_GIVES_BACKGROUND) };
+
+/* The language in which words of each script are read, one more than its index; UNREAD where none was needed yet. */
 typedef uint8_t readers[4];
 enum { UNREAD = 255 };
 
-/* Looks a word up that is not remembered in its language, and remembers it where it is still in the memo. */
-static OGPI_RARE ogpi_token *look_up_first(ogpi_scanner *s, size_t i, readers by)
+/* Both parts of what is known of a word. */
+typedef struct known {
+    ogpi_memo_word *word;
+    ogpi_token *token;
+} known;
+
+static inline known known_at(const ogpi_scanner *s, uint32_t place)
+{
+    return (known){s->memo.words + place, (void *)s->memo.rest[place].about};
+}
+
+/* Looks a word up that is not remembered in its language, and remembers it where it has a place in the memo. */
+static OGPI_RARE known look_up_first(ogpi_scanner *s, size_t i, readers by)
 {
     const ogpi_word *word = &s->words.items[i];
     unsigned script = word->kind == OGPI_WORD ? (unsigned)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     if (by[script] == UNREAD)
-        by[script] = (uint8_t)ogpi_guess_language(s, script);
-    ogpi_token *token = ogpi_remembered(s, word);
-    if (!token || token->stamp != word->stamp || token->language != by[script]) {
-        uint64_t points = token ? token->points : 0;
-        token = token ? token : &s->fresh[s->fresh_count++];
-        look_up(token, s, i, by[script]);
-        token->points = points;
+        by[script] = (uint8_t)(ogpi_guess_language(s, script) + 1);
+    unsigned reader = OGPI_READER(by[script] - 1u, script);
+    known out;
+    if (word->place != OGPI_NO_PLACE) {
+        out = known_at(s, word->place);
+        if (out.word->marks[OGPI_MARK_READER] == reader)
+            return out;
+    } else {
+        ogpi_fresh *fresh = &s->fresh[s->fresh_count++];
+        fresh->word.what = ogpi_what_of(word, ogpi_key(s, i));
+        out = (known){&fresh->word, &fresh->token};
     }
-    return token;
+    look_up(out.word, out.token, s, i, by[script] - 1u);
+    out.word->marks[OGPI_MARK_READER] = (uint8_t)reader;
+    return out;
 }
 
 static void init_readers(const ogpi_scanner *s, readers by)
 {
-    memset(by, (int)s->language, sizeof(readers));
+    memset(by, (int)s->language + 1, sizeof(readers));
     for (unsigned script = 0; script < OGPI_SCRIPT_OTHER; script++)
         if (script != s->languages[s->language].script)
             by[script] = UNREAD;
 }
 
-/* Capitals set names apart where neither all words have them nor none. */
-static bool is_cased(size_t capitals, size_t words)
+/* How many of eight bytes, which are 0 or 1, are 1. */
+static inline unsigned count_ones(uint64_t eight)
 {
+    return (unsigned)(eight * OGPI_EACH >> 56);
+}
+
+/* Capitals set names apart where neither all words have them nor none. */
+static bool is_cased(const ogpi_scanner *s)
+{
+    const uint64_t low = OGPI_EACH * 0x7F;
+    size_t capitals = 0, words = 0;
+    for (size_t i = 0; i < ogpi_count(s); i += 8) { /* behind the last is nothing */
+        uint64_t other = ogpi_eight_load(s->marks.kinds + i) ^ OGPI_EACH * OGPI_IS_WORD;
+        words += count_ones(~(((other & low) + low) | other | low) >> 7);
+        capitals += count_ones(ogpi_eight_load(s->marks.flags + i) & OGPI_EACH * OGPI_WORD_CAPITAL);
+    }
     return capitals > 0 && words > capitals && (words - capitals) * 8 > capitals;
 }
 
 void ogpi_look_up_all(ogpi_scanner *s)
 {
-    const ogpi_memo_word none = {.key = ""}, *known = s->memo.words ? s->memo.words : &none;
     const ogpi_word *words = s->words.items;
+    const ogpi_marks marks = s->marks;
     ogpi_spot *spots = s->spots;
-    uint8_t *starts = s->marks.starts, *hints = s->marks.hints, *kinds = s->marks.kinds, *flags = s->marks.flags;
     const size_t count = s->words.count;
-    size_t capitals = 0, letters = 0;
     uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
-    unsigned background = 0, hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, acts = 0;
+    unsigned hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, all_given = 0, acts = 0;
     readers by;
     init_readers(s, by);
     s->fresh_count = 0;
     for (size_t i = 0; i < count; i++) {
-        const ogpi_token *token = (const void *)known[words[i].place].about;
-        if (token->stamp != words[i].stamp || token->language != by[token->script])
-            token = look_up_first(s, i, by);
-        hints[(ptrdiff_t)i - 1] = (uint8_t)(hint | (leads & token->symbols ? OGPI_HINT_LONGER : 0));
-        hint = (given & token->takes) | token->hints | (words[i].flags & OGPI_WORD_BREAK) / OGPI_WORD_BREAK;
-        given = token->gives;
-        leads = token->leads;
-        starts[i] = token->starts;
-        kinds[i] = token->kind;
-        flags[i] = words[i].flags;
-        capitals += token->shape / OGPI_SHAPE_CAPITAL & 1;
-        letters += token->kind == OGPI_IS_WORD;
-        background |= token->shape;
-        spots[i] = (ogpi_spot){.token = token, .found = token->found, .ends = found};
-        present |= found = token->found;
+        known at = {NULL, NULL};
+        if (words[i].place != OGPI_NO_PLACE)
+            at = known_at(s, words[i].place);
+        if (!at.word || by[at.word->marks[OGPI_MARK_READER] & 3] != at.word->marks[OGPI_MARK_READER] >> 2)
+            at = look_up_first(s, i, by);
+        const ogpi_memo_word *word = at.word;
+        unsigned own = word->marks[OGPI_MARK_HINTS];
+        bool longer = (leads & word->about[OGPI_ABOUT_SYMBOLS]) != 0;
+        marks.hints[(ptrdiff_t)i - 1] = (uint8_t)(hint | (longer ? OGPI_HINT_LONGER : 0));
+        hint = (given & (own | HINTS_TAKEN)) | (own & OGPI_HINT_LONGER) |
+               (words[i].flags & OGPI_WORD_BREAK) / OGPI_WORD_BREAK;
+        all_given |= given = word->marks[OGPI_MARK_GIVES];
+        leads = word->about[OGPI_ABOUT_LEADS];
+        marks.starts[i] = word->marks[OGPI_MARK_STARTS];
+        marks.kinds[i] = word->what;
+        marks.flags[i] = words[i].flags;
+        spots[i] = (ogpi_spot){.token = at.token, .found = word->about[OGPI_ABOUT_FOUND], .ends = found};
+        present |= found = word->about[OGPI_ABOUT_FOUND];
         acts += found >> OGPI_CLASS_act & 1;
     }
-    hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
-    hints[count] = (uint8_t)(given | OGPI_HINT_BREAK);
+    marks.hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
+    marks.hints[count] = (uint8_t)((given & (HINTS_TAKEN | OGPI_HINT_GOVERNED)) | OGPI_HINT_BREAK);
     spots[count].ends = found;
     s->present = present;
     s->acts = acts;
-    s->background = background & OGPI_SHAPE_BACKGROUND;
-    s->cased = is_cased(capitals, letters);
+    s->background = all_given & OGPI_GIVES_BACKGROUND;
+    s->cased = is_cased(s);
 }

@@ -4,6 +4,7 @@
 #define OGPI_MARKS_H
 
 #include "base/letters.h"
+#include "base/words.h"
 
 /* Which grammars may begin at a word: all of those that do, and few others. */
 enum {
@@ -43,9 +44,6 @@ enum {
 
 #define OGPI_MARKS_PAD 24 /* bytes before the first word and behind the last: 0, and OGPI_HINT_BREAK for hints */
 
-/* What a word is; of a sign of one byte, the sign itself. */
-enum { OGPI_IS_NOTHING, OGPI_IS_WORD, OGPI_IS_NUMBER, OGPI_IS_SIGN };
-
 /* Valid from -OGPI_MARKS_PAD to count + OGPI_MARKS_PAD - 1, so that who looks around a word need not ask where the text
    begins and ends: no words are there, and a sentence begins. */
 enum { OGPI_MARKS_PLANES = 5 };
@@ -53,7 +51,7 @@ typedef struct ogpi_marks {
     uint8_t *starts;
     uint8_t *used;
     uint8_t *hints;
-    uint8_t *kinds;
+    uint8_t *kinds; /* OGPI_IS_, or a sign itself */
     uint8_t *flags; /* OGPI_WORD_ bits */
     void *block;
     size_t capacity; /* bytes of the block */

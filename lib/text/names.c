@@ -23,13 +23,13 @@ struct ogpi_names {
     size_t count, capacity;
     uint32_t *hashes;
     size_t hash_count, hash_capacity;
-    uint64_t begins[16]; /* which hashes a first word may have, by their last ten bits */
+    uint64_t begins[4]; /* which hashes a first word may have, by their lowest byte */
     bool sorted;
 };
 
-static uint32_t word_hash(const ogpi_words *words, size_t i)
+static uint32_t word_hash(const ogpi_scanner *s, const ogpi_words *words, size_t i)
 {
-    return words->items[i].hash;
+    return ogpi_word_hash(&s->memo, &words->items[i]);
 }
 
 static bool add_hash(const ogp_allocator *allocator, struct ogpi_names *names, uint32_t hash)
@@ -44,17 +44,18 @@ static bool add_hash(const ogp_allocator *allocator, struct ogpi_names *names, u
 static uint64_t *begin_of(struct ogpi_names *names, uint32_t hash, uint64_t *bit)
 {
     *bit = (uint64_t)1 << (hash & 63);
-    return &names->begins[hash >> 6 & 15];
+    return &names->begins[hash >> 6 & 3];
 }
 
-static bool add_name(const ogp_allocator *allocator, struct ogpi_names *names, const ogpi_words *words)
+static bool add_name(const ogpi_scanner *s, struct ogpi_names *names, const ogpi_words *words)
 {
+    const ogp_allocator *allocator = s->allocator;
     name fresh = { .first = (uint32_t)names->hash_count, .count = (uint32_t)words->count };
     uint64_t bit;
     if (!ogpi_grow(allocator, (void **)&names->items, &names->capacity, names->count + 1, sizeof(name)))
         return false;
     for (size_t i = 0; i < words->count; i++)
-        if (!add_hash(allocator, names, word_hash(words, i)))
+        if (!add_hash(allocator, names, word_hash(s, words, i)))
             return false;
     *begin_of(names, names->hashes[fresh.first], &bit) |= bit;
     names->items[names->count++] = fresh;
@@ -86,7 +87,7 @@ int ogpi_scanner_learn(ogpi_scanner *s, const char *text, size_t length, ogp_err
     words->allocator = s->allocator;
     int status = s->memo.words ? ogpi_split_remembered(s, words, text, length, error)
                                : ogpi_words_split(words, text, length, error);
-    if (status == 0 && words->count > 0 && worth_learning(words) && !add_name(s->allocator, s->names, words))
+    if (status == 0 && words->count > 0 && worth_learning(words) && !add_name(s, s->names, words))
         status = ogpi_error_memory(error);
     return status;
 }
@@ -148,10 +149,15 @@ static size_t border(const struct ogpi_names *names, size_t low, size_t high, ui
 
 void ogpi_names_mark(ogpi_scanner *s)
 {
-    uint64_t bit;
-    for (size_t i = 0; s->names && s->names->count && i < ogpi_count(s); i++)
-        if (*begin_of(s->names, word_hash(&s->words, i), &bit) & bit)
+    const struct ogpi_names *names = s->names;
+    if (!names || names->count == 0)
+        return;
+    for (size_t i = 0; i < ogpi_count(s); i++) {
+        const ogpi_word *word = &s->words.items[i];
+        unsigned hash = word->place == OGPI_NO_PLACE ? (uint8_t)word->hash : s->memo.words[word->place].hash;
+        if (names->begins[hash >> 6] >> (hash & 63) & 1)
             s->marks.starts[i] |= OGPI_START_BODY;
+    }
 }
 
 size_t ogpi_names_match(const ogpi_scanner *s, size_t i)
@@ -159,10 +165,10 @@ size_t ogpi_names_match(const ogpi_scanner *s, size_t i)
     struct ogpi_names *names = s->names;
     size_t best = i, low = 0, high = names ? names->count : 0;
     uint64_t bit;
-    if (high == 0 || s->words.items[i].kind != OGPI_WORD || !(*begin_of(names, word_hash(&s->words, i), &bit) & bit))
+    if (high == 0 || s->words.items[i].kind != OGPI_WORD || !(*begin_of(names, word_hash(s, &s->words, i), &bit) & bit))
         return i;
     for (uint32_t depth = 0; low < high && i + depth < ogpi_count(s); depth++) {
-        uint32_t hash = word_hash(&s->words, i + depth);
+        uint32_t hash = word_hash(s, &s->words, i + depth);
         low = border(names, low, high, depth, hash, false);
         high = border(names, low, high, depth, hash, true);
         if (low < high && names->items[low].count == depth + 1)

@@ -114,21 +114,23 @@ static void walk_on(search *x, const ogpi_node_entry *entry, size_t at)
 }
 
 /* On from a node, in a loop where nothing but the word itself may lead on: from most nodes. */
-static void walk_from(search *x, ogpi_node_entry entry, size_t at)
+static void walk_from(search *x, const ogpi_node_entry *from, size_t at)
 {
-    for (; may_go_on(x->s, entry.shape, at); at++) {
+    ogpi_node_entry nodes[2]; /* in turn: no entry is copied */
+    for (unsigned turn = 0; may_go_on(x->s, from->shape, at); at++, turn ^= 1) {
         const ogpi_token *token = x->s->spots[at].token;
-        if (entry.shape != OGPI_NODE_HAS_WORDS || (token->affixes & OGPI_AFFIX_AND)) {
-            walk_on(x, &entry, at);
+        if (from->shape != OGPI_NODE_HAS_WORDS || (token->affixes & OGPI_AFFIX_AND)) {
+            walk_on(x, from, at);
             return;
         }
-        uint32_t child = token->language == x->language ? ogpi_child_of(&entry, token->number) : 0;
+        uint32_t child = token->language == x->language ? ogpi_child_of(from, token->number) : 0;
         if (!child)
             return;
-        entry = ogpi_lang_node(x->lang, child);
-        if (!(entry.classes & x->allowed))
+        from = &nodes[turn];
+        nodes[turn] = ogpi_lang_node(x->lang, child);
+        if (!(from->classes & x->allowed))
             return;
-        take_outputs(x, &entry, at + 1);
+        take_outputs(x, from, at + 1);
     }
 }
 
@@ -138,7 +140,7 @@ static void walk(search *x, uint32_t node, size_t at)
     if (!(entry.classes & x->allowed))
         return;
     take_outputs(x, &entry, at);
-    walk_from(x, entry, at);
+    walk_from(x, &entry, at);
 }
 
 /* A phrase that begins with "and", where that is a prefix. */
@@ -183,8 +185,10 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
                 .own = token->found,
                 .list = (uint32_t)s->phrase_count,
                 .numbers = numbers};
-    if (token->classes)
-        walk_from(&x, ogpi_lang_node(x.lang, token->node), i + 1);
+    if (token->classes) {
+        ogpi_node_entry node = ogpi_lang_node(x.lang, token->node);
+        walk_from(&x, &node, i + 1);
+    }
     if (token->shape & OGPI_SHAPE_AFTER_AND)
         walk_after_and(&x, token);
     spot->first = x.list;

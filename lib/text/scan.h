@@ -9,7 +9,7 @@
 #include "text/text.h"
 
 #define OGPI_SCAN_LANGUAGES 16
-enum { OGPI_POINTS_BITS = 4, OGPI_POINTS_MOST = 6, OGPI_POINTS_KNOWN = 8 }; /* of ogpi_token.points */
+enum { OGPI_POINTS_BITS = 4, OGPI_POINTS_MOST = 6, OGPI_POINTS_KNOWN = 8 }; /* of OGPI_ABOUT_POINTS */
 
 /* The longest phrase of a class that begins at a word. */
 typedef struct ogpi_phrase {
@@ -20,39 +20,52 @@ typedef struct ogpi_phrase {
 
 #define OGPI_LOOK_BACK 4 /* words */
 
-/* Of ogpi_token.symbols and .leads; the lower bits stand for words and sets. */
+/* Of OGPI_ABOUT_SYMBOLS and OGPI_ABOUT_LEADS; the lower bits stand for words and sets. */
 #define OGPI_SYMBOL_BIT_ANY ((uint64_t)1 << 63)
 #define OGPI_SYMBOL_BIT_NUMBER ((uint64_t)1 << 62)
 
-/* What is known of a word in a language, whatever stands around it. */
+/* What is known of a word in a language, whatever stands around it, lies in two parts. Every reading needs the first,
+   which lies with the word in the memo: ogpi_memo_word.about, */
+enum {
+    OGPI_ABOUT_FOUND,   /* classes of the phrases that the word is by itself */
+    OGPI_ABOUT_SYMBOLS, /* what leads to this word in a phrase, a bit each */
+    OGPI_ABOUT_LEADS,   /* what may stand next in the phrases that begin here */
+    OGPI_ABOUT_POINTS   /* for each language that the text may be in, OGPI_POINTS_BITS each; 0: not known yet */
+};
+/* and ogpi_memo_word.marks. */
+enum {
+    OGPI_MARK_STARTS, /* OGPI_START_ bits by the word itself */
+    OGPI_MARK_HINTS,  /* OGPI_HINT_ bits: LONGER that it has by itself, GOVERNED that it may take from the one before */
+    OGPI_MARK_GIVES,  /* OGPI_HINT_ bits for the next word; OGPI_GIVES_BACKGROUND */
+    OGPI_MARK_READER  /* OGPI_READER of what it was read by; 0: not known yet */
+};
+enum { OGPI_GIVES_BACKGROUND = OGPI_HINT_NUMBERED }; /* by itself it tells that what follows is there already */
+#define OGPI_READER(language, script) (((language) + 1) << 2 | (script))
+
+/* The second part, where grammars look at a word. */
 typedef struct ogpi_token {
     uint64_t classes; /* of the phrases that may begin here, by the first word alone */
     uint64_t found;   /* of those that the word is by itself */
-    uint64_t symbols; /* what leads to this word in a phrase, a bit each */
-    uint64_t leads;   /* what may stand next in the phrases that begin here */
-    uint64_t points;  /* for each language that the text may be in, OGPI_POINTS_BITS each; 0: not known yet */
-    uint32_t stamp;   /* of the word in the memo that this is kept for */
     uint32_t forms;   /* OGPI_FORM_ bits: what its letters tell */
     uint16_t node;    /* where they begin in the trie; 0: none */
     uint16_t number;  /* of the word, 0: not in the lexicon */
     uint16_t options; /* OGPI_OPTION_ bits of the language */
     uint8_t language; /* index */
-    uint8_t script;   /* ogpi_script; OGPI_SCRIPT_NONE of what is no word */
     uint8_t affixes;  /* OGPI_AFFIX_ bits */
     uint8_t outside;  /* bytes of the key in front that are words of their own */
-    uint8_t starts;   /* OGPI_START_ bits by the word itself */
-    uint8_t hints;    /* OGPI_HINT_ bits that it has by itself, */
-    uint8_t takes;    /* may take from the word before, */
-    uint8_t gives;    /* and gives to the next one */
-    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and those below */
+    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
     uint8_t kind;     /* OGPI_IS_, as ogpi_marks has it */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
-    OGPI_SHAPE_CAPITAL = 32,    /* with a capital */
-    OGPI_SHAPE_BACKGROUND = 64, /* by itself it tells that what follows is there already */
-    OGPI_SHAPE_AFTER_AND = 128  /* phrases may begin with its "and" prefix */
+    OGPI_SHAPE_AFTER_AND = 128 /* phrases may begin with its "and" prefix */
 };
+
+/* Both parts of a word that has no place in the memo. */
+typedef struct ogpi_fresh {
+    ogpi_memo_word word;
+    ogpi_token token;
+} ogpi_fresh;
 
 /* A word where it stands: what is known of it, and the phrases around it. */
 typedef struct ogpi_spot {
@@ -74,14 +87,13 @@ struct ogpi_scanner {
     const char *text;
     ogpi_words words;
     ogpi_memo memo;    /* words split before, with a token about each; none in a first, short text */
-    void *remembered;  /* its memory */
     char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
     size_t seen;       /* bytes of the texts scanned so far, up to where words are remembered */
     ogpi_spot *spots;  /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; no word is outside */
     ogpi_spot *spot_block;
     size_t spot_capacity;
-    ogpi_token *fresh; /* of words that are not remembered */
+    ogpi_fresh *fresh; /* of words that are not remembered */
     size_t fresh_count, fresh_capacity;
     ogpi_marks marks;
     ogpi_phrase *phrases;
@@ -138,7 +150,7 @@ static inline bool ogpi_is_kind(const ogpi_scanner *s, size_t i, ogpi_word_kind 
 
 static inline const char *ogpi_key(const ogpi_scanner *s, size_t i)
 {
-    return s->words.keys + s->words.items[i].key;
+    return ogpi_word_key(&s->words, &s->memo, &s->words.items[i]);
 }
 
 /* Whether word i is this one-byte sign. */
@@ -164,18 +176,10 @@ static inline bool ogpi_has_form(const ogpi_scanner *s, size_t i, uint32_t forms
     return (ogpi_spot_at(s, i)->token->forms & forms) != 0;
 }
 
-/* What is remembered of a word, NULL where another of the text has taken its place in the memo. */
-static inline ogpi_token *ogpi_remembered(const ogpi_scanner *s, const ogpi_word *word)
-{
-    ogpi_memo_word *kept = s->memo.words + word->place;
-    return word->stamp != OGPI_NO_STAMP && kept->form.stamp == word->stamp ? (void *)kept->about : NULL;
-}
-
-/* lookup.c: splits the text into words that are remembered, in s->memo. */
+/* lookup.c: before a text whose words are to be remembered, in s->memo. */
 bool ogpi_remember(ogpi_scanner *s);
 /* Splits by that memory, which there must be; s->padded becomes the text. */
 int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, size_t length, ogp_error *error);
-void ogpi_forget(ogpi_scanner *s);
 /* Tokens and marks of all words. */
 void ogpi_look_up_all(ogpi_scanner *s);
 /* OGPI_START_ bits of phrases of these classes. */

@@ -41,7 +41,7 @@ void ogpi_scanner_free(ogpi_scanner *s)
     ogpi_free(allocator, s->fresh);
     ogpi_free(allocator, s->marks.block);
     ogpi_free(allocator, s->phrases);
-    ogpi_forget(s);
+    ogpi_memo_clear(&s->memo, allocator);
     ogpi_free(allocator, s->padded);
     ogpi_free(allocator, s->facts);
     ogpi_free(allocator, s->norms);
@@ -121,6 +121,7 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
 static bool make_room(ogpi_scanner *s, size_t count)
 {
     static const ogpi_token nothing = {0};
+    static const ogpi_spot nowhere = {.token = &nothing};
     size_t each = count + 2 * OGPI_MARKS_PAD, spots = count + 2 * OGPI_SPOTS_PAD;
     if (!ogpi_grow(s->allocator, (void **)&s->spot_block, &s->spot_capacity, spots, sizeof(*s->spots)) ||
         !ogpi_grow(s->allocator, (void **)&s->fresh, &s->fresh_capacity, count + 1, sizeof(*s->fresh)) ||
@@ -136,7 +137,7 @@ static bool make_room(ogpi_scanner *s, size_t count)
     memset(s->marks.hints + count, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
     s->spots = s->spot_block + OGPI_SPOTS_PAD;
     for (size_t i = 0; i < OGPI_SPOTS_PAD; i++)
-        s->spot_block[i] = s->spots[count + i] = (ogpi_spot){.token = &nothing};
+        s->spot_block[i] = s->spots[count + i] = nowhere;
     return true;
 }
 
