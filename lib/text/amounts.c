@@ -42,6 +42,17 @@ static bool join_rest(const ogpi_scanner *s, ogpi_number *n)
     return add_digits(n, key, length);
 }
 
+/* "R250 000": groups of three digits that blanks set apart. */
+static void join_groups(const ogpi_scanner *s, ogpi_number *n)
+{
+    while (ogpi_is_kind(s, n->next, OGPI_NUMBER) && !(ogpi_flags(s, n->next) & OGPI_WORD_GLUED) &&
+           s->words.items[n->next].length == 3 && ogpi_plain_digits(s, n->next, 3) >= 0 &&
+           add_digits(n, ogpi_key(s, n->next), 3)) {
+        n->grouped = true;
+        n->next++;
+    }
+}
+
 static bool is_currency(const ogpi_scanner *s, size_t i, size_t letters)
 {
     const ogpi_lang *lang = ogpi_lang_of(s, i);
@@ -66,7 +77,8 @@ size_t ogpi_glued_amount(ogpi_scanner *s, size_t i)
     ogpi_number n = {.next = i + 1, .digits = true};
     if (!add_digits(&n, key + letters, length - letters))
         return i;
-    join_rest(s, &n);
+    if (!join_rest(s, &n) && length - letters <= 3)
+        join_groups(s, &n);
     size_t digits = n.next;
     ogpi_number_multiply(s, i, &n);
     if (!n.grouped && n.next == digits && !is_currency(s, i, letters))

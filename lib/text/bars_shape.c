@@ -189,6 +189,8 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
         ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) &&
         !ogpi_any(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(year_word)))
         return true;
+    if (ogpi_sign(s, end, '#') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
+        return true; /* *384# */
     return (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
            (i > 0 && ((ogpi_sign(s, i - 1, '+') && !ogpi_sign(s, end, '%')) || ogpi_sign(s, i - 1, '#') ||
                       ogpi_sign(s, i - 1, '@')));

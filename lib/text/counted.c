@@ -41,6 +41,7 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
     for (; at < i + 7 && (ogpi_is_free(s, at) || (at > i && is_owner_mark(s, at))); at++) {
         bool adjective = ogpi_begins(s, at, OGPI_BIT(adjective)); /* "online" */
         bool inner = joined_on(s, at) || (at > i && (ogpi_flags(s, at) & OGPI_WORD_HYPHEN)); /* "hands-on clinics" */
+        inner |= at == i && ogpi_has_form(s, at, OGPI_FORM_past) && !ogpi_breaks(s, at); /* "82 expected returns" */
         if (!adjective && !inner && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) &&
             ogpi_has(s, at, OGPI_CLASS_stop))
             break;

@@ -360,7 +360,8 @@ static size_t skip_share(const ogpi_scanner *s, size_t i)
 {
     uint32_t share = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &share);
-    return end > i && share > 1 && (ogpi_has(s, end, OGPI_CLASS_of) || ogpi_after_by(s, i)) ? end : i;
+    bool apart = end > i && (ogpi_breaks(s, i) || ogpi_is_kind(s, i - 1, OGPI_SIGN)); /* ", a quarter for women" */
+    return end > i && share > 1 && (apart || ogpi_has(s, end, OGPI_CLASS_of) || ogpi_after_by(s, i)) ? end : i;
 }
 
 void ogpi_find_durations(ogpi_scanner *s)

@@ -372,8 +372,9 @@ static size_t share_at(ogpi_scanner *s, size_t i)
     bool by_of = ogpi_option(s, i, OGPI_OPTION_BY_OF);
     if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return i; /* "a mitad de año" */
+    bool apart = end == i + 2 && i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
     bool whole =
-        end > i + 2 || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
+        end > i + 2 || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
         (by_of && (value == 50 || end > i + 1)) ||
         ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
     if (end > i && (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) ||
