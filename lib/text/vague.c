@@ -93,12 +93,16 @@ static bool is_dated(const ogpi_scanner *s, size_t end)
     return false;
 }
 
-/* "Congreso Abierto y Transparente": within a name. */
-static bool is_named(const ogpi_scanner *s, size_t i)
+/* "Congreso Abierto y Transparente", "Encuesta Nacional de Calidad": within a name. */
+static bool is_named(const ogpi_scanner *s, size_t i, size_t end)
 {
-    return s->cased && i > 0 && !ogpi_breaks(s, i) && !ogpi_breaks(s, i - 1) &&
-           (ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&
-           ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE);
+    if (!s->cased || i == 0 || !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_breaks(s, i) ||
+        ogpi_breaks(s, i - 1) || !(ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL))
+        return false;
+    for (size_t at = i; at < end; at++)
+        if (ogpi_flags(s, at) & OGPI_WORD_CAPITAL)
+            return true;
+    return false;
 }
 
 /* "¿Cómo contribuirá ...?": a heading that asks. */
@@ -152,7 +156,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return i; /* "ويساعده ديوان ...": who helps whom */
     if ((value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
         return i;
-    if (is_plain_by_place(s, i, end, value) || is_asked(s, end) || is_named(s, i))
+    if (is_plain_by_place(s, i, end, value) || is_asked(s, end) || is_named(s, i, end))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
     return end;
