@@ -68,12 +68,30 @@ size_t ogpi_ranked_by_unit(const ogpi_scanner *s, size_t i, const ogpi_number *n
     return ranks && ogpi_counted_noun(s, next, false) == next ? next : i;
 }
 
+/* "agosto 2020 2 Elaboración", "término 1 Realización": the number of a row before its title, where titles alone have
+ * a capital. */
+static bool numbers_title(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    const uint64_t governing = OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(approx) | OGPI_BIT(and) |
+                               OGPI_BIT(currency) | OGPI_BIT(determiner);
+    size_t title = number->next;
+    if (!s->cased || !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_breaks(s, i) || ogpi_breaks(s, title) ||
+        (ogpi_flags(s, title) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_HYPHEN)) != OGPI_WORD_CAPITAL ||
+        ogpi_has_form(s, title, OGPI_FORM_plural_letter) ||
+        ogpi_any(s, title, OGPI_BIT(currency) | OGPI_BIT(multiplier) | OGPI_BIT(unit) | OGPI_BIT(percent)))
+        return false;
+    return ogpi_used(s, i - 1, OGPI_USED_DATE) ||
+           (ogpi_is_kind(s, i - 1, OGPI_WORD) && !ogpi_any(s, i - 1, governing));
+}
+
 /* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
 bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     if (i == 0 || !number->digits || number->grouped || number->mantissa > 99 || number->next != i + 1 ||
         ogpi_option(s, i, OGPI_OPTION_NUMBER_BEHIND))
         return false;
+    if (numbers_title(s, i, number))
+        return true;
     const ogpi_word *before = &s->words.items[i - 1];
     if (before->kind == OGPI_WORD && !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) &&
         !ogpi_used(s, i - 1, OGPI_USED_COUNTED) && ogpi_any(s, i - 1, OGPI_BIT(unit)) &&
