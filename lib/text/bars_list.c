@@ -175,8 +175,9 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
     if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) && !counts_in_brackets(s, i) &&
         (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and)) ||
-         (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_option(s, i + 2, OGPI_OPTION_BRACKETED))))
-        return true; /* ": (1) a portal; (2) a law"; not the Arabic "of (13) universities" */
+         (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_begins(s, i - 2, OGPI_BIT(number)) &&
+          !ogpi_option(s, i + 2, OGPI_OPTION_BRACKETED))))
+        return true; /* ": (1) a portal; (2) a law"; not "una (1) jornada", the Arabic "of (13) universities" */
     bool first = ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
                  ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
     bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&

@@ -217,8 +217,8 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
         (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_has(s, i, OGPI_CLASS_once)))
         return false; /* "al menos un 25 %", "más de una vez" */
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
-        (ogpi_has(s, number->next, OGPI_CLASS_to) && has_rest(s, i, number)))
-        return true; /* "un à deux agents" */
+        ((ogpi_has(s, number->next, OGPI_CLASS_to) || ogpi_sign(s, number->next, '(')) && has_rest(s, i, number)))
+        return true; /* "un à deux agents", "un (1) informe" */
     return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, &weak) && weak != APPROX_WEAK;
 }
 
