@@ -4,16 +4,6 @@
 #include "base/eight.h"
 #include "rulebook/lexicon_layout.h"
 
-const char *ogpi_class_name(ogpi_class id)
-{
-    static const char *const names[OGPI_CLASS_COUNT] = {
-#define OGPI_CLASS(name) #name,
-#include "rulebook/classes.list"
-#undef OGPI_CLASS
-    };
-    return id < OGPI_CLASS_COUNT ? names[id] : "";
-}
-
 size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon)
 {
     return lexicon && lexicon->cell_count ? lexicon->cells[0] : 0;

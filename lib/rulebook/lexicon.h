@@ -200,7 +200,6 @@ static inline uint32_t ogpi_child_of(const ogpi_node_entry *node, uint32_t symbo
     return edge[0] == symbol ? edge[1] : 0;
 }
 uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol);
-const char *ogpi_class_name(ogpi_class id);
 
 /* Compiles book's "text" section, in one allocation; *out is NULL where there is none. FORMAT says what is wrong. */
 int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_allocator *allocator, ogp_error *error);

@@ -4,15 +4,8 @@
 
 #include "base/error.h"
 #include "rulebook/lexicon_forms.h"
+#include "rulebook/lexicon_names.h"
 #include "rulebook/lexicon_write.h"
-
-static int class_of(const char *name)
-{
-    for (int i = 0; i < OGPI_CLASS_COUNT; i++)
-        if (strcmp(ogpi_class_name((ogpi_class)i), name) == 0)
-            return i;
-    return -1;
-}
 
 /* "50", "33", or a length of time such as "P6M", "PT40H": count << 8 | unit letter (lower case for hours and
    minutes). */
@@ -65,10 +58,9 @@ static int read_lists(ogpi_builder *b, ogpi_rb lists)
 {
     int status = 0;
     for (size_t i = 0; status == 0 && i < ogpi_rb_count(lists); i++) {
-        int id = class_of(ogpi_rb_key(lists, i));
-        status =
-            id < 0 ? ogpi_error(b->error, OGP_ERROR_FORMAT, "no list of words is called \"%s\"", ogpi_rb_key(lists, i))
-                   : read_list(b, ogpi_rb_at(lists, i), ogpi_builder_phrase, (uint32_t)id);
+        int id = ogpi_class_of(ogpi_rb_key(lists, i));
+        if (id >= 0)
+            status = read_list(b, ogpi_rb_at(lists, i), ogpi_builder_phrase, (uint32_t)id);
     }
     return status;
 }
@@ -87,12 +79,21 @@ static int fold_member(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb value, ui
 }
 
 /* Bits for the names that an array holds. */
-static uint32_t bits_of(ogpi_rb array, const char *const *names, unsigned count)
+static uint32_t bits_of(ogpi_rb array, int (*number_of)(const char *))
 {
     uint32_t bits = 0;
-    for (unsigned i = 0; i < count; i++)
-        bits |= (uint32_t)ogpi_rb_has(array, names[i]) << i;
+    for (size_t i = 0; i < ogpi_rb_count(array); i++) {
+        int number = number_of(ogpi_rb_string(ogpi_rb_at(array, i), ""));
+        bits |= number < 0 ? 0 : (uint32_t)1 << number;
+    }
     return bits;
+}
+
+/* BY_OF says that neither of two others is there. */
+static uint32_t options_of(ogpi_rb options)
+{
+    uint32_t bits = bits_of(options, ogpi_option_of);
+    return bits & (OGPI_OPTION_HEAD_LAST | OGPI_OPTION_CONSTRUCT) ? bits : bits | OGPI_OPTION_BY_OF;
 }
 
 /* Which affixes a key may have by one of its bytes: the second byte of a prefix (any, where it has but one), the last
@@ -114,7 +115,6 @@ static uint32_t write_masks(ogpi_lexicon_out *out, uint32_t affixes, uint32_t co
 
 static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes, uint32_t *offset, uint32_t *count)
 {
-    static const char *const marks[] = { "and", "preposition", "the", "dual", "owner", "verb", "for", "by" };
     *count = (uint32_t)ogpi_rb_count(affixes);
     if (*count > OGPI_AFFIX_MOST)
         return ogpi_error(b->error, OGP_ERROR_LIMIT, "more than %d affixes of a kind", OGPI_AFFIX_MOST);
@@ -135,36 +135,10 @@ static int write_affixes(ogpi_lexicon_out *out, ogpi_builder *b, ogpi_rb affixes
         if ((status = fold_member(out, b, ogpi_rb_get(affix, "keep"), &ignored, &kept)) < 0)
             return status;
         rule[OGPI_AFFIX_OUTSIDE] = rule[OGPI_AFFIX_LENGTH] > kept ? rule[OGPI_AFFIX_LENGTH] - kept : 0;
-        rule[OGPI_AFFIX_MARKS] = bits_of(ogpi_rb_get(affix, "marks"), marks, 8);
+        rule[OGPI_AFFIX_MARKS] = bits_of(ogpi_rb_get(affix, "marks"), ogpi_mark_of);
         if (!out->failed)
             memcpy(out->cells + *offset + i * OGPI_AFFIX_CELLS, rule, sizeof(rule));
     }
-    return 0;
-}
-
-static int option_of(const char *name)
-{
-    static const char *const names[] = {
-#define OGPI_OPTION(id, name) name,
-#include "rulebook/options.list"
-#undef OGPI_OPTION
-    };
-    for (int i = 0; i < OGPI_OPTION_COUNT; i++)
-        if (strcmp(names[i], name) == 0)
-            return i;
-    return -1;
-}
-
-static int read_options(ogpi_builder *b, ogpi_rb options, uint32_t *bits)
-{
-    for (size_t i = 0; i < ogpi_rb_count(options); i++) {
-        const char *name = ogpi_rb_string(ogpi_rb_at(options, i), "");
-        int option = option_of(name);
-        if (option < 0)
-            return ogpi_error(b->error, OGP_ERROR_FORMAT, "no option of a language is called \"%s\"", name);
-        *bits |= (uint32_t)1 << option;
-    }
-    *bits |= *bits & (OGPI_OPTION_HEAD_LAST | OGPI_OPTION_CONSTRUCT) ? 0 : OGPI_OPTION_BY_OF;
     return 0;
 }
 
@@ -238,9 +212,8 @@ static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, 
     head[OGPI_LANG_SUFFIX_MASKS] = write_masks(out, head[OGPI_LANG_SUFFIXES], head[OGPI_LANG_SUFFIX_COUNT], true);
     head[OGPI_LANG_CODE] = ogpi_out_bytes(out, code, strlen(code) + 1);
     head[OGPI_LANG_SCRIPT] = script_of(ogpi_rb_get(b->language, "script"));
-    status = read_options(b, ogpi_rb_get(b->language, "options"), &head[OGPI_LANG_OPTIONS]);
-    if (status == 0)
-        status = ogpi_lexicon_write(out, head, b);
+    head[OGPI_LANG_OPTIONS] = options_of(ogpi_rb_get(b->language, "options"));
+    status = ogpi_lexicon_write(out, head, b);
     if (status == 0)
         memcpy(out->cells + 1 + index * OGPI_LANG_CELLS, head, sizeof(head));
     return status;

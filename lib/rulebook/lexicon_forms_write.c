@@ -3,6 +3,7 @@
 #include "rulebook/lexicon_forms.h"
 
 #include "base/error.h"
+#include "rulebook/lexicon_names.h"
 
 #include <utf8proc.h>
 
@@ -15,19 +16,6 @@ typedef struct writer {
     uint32_t masks[OGPI_FORM_MASKS];
     unsigned char second, last; /* bytes of the keys that the form at hand may be that of; 0: any */
 } writer;
-
-static int form_of(const char *name)
-{
-    static const char *const names[] = {
-#define OGPI_FORM(name) #name,
-#include "rulebook/forms.list"
-#undef OGPI_FORM
-    };
-    for (int i = 0; i < OGPI_FORM_COUNT; i++)
-        if (strcmp(names[i], name) == 0)
-            return i;
-    return -1;
-}
 
 /* The bytes of a piece of a pattern, folded unless it is to be compared as written. */
 static int write_piece(writer *w, const char *piece, size_t length, bool written, uint32_t *size)
@@ -102,10 +90,8 @@ static int add_decomposed(writer *w, const char *pattern, uint32_t form)
 
 static int write_kind(writer *w, const char *name, ogpi_rb patterns)
 {
-    int form = form_of(name), status = 0;
-    if (form < 0)
-        return ogpi_error(w->b->error, OGP_ERROR_FORMAT, "no form of words is called \"%s\"", name);
-    for (size_t i = 0; status == 0 && i < ogpi_rb_count(patterns); i++) {
+    int form = ogpi_form_of(name), status = 0;
+    for (size_t i = 0; form >= 0 && status == 0 && i < ogpi_rb_count(patterns); i++) {
         const char *pattern = ogpi_rb_string(ogpi_rb_at(patterns, i), "");
         status = add_rule(w, pattern, (uint32_t)form);
         if (status == 0)

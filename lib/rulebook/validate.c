@@ -5,6 +5,7 @@
 #include "rulebook/check.h"
 #include "rulebook/ranges.h"
 #include "rulebook/rulebook.h"
+#include "rulebook/validate_text.h"
 #include <ogp/date.h>
 #include <stdio.h>
 
@@ -363,7 +364,7 @@ static bool check_terms(ogpi_checker *c, const json_t *value)
 static const ogpi_member_check sections[] = {{"meta", true, check_meta},         {"sources", true, check_sources},
                                              {"families", true, check_families}, {"editions", true, check_editions},
                                              {"params", false, check_params},    {"terms", false, check_terms},
-                                             {"rules", true, check_rules}};
+                                             {"rules", true, check_rules},       {"text", false, ogpi_check_text}};
 
 static bool check_sections(ogpi_checker *c)
 {
