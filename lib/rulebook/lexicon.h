@@ -58,7 +58,7 @@ typedef struct ogpi_lang {
     const uint32_t *nodes;    /* OGPI_NODE_CELLS each; 0 is no node */
     const uint32_t *masks;    /* of classes: low and high half */
     const uint16_t *edges;    /* symbol and node, in the order of symbols within a node */
-    const uint32_t *outputs;  /* class and value */
+    const uint32_t *outputs;
     const uint32_t *prefixes; /* OGPI_AFFIX_CELLS each */
     uint32_t prefix_count;
     const uint32_t *prefix_masks;
@@ -110,7 +110,7 @@ typedef struct ogpi_word_entry {
 /* A place in the trie of phrases. */
 typedef struct ogpi_node_entry {
     uint64_t classes;        /* of the phrases that end here or further on */
-    const uint32_t *outputs; /* class and value of each phrase that ends here */
+    const uint32_t *outputs; /* of each phrase that ends here: ogpi_output_class, ogpi_output_value */
     uint32_t output_count;
     const uint16_t *edges;
     uint32_t edge_count;
@@ -155,7 +155,7 @@ static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t num
 {
     const uint16_t *kind = lang->kinds + (size_t)lang->kinds_of[number - 1] * OGPI_KIND_HALVES;
     return (ogpi_word_entry){
-        .sets = kind[OGPI_KIND_SETS], .node = kind[OGPI_KIND_NODE], .guess = kind[OGPI_KIND_GUESS] != 0};
+        .sets = kind[OGPI_KIND_SETS] / 2, .node = kind[OGPI_KIND_NODE], .guess = kind[OGPI_KIND_SETS] % 2};
 }
 
 static inline uint64_t ogpi_lang_classes(const ogpi_lang *lang, uint32_t node)
@@ -169,11 +169,21 @@ static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t nod
     const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS, *next = cell + OGPI_NODE_CELLS;
     uint32_t places = cell[OGPI_NODE_PLACES], rest = cell[OGPI_NODE_REST];
     return (ogpi_node_entry){ .classes = ogpi_lang_classes(lang, node),
-                              .outputs = lang->outputs + 2 * (size_t)(places & 0xFFFF),
+                              .outputs = lang->outputs + (places & 0xFFFF),
                               .output_count = rest & 0xFF,
                               .edges = lang->edges + 2 * (size_t)(places >> 16),
                               .edge_count = (next[OGPI_NODE_PLACES] >> 16) - (places >> 16),
                               .shape = rest >> 8 & 0xFF };
+}
+
+static inline uint32_t ogpi_output_class(uint32_t output)
+{
+    return output & OGPI_OUTPUT_CLASS;
+}
+
+static inline uint32_t ogpi_output_value(uint32_t output)
+{
+    return (output >> OGPI_OUTPUT_VALUE) * (output & OGPI_OUTPUT_THOUSANDS ? 1000 : 1);
 }
 
 /* Classes of the phrases that end at a node. */
@@ -181,7 +191,7 @@ static inline uint64_t ogpi_ending(const ogpi_node_entry *node)
 {
     uint64_t classes = 0;
     for (uint32_t i = 0; i < node->output_count; i++)
-        classes |= (uint64_t)1 << node->outputs[2 * i];
+        classes |= (uint64_t)1 << ogpi_output_class(node->outputs[i]);
     return classes;
 }
 

@@ -19,7 +19,7 @@ typedef struct fold {
     uint32_t *signature; /* of the node at hand: its outputs and its edges */
     ogpi_pool signatures;
     uint32_t *numbers; /* node of the lexicon, by place of its signature */
-    ogpi_pool outputs; /* lists of class and value, each once */
+    ogpi_pool outputs; /* lists of them, each once */
     ogpi_pool masks;   /* of classes */
     uint32_t node_count;
     bool failed, full;
@@ -73,13 +73,23 @@ static uint32_t edges_written(const fold *f)
     return (uint32_t)(f->out->half_count - f->head[OGPI_LANG_EDGES]) / 2;
 }
 
-static void write_node(fold *f, const ogpi_build_node *node, size_t output_count)
+static uint32_t pack_output(const ogpi_build_output *output)
 {
+    bool large = output->value >= OGPI_OUTPUT_MOST;
+    return output->id | (large ? OGPI_OUTPUT_THOUSANDS : 0) |
+           output->value / (large ? 1000 : 1) << OGPI_OUTPUT_VALUE;
+}
+
+static void write_node(fold *f, const ogpi_build_node *node, const ogpi_build_output *built, size_t output_count)
+{
+    uint32_t packed[OGPI_CLASS_COUNT] = {0};
+    for (size_t i = 0; i < output_count; i++)
+        packed[i] = pack_output(&built[i]);
     uint32_t classes[2] = {(uint32_t)node->classes, (uint32_t)(node->classes >> 32)};
-    uint32_t outputs = add(f, &f->outputs, f->signature, 2 * output_count) / 2,
+    uint32_t outputs = add(f, &f->outputs, packed, output_count),
              mask = add(f, &f->masks, classes, 2) / 2;
     uint32_t first = edges_written(f), at = ogpi_out_cells(f->out, OGPI_NODE_CELLS);
-    f->full |= outputs > 0xFFFF || output_count > 0xFF || first > 0xFFFF || mask > 0xFFFF;
+    f->full |= outputs > 0xFFFF || first > 0xFFFF || mask > 0xFFFF;
     if (f->out->failed)
         return;
     f->out->cells[at + OGPI_NODE_PLACES] = outputs | first << 16;
@@ -106,7 +116,7 @@ static void fold_node(fold *f, uint32_t number, const ogpi_build_output *outputs
         return;
     if (f->signatures.count > known) {
         f->numbers[place] = ++f->node_count;
-        write_node(f, node, output_count);
+        write_node(f, node, outputs, output_count);
         write_edges(f, edges, edge_count);
     }
     f->same[number] = f->numbers[place];
@@ -145,9 +155,9 @@ static void fold_all(fold *f, const uint32_t *renumbered)
         qsort(f->b->outputs, f->b->output_count, sizeof *f->b->outputs, by_node);
     f->head[OGPI_LANG_EDGES] = (uint32_t)f->out->half_count;
     f->head[OGPI_LANG_NODES] = ogpi_out_cells(f->out, 0);
-    write_node(f, &none, 0);
+    write_node(f, &none, NULL, 0);
     fold_nodes(f);
-    write_node(f, &none, 0); /* where the edges of the last one end */
+    write_node(f, &none, NULL, 0); /* where the edges of the last one end */
     f->head[OGPI_LANG_OUTPUTS] = write_pool(f, &f->outputs);
     f->head[OGPI_LANG_MASKS] = write_pool(f, &f->masks);
 }

@@ -68,8 +68,12 @@ enum {
 /* Which forms a key may have: by what its second byte ends with, by its last one, and those that accents tell. */
 enum { OGPI_FORM_BYTES = 32, OGPI_FORM_MASKS = 2 * OGPI_FORM_BYTES + 1 };
 
-/* What alike words share. */
-enum { OGPI_KIND_NODE, OGPI_KIND_SETS, OGPI_KIND_GUESS, OGPI_KIND_HALVES };
+/* What alike words share: where the phrases that begin with them do; twice where their sets are, and 1 where they tell
+   the language. */
+enum { OGPI_KIND_NODE, OGPI_KIND_SETS, OGPI_KIND_HALVES };
+
+/* What ends at a node: class, whether the value is counted in thousands, value. */
+enum { OGPI_OUTPUT_CLASS = 63, OGPI_OUTPUT_THOUSANDS = 64, OGPI_OUTPUT_VALUE = 7, OGPI_OUTPUT_MOST = 1 << 25 };
 
 /* A node: where its outputs and its edges begin, 16 bits each; 8 bits of outputs, 8 of shape, 16 for its place among
    the masks of classes, two cells each. Its edges end where those of the next one begin. */

@@ -131,6 +131,8 @@ static int add_output(ogpi_builder *b, uint32_t node, uint32_t id, uint32_t valu
 {
     if (b->nodes[node].classes >> id & 1)
         return 0;
+    if (value >= OGPI_OUTPUT_MOST && (value % 1000 || value / 1000 >= OGPI_OUTPUT_MOST))
+        return ogpi_error(b->error, OGP_ERROR_LIMIT, "the value %u is too large", value);
     if (b->output_count == b->output_capacity &&
         !ogpi_grow(b->allocator, (void **)&b->outputs, &b->output_capacity, b->output_count + 1, sizeof(*b->outputs)))
         return ogpi_error_memory(b->error);

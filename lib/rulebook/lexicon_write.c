@@ -173,10 +173,10 @@ static void write_kinds(writer *w)
     for (size_t i = 0; i < w->b->word_count && !out->failed; i++) {
         const ogpi_build_word *word = &w->b->words[w->words[i].number - 1];
         uint32_t sets = sets_of(w, w->words[i].number), offset = 0;
-        uint16_t kind[OGPI_KIND_HALVES] = {(uint16_t)(word->node ? w->same[word->node] : 0), (uint16_t)sets,
-                                           word->guess};
+        uint16_t kind[OGPI_KIND_HALVES] = {(uint16_t)(word->node ? w->same[word->node] : 0),
+                                           (uint16_t)(2 * sets + word->guess)};
         out->failed |= !ogpi_pool_add(&w->kinds, kind, OGPI_KIND_HALVES, &offset);
-        w->full |= sets > 0xFFFF || offset / OGPI_KIND_HALVES > 0xFFFF;
+        w->full |= sets > 0x7FFF || offset / OGPI_KIND_HALVES > 0xFFFF;
         if (!out->failed)
             out->halves[kinds_of + i] = (uint16_t)(offset / OGPI_KIND_HALVES);
     }

@@ -102,8 +102,8 @@ static unsigned hints_for_next(const ogpi_scanner *s, size_t i, const ogpi_token
 static bool makes(const ogpi_node_entry *node)
 {
     for (uint32_t i = 0; i < node->output_count; i++)
-        if (node->outputs[2 * i] == OGPI_CLASS_act &&
-            ogpi_act_yields(node->outputs[2 * i + 1]))
+        if (ogpi_output_class(node->outputs[i]) == OGPI_CLASS_act &&
+            ogpi_act_yields(ogpi_output_value(node->outputs[i])))
             return true;
     return false;
 }
@@ -111,7 +111,7 @@ static bool makes(const ogpi_node_entry *node)
 static bool tells_background(const ogpi_node_entry *node)
 {
     for (uint32_t i = 0; i < node->output_count; i++)
-        if (ogpi_tells_background(node->outputs[2 * i], node->outputs[2 * i + 1]))
+        if (ogpi_tells_background(ogpi_output_class(node->outputs[i]), ogpi_output_value(node->outputs[i])))
             return true;
     return false;
 }

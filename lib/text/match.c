@@ -6,9 +6,9 @@
 static uint32_t own_value(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     const uint32_t *output = ogpi_lang_node(ogpi_lang_of(s, i), s->spots[i].token->node).outputs;
-    while (output[0] != (uint32_t)id)
-        output += 2;
-    return output[1];
+    while (ogpi_output_class(*output) != (uint32_t)id)
+        output++;
+    return ogpi_output_value(*output);
 }
 
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)

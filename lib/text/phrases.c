@@ -42,11 +42,12 @@ static void take_outputs(search *x, const ogpi_node_entry *node, size_t at)
 {
     const uint32_t *output = node->outputs;
     uint64_t classes = at - x->first > 1 ? x->allowed : x->allowed & ~x->own;
-    for (uint32_t i = 0; i < node->output_count; i++, output += 2) {
-        ogpi_phrase *phrase = classes >> output[0] & 1 ? phrase_of(x, output[0]) : NULL;
+    for (uint32_t i = 0; i < node->output_count; i++, output++) {
+        uint32_t id = ogpi_output_class(*output);
+        ogpi_phrase *phrase = classes >> id & 1 ? phrase_of(x, id) : NULL;
         if (phrase && at - x->first > phrase->length && at - x->first <= UINT16_MAX) {
             phrase->length = (uint16_t)(at - x->first);
-            phrase->value = output[1];
+            phrase->value = ogpi_output_value(*output);
         }
     }
 }

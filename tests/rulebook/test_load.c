@@ -56,6 +56,7 @@ static const load_case cases[] = {
      "no list of words is called \"verbs\""},
     {"\"two\"]}}", "\"two\"],\"3\":\"three\"}}", OGP_ERROR_FORMAT,
      "/text/languages/en/lists/number/3", "expected an array"},
+    {"\"number\":{\"2\"", "\"number\":{\"33554433\"", OGP_ERROR_LIMIT, "/text/languages", "33554433 is too large"},
     {"\"script\":\"latin\"", "\"skript\":\"latin\"", OGP_ERROR_FORMAT, "/text/languages/en",
      "\"skript\" is not known"},
     {"\"script\":", "\"options\":[\"uncasd\"],\"script\":", OGP_ERROR_FORMAT, "/text/languages/en/options/0",
