@@ -168,12 +168,12 @@ static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t nod
 {
     const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS, *next = cell + OGPI_NODE_CELLS;
     uint32_t places = cell[OGPI_NODE_PLACES], rest = cell[OGPI_NODE_REST];
-    return (ogpi_node_entry){ .classes = ogpi_lang_classes(lang, node),
-                              .outputs = lang->outputs + (places & 0xFFFF),
-                              .output_count = rest & 0xFF,
-                              .edges = lang->edges + 2 * (size_t)(places >> 16),
-                              .edge_count = (next[OGPI_NODE_PLACES] >> 16) - (places >> 16),
-                              .shape = rest >> 8 & 0xFF };
+    return (ogpi_node_entry){.classes = ogpi_lang_classes(lang, node),
+                             .outputs = lang->outputs + (places & 0xFFFF),
+                             .output_count = rest & 0xFF,
+                             .edges = lang->edges + 2 * (size_t)(places >> 16),
+                             .edge_count = (next[OGPI_NODE_PLACES] >> 16) - (places >> 16),
+                             .shape = rest >> 8 & 0xFF};
 }
 
 static inline uint32_t ogpi_output_class(uint32_t output)

@@ -76,8 +76,7 @@ static uint32_t edges_written(const fold *f)
 static uint32_t pack_output(const ogpi_build_output *output)
 {
     bool large = output->value >= OGPI_OUTPUT_MOST;
-    return output->id | (large ? OGPI_OUTPUT_THOUSANDS : 0) |
-           output->value / (large ? 1000 : 1) << OGPI_OUTPUT_VALUE;
+    return output->id | (large ? OGPI_OUTPUT_THOUSANDS : 0) | output->value / (large ? 1000 : 1) << OGPI_OUTPUT_VALUE;
 }
 
 static void write_node(fold *f, const ogpi_build_node *node, const ogpi_build_output *built, size_t output_count)
@@ -86,8 +85,7 @@ static void write_node(fold *f, const ogpi_build_node *node, const ogpi_build_ou
     for (size_t i = 0; i < output_count; i++)
         packed[i] = pack_output(&built[i]);
     uint32_t classes[2] = {(uint32_t)node->classes, (uint32_t)(node->classes >> 32)};
-    uint32_t outputs = add(f, &f->outputs, packed, output_count),
-             mask = add(f, &f->masks, classes, 2) / 2;
+    uint32_t outputs = add(f, &f->outputs, packed, output_count), mask = add(f, &f->masks, classes, 2) / 2;
     uint32_t first = edges_written(f), at = ogpi_out_cells(f->out, OGPI_NODE_CELLS);
     f->full |= outputs > 0xFFFF || first > 0xFFFF || mask > 0xFFFF;
     if (f->out->failed)
