@@ -108,6 +108,16 @@ static bool year_from_list(const ogpi_scanner *s, ogpi_point *a)
     return false;
 }
 
+/* "من يوم 3 إلى يوم 7": the index after the word "day" in front of a number. */
+static size_t skip_day_word(const ogpi_scanner *s, size_t i)
+{
+    uint32_t unit = 0;
+    return ogpi_is_kind(s, i + 1, OGPI_NUMBER) && ogpi_match(s, i, OGPI_CLASS_unit, &unit) == i + 1 &&
+                   unit == (1u << 8 | 'D')
+               ? i + 1
+               : i;
+}
+
 /* "3 to 14 November 2025", "15 au 30 septembre": a day, then a whole date. */
 static size_t day_range(ogpi_scanner *s, size_t i, bool between)
 {
@@ -118,6 +128,7 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     bool list = !between && (ogpi_has(s, at, OGPI_CLASS_and) || ogpi_has_affix(s, at, OGPI_AFFIX_AND));
     size_t second =
         list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
+    second = skip_day_word(s, second);
     if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || b.next <= second + 1)
         return i;
     if (!b.year && !year_from_list(s, &b)) {

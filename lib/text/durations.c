@@ -105,6 +105,12 @@ static bool is_whole_or_half(ogpi_number *number, bool *halved)
     return number->scale == 0;
 }
 
+/* "خلال شهر فبراير": a month of the calendar. */
+static bool names_month(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) && ogpi_begins(s, i, OGPI_BIT(month)) && !ogpi_breaks(s, i);
+}
+
 /* A number and its unit at word i, or a unit that holds its own number. */
 static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32])
 {
@@ -132,7 +138,8 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
             return i;
     }
     size_t end = ogpi_match(s, at, OGPI_CLASS_unit, &value);
-    if (end == at || (at > i && ogpi_breaks(s, at)) || (!counted && (is_many(s, at) || is_definite(s, at))))
+    if (end == at || (at > i && ogpi_breaks(s, at)) ||
+        (!counted && (is_many(s, at) || is_definite(s, at) || names_month(s, end))))
         return i;
     if (counted && ogpi_any(s, at, OGPI_BIT(thing)) && ogpi_skip(s, at, OGPI_CLASS_thing) > end)
         return i; /* "five study days" are held, not waited */
