@@ -192,7 +192,7 @@ static bool is_in_place(const ogpi_scanner *s, size_t head, size_t start)
         return false;
     ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_skip, NULL, NULL) &&
-           !ogpi_any(s, start - 1, OGPI_BIT(topic));
+           !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
 }
 
 /* "in the province of": where something is, in Arabic. */
