@@ -216,6 +216,7 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
         return true;
     if (p->next > p->first + 1)
         return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || ogpi_any(s, p->first, OGPI_BIT(year_word)) ||
+               ogpi_any(s, p->next - 1, OGPI_BIT(year_word)) ||
                words_year_holds(s, p);
     if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
         return ogpi_ends_in_digit(s, p->first);

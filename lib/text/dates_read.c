@@ -236,6 +236,15 @@ static bool second_year(const ogpi_scanner *s, ogpi_point *p)
     return true;
 }
 
+/* The "school year" of "the 2021/22 school year", in English. */
+static size_t skip_kind_of_year(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || ogpi_breaks(s, i))
+        return i;
+    size_t end = ogpi_skip(s, i, OGPI_CLASS_year_word);
+    return end > i + 1 && !ogpi_ends_in_digit(s, end - 1) ? end : i;
+}
+
 /* A year with what may follow: a period, a second year of the same season. */
 static bool year_then_period(const ogpi_scanner *s, size_t i, ogpi_point *p)
 {
@@ -243,9 +252,13 @@ static bool year_then_period(const ogpi_scanner *s, size_t i, ogpi_point *p)
     size_t at = ogpi_year_at(s, i, &p->year);
     if (at == i)
         return false;
-    p->next = at;
-    if (second_year(s, p))
+    p->next = skip_kind_of_year(s, at);
+    if (p->next > at)
         return true;
+    if (second_year(s, p)) {
+        p->next = skip_kind_of_year(s, p->next);
+        return true;
+    }
     size_t mark = skip_mark(s, at, ",");
     size_t next = ogpi_match(s, mark, OGPI_CLASS_period, &value);
     int other = 0;
@@ -262,6 +275,7 @@ static bool core_at(const ogpi_scanner *s, size_t i, ogpi_point *p)
     if (s->words.items[i].kind == OGPI_NUMBER) {
         if (ogpi_digits_point(s, i, p)) {
             p->next = skip_era(s, p->next);
+            p->next = p->month ? p->next : skip_kind_of_year(s, p->next);
             return true;
         }
         *p = empty;
