@@ -26,7 +26,7 @@ static int write_piece(writer *w, const char *piece, size_t length, bool written
         return status;
     size_t folded = split->count ? split->items[0].length : 0;
     if (split->count > 1 || length > 30 || (length > 0 && folded == 0))
-        return ogpi_error(w->b->error, OGP_ERROR_FORMAT, "\"%.*s\" is no part of a word", (int)length, piece);
+        return ogpi_error(w->b->error, OGP_ERROR_FORMAT, "no part of a word: \"%.*s\"", (int)length, piece);
     w->last = folded ? (unsigned char)split->keys[folded - 1] : 0;
     w->second = folded > 1 ? (unsigned char)split->keys[1] : 0;
     *size = (uint32_t)(written ? length : folded);
@@ -46,7 +46,7 @@ static int write_rule(writer *w, const char *pattern, uint32_t form, uint32_t *r
         behind++;
     bool written = (how & OGPI_FORM_WRITTEN) != 0;
     if (end == least || least > 9 || behind > 9)
-        return ogpi_error(w->b->error, OGP_ERROR_FORMAT, "\"%s\" is no form of a word", pattern);
+        return ogpi_error(w->b->error, OGP_ERROR_FORMAT, "no form of a word: \"%s\"", pattern);
     rule[OGPI_FORM_LETTERS] = (uint32_t)w->out->bytes.length;
     int status = write_piece(w, text, first, written, &front);
     unsigned char second = w->second;

@@ -64,7 +64,7 @@ static const load_case cases[] = {
     {"\"script\":", "\"forms\":{\"pasd\":[\"_ed\"]},\"script\":", OGP_ERROR_FORMAT, "/text/languages/en/forms",
      "no form of words is called \"pasd\""},
     {"\"script\":", "\"forms\":{\"past\":[\"__\"]},\"script\":", OGP_ERROR_FORMAT, "/text/languages",
-     "\"__\" is no form of a word"},
+     "no form of a word: \"__\""},
     {"\"script\":", "\"forms\":{\"past\":[\"_ed by\"]},\"script\":", OGP_ERROR_FORMAT, "/text/languages",
      "no part of a word"},
     {"\"script\":", "\"forms\":{\"past\":[" EIGHT(EIGHT("\"_ed\",")) "\"_t\"]},\"script\":", OGP_ERROR_LIMIT,

@@ -4,6 +4,8 @@
 usage: test_schema.py SCHEMA MERGED VERDICT-PROGRAM
 """
 import json
+import os
+import re
 import subprocess
 import sys
 import unittest
@@ -35,11 +37,17 @@ SMALL = {
     "eligibility": {"year": {"minimum": 1990}, "pass": {"numerator": 3, "denominator": 4, "points_a_metric": 4},
                     "cells": [{"levels": [{"id": "0", "points": 0}, {"id": "1", "points": "a.b"}],
                                "changes": [{"from": "0", "to": "1", "acts": 1}]}]},
+    "text": {"languages": {"xx": {
+        "script": "latin", "options": ["head-last"], "drop_prefix": "x", "forms": {"past": ["___ed"]},
+        "affixes": {"prefixes": [{"form": "un", "add": "a", "keep": "n", "marks": ["verb"]}]},
+        "paradigms": {"s": ["", "s"]}, "sets": {"act": ["adopt"]},
+        "lists": {"law": ["law~s"], "number": {"2": ["two"]}}}}, "common": {"lists": {"month": {"1": ["i"]}}}},
 }
 
 # What the loader alone can see: the schema says so in its description.
 BEYOND = ("is not in", "two rules have", "does not begin with", "differ from those", "not among the rule's editions",
-          "no 3", "value of parameter")
+          "no 3", "value of parameter", "no form of a word", "no part of a word", "an affix needs a form",
+          "affix too long", "no paradigm", "no set", "pattern too long")
 
 REPLACEMENTS = [
     None, True, 0, -1, 1001, 10000, 1.5, "", "x", "a b", " x", "x ", "a  b", "-x", "x--y", "x.y", "é", "TPL010",
@@ -124,6 +132,20 @@ class Verdicts(unittest.TestCase):
                 refused += 1
         self.assertGreater(accepted, 100)
         self.assertGreater(refused, 1000)
+
+    def test_same_names(self):
+        """The schema knows the names that the loader knows."""
+        with open(SCHEMA, encoding="utf-8") as file:
+            definitions = json.load(file)["$defs"]
+        language = definitions["language"]["properties"]
+        published = {"classes": definitions["lists"]["propertyNames"]["enum"],
+                     "forms": language["forms"]["propertyNames"]["enum"],
+                     "options": language["options"]["items"]["enum"]}
+        room = os.path.join(os.path.dirname(SCHEMA), "..", "..", "lib", "rulebook")
+        for name, names in published.items():
+            with open(os.path.join(room, name + ".list"), encoding="utf-8") as file:
+                known = re.findall(r'^OGPI_[A-Z]+\((?:[A-Z_]+, ")?([a-z_-]+)', file.read(), re.MULTILINE)
+            self.assertEqual(names, known)
 
     def test_pointer_leads_to_the_fault(self):
         cases = [
