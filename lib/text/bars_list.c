@@ -182,7 +182,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
                  ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
     bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&
                   (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL); /* "12: A new portal" */
-    bool dashed = !s->cased && ogpi_breaks(s, i) && ogpi_sign(s, i + 1, '-') &&
+    bool dashed = !s->cased && opens(s, i) && ogpi_sign(s, i + 1, '-') &&
                   (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED); /* "1- 5 %" */
     return (ogpi_sign(s, i + 1, ')') && !is_opened(s, i + 1)) || first || titled || dashed;
 }

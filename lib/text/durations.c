@@ -359,6 +359,8 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     else
         ogpi_add(s, OGP_FACT_DURATION, first - in_bracket(s, first, end), end, norm);
+    if (ogpi_option(s, end - 1, OGPI_OPTION_BRACKETED) && ogpi_plain_digits(s, end + 1, 2) > 0)
+        ogpi_mark(s, end, skip_bracketed(s, end), OGPI_USED_BARRED); /* "شهرين (2)" says its number again */
     return end;
 }
 

@@ -231,14 +231,17 @@ static bool takes_of(const ogpi_scanner *s, const ogpi_number *number)
                                       ogpi_any(s, number->next - 1, OGPI_BIT(multiplier)));
 }
 
-/* The "(3)" of the Arabic "three reports (3)". */
+/* The "(3)" of the Arabic "three reports (3)", the "(20%)" of "twenty per cent (20%)". */
 static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     ogpi_number other;
-    bool same = i > 0 && ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) && ogpi_sign(s, i, '(') &&
-                ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
-                other.mantissa == number->mantissa && other.scale == number->scale;
-    return same ? other.next + 1 : i;
+    if (i == 0 || !ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) || !ogpi_sign(s, i, '(') ||
+        !ogpi_number_at(s, i + 1, &other) || other.mantissa != number->mantissa || other.scale != number->scale)
+        return i;
+    size_t end = ogpi_sign(s, i - 1, '%') || ogpi_match_before(s, i, OGPI_CLASS_percent, NULL, NULL)
+                     ? percent_at(s, other.next)
+                     : other.next;
+    return ogpi_sign(s, end, ')') ? end + 1 : i;
 }
 
 /* "$4.500 millones de inversión": an amount whose currency stands in front counts nothing else. */
@@ -292,8 +295,9 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         after = last > upper ? last : after;
     }
     if (first < i || after > end) {
-        ogpi_add_quantity(s, first, after > end ? after : end, &number);
-        return after > end ? after : end;
+        after = after > end ? after : end;
+        ogpi_add_quantity(s, first, after, &number);
+        return skip_same_number(s, after, &number);
     }
     if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, end, OGPI_WORD))
         return end;

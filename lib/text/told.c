@@ -11,6 +11,13 @@ static bool governs_indefinite(const ogpi_scanner *s, size_t i)
            !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
 }
 
+/* "عقد أول اجتماع", "عقد بضع ورشات": a thing behind its rank or what tells that there are several. */
+static bool ranks_thing(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_begins(s, i, OGPI_BIT(ordinal) | OGPI_BIT(determiner)) && !s->spots[i].token->affixes &&
+           !ogpi_breaks(s, i) && governs_indefinite(s, i + 1);
+}
+
 /* "with presenting the proposal"; "and publishing it", which is spelt like "and a bulletin". */
 static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -20,7 +27,7 @@ static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
         return true;
     if (end != i + 1)
         return false;
-    if (ogpi_used(s, end, OGPI_USED_QUANTITY) || governs_indefinite(s, end) ||
+    if (ogpi_used(s, end, OGPI_USED_QUANTITY) || governs_indefinite(s, end) || ranks_thing(s, end) ||
         (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_any(s, end, OGPI_BIT(act) | OGPI_BIT(abstract))))
         return true;
     if (ogpi_breaks(s, i) && !s->spots[i].token->affixes && ogpi_used(s, end, OGPI_USED_BODY))
