@@ -55,6 +55,16 @@ static bool may_count(const ogpi_scanner *s, size_t i, size_t end)
     return !memchr(ogpi_key(s, i), '.', s->words.items[i].length) || ogpi_any(s, end, scaled);
 }
 
+/* "Legal Notice 142 of 2020", "GN 45 of 2019": the number of an English law with its year. */
+static bool is_of_year(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && s->cased && ogpi_option(s, i - 1, OGPI_OPTION_HEAD_LAST) && !ogpi_breaks(s, i) &&
+           (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) && ogpi_plain_digits(s, i, 4) > 0 &&
+           !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(currency) | OGPI_BIT(stop) | OGPI_BIT(verb)) &&
+           ogpi_skip(s, i + 1, OGPI_CLASS_of) == i + 2 && ogpi_plain_digits(s, i + 2, 4) > 1900 &&
+           !ogpi_is_kind(s, i + 3, OGPI_NUMBER);
+}
+
 /* "CETS 205", "RG 228 Records": an acronym's number; "112" in quotes; 3D; 114-97, which no range goes down to. */
 static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -65,7 +75,7 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                   (ogpi_sign(s, i - 1, ')') && ogpi_sign(s, i + 1, '(')))) /* brackets of a text turned round */
         return true;
     if (end == i + 2 && (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) &&
-        ogpi_plain_digits(s, i, 3) > ogpi_plain_digits(s, i + 1, 3) && ogpi_plain_digits(s, i + 1, 2) > 0 &&
+        ogpi_plain_digits(s, i, 3) >= ogpi_plain_digits(s, i + 1, 3) && ogpi_plain_digits(s, i + 1, 2) > 0 &&
         !ogpi_sign(s, end, '%') && !ogpi_any(s, end, OGPI_BIT(percent) | OGPI_BIT(unit)))
         return true;
     if (ogpi_sign(s, i + 1, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_plain_digits(s, i + 2, 4) > 1900)
@@ -217,6 +227,8 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
         return point.next;
     if (ogpi_is_listed(s, i))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
+    if (is_of_year(s, i))
+        ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     if (is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i) || is_glued_part(s, i))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) &&

@@ -264,6 +264,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     ogpi_number number;
     if (!ogpi_number_at(s, i, &number) || ogpi_marked(s, i, number.next, OGPI_USED_COUNTED) || !counts(s, i, &number))
         return i;
+    if (!number.digits && (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD))
+        return number.next; /* "top-ten" */
     size_t ranked = ogpi_ranked_by_unit(s, i, &number);
     if (ogpi_is_rank_word(s, i) || ranked > i)
         return ranked > i ? ranked : number.next;

@@ -9,15 +9,16 @@ bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     const uint64_t others = OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(approx) | OGPI_BIT(and) |
                             OGPI_BIT(currency) | OGPI_BIT(number) | OGPI_BIT(between);
+    bool grouped = number->grouped && !(number->scale && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)); /* "Python 3.11" */
     uint32_t kind = 0;
-    if (i == 0 || (number->grouped && number->mantissa < TELEPHONE) || (s->marks.used[i - 1] & OGPI_USED_DATE))
+    if (i == 0 || (grouped && number->mantissa < TELEPHONE) || (s->marks.used[i - 1] & OGPI_USED_DATE))
         return false;
     if (ogpi_breaks(s, i)) /* ". 20 Lastly": the number of a note or page */
         return number->digits && number->mantissa < 1000 && ogpi_sign(s, i - 1, '.') &&
                !ogpi_option(s, i, OGPI_OPTION_UNCASED) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
     if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == OGPI_BAR_BARE)
         return !ogpi_has(s, number->next, OGPI_CLASS_to);
-    return number->digits && !number->grouped && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+    return number->digits && !grouped && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
            !ogpi_breaks(s, i - 1) && !ogpi_is_kind(s, i - 2, OGPI_SIGN) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&
            !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !ogpi_any(s, i - 1, others);
 }
