@@ -11,7 +11,8 @@ enum {
     VAGUE_DEED = 4,
     VAGUE_TIME = 5, /* "a corto plazo" */
     VAGUE_TOLD = 6, /* "promueve" */
-    VAGUE_HOW = 7   /* "más abierta" */
+    VAGUE_HOW = 7,  /* "más abierta" */
+    VAGUE_GROWTH = 8 /* "ampliar la cobertura" */
 };
 
 /* Whether an ambiguous word stands where a verb stands: at the beginning, after "to", "will", "and", a comma. */
@@ -126,11 +127,23 @@ static bool is_part_of_vague(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "incrementar a 500 las solicitudes", "ampliar la cobertura del 40 % al 60 %": how far is said. */
+static bool is_measured(const ogpi_scanner *s, size_t end)
+{
+    for (size_t at = end; at < end + 12 && at < ogpi_count(s) && !ogpi_breaks(s, at + 1); at++)
+        if (ogpi_used(s, at + 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION) && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
+            ogpi_skip(s, at, OGPI_CLASS_to) == at + 1)
+            return true;
+    return false;
+}
+
 /* Whether what stands around a wording of that value makes it plain, or tells what is done already. */
 static bool is_plain_by_place(const ogpi_scanner *s, size_t i, size_t end, uint32_t value)
 {
     if (value == VAGUE_TIME)
         return is_dated(s, end);
+    if (value == VAGUE_GROWTH)
+        return is_measured(s, end);
     if (value == VAGUE_HOW)
         return is_part_of_vague(s, i);
     if (value == VAGUE_TOLD) /* who acts must stand right before it */
