@@ -120,6 +120,12 @@ static bool tells_background(const ogpi_node_entry *node)
 static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang *lang, const ogpi_word *word,
                       const ogpi_found *found)
 {
+    /* What the plural of a listed noun ("ministerios") is not, where the list has the singular alone. */
+    const uint64_t of_one_alone = OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name) |
+                                  OGPI_BIT(generic) | OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(title) |
+                                  OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(stop) | OGPI_BIT(number) |
+                                  OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(month) | OGPI_BIT(ordinal) |
+                                  OGPI_BIT(approx) | OGPI_BIT(approx_after);
     ogpi_word_entry entry = ogpi_lang_word(lang, found->number);
     token->node = (uint16_t)entry.node;
     if (token->node) {
@@ -127,7 +133,8 @@ static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang 
         bool accented =
             word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
         bool noun = (found->affixes & OGPI_AFFIX_THE) != 0; /* "التحول" */
-        token->classes = node.classes & ~((accented ? OGPI_BIT(past) : 0) | (noun ? OGPI_BIT(verb) : 0));
+        token->classes = node.classes & ~((accented ? OGPI_BIT(past) : 0) | (noun ? OGPI_BIT(verb) : 0) |
+                                          (found->suffix == 1 ? of_one_alone : 0));
         token->found = ogpi_ending(&node) & token->classes;
         token->shape |= (uint8_t)node.shape;
         known->about[OGPI_ABOUT_LEADS] = leads_of(&node);
