@@ -252,6 +252,16 @@ static bool follows_article(const ogpi_scanner *s, size_t i, size_t end)
            ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
 }
 
+/* "أسبوعين إلى ثلاثة أسابيع": a range that begins with an Arabic dual; "from" would make two lengths of it. */
+static size_t dual_range(const ogpi_scanner *s, size_t i, size_t end, uint32_t value)
+{
+    char upper[32];
+    if (value >> 8 != 2 || !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) || (i > 0 && ogpi_any(s, i - 1, OGPI_BIT(of))))
+        return end;
+    size_t at = ogpi_skip(s, end, OGPI_CLASS_to), last = at > end ? length_at(s, at, false, upper) : at;
+    return last > at ? last : end;
+}
+
 static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
     uint32_t value = 0;
@@ -265,7 +275,7 @@ static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
         print_length(norm, 30, 'M'); /* an Arabic dual: "two years and a half" */
     else
         norm_of(norm, 1, value, half > end);
-    return half;
+    return half > end ? half : dual_range(s, i, end, value);
 }
 
 /* Values of the list `lead`: a word that belongs to the length of time; one that stands outside. */
@@ -299,7 +309,7 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
     if (end > inner && outside && end == inner + 1 && !unit_stands_alone(s, end))
         return i;
     if (end > inner && (outside || ogpi_has_affix(s, i, OGPI_AFFIX_THE)))
-        *first = at;
+        *first = outside ? at : ogpi_skip_all(s, at, OGPI_CLASS_of); /* "المدة من شهرين" */
     return end > inner ? end : i;
 }
 
