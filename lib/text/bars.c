@@ -103,6 +103,8 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         if (ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_WORD) &&
             (ogpi_flags(s, end) & ogpi_flags(s, end + 1) & OGPI_WORD_GLUED))
             end += 2; /* "n° 6264/SG" */
+        end += ogpi_is_kind(s, end, OGPI_WORD) &&
+               (ogpi_flags(s, end) & (OGPI_WORD_HYPHEN | OGPI_WORD_UPPER)) == (OGPI_WORD_HYPHEN | OGPI_WORD_UPPER);
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
         if ((kind == BAR_ALWAYS && after_of(s, end + 1)) || ogpi_any(s, i - 1, OGPI_BIT(title)))
             bar_date(s, end); /* "(No. 11 of 2011)", "رقم 47 لسنة 2007" */

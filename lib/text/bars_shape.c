@@ -102,12 +102,13 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                          OGPI_BIT(act));
 }
 
-/* 14:30, 9:00; the ratio 1:40 */
+/* 14:30, 9:00; the ratio 1:40; the standard 27001:2022 */
 static bool is_clock(const ogpi_scanner *s, size_t i)
 {
+    size_t length = s->words.items[i].length;
     return ogpi_sign(s, i + 1, ':') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) &&
            ogpi_is_kind(s, i + 2, OGPI_NUMBER) && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) &&
-           s->words.items[i].length <= 2 && s->words.items[i + 2].length <= 2;
+           ((length <= 2 && s->words.items[i + 2].length <= 2) || (length > 3 && s->words.items[i + 2].length == 4));
 }
 
 /* The "5" of "R12.5" and the "2" of "7(2)(a)": a part of what stands before it. */
@@ -201,9 +202,11 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
         return true;
     if (ogpi_sign(s, end, '#') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
         return true; /* *384# */
-    return (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
-           (i > 0 && ((ogpi_sign(s, i - 1, '+') && !ogpi_sign(s, end, '%')) || ogpi_sign(s, i - 1, '#') ||
-                      ogpi_sign(s, i - 1, '@')));
+    bool called = i > 0 && ogpi_sign(s, i - 1, '+') && /* and no rise: "+5 %", "+12 points" */
+                  (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_sign(s, i + 1, '(') || s->words.items[i].length > 6 ||
+                   ((ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 2, OGPI_WORD))); /* "J+30" */
+    return called || (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
+           (i > 0 && (ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));
 }
 
 /* "27 من شعبان 1432", "1446 هـ": the Hijri calendar. The index after it, or i. */

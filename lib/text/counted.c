@@ -89,6 +89,9 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
         if (ogpi_sign(s, at, '"'))
             return i;
     }
+    size_t whole = ogpi_is_free(s, at) && !ogpi_breaks(s, at) ? ogpi_skip(s, at, OGPI_CLASS_compound) : at;
+    if (whole > at)
+        return whole; /* "petites et moyennes entreprises" */
     at = ogpi_skip_all(s, at, OGPI_CLASS_before_noun);
     if (!ogpi_is_free(s, at) || (at == i && ogpi_breaks(s, at)) || (ogpi_flags(s, at) & OGPI_WORD_ELIDED))
         return i;
