@@ -33,6 +33,9 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
         return true;
     if (ogpi_used(s, first - 1, OGPI_USED_VAGUE))
         return true;
+    if (ogpi_sign(s, first - 1, ',') && ogpi_option(s, first, OGPI_OPTION_COMMA_DECIMAL) &&
+        ogpi_has(s, first + 1, OGPI_CLASS_of))
+        return true; /* "formation des agents, renforcement des capacités" */
     for (size_t back = 1; back <= 2 && back <= first; back++) {
         size_t at = first - back;
         if (ogpi_breaks(s, at) && ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article)))
@@ -51,12 +54,30 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
         return false;
     if (ogpi_past_before(s, first) || (ogpi_option(s, first, OGPI_OPTION_VERB_FIRST) && ogpi_past_opens(s, first)))
         return true;
-    if (ogpi_skip(s, first - 1, OGPI_CLASS_and) != first)
+    size_t joined = first;
+    ogpi_match_before(s, first, OGPI_CLASS_of, &joined, NULL); /* "a permis d'améliorer et de renforcer" */
+    if (joined == 0 || ogpi_skip(s, joined - 1, OGPI_CLASS_and) != joined)
         return false;
     for (size_t back = 2; back <= 7 && back <= first && !ogpi_breaks(s, first - back + 1); back++)
         if (ogpi_past_before(s, first - back + 1))
             return true;
     return false;
+}
+
+/* "Améliorer de 20 %": so much can be found met. */
+static bool is_measured(const ogpi_scanner *s, size_t end)
+{
+    size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
+    return at > end && ogpi_option(s, end, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, at, OGPI_NUMBER) &&
+           ogpi_used(s, at, OGPI_USED_QUANTITY);
+}
+
+/* "facilite déjà": how things are. */
+static bool is_told_of_today(const ogpi_scanner *s, size_t end)
+{
+    uint32_t topic = 0;
+    return ogpi_option(s, end, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, end) &&
+           ogpi_match(s, end, OGPI_CLASS_topic, &topic) > end && topic == OGPI_TOPIC_STATE;
 }
 
 /* "accompagné de": a participle that only joins. */
@@ -158,7 +179,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_used(s, i, OGPI_USED_DURATION) ||
         (ogpi_used(s, end - 1, OGPI_USED_QUANTITY) &&
          (ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_skip(s, i, OGPI_CLASS_and) > i)) || /* "and more than ten" */
-        in_the_past(s, i))
+        in_the_past(s, i) || is_measured(s, end) || is_told_of_today(s, end))
         return i;
     if (value == VAGUE_NOT ||
         (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING) && value != VAGUE_TIME))
