@@ -33,8 +33,7 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
         return true;
     if (ogpi_used(s, first - 1, OGPI_USED_VAGUE))
         return true;
-    if (ogpi_sign(s, first - 1, ',') && ogpi_option(s, first, OGPI_OPTION_COMMA_DECIMAL) &&
-        ogpi_has(s, first + 1, OGPI_CLASS_of))
+    if (ogpi_sign(s, first - 1, ',') && ogpi_has(s, first + 1, OGPI_CLASS_of))
         return true; /* "formation des agents, renforcement des capacités" */
     for (size_t back = 1; back <= 2 && back <= first; back++) {
         size_t at = first - back;
@@ -68,16 +67,15 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
 static bool is_measured(const ogpi_scanner *s, size_t end)
 {
     size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
-    return at > end && ogpi_option(s, end, OGPI_OPTION_COMMA_DECIMAL) && ogpi_is_kind(s, at, OGPI_NUMBER) &&
-           ogpi_used(s, at, OGPI_USED_QUANTITY);
+    return at > end && ogpi_is_kind(s, at, OGPI_NUMBER) && ogpi_used(s, at, OGPI_USED_QUANTITY);
 }
 
 /* "facilite déjà": how things are. */
 static bool is_told_of_today(const ogpi_scanner *s, size_t end)
 {
     uint32_t topic = 0;
-    return ogpi_option(s, end, OGPI_OPTION_COMMA_DECIMAL) && !ogpi_breaks(s, end) &&
-           ogpi_match(s, end, OGPI_CLASS_topic, &topic) > end && topic == OGPI_TOPIC_STATE;
+    return !ogpi_breaks(s, end) && ogpi_match(s, end, OGPI_CLASS_topic, &topic) > end &&
+           topic == OGPI_TOPIC_STATE;
 }
 
 /* "accompagné de": a participle that only joins. */
