@@ -26,6 +26,21 @@ static bool verb_place(const ogpi_scanner *s, size_t first, size_t end)
            ogpi_match_before(s, first, OGPI_CLASS_verb, NULL, NULL) || ogpi_has_affix(s, first, OGPI_AFFIX_AND);
 }
 
+/* "contribuera au renforcement de la confiance et à l'amélioration": joined to what is vague already. */
+static bool is_joined(const ogpi_scanner *s, size_t first)
+{
+    size_t at = first;
+    while (at > 1 && first - at < 3 && !ogpi_breaks(s, at) &&
+           ogpi_any(s, at - 1, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article) | OGPI_BIT(of)))
+        at--;
+    if (at == first || ogpi_skip(s, at - 1, OGPI_CLASS_and) != at || !ogpi_has(s, first + 1, OGPI_CLASS_of))
+        return false;
+    for (size_t back = 2; back <= 10 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
+        if (ogpi_used(s, at - back, OGPI_USED_VAGUE))
+            return true;
+    return false;
+}
+
 /* A noun made of a vague verb counts where it opens the sentence: "Strengthening of ...". */
 static bool opening_place(const ogpi_scanner *s, size_t first)
 {
@@ -33,7 +48,7 @@ static bool opening_place(const ogpi_scanner *s, size_t first)
         return true;
     if (ogpi_used(s, first - 1, OGPI_USED_VAGUE))
         return true;
-    if (ogpi_sign(s, first - 1, ',') && ogpi_has(s, first + 1, OGPI_CLASS_of))
+    if ((ogpi_sign(s, first - 1, ',') && ogpi_has(s, first + 1, OGPI_CLASS_of)) || is_joined(s, first))
         return true; /* "formation des agents, renforcement des capacités" */
     for (size_t back = 1; back <= 2 && back <= first; back++) {
         size_t at = first - back;
