@@ -125,7 +125,7 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
         size_t cut = rule[OGPI_AFFIX_LENGTH];
         if (length < cut + 3 || memcmp(key + length - cut, lang->bytes + rule[OGPI_AFFIX_STRING], cut) != 0)
             continue;
-        if ((rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_VERB) && !rule[OGPI_AFFIX_ADD_LENGTH]) {
+        if (rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_VERB) {
             found.affixes = OGPI_AFFIX_VERB;
         } else if ((found.number = find_stem(lang, rule, key, length)) != 0) {
             found.suffix = (uint8_t)cut;
