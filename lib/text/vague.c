@@ -79,7 +79,7 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
 }
 
 /* "Améliorer de 20 %": so much can be found met. */
-static bool is_measured(const ogpi_scanner *s, size_t end)
+static bool says_how_much(const ogpi_scanner *s, size_t end)
 {
     size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
     return at > end && ogpi_is_kind(s, at, OGPI_NUMBER) && ogpi_used(s, at, OGPI_USED_QUANTITY);
@@ -192,7 +192,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_used(s, i, OGPI_USED_DURATION) ||
         (ogpi_used(s, end - 1, OGPI_USED_QUANTITY) &&
          (ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_skip(s, i, OGPI_CLASS_and) > i)) || /* "and more than ten" */
-        in_the_past(s, i) || is_measured(s, end) || is_told_of_today(s, end))
+        in_the_past(s, i) || says_how_much(s, end) || is_told_of_today(s, end))
         return i;
     if (value == VAGUE_NOT ||
         (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING) && value != VAGUE_TIME))
