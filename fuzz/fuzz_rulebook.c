@@ -64,7 +64,9 @@ static void shorten(json_t *value)
 static json_t *trimmed(void)
 {
     static const char words[] =
-        "{\"languages\":{\"en\":{\"script\":\"latin\",\"affixes\":{\"suffixes\":[{\"form\":\"ing\",\"marks\":[\"verb\"]"
+        "{\"languages\":{\"en\":{\"script\":\"latin\",\"options\":[\"head-last\"],\"elided\":[\"l\",\"qu\"],"
+        "\"forms\":{\"past\":[\"___ed\",\"!seed\"],\"finite\":[\"=un_\xc3\xa9?\"]},"
+        "\"affixes\":{\"suffixes\":[{\"form\":\"ing\",\"marks\":[\"verb\"]"
         "}]},"
         "\"paradigms\":{\"s\":[\"_\",\"_s\"]},\"sets\":{\"act\":[\"adopt\",\"publish\"]},"
         "\"lists\":{\"verb\":[\"<act>\",\"set up\"],\"month\":{\"12\":[\"december\"]},"

@@ -97,11 +97,10 @@ static ogpi_fold_kind peek(const ogpi_splitter *s, char *byte)
 
 static bool elides(const ogpi_splitter *s)
 {
-    static const char endings[][8] = {"l", "d",  "n",     "s",      "c",      "j",     "m",
-                                      "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"};
+    const char *key = s->words->keys + s->current.key, *word = s->words->elided;
     size_t length = s->words->key_length - s->current.key;
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-        if (strlen(endings[i]) == length && memcmp(s->words->keys + s->current.key, endings[i], length) == 0)
+    for (; word && *word; word += strlen(word) + 1)
+        if (strlen(word) == length && memcmp(key, word, length) == 0)
             return true;
     return false;
 }

@@ -85,6 +85,8 @@ typedef struct ogpi_words {
     char *keys;
     size_t key_length;
     size_t key_capacity;
+    const char *elided; /* what an apostrophe parts from the next word ("l", "qu"): folded, each ended by 0, an empty
+                           one last; NULL: nothing; kept by who gives it */
 } ogpi_words;
 
 void ogpi_words_init(ogpi_words *words, const ogp_allocator *allocator);

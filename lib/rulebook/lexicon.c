@@ -9,6 +9,11 @@ size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon)
     return lexicon && lexicon->cell_count ? lexicon->cells[0] : 0;
 }
 
+const char *ogpi_lexicon_elided(const ogpi_lexicon *lexicon)
+{
+    return lexicon ? (const char *)lexicon->bytes : NULL;
+}
+
 bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
 {
     if (index >= ogpi_lexicon_count(lexicon))

@@ -142,6 +142,8 @@ typedef struct ogpi_found {
 } ogpi_found;
 
 size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon);
+/* Of all languages, as ogpi_words.elided has it. */
+const char *ogpi_lexicon_elided(const ogpi_lexicon *lexicon);
 bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);
 /* The word a key stands for, whole or without its affixes. The key is readable for OGPI_KEY_PAD bytes past its end. */
 ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash);

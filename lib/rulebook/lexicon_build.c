@@ -225,6 +225,7 @@ static int build_language(ogpi_lexicon_out *out, size_t index, ogpi_rb text, siz
     ogpi_buffer_init(&strings, out->allocator);
     ogpi_builder b = { .allocator = out->allocator, .error = error, .strings = &strings, .work = work };
     ogpi_words_init(&b.split, out->allocator);
+    b.split.elided = out->elided.data;
     ogpi_rb languages = ogpi_rb_get(text, "languages");
     int status = read_language(&b, ogpi_rb_get(text, "common"), ogpi_rb_at(languages, index));
     if (status == 0)
@@ -260,6 +261,30 @@ static int pack(ogpi_lexicon **out, const ogpi_lexicon_out *from, ogp_error *err
     return 0;
 }
 
+/* What is elided in any language: words are split before it is known which one a text is in. */
+static int read_elided(ogpi_lexicon_out *out, ogpi_rb languages, ogp_error *error)
+{
+    ogpi_words words;
+    int status = 0;
+    ogpi_words_init(&words, out->allocator);
+    for (size_t k = 0; k < ogpi_rb_count(languages); k++) {
+        ogpi_rb elided = ogpi_rb_get(ogpi_rb_at(languages, k), "elided");
+        for (size_t i = 0; status == 0 && i < ogpi_rb_count(elided); i++) {
+            const char *word = ogpi_rb_string(ogpi_rb_at(elided, i), "");
+            status = ogpi_words_split(&words, word, strlen(word), error);
+            if (status == 0 && words.count == 1) {
+                ogpi_buffer_add(&out->elided, words.keys, words.items[0].length);
+                ogpi_buffer_add(&out->elided, "", 1);
+            }
+        }
+    }
+    ogpi_words_clear(&words);
+    ogpi_buffer_add(&out->elided, "", 1);
+    ogpi_out_bytes(out, out->elided.data, out->elided.length);
+    out->failed |= out->elided.failed;
+    return out->failed ? ogpi_error_memory(error) : status;
+}
+
 int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_allocator *allocator, ogp_error *error)
 {
     ogpi_rb text = ogpi_rb_get(ogpi_rb_root(book), "text");
@@ -269,10 +294,13 @@ int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_a
     if (count == 0)
         return 0;
     ogpi_buffer_init(&all.bytes, allocator);
+    ogpi_buffer_init(&all.elided, allocator);
     ogpi_out_cells(&all, 1 + count * OGPI_LANG_CELLS);
     int status = all.failed ? ogpi_error_memory(error) : 0;
-    if (status == 0)
+    if (status == 0) {
         all.cells[0] = (uint32_t)count;
+        status = read_elided(&all, ogpi_rb_get(text, "languages"), error);
+    }
     for (size_t i = 0; status == 0 && i < count; i++)
         status = build_language(&all, i, text, &work, error);
     if (status == 0)
@@ -280,6 +308,7 @@ int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_a
     ogpi_free(allocator, all.cells);
     ogpi_free(allocator, all.halves);
     ogpi_buffer_clear(&all.bytes);
+    ogpi_buffer_clear(&all.elided);
     return status;
 }
 

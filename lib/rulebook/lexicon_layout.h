@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* How a lexicon lies in memory: the cells begin with the number of languages and a head for each; the head says where
-   its tables are in the cells, halves and bytes. Built-in word lists are many, so every table is as narrow as it can
-   be. */
+   its tables are in the cells, halves and bytes. The bytes begin with what is elided, in all languages. Built-in word
+   lists are many, so every table is as narrow as it can be. */
 #ifndef OGPI_LEXICON_LAYOUT_H
 #define OGPI_LEXICON_LAYOUT_H
 

@@ -12,6 +12,7 @@ typedef struct ogpi_lexicon_out {
     uint16_t *halves;
     size_t half_count, half_capacity;
     ogpi_buffer bytes;
+    ogpi_buffer elided;
     bool failed; /* no memory; check once at the end */
 } ogpi_lexicon_out;
 

@@ -107,12 +107,17 @@ static bool check_word_sets(ogpi_checker *c, const json_t *value)
     return check_keys(c, value, NULL, NULL, check_strings);
 }
 
+static bool check_texts(ogpi_checker *c, const json_t *value)
+{
+    return ogpi_check_list(c, value, ogpi_check_string);
+}
+
 static bool check_language(ogpi_checker *c, const json_t *value)
 {
     static const ogpi_member_check members[] = {
         {"script", false, check_script},  {"options", false, check_options}, {"drop_prefix", false, ogpi_check_string},
         {"forms", false, check_forms},    {"affixes", false, check_affixes}, {"paradigms", false, check_word_sets},
-        {"sets", false, check_word_sets}, {"lists", false, check_lists}};
+        {"sets", false, check_word_sets}, {"lists", false, check_lists},     {"elided", false, check_texts}};
     return ogpi_check_members(c, value, members, COUNT(members));
 }
 

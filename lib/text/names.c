@@ -85,6 +85,7 @@ int ogpi_scanner_learn(ogpi_scanner *s, const char *text, size_t length, ogp_err
         return 0;
     ogpi_words *words = &s->names->words;
     words->allocator = s->allocator;
+    words->elided = s->words.elided;
     int status = s->memo.words ? ogpi_split_remembered(s, words, text, length, error)
                                : ogpi_words_split(words, text, length, error);
     if (status == 0 && words->count > 0 && worth_learning(words) && !add_name(s, s->names, words))

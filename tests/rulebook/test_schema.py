@@ -38,7 +38,7 @@ SMALL = {
                     "cells": [{"levels": [{"id": "0", "points": 0}, {"id": "1", "points": "a.b"}],
                                "changes": [{"from": "0", "to": "1", "acts": 1}]}]},
     "text": {"languages": {"xx": {
-        "script": "latin", "options": ["head-last"], "drop_prefix": "x", "forms": {"past": ["___ed"]},
+        "script": "latin", "options": ["head-last"], "drop_prefix": "x", "elided": ["l"], "forms": {"past": ["___ed"]},
         "affixes": {"prefixes": [{"form": "un", "add": "a", "keep": "n", "marks": ["verb"]}]},
         "paradigms": {"s": ["", "s"]}, "sets": {"act": ["adopt"]},
         "lists": {"law": ["law~s"], "number": {"2": ["two"]}}}}, "common": {"lists": {"month": {"1": ["i"]}}}},
