@@ -13,8 +13,9 @@ static size_t range_sign(const ogpi_scanner *s, size_t i, bool between)
     if (ogpi_sign(s, i, '/') && (ogpi_any(s, i - 1, OGPI_BIT(month)) || ogpi_any(s, i - 1, OGPI_BIT(period))) &&
         ogpi_any(s, i + 1, OGPI_BIT(month) | OGPI_BIT(period)))
         return i + 1;
-    size_t next = ogpi_skip(s, i, OGPI_CLASS_to);
-    if (next > i)
+    uint32_t or_so = 0;
+    size_t next = ogpi_match(s, i, OGPI_CLASS_to, &or_so);
+    if (next > i && !or_so)
         return ogpi_skip_all(s, next, OGPI_CLASS_of);
     if (!between)
         return i;

@@ -156,8 +156,8 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi
     if (ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
         !ogpi_used(s, i + 1, OGPI_USED_COUNTED))
         return other.next + 1;
-    size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
-    uint32_t from = 0;
+    uint32_t from = 0, or_so = 0;
+    size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_match(s, i, OGPI_CLASS_to, &or_so);
     size_t lead = first;
     ogpi_match_before(s, first, OGPI_CLASS_currency, &lead, NULL);
     bool definite = ogpi_match_before(s, first, OGPI_CLASS_determiner, &lead, NULL); /* "entre el 5 y el 10 %" */
@@ -172,6 +172,8 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi
         return i;
     if (!upper_at(s, first, at, &other))
         return i;
+    if (or_so && (lower->scale || other.scale || other.mantissa != lower->mantissa + 1))
+        return i; /* "two or three visits", and not "10 or 20" */
     ogpi_number shared = *lower;
     share_factor(&shared, &other);
     if (reaches(s, first, &other))
@@ -259,6 +261,13 @@ static bool is_letter(const ogpi_scanner *s, size_t i, const ogpi_number *number
            !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
 }
 
+/* "three or more bids" */
+static size_t noun_behind_bound(const ogpi_scanner *s, size_t end)
+{
+    size_t bound = ogpi_skip(s, end, OGPI_CLASS_approx_after);
+    return bound > end && ogpi_option(s, end, OGPI_OPTION_HEAD_LAST) ? ogpi_counted_noun(s, bound, false) : end;
+}
+
 static size_t number_quantity(ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
@@ -318,6 +327,8 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
     if (after == end && !is_amount_of(s, i, end))
         after = ogpi_counted_noun(s, end, takes_of(s, &number));
+    if (after == end)
+        after = noun_behind_bound(s, end);
     if (after == end && ((!number.scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, &number)))
         return end;
     if (after == end && (ogpi_is_age(s, first, end) || is_letter(s, i, &number)))

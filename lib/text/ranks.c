@@ -17,7 +17,7 @@ bool ogpi_names_bare(const ogpi_scanner *s, size_t i, const ogpi_number *number)
         return number->digits && number->mantissa < 1000 && ogpi_sign(s, i - 1, '.') &&
                !ogpi_option(s, i, OGPI_OPTION_UNCASED) && (ogpi_flags(s, number->next) & OGPI_WORD_CAPITAL);
     if (ogpi_match_before(s, i, OGPI_CLASS_bar, NULL, &kind) && kind == OGPI_BAR_BARE)
-        return !ogpi_has(s, number->next, OGPI_CLASS_to);
+        return ogpi_match(s, number->next, OGPI_CLASS_to, &kind) == number->next || kind; /* "call 119 or 112" */
     return number->digits && !grouped && s->cased && i > 1 && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
            !ogpi_breaks(s, i - 1) && !ogpi_is_kind(s, i - 2, OGPI_SIGN) && (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) &&
            !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && !ogpi_any(s, i - 1, others);
