@@ -402,8 +402,8 @@ static size_t share_at(ogpi_scanner *s, size_t i)
         return i; /* "half a million" */
     if (end == i) {
         end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
-        if (ogpi_skip(s, i, OGPI_CLASS_spare) > end)
-            return i; /* "مضاعفة الجهود" */
+        if (ogpi_skip(s, i, OGPI_CLASS_spare) > end || (end == i + 1 && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
+            return i; /* "double-digit", "مضاعفة الجهود" */
         if (value >> 8 && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)) &&
             !ogpi_has_affix(s, i, OGPI_AFFIX_THE))
             return i; /* "el doble objetivo", "ضعف الإقبال" */
