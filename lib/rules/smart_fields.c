@@ -14,14 +14,10 @@ static bool is_general(ogpi_smart_scorer *scorer, const char *name, size_t lengt
     scorer->folded.length = 0;
     ogpi_fold_key(&scorer->folded, name, length);
     size_t key_length = scorer->folded.length;
-    const char *lead = table->leads;
-    for (size_t left = table->leads_length; left > 0;) {
-        size_t lead_length = strlen(lead);
-        if (lead_length == key_length && memcmp(lead, scorer->folded.data, key_length) == 0)
+    const char *lead = table->leads, *end = lead + table->leads_length;
+    for (; lead < end; lead += 1 + (uint8_t)*lead)
+        if ((uint8_t)*lead == key_length && memcmp(lead + 1, scorer->folded.data, key_length) == 0)
             return true;
-        lead += lead_length + 1;
-        left -= lead_length + 1;
-    }
     return false;
 }
 

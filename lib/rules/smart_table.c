@@ -143,9 +143,16 @@ static void read_leads(ogpi_smart_table *table, ogpi_rb words, ogpi_buffer *lead
 {
     for (size_t i = 0; i < ogpi_rb_count(words); i++) {
         const char *word = ogpi_rb_string(ogpi_rb_at(words, i), "");
-        size_t length = strlen(word);
-        ogpi_fold_key(leads, word, length);
+        size_t length = strlen(word), start = leads->length;
         ogpi_buffer_putc(leads, '\0');
+        ogpi_fold_key(leads, word, length);
+        if (leads->failed)
+            break;
+        if (leads->length - start - 1 > UINT8_MAX) {
+            leads->length = start;
+            continue;
+        }
+        leads->data[start] = (char)(uint8_t)(leads->length - start - 1);
         if (length > table->longest_lead)
             table->longest_lead = (uint32_t)length;
     }

@@ -35,7 +35,7 @@ typedef struct ogpi_smart_table {
     uint16_t detail;      /* kinds of facts that make a text detailed */
     int32_t thin_words;
     uint32_t core_hints;  /* bits of ogpi_scan_values() that are core values */
-    const char *leads;    /* general words for a lead, as ogpi_fold_key() makes them, each ended by NUL */
+    const char *leads;    /* general words for a lead, as ogpi_fold_key() makes them, the length before each */
     uint32_t leads_length;
     uint32_t longest_lead; /* bytes in the rulebook */
 } ogpi_smart_table;
