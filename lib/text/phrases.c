@@ -205,12 +205,23 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
     return x.numbered;
 }
 
+/* Whether only words lead on from word i, and surely not the next one: more than half of those that its bits let
+   through. */
+static inline bool leads_nowhere(const ogpi_scanner *s, size_t i)
+{
+    const ogpi_token *token = s->spots[i].token, *next = s->spots[i + 1].token;
+    if (token->shape != OGPI_NODE_HAS_WORDS || (next->affixes & OGPI_AFFIX_AND))
+        return false;
+    ogpi_node_entry node = ogpi_lang_node(ogpi_lang_of(s, i), token->node);
+    return !ogpi_child_of(&node, next->number);
+}
+
 void ogpi_find_phrases(ogpi_scanner *s)
 {
     size_t numbered = 0; /* one more than the last such word */
     s->phrase_count = 0;
     for (size_t i = 0; (i = ogpi_next_mark(s->marks.hints, i, ogpi_count(s), OGPI_HINT_LONGER)) < ogpi_count(s); i++) {
-        if (find_longer(s, i, false)) {
+        if (!leads_nowhere(s, i) && find_longer(s, i, false)) {
             s->marks.hints[i] |= OGPI_HINT_NUMBERED;
             numbered = i + 1;
         }
