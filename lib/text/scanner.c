@@ -122,7 +122,6 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
 static bool make_room(ogpi_scanner *s, size_t count)
 {
     static const ogpi_token nothing = {0};
-    static const ogpi_spot nowhere = {.token = &nothing};
     size_t each = count + 2 * OGPI_MARKS_PAD, spots = count + 2 * OGPI_SPOTS_PAD;
     if (!ogpi_grow(s->allocator, (void **)&s->spot_block, &s->spot_capacity, spots, sizeof(*s->spots)) ||
         !ogpi_grow(s->allocator, (void **)&s->fresh, &s->fresh_capacity, count + 1, sizeof(*s->fresh)) ||
@@ -137,8 +136,12 @@ static bool make_room(ogpi_scanner *s, size_t count)
     memset(s->marks.hints - OGPI_MARKS_PAD, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
     memset(s->marks.hints + count, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
     s->spots = s->spot_block + OGPI_SPOTS_PAD;
-    for (size_t i = 0; i < OGPI_SPOTS_PAD; i++)
-        s->spot_block[i] = s->spots[count + i] = nowhere;
+    memset(s->spot_block, 0, OGPI_SPOTS_PAD * sizeof(*s->spots));
+    memset(s->spots + count, 0, OGPI_SPOTS_PAD * sizeof(*s->spots));
+    for (size_t i = 0; i < OGPI_SPOTS_PAD; i++) {
+        s->spot_block[i].token = &nothing;
+        s->spots[count + i].token = &nothing;
+    }
     return true;
 }
 
