@@ -37,21 +37,27 @@ static inline uint64_t ogpi_not_letters(uint64_t eight)
     return (~(low + OGPI_EACH * (0x80 - 'a')) | (low + OGPI_EACH * (0x7F - 'z')) | eight) & OGPI_EACH * 0x80;
 }
 
-/* How many of the sixteen bytes there, from the first on, are letters of ASCII or not of ASCII at all. */
-static inline unsigned ogpi_letters_ahead(const char *at)
+/* Which of the sixteen bytes there are letters of ASCII or not of ASCII at all, a bit each. */
+static inline unsigned ogpi_letter_bits(const char *at)
 {
 #ifdef __SSE2__
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
     __m128i raised = _mm_add_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8(0x7F - 'z'));
     __m128i letters = _mm_cmpgt_epi8(raised, _mm_set1_epi8(0x7F - 26)); /* 'z' is the greatest byte now */
-    return (unsigned)__builtin_ctz(~(unsigned)_mm_movemask_epi8(_mm_or_si128(letters, bytes)));
+    return (unsigned)_mm_movemask_epi8(_mm_or_si128(letters, bytes));
 #else
-    uint64_t low = ogpi_eight_load(at), high = ogpi_eight_load(at + 8), others = ogpi_not_letters(low) & ~low;
-    if (others)
-        return (unsigned)__builtin_ctzll(others) / 8;
-    others = ogpi_not_letters(high) & ~high;
-    return others ? 8 + (unsigned)__builtin_ctzll(others) / 8 : 16;
+    const uint64_t gather = UINT64_C(0x0102040810204080);
+    uint64_t low = ogpi_eight_load(at), high = ogpi_eight_load(at + 8);
+    low = (~ogpi_not_letters(low) | low) >> 7 & OGPI_EACH;
+    high = (~ogpi_not_letters(high) | high) >> 7 & OGPI_EACH;
+    return (unsigned)(low * gather >> 56 | high * gather >> 56 << 8);
 #endif
+}
+
+/* How many of the sixteen bytes there, from the first on, are such. */
+static inline unsigned ogpi_letters_ahead(const char *at)
+{
+    return (unsigned)__builtin_ctz(~ogpi_letter_bits(at));
 }
 
 /* Letters of ASCII, the bulk of most texts: eight at a time. */

@@ -86,10 +86,10 @@ static raw_word read_byte(const char *at)
     return (raw_word){.part = {(unsigned char)*at}, .length = 1, .behind = *at ? next : 0};
 }
 
-/* Letters of ASCII and whatever is not of ASCII: whether that is letters, a word in the memo tells. */
-static inline raw_word read_raw(const char *at)
+/* Letters of ASCII and whatever is not of ASCII, so many of them, or sixteen and more: whether that is letters, a word
+   in the memo tells. */
+static inline raw_word read_raw(const char *at, unsigned length)
 {
-    unsigned length = ogpi_letters_ahead(at);
     if (length == 0)
         return is_digit(*at) ? read_digits(at) : read_byte(at);
     if (length == 16)
@@ -241,6 +241,44 @@ static inline bool is_part(unsigned sign, const raw_word *raw, unsigned last_sig
     return sign && (sign == last_sign || (raw->behind & JOINT) == JOINT);
 }
 
+/* Fetches the words that begin in these 64 bytes into the cache. Nothing waits for them, so that their ways from
+   memory take no longer than one of them does. A word that goes on behind them is taken for another. */
+static inline void fetch_words(const ogpi_memo *memo, const char *at, uint64_t letters, uint64_t starts)
+{
+    for (; starts; starts &= starts - 1) {
+        unsigned first = (unsigned)__builtin_ctzll(starts),
+                 length = (unsigned)__builtin_ctzll(~(letters >> first) | 1 << 16);
+        const uint64_t raw[] = {load_part(at + first, 0, length), load_part(at + first, 8, length), 0};
+        __builtin_prefetch(memo->words + ogpi_memo_find(memo, raw));
+    }
+}
+
+static OGPI_RARE void look_ahead(ogpi_splitter *s, size_t from)
+{
+    ogpi_ahead *ahead = s->ahead;
+    size_t left = s->length - from, some = left < OGPI_AHEAD ? left : OGPI_AHEAD, i = 0;
+    for (; i < some; i += 16) {
+        unsigned letters = ogpi_letter_bits(s->text + from + i);
+        ahead->bits[i / 8] = (uint8_t)letters;
+        ahead->bits[i / 8 + 1] = (uint8_t)(letters >> 8);
+    }
+    memset(ahead->bits + i / 8, 0, sizeof(uint64_t));
+    ahead->from = from;
+    ahead->end = some < left ? from + some - 16 : s->length;
+    for (uint64_t k = 0, before = 0; k < some; k += 64) {
+        uint64_t letters = ogpi_eight_load(ahead->bits + k / 8);
+        fetch_words(s->memo, s->text + from + k, letters, letters & ~(letters << 1 | before));
+        before = letters >> 63;
+    }
+}
+
+/* How many letters stand there, sixteen at most. */
+static inline unsigned letters_at(const ogpi_ahead *ahead, size_t at)
+{
+    size_t i = at - ahead->from;
+    return (unsigned)__builtin_ctzll(~(ogpi_eight_load(ahead->bits + i / 8) >> i % 8) | 1 << 16);
+}
+
 bool ogpi_split_known(ogpi_splitter *s)
 {
     /* A word has at least a byte: up to here there is room for them. */
@@ -249,7 +287,9 @@ bool ogpi_split_known(ogpi_splitter *s)
     recall(s);
     run r = load(s);
     while (r.at < end) {
-        raw_word raw = read_raw(r.text + r.at);
+        if (r.at >= s->ahead->end)
+            look_ahead(s, r.at);
+        raw_word raw = read_raw(r.text + r.at, letters_at(s->ahead, r.at));
         uint32_t place = ogpi_memo_find(&memo, raw.part);
         const ogpi_memo_word *known = memo.words + place;
         if (!is_word(known, &raw) || !raw.behind) {
