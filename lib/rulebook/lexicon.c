@@ -6,7 +6,12 @@
 
 size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon)
 {
-    return lexicon && lexicon->cell_count ? lexicon->cells[0] : 0;
+    return lexicon && lexicon->cell_count ? lexicon->cells[OGPI_LEXICON_COUNT] : 0;
+}
+
+size_t ogpi_lexicon_default(const ogpi_lexicon *lexicon)
+{
+    return lexicon ? lexicon->cells[OGPI_LEXICON_DEFAULT] : 0;
 }
 
 const char *ogpi_lexicon_elided(const ogpi_lexicon *lexicon)
@@ -18,7 +23,7 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
 {
     if (index >= ogpi_lexicon_count(lexicon))
         return false;
-    const uint32_t *cells = lexicon->cells, *head = cells + 1 + index * OGPI_LANG_CELLS;
+    const uint32_t *cells = lexicon->cells, *head = cells + OGPI_LEXICON_HEADS + index * OGPI_LANG_CELLS;
     *out = (ogpi_lang){
         .code = (const char *)lexicon->bytes + head[OGPI_LANG_CODE],
         .bytes = lexicon->bytes,

@@ -142,6 +142,8 @@ typedef struct ogpi_found {
 } ogpi_found;
 
 size_t ogpi_lexicon_count(const ogpi_lexicon *lexicon);
+/* The language of a text where nothing tells it. */
+size_t ogpi_lexicon_default(const ogpi_lexicon *lexicon);
 /* Of all languages, as ogpi_words.elided has it. */
 const char *ogpi_lexicon_elided(const ogpi_lexicon *lexicon);
 bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);

@@ -215,7 +215,7 @@ static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, 
     head[OGPI_LANG_OPTIONS] = options_of(ogpi_rb_get(b->language, "options"));
     status = ogpi_lexicon_write(out, head, b);
     if (status == 0)
-        memcpy(out->cells + 1 + index * OGPI_LANG_CELLS, head, sizeof(head));
+        memcpy(out->cells + OGPI_LEXICON_HEADS + index * OGPI_LANG_CELLS, head, sizeof(head));
     return status;
 }
 
@@ -285,6 +285,17 @@ static int read_elided(ogpi_lexicon_out *out, ogpi_rb languages, ogp_error *erro
     return out->failed ? ogpi_error_memory(error) : status;
 }
 
+/* The number of the language that `default` names; the first one where it names none. */
+static uint32_t default_of(ogpi_rb text)
+{
+    ogpi_rb languages = ogpi_rb_get(text, "languages");
+    const char *code = ogpi_rb_string(ogpi_rb_get(text, "default"), "");
+    for (size_t i = 0; i < ogpi_rb_count(languages); i++)
+        if (strcmp(ogpi_rb_key(languages, i), code) == 0)
+            return (uint32_t)i;
+    return 0;
+}
+
 int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_allocator *allocator, ogp_error *error)
 {
     ogpi_rb text = ogpi_rb_get(ogpi_rb_root(book), "text");
@@ -295,10 +306,11 @@ int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_a
         return 0;
     ogpi_buffer_init(&all.bytes, allocator);
     ogpi_buffer_init(&all.elided, allocator);
-    ogpi_out_cells(&all, 1 + count * OGPI_LANG_CELLS);
+    ogpi_out_cells(&all, OGPI_LEXICON_HEADS + count * OGPI_LANG_CELLS);
     int status = all.failed ? ogpi_error_memory(error) : 0;
     if (status == 0) {
-        all.cells[0] = (uint32_t)count;
+        all.cells[OGPI_LEXICON_COUNT] = (uint32_t)count;
+        all.cells[OGPI_LEXICON_DEFAULT] = default_of(text);
         status = read_elided(&all, ogpi_rb_get(text, "languages"), error);
     }
     for (size_t i = 0; status == 0 && i < count; i++)

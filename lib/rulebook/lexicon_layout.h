@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How a lexicon lies in memory: the cells begin with the number of languages and a head for each; the head says where
+/* How a lexicon lies in memory: the cells begin with a head for each language; it says where
    its tables are in the cells, halves and bytes. The bytes begin with what is elided, in all languages. Built-in word
    lists are many, so every table is as narrow as it can be. */
 #ifndef OGPI_LEXICON_LAYOUT_H
@@ -34,6 +34,8 @@ enum {
     OGPI_LANG_FORM_MASKS,   /* cells, OGPI_FORM_MASKS of them */
     OGPI_LANG_CELLS
 };
+/* What the cells begin with: the number of languages; that of the one that a text is in where nothing tells. */
+enum { OGPI_LEXICON_COUNT, OGPI_LEXICON_DEFAULT, OGPI_LEXICON_HEADS };
 
 /* Words are kept in their order, so many to a block. The upper half of a byte holds how many bytes a word shares with
    the one before (none for the first), the lower half how many are its own, or that the next byte says it; then come

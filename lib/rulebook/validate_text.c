@@ -134,6 +134,7 @@ static bool check_common(ogpi_checker *c, const json_t *value)
 
 bool ogpi_check_text(ogpi_checker *c, const json_t *value)
 {
-    static const ogpi_member_check members[] = {{"languages", true, check_languages}, {"common", false, check_common}};
+    static const ogpi_member_check members[] = {
+        {"languages", true, check_languages}, {"common", false, check_common}, {"default", false, ogpi_check_string}};
     return ogpi_check_members(c, value, members, COUNT(members));
 }

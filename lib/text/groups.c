@@ -87,7 +87,7 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
 }
 
 /* "of campaign donors" after an English noun. */
-static size_t english_complement(const ogpi_scanner *s, size_t end)
+static size_t compound_rest(const ogpi_scanner *s, size_t end)
 {
     size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
     if (at == end || at != end + 1)
@@ -98,7 +98,7 @@ static size_t english_complement(const ogpi_scanner *s, size_t end)
 }
 
 /* Adjectives and one "de ..." complement after a Romance noun. */
-static size_t romance_complement(const ogpi_scanner *s, size_t end)
+static size_t joined_rest(const ogpi_scanner *s, size_t end)
 {
     bool complement = false;
     for (size_t steps = 0; steps < 8; steps++) {
@@ -125,7 +125,7 @@ static bool is_for_the(const ogpi_scanner *s, size_t i)
 }
 
 /* Arabic: adjectives, the rest of a construct, one "for the ..." */
-static size_t arabic_complement(const ogpi_scanner *s, size_t end)
+static size_t construct_rest(const ogpi_scanner *s, size_t end)
 {
     bool for_the = false;
     for (size_t steps = 0; steps < 4 && ogpi_is_content(s, end); steps++, end++) {
@@ -142,8 +142,8 @@ static size_t arabic_complement(const ogpi_scanner *s, size_t end)
 size_t ogpi_group_rest(const ogpi_scanner *s, size_t end)
 {
     if (ogpi_option(s, end - 1, OGPI_OPTION_HEAD_LAST))
-        return english_complement(s, end);
-    return ogpi_option(s, end - 1, OGPI_OPTION_CONSTRUCT) ? arabic_complement(s, end) : romance_complement(s, end);
+        return compound_rest(s, end);
+    return ogpi_option(s, end - 1, OGPI_OPTION_CONSTRUCT) ? construct_rest(s, end) : joined_rest(s, end);
 }
 
 /* Skips back over articles, counts, frequencies and adverbs in front of the noun. */

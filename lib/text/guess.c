@@ -57,7 +57,7 @@ static void add_points(unsigned sums[OGPI_SCAN_LANGUAGES], const ogpi_scanner *s
 size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script)
 {
     unsigned sums[OGPI_SCAN_LANGUAGES] = { 0 }, best = 0;
-    size_t language = ogpi_default_language(s), words = s->words.count < SAMPLE ? s->words.count : SAMPLE;
+    size_t language = s->fallback, words = s->words.count < SAMPLE ? s->words.count : SAMPLE;
     for (size_t i = 0; i < words; i += WORDS_A_BYTE)
         add_points(sums, s, i, i + WORDS_A_BYTE < words ? i + WORDS_A_BYTE : words);
     for (size_t k = 0; k < s->language_count; k++) {
@@ -67,12 +67,4 @@ size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script)
         }
     }
     return language;
-}
-
-size_t ogpi_default_language(const ogpi_scanner *s)
-{
-    for (size_t k = 0; k < s->language_count; k++)
-        if (strcmp(s->languages[k].code, "en") == 0)
-            return k;
-    return 0;
 }

@@ -64,7 +64,7 @@ size_t ogpi_ranked_by_unit(const ogpi_scanner *s, size_t i, const ogpi_number *n
     if ((joined > next || (ogpi_flags(s, next) & OGPI_WORD_HYPHEN)) && ogpi_number_at(s, joined, &other) &&
         other.digits == number->digits && other.mantissa > number->mantissa)
         next = other.next;
-    bool plural = ogpi_key(s, i - 1)[s->words.items[i - 1].length - 1] == 's';
+    bool plural = ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter);
     bool ranks = next > number->next || (!plural && !number->digits && number->next == i + 1);
     return ranks && ogpi_counted_noun(s, next, false) == next ? next : i;
 }

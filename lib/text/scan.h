@@ -83,6 +83,7 @@ struct ogpi_scanner {
     size_t limit;
     ogpi_lang languages[OGPI_SCAN_LANGUAGES];
     size_t language_count;
+    size_t fallback;   /* the language of a text where nothing tells it */
     size_t language;   /* of the text being scanned */
     const char *text;
     ogpi_words words;
@@ -342,7 +343,6 @@ void ogpi_find_values(ogpi_scanner *s);
 #define OGPI_SCRIPT_ANY 99
 #define OGPI_SCRIPT_NONE 3
 size_t ogpi_guess_language(const ogpi_scanner *s, uint32_t script);
-size_t ogpi_default_language(const ogpi_scanner *s);
 static inline ogpi_script ogpi_script_of(const ogpi_scanner *s, size_t i)
 {
     unsigned char first = (unsigned char)*ogpi_key(s, i);

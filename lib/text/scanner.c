@@ -22,6 +22,7 @@ int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *
     s->limit = ogp_context_limits(context)->string_bytes;
     ogpi_words_init(&s->words, allocator);
     const ogp_rulebook *book = ogp_context_rulebook(context);
+    s->fallback = ogpi_lexicon_default(book->lexicon);
     s->words.elided = ogpi_lexicon_elided(book->lexicon);
     while (s->language_count < OGPI_SCAN_LANGUAGES &&
            ogpi_lexicon_at(&s->languages[s->language_count], book->lexicon, s->language_count))

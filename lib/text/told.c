@@ -19,7 +19,7 @@ static bool ranks_thing(const ogpi_scanner *s, size_t i)
 }
 
 /* "with presenting the proposal"; "and publishing it", which is spelt like "and a bulletin". */
-static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
+static bool verbal_noun_here(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (!ogpi_is_class(s, i, OGPI_CLASS_act))
         return false;
@@ -41,7 +41,7 @@ static bool arabic_verb(const ogpi_scanner *s, size_t i, size_t end)
 }
 
 /* "will draft a bill", "shall report to", "update of", "map 25,000 wells". */
-static bool english_verb(const ogpi_scanner *s, size_t i, size_t end)
+static bool bare_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
     bool act = ogpi_is_class(s, i, OGPI_CLASS_act);
     uint32_t value = 0;
@@ -62,7 +62,7 @@ static bool english_verb(const ogpi_scanner *s, size_t i, size_t end)
 bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
-        return arabic_verb(s, i, end);
+        return verbal_noun_here(s, i, end);
     bool after_noun = i > 0 && !ogpi_breaks(s, i) && ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
                       ogpi_is_content(s, i - 1) && /* "obstacles rencontrés", not "futur comité" */
                       !ogpi_any(s, i - 1, OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(adjective));
@@ -72,7 +72,7 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
         ogpi_is_class(s, i, OGPI_CLASS_act) && (s->marks.used[i - 1] & OGPI_USED_BODY))
         return true; /* "la commune de Ségou affiche" */
     return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)
-               ? english_verb(s, i, end)
+               ? bare_verb_here(s, i, end)
                : ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
 }
 

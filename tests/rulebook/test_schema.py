@@ -41,7 +41,8 @@ SMALL = {
         "script": "latin", "options": ["head-last"], "drop_prefix": "x", "elided": ["l"], "forms": {"past": ["___ed"]},
         "affixes": {"prefixes": [{"form": "un", "add": "a", "keep": "n", "marks": ["verb"]}]},
         "paradigms": {"s": ["", "s"]}, "sets": {"act": ["adopt"]},
-        "lists": {"law": ["law~s"], "number": {"2": ["two"]}}}}, "common": {"lists": {"month": {"1": ["i"]}}}},
+        "lists": {"law": ["law~s"], "number": {"2": ["two"]}}}}, "default": "xx",
+             "common": {"lists": {"month": {"1": ["i"]}}}},
 }
 
 # What the loader alone can see: the schema says so in its description.
