@@ -227,7 +227,7 @@ static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
         (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) && counts_something(s, next) &&
          !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))
         return false;
-    if (p->year < 1950 || p->year > 2070)
+    if (p->year < 1950 || p->year > 2050)
         return p->first > 0 &&
                ogpi_any(s, p->first - 1, OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between));
     if (p->year % 100 == 0)
