@@ -205,7 +205,8 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
     bool called = i > 0 && ogpi_sign(s, i - 1, '+') && /* and no rise: "+5 %", "+12 points" */
                   (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_sign(s, i + 1, '(') || s->words.items[i].length > 6 ||
                    ((ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 2, OGPI_WORD))); /* "J+30" */
-    return called || (end > i + 2 && !ogpi_point_at(s, i, &point)) ||
+    bool fiscal = i > 0 && ogpi_any(s, i - 1, OGPI_BIT(year_word)); /* "FY 23/24" */
+    return called || (end > i + 2 && !fiscal && !ogpi_point_at(s, i, &point)) ||
            (i > 0 && (ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));
 }
 

@@ -149,6 +149,14 @@ static void year_after(const ogpi_scanner *s, ogpi_point *p)
         p->next++;
         return;
     }
+    digits = ogpi_sign(s, p->next, '\'') && (ogpi_flags(s, p->next + 1) & OGPI_WORD_GLUED)
+                 ? ogpi_plain_digits(s, p->next + 1, 2)
+                 : -1;
+    if (digits > 19 && digits < 41) { /* "Q2 '24" */
+        p->year = 2000 + digits;
+        p->next += 2;
+        return;
+    }
     size_t at = skip_mark(s, p->next, ".");
     at = at > p->next ? at : skip_mark(s, p->next, ",/-");
     size_t next = ogpi_year_at(s, at, &p->year);
