@@ -286,6 +286,9 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
     bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND);
     if (joined && (joins_another(s, i, head) || is_bare_head(s, i, head)))
         return i; /* "الوزارة والجمعيات" */
+    size_t compound = ogpi_skip(s, i, OGPI_CLASS_compound);
+    if ((the || joined) && compound > i + 1 && (the || ogpi_has_article(s, compound - 1)))
+        return compound; /* "الوقاية من الفساد ومكافحته", "ومكافحة الفساد" */
     if (joined &&
         (ogpi_is_body_head(s, i) || ogpi_has(s, i, OGPI_CLASS_act) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
         return i;
@@ -309,9 +312,6 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
         return i;
     if (the && !joined && !prepared && ogpi_has_article(s, i - 1) && is_vague_deed(s, i))
         return i; /* what it promises: "هيئة المعلومات والحكومة الإلكترونية الارتقاء" */
-    size_t compound = ogpi_skip(s, i, OGPI_CLASS_compound);
-    if (the && compound > i + 1)
-        return compound; /* "الوقاية من الفساد ومكافحته" */
     if (ogpi_led_by(s, i, OGPI_AFFIX_BY) && ogpi_is_body_head(s, i))
         return i + 1;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && !ogpi_led_by(s, i, OGPI_AFFIX_FOR))
