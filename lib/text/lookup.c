@@ -134,7 +134,8 @@ static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang 
             word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
         bool noun = (found->affixes & OGPI_AFFIX_THE) != 0; /* "التحول" */
         token->classes = node.classes & ~((accented ? OGPI_BIT(past) : 0) | (noun ? OGPI_BIT(verb) : 0) |
-                                          (found->suffix == 1 ? of_one_alone : 0));
+                                          (found->suffix == 1 ? of_one_alone : 0) |
+                                          (token->forms & OGPI_FORM_noun ? OGPI_BIT(verb) | OGPI_BIT(act) : 0));
         token->found = ogpi_ending(&node) & token->classes;
         token->shape |= (uint8_t)node.shape;
         known->about[OGPI_ABOUT_LEADS] = leads_of(&node);
