@@ -167,13 +167,36 @@ static void find_letters(ogpi_found *found, const ogpi_lang *lang, const ogpi_wo
         *found = year;
 }
 
+/* The word as it is written, without soft hyphens and other controls, which fold to nothing as accents apart do. */
+static size_t without_controls(char out[OGPI_KEY_MAX], const char *text, size_t length)
+{
+    size_t kept = 0, step;
+    ogpi_fold piece;
+    for (size_t at = 0; at < length; at += step) {
+        step = ogpi_fold_next(&piece, text + at, length - at);
+        bool accent = (unsigned char)text[at] == 0xCC || (unsigned char)text[at] == 0xCD;
+        if (piece.length == 0 && !accent)
+            continue;
+        memcpy(out + kept, text + at, step);
+        kept += step;
+    }
+    return kept;
+}
+
 static uint32_t forms_of(const ogpi_scanner *s, const ogpi_lang *lang, const ogpi_word *word, const ogpi_found *found)
 {
+    char plain[OGPI_KEY_MAX];
     ogpi_spelling spelling = {.key = ogpi_word_key(&s->words, &s->memo, word) + found->outside,
                               .length = word->length - found->outside,
                               .written = s->text + word->start,
                               .written_length = word->end - word->start};
-    return word->kind == OGPI_WORD ? ogpi_lang_forms(lang, &spelling) : 0;
+    if (word->kind != OGPI_WORD)
+        return 0;
+    if (spelling.written_length != word->length && spelling.written_length <= sizeof(plain)) {
+        spelling.written_length = without_controls(plain, spelling.written, spelling.written_length);
+        spelling.written = plain;
+    }
+    return ogpi_lang_forms(lang, &spelling);
 }
 
 /* What is known of word i in a language; the points, which no language changes, are kept. */
