@@ -269,10 +269,11 @@ static bool is_generic(const ogpi_scanner *s, size_t i)
     return end > i && !named;
 }
 
-/* "la comisión técnica", "corte de agua": a Romance name has a capital somewhere. */
+/* "la comisión técnica", "corte de agua": a Romance name has a capital somewhere, unless it is long: "ministère de la
+ * justice". */
 static bool is_small(const ogpi_scanner *s, size_t i, size_t start, size_t end)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_has(s, i, OGPI_CLASS_name))
+    if (!ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_has(s, i, OGPI_CLASS_name) || end > start + 3)
         return false;
     for (size_t at = start; at < end; at++)
         if (ogpi_is_capital(s, at))
