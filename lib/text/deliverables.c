@@ -194,7 +194,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         (ogpi_is_pointed_at(s, start) && !is_changed(s, end))) /* what turns down most comes first */
         return i;
     if (ogpi_thing_past_before(s, start) || ogpi_thing_past_after(s, start, end) || ogpi_is_agent(s, i, start, end) ||
-        !ogpi_is_founded(s, start, i, end) || ogpi_is_background(s, start))
+        !ogpi_is_founded(s, start, i, end) || ogpi_is_background(s, start) || ogpi_is_told(s, start))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
@@ -287,7 +287,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
     size_t end = head_last ? group_end(s, i) : i + 1;
     if (end == i || !may_be_made(s, end - 1) || !takes_object(s, at, i, act) ||
         (!head_last && ogpi_is_class(s, i, OGPI_CLASS_adjective)) || ogpi_thing_past_before(s, i) ||
-        ogpi_is_background(s, i))
+        ogpi_is_background(s, i) || ogpi_is_told(s, i))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, i, end, NULL);

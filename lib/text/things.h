@@ -75,6 +75,9 @@ bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end);
 /* "Health committees in 48 villages will score": those who act, in English. */
 bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end);
 
+/* "The forum, created in 2018, has held 23 meetings": the sentence of word i tells of the past and promises nothing. */
+bool ogpi_is_told(const ogpi_scanner *s, size_t i);
+
 /* founded.c */
 /* Whether the thing with its head at i, words [start, end), is no place or body, or one that the text founds. */
 bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end);

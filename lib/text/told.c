@@ -149,3 +149,33 @@ bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end)
             return ogpi_is_kind(s, at + 1, OGPI_WORD) && !ogpi_is_class(s, at + 1, OGPI_CLASS_stop);
     return false;
 }
+
+/* "will", "publiera" */
+static bool promises(const ogpi_token *token)
+{
+    const uint64_t both = OGPI_BIT(modal) | OGPI_BIT(verb), verb = OGPI_BIT(act) | OGPI_BIT(verb);
+    return (token->found & both) == both ||
+           ((token->forms & OGPI_FORM_future) && ((token->found & verb) || (token->affixes & OGPI_AFFIX_VERB)));
+}
+
+static bool opens_sentence(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_breaks(s, i) && !ogpi_sign(s, i - 1, ':');
+}
+
+bool ogpi_is_told(const ogpi_scanner *s, size_t i)
+{
+    const size_t far = 48; /* words */
+    size_t first = i, last = i + far < ogpi_count(s) ? i + far : ogpi_count(s);
+    bool past = false;
+    while (i - first < far && !opens_sentence(s, first))
+        first--;
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) || ogpi_is_class(s, first, OGPI_CLASS_act))
+        return false; /* a present may promise; "Publish the decisions that were taken" */
+    for (size_t at = first; at < last && (at <= i || !opens_sentence(s, at)); at++) {
+        if (promises(s->spots[at].token))
+            return false;
+        past |= ogpi_past_before(s, at + 1);
+    }
+    return past;
+}
