@@ -313,10 +313,10 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (!weak && lower && !ogpi_is_capital(s, end - 1) && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_match_before(s, start, OGPI_CLASS_article, NULL, NULL))
         return i; /* "un congreso de justicia" */
-    if (!weak && lower &&
-        (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) ||
-         ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL) || is_small(s, i, start, end)))
-        return i;
+    bool each = ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL);
+    if (!weak && ((each && (lower || alone)) || (lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) ||
+                                                           is_small(s, i, start, end)))))
+        return i; /* "cada Ministerio" */
     if (weak ? !names_something(s, start, i, end, linked)
              : alone && !ogpi_has(s, i, OGPI_CLASS_name) && s->cased && !ogpi_is_capital(s, i) &&
                    !ogpi_option(s, i, OGPI_OPTION_UNCASED))

@@ -135,10 +135,12 @@ static size_t listed_complement(const ogpi_scanner *s, size_t i)
 static bool ends_before(const ogpi_scanner *s, size_t i, size_t at)
 {
     uint32_t value = 0;
-    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !s->cased || (ogpi_is_capital(s, at) && !ogpi_breaks(s, at)))
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !s->cased)
         return false;
-    return (ogpi_match(s, i, OGPI_CLASS_of, &value) == i + 1 && value == 1) ||
-           (ogpi_match(s, i, OGPI_CLASS_inside, &value) > i && value == 1);
+    bool article = ogpi_match(s, i, OGPI_CLASS_of, &value) == i + 1 && value == 1;
+    if (ogpi_is_capital(s, at) && !ogpi_breaks(s, at))
+        return article && at == i + 1 && ogpi_any(s, at, OGPI_BIT(thing) | OGPI_BIT(law) | OGPI_BIT(plan));
+    return article || (ogpi_match(s, i, OGPI_CLASS_inside, &value) > i && value == 1);
 }
 
 /* One step to the right in a language with capitals; i where the name ends. */
