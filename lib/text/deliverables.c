@@ -243,8 +243,9 @@ static bool may_be_made(const ogpi_scanner *s, size_t i)
 {
     const uint64_t never = OGPI_BIT(abstract) | OGPI_BIT(before_noun) | OGPI_BIT(ordinal) | OGPI_BIT(percent) |
                            OGPI_BIT(weekday);
-    if (ogpi_has_form(s, i, OGPI_FORM_adverb))
-        return false; /* "released publicly" */
+    if (ogpi_has_form(s, i, OGPI_FORM_adverb) ||
+        (ogpi_has_form(s, i, OGPI_FORM_adverb_or_noun) && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL)))
+        return false; /* "released publicly"; "publiera rétroactivement", and not "le recensement" */
     return ogpi_is_content(s, i) && !ogpi_any(s, i, never) && !ogpi_is_class(s, i, OGPI_CLASS_thing) &&
            !ogpi_is_class(s, i, OGPI_CLASS_thing_weak) &&
            !ogpi_used(s, i, OGPI_USED_VAGUE | OGPI_USED_THING) &&

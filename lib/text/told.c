@@ -66,6 +66,8 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
     bool after_noun = i > 0 && !ogpi_breaks(s, i) && ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
                       ogpi_is_content(s, i - 1) && /* "obstacles rencontrés", not "futur comité" */
                       !ogpi_any(s, i - 1, OGPI_BIT(before_noun) | OGPI_BIT(determiner) | OGPI_BIT(adjective));
+    if (ogpi_has_form(s, i, OGPI_FORM_preterite))
+        return true; /* "documentó", not "documento" */
     if (ogpi_has_form(s, i, OGPI_FORM_participle) && (after_noun || ogpi_begins(s, i, OGPI_BIT(verb) | OGPI_BIT(act))))
         return true; /* "piloté", "affichés": the accent makes a participle of what is otherwise spelt like a noun */
     if (ogpi_option(s, i, OGPI_OPTION_BY_OF) && end == i + 1 && i > 0 && !ogpi_breaks(s, i) &&
@@ -121,7 +123,9 @@ bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start)
 bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end)
 {
     uint32_t value = 0;
-    size_t at = ogpi_before_group(s, start);
+    size_t at = ogpi_before_group(s, start), rest = ogpi_group_rest(s, end);
+    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) && !ogpi_breaks(s, rest) && ogpi_past_before(s, rest + 1))
+        return true; /* "في بحث ميداني أنجز في مارس" */
     bool counted = at < start && ogpi_used(s, at, OGPI_USED_QUANTITY);
     if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || at == start ||
         !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',') ||

@@ -67,6 +67,7 @@ static void test_kinds(void **state)
     one_fact("ar", "خلال الفترة 2024 ـ 2027", "date", "2024 ـ 2027", "2024/2027");
     one_fact("ar", "يصدر مجلس الوزراء اللائحة التنفيذية", "responsible", "مجلس الوزراء", "");
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
+    one_fact("fr", "La Cour publiera rétroactivement les données sur les inspections.", "deliverable", "données", "");
     one_fact("en", "Publish the minutes of what was decided.", "deliverable", "minutes", "");
     one_fact("en", "The Ministry of Justice will publish it.", "responsible", "Ministry of Justice", "");
 }
@@ -84,6 +85,8 @@ static void no_fact(const char *language, const char *text, ogp_fact_type type)
 static void test_no_counts(void **state)
 {
     (void)state;
+    no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
     no_fact("es", "El Foro, creado en 2018, ha celebrado 23 reuniones plenarias y de comisión.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Le 5e plan sera publié le 10 de chaque mois.", OGP_FACT_QUANTITY);
     no_fact("fr", "Un tiers-lieu numérique ouvrira.", OGP_FACT_QUANTITY);
