@@ -197,7 +197,7 @@ static int read_language(ogpi_builder *b, ogpi_rb common, ogpi_rb language)
 
 static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, const char *code)
 {
-    uint32_t head[OGPI_LANG_CELLS] = { 0 };
+    uint32_t head[OGPI_LANG_CELLS] = {[OGPI_LANG_SCRIPT] = script_of(ogpi_rb_get(b->language, "script"))};
     ogpi_rb affixes = ogpi_rb_get(b->language, "affixes");
     int status = write_affixes(out, b, ogpi_rb_get(affixes, "prefixes"), &head[OGPI_LANG_PREFIXES],
                                &head[OGPI_LANG_PREFIX_COUNT]);
@@ -211,7 +211,6 @@ static int write_language(ogpi_lexicon_out *out, size_t index, ogpi_builder *b, 
     head[OGPI_LANG_PREFIX_MASKS] = write_masks(out, head[OGPI_LANG_PREFIXES], head[OGPI_LANG_PREFIX_COUNT], false);
     head[OGPI_LANG_SUFFIX_MASKS] = write_masks(out, head[OGPI_LANG_SUFFIXES], head[OGPI_LANG_SUFFIX_COUNT], true);
     head[OGPI_LANG_CODE] = ogpi_out_bytes(out, code, strlen(code) + 1);
-    head[OGPI_LANG_SCRIPT] = script_of(ogpi_rb_get(b->language, "script"));
     head[OGPI_LANG_OPTIONS] = options_of(ogpi_rb_get(b->language, "options"));
     status = ogpi_lexicon_write(out, head, b);
     if (status == 0)

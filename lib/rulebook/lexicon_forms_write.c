@@ -14,6 +14,7 @@ typedef struct writer {
     uint32_t rules[OGPI_FORM_MOST * OGPI_FORM_CELLS];
     uint32_t count;
     uint32_t masks[OGPI_FORM_MASKS];
+    bool latin; /* most letters are one byte; of other scripts, two */
     unsigned char second, last; /* bytes of the keys that the form at hand may be that of; 0: any */
 } writer;
 
@@ -45,7 +46,7 @@ static int write_rule(writer *w, const char *pattern, uint32_t form, uint32_t *r
     for (; end > first + least && text[end - 1] == '?'; end--)
         behind++;
     bool written = (how & OGPI_FORM_WRITTEN) != 0;
-    if (end == least || least > 9 || behind > 9)
+    if (end == least || least > 9 || behind > 3)
         return ogpi_error(w->b->error, OGP_ERROR_FORMAT, "no form of a word: \"%s\"", pattern);
     rule[OGPI_FORM_LETTERS] = (uint32_t)w->out->bytes.length;
     int status = write_piece(w, text, first, written, &front);
@@ -55,7 +56,8 @@ static int write_rule(writer *w, const char *pattern, uint32_t form, uint32_t *r
     w->last = behind ? 0 : w->last;
     w->second = second;
     rule[OGPI_FORM_HOW] = how | front << OGPI_FORM_FRONT | back << OGPI_FORM_BACK |
-                          (uint32_t)behind << OGPI_FORM_BEHIND | (uint32_t)least << OGPI_FORM_LEAST;
+                          (uint32_t)behind << OGPI_FORM_BEHIND |
+                          (uint32_t)least * (w->latin ? 1 : 2) << OGPI_FORM_LEAST;
     return status;
 }
 
@@ -102,7 +104,7 @@ static int write_kind(writer *w, const char *name, ogpi_rb patterns)
 
 int ogpi_lexicon_write_forms(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b)
 {
-    writer w = {.out = out, .b = b};
+    writer w = {.out = out, .b = b, .latin = head[OGPI_LANG_SCRIPT] == OGPI_SCRIPT_LATIN};
     ogpi_rb forms = ogpi_rb_get(b->language, "forms");
     int status = 0;
     for (size_t i = 0; status == 0 && i < ogpi_rb_count(forms); i++)

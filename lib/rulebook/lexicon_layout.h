@@ -53,8 +53,8 @@ enum { OGPI_BUCKET = 8 };
 enum { OGPI_AFFIX_MASKS = 64, OGPI_AFFIX_MOST = 32 };
 
 /* What the letters of a word tell: where the bytes are that it begins and ends with; the number of the form, how it is
-   compared, how many bytes stand in front, how many behind the stem, how many letters behind these, how many the stem
-   has at least. */
+   compared, how many bytes stand in front, how many behind the stem, how many letters behind these, how many bytes the
+   stem has at least. */
 enum { OGPI_FORM_LETTERS, OGPI_FORM_HOW, OGPI_FORM_CELLS };
 enum {
     OGPI_FORM_NUMBER = 31,
@@ -62,13 +62,13 @@ enum {
     OGPI_FORM_WRITTEN = 1 << 6,
     OGPI_FORM_FRONT = 8, /* where the sizes begin: 5 bits, */
     OGPI_FORM_BACK = 16, /* 5 bits, */
-    OGPI_FORM_BEHIND = 24, /* 4 bits each */
-    OGPI_FORM_LEAST = 28,
+    OGPI_FORM_BEHIND = 24, /* 2 bits, */
+    OGPI_FORM_LEAST = 26,  /* 5 bits */
     OGPI_FORM_MOST = 32
 };
 
 /* Which forms a key may have: by what its second byte ends with, by its last one, and those that accents tell. */
-enum { OGPI_FORM_BYTES = 32, OGPI_FORM_MASKS = 2 * OGPI_FORM_BYTES + 1 };
+enum { OGPI_FORM_BYTES = 64, OGPI_FORM_MASKS = 2 * OGPI_FORM_BYTES + 1 };
 
 /* What alike words share: where the phrases that begin with them do; twice where their sets are, and 1 where they tell
    the language. */

@@ -192,11 +192,12 @@ static uint32_t forms_of(const ogpi_scanner *s, const ogpi_lang *lang, const ogp
                               .written_length = word->end - word->start};
     if (word->kind != OGPI_WORD)
         return 0;
-    if (spelling.written_length != word->length && spelling.written_length <= sizeof(plain)) {
+    uint32_t patterns = ogpi_lang_may_form(lang, &spelling);
+    if (ogpi_lang_asks_accents(lang, patterns) && spelling.written_length <= sizeof(plain)) {
         spelling.written_length = without_controls(plain, spelling.written, spelling.written_length);
         spelling.written = plain;
     }
-    return ogpi_lang_forms(lang, &spelling);
+    return ogpi_lang_forms(lang, &spelling, patterns);
 }
 
 /* What is known of word i in a language; the points, which no language changes, are kept. */
