@@ -124,6 +124,21 @@ void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
 }
 
 /* A number in digits and its multipliers, without what "and" adds. */
+/* "20 mil 500": what stands below the thousand. */
+static void add_below_thousand(const ogpi_scanner *s, ogpi_number *n)
+{
+    uint32_t factor = 0;
+    int below = ogpi_plain_digits(s, n->next, 3);
+    if (n->factor != 1000 || n->scale || below < 1 || s->words.items[n->next].length != 3 ||
+        (ogpi_flags(s, n->next) & (OGPI_WORD_BREAK | OGPI_WORD_GLUED)) ||
+        !ogpi_option(s, n->next - 1, OGPI_OPTION_POINT_THOUSANDS) || s->words.items[n->next - 1].length < 3 ||
+        ogpi_match(s, n->next + 1, OGPI_CLASS_multiplier, &factor) > n->next + 1)
+        return;
+    n->mantissa += (uint64_t)below;
+    n->next++;
+    n->factor = 0;
+}
+
 static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
     uint32_t options = s->languages[s->language].options;
@@ -136,6 +151,7 @@ static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
     n->next = end;
     strip_zeros(n);
     ogpi_number_multiply(s, i, n);
+    add_below_thousand(s, n);
     return true;
 }
 
@@ -300,6 +316,7 @@ bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
 {
     if (!words_part(s, i, out))
         return false;
+    add_below_thousand(s, out);
     if (ogpi_is_kind(s, out->next, OGPI_NUMBER) || ogpi_is_kind(s, out->next + 1, OGPI_NUMBER))
         add_rests(s, out);
     return true;

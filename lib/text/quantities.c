@@ -216,8 +216,9 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     uint32_t weak = 0;
     if (number->next == i + 1 && !number->digits && number->mantissa == 1 && ogpi_any(s, i, OGPI_BIT(article)) &&
-        (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_has(s, i, OGPI_CLASS_once)))
-        return false; /* "al menos un 25 %", "más de una vez" */
+        (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_has(s, i, OGPI_CLASS_once) ||
+         ogpi_skip(s, i, OGPI_CLASS_approx) > i + 1))
+        return false; /* "al menos un 25 %", "más de una vez", "hasta un máximo de" */
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
         ((ogpi_has(s, number->next, OGPI_CLASS_to) || ogpi_sign(s, number->next, '(')) && has_rest(s, i, number)))
         return true; /* "un à deux agents", "un (1) informe" */
