@@ -24,6 +24,9 @@ bool ogpi_is_content(const ogpi_scanner *s, size_t i)
     if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK) || ogpi_used(s, i, OGPI_USED_TAKEN) ||
         ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
         return false;
+    if (ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_begins(s, i, OGPI_BIT(collective)) &&
+        !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))
+        return false; /* "a dozen meetings", "une dizaine de réunions" */
     if (!ogpi_begins(s, i, never | OGPI_BIT(verb) | OGPI_BIT(act)))
         return true;
     if ((ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) &&

@@ -68,6 +68,9 @@ static void test_kinds(void **state)
     one_fact("ar", "يصدر مجلس الوزراء اللائحة التنفيذية", "responsible", "مجلس الوزراء", "");
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
     one_fact("fr", "La Cour publiera rétroactivement les données sur les inspections.", "deliverable", "données", "");
+    one_fact("fr", "La Cour tiendra une dizaine de réunions.", "deliverable", "réunions", "");
+    one_fact("es", "Se celebrará una decena de reuniones.", "deliverable", "reuniones", "");
+    one_fact("en", "Hold a dozen meetings.", "deliverable", "meetings", "");
     one_fact("en", "Publish the minutes of what was decided.", "deliverable", "minutes", "");
     one_fact("en", "The Ministry of Justice will publish it.", "responsible", "Ministry of Justice", "");
 }
