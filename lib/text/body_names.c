@@ -276,6 +276,14 @@ static bool names_place(const ogpi_scanner *s, size_t i, size_t head)
            ogpi_has_article(s, i - 2);
 }
 
+/* Whether what "and" joins on at i is no part of the name: "الوزارة والجمعيات", and what a body does. */
+static bool joins_apart(const ogpi_scanner *s, size_t i, size_t head, bool definite)
+{
+    return joins_another(s, i, head) || is_bare_head(s, i, head) || ogpi_is_body_head(s, i) ||
+           (ogpi_has(s, i, OGPI_CLASS_act) && ogpi_skip(s, i, OGPI_CLASS_compound) <= i + 1) ||
+           (!definite && ogpi_any(s, i, OGPI_BIT(abstract)));
+}
+
 /* Arabic: definite words, the second half of a construct, "for the ..." and "and the ..."; no capitals to go by. */
 static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -286,14 +294,12 @@ static size_t extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
     if (the && disagrees(s, i, head))
         return i;
     bool joined = ogpi_has_affix(s, i, OGPI_AFFIX_AND);
-    if (joined && (joins_another(s, i, head) || is_bare_head(s, i, head)))
-        return i; /* "الوزارة والجمعيات" */
     size_t compound = ogpi_skip(s, i, OGPI_CLASS_compound);
-    if ((the || joined) && compound > i + 1 && (the || ogpi_has_article(s, compound - 1)))
-        return compound; /* "الوقاية من الفساد ومكافحته", "ومكافحة الفساد" */
-    if (joined &&
-        (ogpi_is_body_head(s, i) || ogpi_has(s, i, OGPI_CLASS_act) || (!the && ogpi_any(s, i, OGPI_BIT(abstract)))))
+    bool whole = compound > i + 1 && (the || ogpi_has_article(s, compound - 1));
+    if (joined && joins_apart(s, i, head, the || whole))
         return i;
+    if ((the || joined) && whole)
+        return compound; /* "الوقاية من الفساد ومكافحته", "ومكافحة الفساد" */
     bool prepared = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) ||
                     (s->spots[i].token->number == 0 && ogpi_has_form(s, i, OGPI_FORM_for) && closes_definite(s, i));
     if (prepared && ends_before_purpose(s, i, head))
