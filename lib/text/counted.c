@@ -140,7 +140,7 @@ size_t ogpi_noun_in_front(const ogpi_scanner *s, size_t i)
     bool article = i > 0 && ogpi_has_affix(s, i, OGPI_AFFIX_THE);
     bool apart = i > 1 && !article && ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) &&
                  ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i &&
-                 (ogpi_flags(s, i) & OGPI_WORD_GLUED || s->words.items[i - 1].length == sizeof("ال") - 1);
+                 (ogpi_flags(s, i) & OGPI_WORD_GLUED || ogpi_has_form(s, i - 1, OGPI_FORM_article_apart));
     size_t noun = article ? i - 1 : apart ? i - 2 : i;
     if (article && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL))
         return i; /* "قرابة الثلاثين جمعية" */

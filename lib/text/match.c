@@ -47,12 +47,12 @@ bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *star
     return false;
 }
 
-/* The "and" of "وأحد عشر", which is spelt like "one" once it is folded: bytes of the key. */
+/* The "and" of "وأحد عشر", one letter, which is spelt like "one" once it is folded: bytes of the key. */
 static size_t hidden_and(const ogpi_scanner *s, size_t i)
 {
     bool hidden = i > 0 && !ogpi_breaks(s, i) && ogpi_has_form(s, i, OGPI_FORM_and) &&
                   ogpi_skip(s, i, OGPI_CLASS_number) > i + 1;
-    return hidden ? sizeof("و") - 1 : 0;
+    return !hidden ? 0 : (unsigned char)*ogpi_key(s, i) < 0x80 ? 1 : 2;
 }
 
 size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
