@@ -32,18 +32,17 @@ static bool goes_up(const ogpi_scanner *s, size_t i)
            ogpi_used(s, at, OGPI_USED_QUANTITY);
 }
 
-/* Values of the list `approx`: makes no count of a bare "one"; stands for no article of a share ("solo el 17 %"). */
-enum { APPROX_WEAK = 1, APPROX_CLOSE = 2 };
+/* Value of the list `approx`: makes no count of a bare "one". */
+enum { APPROX_WEAK = 1 };
 
 /* "al menos el 90 %", "casi el 35 %": a modifier, an article and a share; the article begins at *article. */
 static bool bounds_share(const ogpi_scanner *s, size_t i, size_t *article)
 {
     ogpi_number number;
-    uint32_t close = 0;
     size_t start = i;
     if (!ogpi_option(s, i, OGPI_OPTION_BY_OF) ||
         !ogpi_match_before(s, i, OGPI_CLASS_determiner, &start, NULL) ||
-        !ogpi_match_before(s, start, OGPI_CLASS_approx, NULL, &close) || close == APPROX_CLOSE ||
+        !ogpi_match_before(s, start, OGPI_CLASS_approx, NULL, NULL) ||
         ogpi_match_before(s, start, OGPI_CLASS_between, NULL, NULL) || !ogpi_number_at(s, i, &number) ||
         percent_at(s, number.next) == number.next)
         return false;
