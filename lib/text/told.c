@@ -177,8 +177,8 @@ bool ogpi_is_told(const ogpi_scanner *s, size_t i)
     if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) || ogpi_is_class(s, first, OGPI_CLASS_act))
         return false; /* a present may promise; "Publish the decisions that were taken" */
     for (size_t at = first; at < last && (at <= i || !opens_sentence(s, at)); at++) {
-        if (promises(s->spots[at].token))
-            return false;
+        if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
+            return false; /* "may", but not in "May 2019" */
         past |= ogpi_past_before(s, at + 1);
     }
     return past;

@@ -88,6 +88,9 @@ static void no_fact(const char *language, const char *text, ogp_fact_type type)
 static void test_no_counts(void **state)
 {
     (void)state;
+    no_fact("en", "An agreement between the Bank of Ghana and the Audit Service was signed in May 2019.",
+            OGP_FACT_DELIVERABLE);
+    no_fact("es", "Las obras no figuran en ningún mapa.", OGP_FACT_DELIVERABLE);
     no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
     no_fact("es", "El Foro, creado en 2018, ha celebrado 23 reuniones plenarias y de comisión.", OGP_FACT_DELIVERABLE);
