@@ -3,11 +3,12 @@
 
 #include "rulebook/lexicon.h"
 
-/* Names, each ended by 0, and an empty one behind the last. */
-static int index_of(const char *names, const char *name)
+/* Names, each ended by 0, and an empty one behind the last; `size` of all. */
+static int index_of(const char *names, size_t size, const char *name)
 {
-    for (int i = 0; *names; i++, names += strlen(names) + 1)
-        if (strcmp(names, name) == 0)
+    int i = 0;
+    for (size_t at = 0; at + 1 < size; at += strlen(names + at) + 1, i++)
+        if (strcmp(names + at, name) == 0)
             return i;
     return -1;
 }
@@ -19,7 +20,7 @@ int ogpi_class_of(const char *name)
 #include "rulebook/classes.list"
 #undef OGPI_CLASS
         ;
-    return index_of(names, name);
+    return index_of(names, sizeof names, name);
 }
 
 int ogpi_option_of(const char *name)
@@ -29,7 +30,7 @@ int ogpi_option_of(const char *name)
 #include "rulebook/options.list"
 #undef OGPI_OPTION
         ;
-    return index_of(names, name);
+    return index_of(names, sizeof names, name);
 }
 
 int ogpi_form_of(const char *name)
@@ -39,10 +40,11 @@ int ogpi_form_of(const char *name)
 #include "rulebook/forms.list"
 #undef OGPI_FORM
         ;
-    return index_of(names, name);
+    return index_of(names, sizeof names, name);
 }
 
 int ogpi_mark_of(const char *name)
 {
-    return index_of("and\0preposition\0the\0dual\0owner\0verb\0for\0by\0", name);
+    static const char names[] = "and\0preposition\0the\0dual\0owner\0verb\0for\0by\0";
+    return index_of(names, sizeof names, name);
 }
