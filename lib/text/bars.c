@@ -289,6 +289,8 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
         bool bracket = steps > 0 && ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER);
         if (bracket && ogpi_number_chain(s, i + 1) > i + 2 && ogpi_plain_digits(s, i + 2, 4) > 1900)
             ogpi_mark(s, i + 1, ogpi_number_chain(s, i + 1), OGPI_USED_BARRED);
+        if (ogpi_plain_digits(s, i, 2) >= 0 && ogpi_any(s, i - 1, OGPI_BIT(bar)) && ogpi_sign(s, i + 1, '('))
+            continue; /* "Plan d'action n° 3 (2024-2026)" */
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             if (!after_in(s, i) && !leads_owner(s, i) && ogpi_point_at(s, i, &point) && point.year && !point.month)
                 ogpi_mark(s, i, spaced_range(s, ogpi_number_chain(s, i)), OGPI_USED_BARRED);

@@ -122,6 +122,17 @@ static bool is_glued_part(const ogpi_scanner *s, size_t i)
             ogpi_sign(s, i + 1, ')') && (s->marks.used[i - 2] & OGPI_USED_BARRED));
 }
 
+/* "de 9 heures à 17 heures": the index after both times of day, or i. */
+static size_t hours_at(const ogpi_scanner *s, size_t i)
+{
+    size_t second = ogpi_skip(s, i + 2, OGPI_CLASS_to);
+    bool both = i > 0 && second > i + 2 && ogpi_has_form(s, i + 1, OGPI_FORM_hour) &&
+                ogpi_begins(s, i + 1, OGPI_BIT(unit)) && ogpi_has_form(s, second + 1, OGPI_FORM_hour) &&
+                ogpi_begins(s, second + 1, OGPI_BIT(unit)) && ogpi_skip(s, i - 1, OGPI_CLASS_of) == i;
+    int from = both ? ogpi_plain_digits(s, i, 2) : -1, to = both ? ogpi_plain_digits(s, second, 2) : -1;
+    return from > 5 && to > from && to < 24 ? second + 2 : i;
+}
+
 /* "14 h 30", "14h30"; "24h/24"; "à 9h", "a las 9 h", "de 8 h à 18 h": a time of day, no length of time. The index after
  * it, or i. */
 static size_t hour_at(const ogpi_scanner *s, size_t i)
@@ -245,6 +256,7 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
     if (is_clock(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     ogpi_mark(s, i, hour_at(s, i), OGPI_USED_BARRED);
+    ogpi_mark(s, i, hours_at(s, i), OGPI_USED_BARRED);
     ogpi_mark(s, i, ogpi_lunar_date(s, i), OGPI_USED_BARRED);
     if (is_telephone(s, i, end))
         ogpi_bar_digits(s, i, end);

@@ -106,8 +106,9 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     if ((ogpi_begins(s, at, OGPI_BIT(stop))) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative && !is_noun_too(s, at)) ||
+        ogpi_begins(s, at, OGPI_BIT(past)) ||
         (ogpi_option(s, at, OGPI_OPTION_VERB_FIRST) && ogpi_has(s, at, OGPI_CLASS_past)))
-        return i;
+        return i; /* "dont 60 disposaient" */
     return at + 1;
 }
 

@@ -345,7 +345,7 @@ enum { SHARE_OF = 1, SHARE_THIRD = 33, SHARE_THIRDS = 67 };
 static bool counts_plural(const ogpi_scanner *s, size_t i)
 {
     return ogpi_is_free(s, i) && !ogpi_breaks(s, i) && !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(verb)) &&
-           ogpi_has_form(s, i, OGPI_FORM_plural_letter);
+           ogpi_has_form(s, i, OGPI_FORM_plural_letter) && !ogpi_has_form(s, i, OGPI_FORM_participle);
 }
 
 /* "three in ten", "six usagers sur dix": a share by two numbers up to ten. */
