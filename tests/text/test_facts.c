@@ -54,6 +54,14 @@ static void test_kinds(void **state)
     one_fact("fr", "Les travaux iront de 2024 à 2026.", "date", "2024 à 2026", "2024/2026");
     one_fact("fr", "au bout d'une dizaine de jours", "duration", "une dizaine de jours", "P10D");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
+    one_fact("fr", "La formation dure une heure et demie.", "duration", "une heure et demie", "PT90M");
+    one_fact("fr", "Organiser un (01) atelier national.", "quantity", "un (01) atelier", "1");
+    one_fact("fr", "soit un gain de +12 points", "quantity", "12 points", "12");
+    one_fact("fr", "Une enveloppe de 450 MDH est prévue.", "quantity", "450 MDH", "450000000");
+    one_fact("fr", "Valider la liste (2ème trim. 2026).", "date", "2ème trim. 2026", "2026-34");
+    one_fact("fr", "Assurer un guichet et garantir l'accès.", "vague", "garantir l'accès", "");
+    one_fact("fr", "Contribuer au dialogue et à l'amélioration de l'accueil.", "vague", "amélioration", "");
+    one_fact("fr", "Le ministère de la justice publiera un avis.", "responsible", "ministère de la justice", "");
     one_fact(
         "fr",
         "L'Instance nationale de la probité, de la prévention et de la lutte contre la corruption publiera un avis.",
@@ -96,6 +104,11 @@ static void test_no_counts(void **state)
     no_fact("es", "El Foro, creado en 2018, ha celebrado 23 reuniones plenarias y de comisión.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Le 5e plan sera publié le 10 de chaque mois.", OGP_FACT_QUANTITY);
     no_fact("fr", "Un tiers-lieu numérique ouvrira.", OGP_FACT_QUANTITY);
+    no_fact("fr", "Améliorer de 20 % le taux de réponse.", OGP_FACT_VAGUE);
+    no_fact("fr", "Cet outil facilite déjà la saisine.", OGP_FACT_VAGUE);
+    no_fact("fr", "La réforme a permis d'améliorer la transparence et de renforcer le contrôle.", OGP_FACT_VAGUE);
+    no_fact("fr", "Le bureau ouvre de 9 heures à 17 heures.", OGP_FACT_DURATION);
+    no_fact("fr", "Le plan d'action n° 3 (2024-2026) et la norme ISO 27001:2022.", OGP_FACT_DATE);
     no_fact("ar", "يوم الاثنين 3 مارس 2025", OGP_FACT_QUANTITY);
     no_fact("ar", "المجلس الاقتصادي والاجتماعي", OGP_FACT_QUANTITY);
     no_fact("ar", "تقرير تقييمي مستقل", OGP_FACT_QUANTITY);
