@@ -172,10 +172,13 @@ bool ogpi_is_told(const ogpi_scanner *s, size_t i)
     const size_t far = 48; /* words */
     size_t first = i, last = i + far < ogpi_count(s) ? i + far : ogpi_count(s);
     bool past = false;
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) || /* a present may promise */
+        ogpi_next_mark(s->marks.hints, i > far ? i - far : 0, last + 1, OGPI_HINT_PAST) > last)
+        return false;
     while (i - first < far && !opens_sentence(s, first))
         first--;
-    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) || ogpi_is_class(s, first, OGPI_CLASS_act))
-        return false; /* a present may promise; "Publish the decisions that were taken" */
+    if (ogpi_is_class(s, first, OGPI_CLASS_act))
+        return false; /* "Publish the decisions that were taken" */
     for (size_t at = first; at < last && (at <= i || !opens_sentence(s, at)); at++) {
         if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
             return false; /* "may", but not in "May 2019" */
