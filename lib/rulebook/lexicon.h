@@ -75,7 +75,7 @@ typedef struct ogpi_lang {
 
 typedef enum ogpi_script { OGPI_SCRIPT_LATIN, OGPI_SCRIPT_ARABIC, OGPI_SCRIPT_OTHER } ogpi_script;
 
-/* How a language writes and joins words: docs/text-facts.md. */
+/* How a language writes and joins words: docs/word-lists.md. */
 enum {
 #define OGPI_OPTION(id, name) OGPI_OPTION_PLACE_##id,
 #include "rulebook/options.list"
