@@ -30,7 +30,7 @@ static bool is_plain_body(const ogpi_scanner *s, size_t i)
 static uint32_t act_upon(const ogpi_scanner *s, size_t at)
 {
     uint32_t value = 0;
-    size_t start = at;
+    size_t start = at = ogpi_before_aside(s, at);
     if (ogpi_option(s, at, OGPI_OPTION_VERB_FIRST))
         while (start > 0 && at - start < 12 && !ogpi_used(s, start - 1, OGPI_USED_THING) &&
                (ogpi_used(s, start - 1, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))

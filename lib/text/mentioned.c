@@ -52,9 +52,33 @@ static bool qualifies(const ogpi_scanner *s, size_t i)
            ogpi_is_content(s, i - 1) && !ogpi_breaks(s, i);
 }
 
-/* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
-bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end)
+size_t ogpi_before_aside(const ogpi_scanner *s, size_t at)
 {
+    uint32_t article = 1;
+    ogpi_match(s, at, OGPI_CLASS_of, &article);
+    if (at < 3 || !ogpi_sign(s, at - 1, ',') || !article)
+        return at;
+    for (size_t i = at - 2; i > 0 && at - i < 16 && !ogpi_breaks(s, i + 1) && !ogpi_used(s, i, OGPI_USED_THING); i--)
+        if (ogpi_sign(s, i, ','))
+            return ogpi_used(s, i + 1, OGPI_USED_DATE | OGPI_USED_DURATION) ||
+                           ogpi_any(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(skip) | OGPI_BIT(lead))
+                       ? i
+                       : at;
+    return at;
+}
+
+/* The "," or "and" of "the minutes, the agenda and the votes". */
+static bool lists_next(const ogpi_scanner *s, size_t i)
+{
+    return (ogpi_sign(s, i, ',') || ogpi_skip(s, i, OGPI_CLASS_and) == i + 1) &&
+           (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_is_class(s, i + 1, OGPI_CLASS_thing));
+}
+
+/* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
+bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
+{
+    size_t start = ogpi_before_aside(s, ogpi_before_group(s, first));
+    start = start > 0 && ogpi_sign(s, start, ',') ? start : first;
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
             !is_governed_act(s, start - back) && !qualifies(s, start - back))
@@ -73,11 +97,14 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end)
     if (ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND))
         while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
             end++; /* "données ouvertes" opens nothing */
+    bool opens = ogpi_breaks(s, ogpi_before_group(s, first));
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND);
         if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY))
             return true;
         far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
+        opens = opens && !ogpi_is_class(s, at, OGPI_CLASS_verb);
+        far += opens && far < end + 20 && lists_next(s, at) ? 3 : 0;
     }
     return false;
 }

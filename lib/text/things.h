@@ -49,6 +49,9 @@ bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i);
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
 
 /* mentioned.c */
+/* "publish, by March 2026 at the latest, the list": where an aside that ends right before word `at` begins; `at` where
+ * there is none. */
+size_t ogpi_before_aside(const ogpi_scanner *s, size_t at);
 /* Whether the text does something with words [start, end): an act before them, or one after that they undergo. */
 bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end);
 /* "Committees meet": the group before word `end` is the subject of a verb that makes nothing, in English. */
