@@ -250,6 +250,19 @@ static bool takes_new(const ogpi_scanner *s, size_t at)
     return ogpi_match(s, at, OGPI_CLASS_determiner, &article) > at && article == 1;
 }
 
+/* "adding a module to the platform": what something is added to is changed. */
+static bool is_added_to(const ogpi_scanner *s, size_t at, size_t start)
+{
+    uint32_t topic = 0, act = 0;
+    if (at == 0 || !((ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == OGPI_TOPIC_WHERE) ||
+                     (ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &topic) && topic == OGPI_TOPIC_WHERE)))
+        return false;
+    for (size_t back = 2; back <= 12 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
+        if (ogpi_match(s, at - back, OGPI_CLASS_act, &act) > at - back)
+            return (act & OGPI_ACT_ADDS) != 0;
+    return false;
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
@@ -289,6 +302,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         return (!weak && at < start && takes_new(s, at)) || /* "and a code repository follows" */
                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
                ogpi_acted_on(s, start, end);
+    if (is_added_to(s, at, start))
+        return true;
     uint32_t topic = 0;
     if (at < start && ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) &&
         (ogpi_has(s, at, OGPI_CLASS_article) ? topic == OGPI_TOPIC_MEANS || topic == OGPI_TOPIC_WHERE

@@ -255,7 +255,8 @@ enum {
     OGPI_ACT_PUBLISHES = 8,
     OGPI_ACT_EQUIPS = 16,
     OGPI_ACT_FOUNDS = 32,
-    OGPI_ACT_EXAMINES = 64
+    OGPI_ACT_EXAMINES = 64,
+    OGPI_ACT_ADDS = 128 /* what it adds something to is changed */
 };
 /* Whether the act founds a body or place, makes a thing or publishes it: its object is a deliverable whatever it is. */
 static inline bool ogpi_act_yields(uint32_t act)
