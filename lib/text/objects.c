@@ -250,6 +250,23 @@ static bool takes_new(const ogpi_scanner *s, size_t at)
     return ogpi_match(s, at, OGPI_CLASS_determiner, &article) > at && article == 1;
 }
 
+/* "Reports will be answered", "70 % of the findings are acted upon": what there is, is handled. */
+static bool is_handled(const ogpi_scanner *s, size_t at, size_t end)
+{
+    size_t of = at;
+    uint32_t topic = 0;
+    bool share = at > 0 && ((ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 &&
+                             ogpi_used(s, of - 1, OGPI_USED_QUANTITY)) ||
+                            (ogpi_is_class(s, at, OGPI_CLASS_of) && ogpi_any(s, at - 1, OGPI_BIT(percent))));
+    if (!share && (!ogpi_breaks(s, at) || takes_new(s, at)))
+        return false;
+    for (at = end; at < end + 10 && !ogpi_breaks(s, at) && !ogpi_is_class(s, at, OGPI_CLASS_act); at++)
+        if (ogpi_match(s, at, OGPI_CLASS_topic, &topic) > at && 
+            (topic == OGPI_TOPIC_UNDERGONE || (topic == OGPI_TOPIC_HANDLED && ogpi_has_form(s, at, OGPI_FORM_past))))
+            return ogpi_any(s, at - 1, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(modal));
+    return false;
+}
+
 /* "adding a module to the platform": what something is added to is changed. */
 static bool is_added_to(const ogpi_scanner *s, size_t at, size_t start)
 {
@@ -268,7 +285,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     size_t at = ogpi_before_group(s, start);
     bool construct = ogpi_option(s, start, OGPI_OPTION_CONSTRUCT);
-    if (ogpi_only_mentioned(s, at, start, end) || after_length(s, at, start))
+    if (ogpi_only_mentioned(s, at, start, end) || after_length(s, at, start) || is_handled(s, at, end))
         return false;
     if (at == 0 || ogpi_breaks(s, at))
         return (!weak && (at < start || !ogpi_is_mere_subject(s, end))) || ogpi_acted_on(s, start, end);

@@ -241,7 +241,8 @@ enum {
     OGPI_TOPIC_HANDLED = 5,
     OGPI_TOPIC_WHERE = 6,
     OGPI_TOPIC_REASON = 7, /* "although": the clause tells what there is */
-    OGPI_TOPIC_STATE = 8   /* "today": the sentence does */
+    OGPI_TOPIC_STATE = 8,  /* "today": the sentence does */
+    OGPI_TOPIC_UNDERGONE = 9 /* what is there undergoes it: "answered" */
 };
 static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
 {
