@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Splitting by memory: a word that was split before is told by its bytes as they are written, and neither folded nor
- * hashed. */
+/* Splitting by memory: a word that was split before is told by its bytes as they are written, and not folded again. */
 #include "base/rare.h"
 #include "base/words_split.h"
 
@@ -26,8 +25,7 @@ typedef struct raw_word {
     unsigned behind;
 } raw_word;
 
-/* The eight bytes from at + from on, 0 in place of those from at + length on; length is 16 more than from at the most.
- */
+/* The eight bytes from at + from on, 0 in place of those from at + length on; length is at most from + 16. */
 static inline uint64_t load_part(const char *at, unsigned from, unsigned length)
 {
 #define ALL UINT64_MAX

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* How a lexicon lies in memory: the cells begin with a head for each language; it says where
-   its tables are in the cells, halves and bytes. The bytes begin with what is elided, in all languages. Built-in word
-   lists are many, so every table is as narrow as it can be. */
+/* How a lexicon lies in memory: the cells begin with a head for each language; it says where its tables
+   are in the cells, halves and bytes. The bytes begin with what is elided, in all languages. Built-in word lists are
+   many, so every table is as narrow as it can be. */
 #ifndef OGPI_LEXICON_LAYOUT_H
 #define OGPI_LEXICON_LAYOUT_H
 
@@ -39,8 +39,8 @@ enum { OGPI_LEXICON_COUNT, OGPI_LEXICON_DEFAULT, OGPI_LEXICON_HEADS };
 
 /* Words are kept in their order, so many to a block. The upper half of a byte holds how many bytes a word shares with
    the one before (none for the first), the lower half how many are its own, or that the next byte says it; then come
-   these. A block begins about so many times
-   OGPI_LANG_BLOCK_BYTES behind the first as there are before it; how far it is off, up or down, is in the halves. */
+   these. A block begins about as many times OGPI_LANG_BLOCK_BYTES behind the first as there are blocks before it; how
+   far it is off, up or down, is in the halves. */
 enum { OGPI_BLOCK_WORDS = 8, OGPI_BLOCK_SHARED = 15, OGPI_BLOCK_LONG = 15 };
 
 /* A word's bucket of slots, by the upper bits of its hash, and the byte that tells most other words of the bucket
@@ -60,12 +60,12 @@ enum {
     OGPI_FORM_NUMBER = 31,
     OGPI_FORM_NOT = 1 << 5,
     OGPI_FORM_WRITTEN = 1 << 6,
-    OGPI_FORM_FRONT = 8, /* where the sizes begin: 5 bits, */
-    OGPI_FORM_BACK = 16, /* 5 bits, */
+    OGPI_FORM_FRONT = 8,   /* where the sizes begin: 5 bits, */
+    OGPI_FORM_BACK = 16,   /* 5 bits, */
     OGPI_FORM_BEHIND = 24, /* 2 bits, */
-    OGPI_FORM_LEAST = 26,  /* 5 bits */
-    OGPI_FORM_MOST = 32
+    OGPI_FORM_LEAST = 26   /* 5 bits */
 };
+enum { OGPI_FORM_MOST = 32 }; /* patterns of a language */
 
 /* Which forms a key may have: by what its second byte ends with, by its last one, and those that accents tell. */
 enum { OGPI_FORM_BYTES = 64, OGPI_FORM_MASKS = 2 * OGPI_FORM_BYTES + 1 };

@@ -13,38 +13,36 @@ static int index_of(const char *names, size_t size, const char *name)
     return -1;
 }
 
+#define OGPI_CLASS(name) #name "\0"
+#define OGPI_FORM(name) #name "\0"
+#define OGPI_OPTION(id, name) name "\0"
+static const char classes[] =
+#include "rulebook/classes.list"
+    ;
+static const char forms[] =
+#include "rulebook/forms.list"
+    ;
+static const char options[] =
+#include "rulebook/options.list"
+    ;
+static const char marks[] = "and\0preposition\0the\0dual\0owner\0verb\0for\0by\0";
+
 int ogpi_class_of(const char *name)
 {
-    static const char names[] =
-#define OGPI_CLASS(name) #name "\0"
-#include "rulebook/classes.list"
-#undef OGPI_CLASS
-        ;
-    return index_of(names, sizeof names, name);
-}
-
-int ogpi_option_of(const char *name)
-{
-    static const char names[] =
-#define OGPI_OPTION(id, name) name "\0"
-#include "rulebook/options.list"
-#undef OGPI_OPTION
-        ;
-    return index_of(names, sizeof names, name);
+    return index_of(classes, sizeof classes, name);
 }
 
 int ogpi_form_of(const char *name)
 {
-    static const char names[] =
-#define OGPI_FORM(name) #name "\0"
-#include "rulebook/forms.list"
-#undef OGPI_FORM
-        ;
-    return index_of(names, sizeof names, name);
+    return index_of(forms, sizeof forms, name);
+}
+
+int ogpi_option_of(const char *name)
+{
+    return index_of(options, sizeof options, name);
 }
 
 int ogpi_mark_of(const char *name)
 {
-    static const char names[] = "and\0preposition\0the\0dual\0owner\0verb\0for\0by\0";
-    return index_of(names, sizeof names, name);
+    return index_of(marks, sizeof marks, name);
 }

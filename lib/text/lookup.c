@@ -292,6 +292,19 @@ static OGPI_RARE known look_up_first(ogpi_scanner *s, size_t i, readers by)
     return out;
 }
 
+/* What is known of word i in the language in which words of its script are read. */
+static inline known known_of(ogpi_scanner *s, size_t i, readers by)
+{
+    uint32_t place = s->words.items[i].place;
+    if (place != OGPI_NO_PLACE) {
+        known at = known_at(s, place);
+        unsigned reader = at.word->marks[OGPI_MARK_READER];
+        if (by[reader & 3] == reader >> 2)
+            return at;
+    }
+    return look_up_first(s, i, by);
+}
+
 static void init_readers(const ogpi_scanner *s, readers by)
 {
     memset(by, (int)s->language + 1, sizeof(readers));
@@ -331,11 +344,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
     init_readers(s, by);
     s->fresh_count = 0;
     for (size_t i = 0; i < count; i++) {
-        known at = {NULL, NULL};
-        if (words[i].place != OGPI_NO_PLACE)
-            at = known_at(s, words[i].place);
-        if (!at.word || by[at.word->marks[OGPI_MARK_READER] & 3] != at.word->marks[OGPI_MARK_READER] >> 2)
-            at = look_up_first(s, i, by);
+        const known at = known_of(s, i, by);
         const ogpi_memo_word *word = at.word;
         unsigned own = word->marks[OGPI_MARK_HINTS];
         bool longer = (leads & word->about[OGPI_ABOUT_SYMBOLS]) != 0;
