@@ -48,10 +48,10 @@ static bool is_created(const ogpi_scanner *s, size_t start)
         if (ogpi_used(s, at, OGPI_USED_BODY) && ogpi_option(s, at, OGPI_OPTION_HEAD_LAST))
             continue; /* "establish an RCMP Forum" */
         if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
-            return (value == 1 || value == 5) && !is_finite(s, at, start);
+            return ogpi_act_founds_body(value) && !is_finite(s, at, start);
         if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at &&
-            value == 1)
-            return true; /* a, an, new, each */
+            value == OGPI_DETERMINER_NEW)
+            return true;
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(stop) | OGPI_BIT(adjective) | OGPI_BIT(determiner)))
             return false;
     }
@@ -63,12 +63,12 @@ static bool founded(const ogpi_scanner *s, size_t start, size_t end)
 {
     size_t at = start;
     uint32_t value = 0;
-    while (at > 0 && start - at < 3 && ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(determiner)) && value != 1 &&
-           value != 5) {
+    while (at > 0 && start - at < 3 && ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(determiner)) &&
+           !ogpi_act_founds_body(value)) {
         at--;
         ogpi_match_before(s, at, OGPI_CLASS_act, NULL, &value); /* "creación de" may be one */
     }
-    return (value == 1 || value == 5) &&
+    return ogpi_act_founds_body(value) &&
            (!ogpi_is_kind(s, end, OGPI_WORD) || ogpi_is_stop(s, end) || ogpi_acts(s, end) ||
             !ogpi_option(s, start, OGPI_OPTION_HEAD_LAST));
 }
@@ -230,7 +230,7 @@ static bool is_mooted(const ogpi_scanner *s, size_t start)
     uint32_t value = 0;
     size_t act = start;
     return ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) && !ogpi_has_article(s, start) &&
-           ogpi_match_before(s, start, OGPI_CLASS_act, &act, &value) && (value == 1 || value == 5) && act > 0 &&
+           ogpi_match_before(s, start, OGPI_CLASS_act, &act, &value) && ogpi_act_founds_body(value) && act > 0 &&
            !ogpi_breaks(s, act) && !ogpi_has_affix(s, act, OGPI_AFFIX_AND | OGPI_AFFIX_THE) &&
            ogpi_has(s, act - 1, OGPI_CLASS_abstract) && !ogpi_has(s, act - 1, OGPI_CLASS_act);
 }
@@ -296,7 +296,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     bool alone = end == head_end && start == i;
     uint32_t pointed = 0;
     if (alone && !ogpi_option(s, i, OGPI_OPTION_UNCASED) && !ogpi_has(s, i, OGPI_CLASS_name) &&
-        ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &pointed) && pointed == 2)
+        ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &pointed) && pointed == OGPI_DETERMINER_POINTS)
         return i; /* "this Agency" */
     if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end && !is_placed(s, end))
         return i; /* "civil society" */
@@ -425,7 +425,7 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
     size_t article = i;
     if (opens_and_acts(s, i))
         return true;
-    if (!ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, &value) || value != 3)
+    if (!ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, &value) || value != OGPI_DETERMINER_DEFINITE)
         return false;
     if (article > 1 && ogpi_skip(s, article - 1, OGPI_CLASS_and) == article)
         return ogpi_used(s, article - 2 - ogpi_sign(s, article - 2, ')'),

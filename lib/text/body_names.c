@@ -361,7 +361,7 @@ static bool joins_name(const ogpi_scanner *s, size_t i)
     if (ogpi_match_before(s, i, OGPI_CLASS_of, &of, &value) && of == i - 1)
         return true;
     return i > 2 && ogpi_skip(s, i - 1, OGPI_CLASS_inside) == i && ogpi_has(s, i - 1, OGPI_CLASS_skip) &&
-           ogpi_match_before(s, i - 2, OGPI_CLASS_determiner, NULL, &value) && value == 3;
+           ogpi_match_before(s, i - 2, OGPI_CLASS_determiner, NULL, &value) && value == OGPI_DETERMINER_DEFINITE;
 }
 
 static bool capital_before_of(const ogpi_scanner *s, size_t i)

@@ -3,7 +3,7 @@
 #ifndef OGPI_DATES_H
 #define OGPI_DATES_H
 
-#include "text/scan.h"
+#include "text/number.h"
 
 typedef enum ogpi_edge { OGPI_EDGE_NONE, OGPI_EDGE_END, OGPI_EDGE_SOFT } ogpi_edge;
 

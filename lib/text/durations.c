@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lengths of time and frequencies. */
 #include "base/decimal.h"
-#include "text/scan.h"
+#include "text/number.h"
 
 /* A value of the lists `unit` and `frequency`: a count and a letter, lower case for hours and minutes. */
 static void print_length(char out[32], uint64_t count, unsigned letter)

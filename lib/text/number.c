@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers in digits, with each language's separators, and in words. */
 #include "base/decimal.h"
-#include "text/scan.h"
+#include "text/number.h"
 
 #include <limits.h>
 

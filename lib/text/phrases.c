@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Every phrase that begins at each word, looked up once before the grammars ask for them. Phrases of one word stay with
    the node of the word; longer ones are kept in a list. */
-#include "text/scan.h"
+#include "text/number.h"
 
 typedef struct search {
     ogpi_scanner *s;

@@ -4,7 +4,7 @@
 #define OGPI_QUANTITIES_H
 
 #include "text/dates.h"
-#include "text/scan.h"
+#include "text/number.h"
 
 /* What a number or its noun may be part of already. */
 #define OGPI_USED_COUNTED (OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_BARRED | OGPI_USED_QUANTITY)

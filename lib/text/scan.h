@@ -5,12 +5,12 @@
 #define OGPI_SCAN_H
 
 #include "rulebook/lexicon.h"
+#include "text/list_values.h"
 #include "text/marks.h"
 #include "text/text.h"
+#include "text/token.h"
 
 #define OGPI_SCAN_LANGUAGES 16
-enum { OGPI_POINTS_BITS = 4, OGPI_POINTS_MOST = 6, OGPI_POINTS_KNOWN = 8 }; /* of OGPI_ABOUT_POINTS */
-
 /* The longest phrase of a class that begins at a word. */
 typedef struct ogpi_phrase {
     uint8_t id;      /* an ogpi_class */
@@ -19,53 +19,6 @@ typedef struct ogpi_phrase {
 } ogpi_phrase;
 
 #define OGPI_LOOK_BACK 4 /* words */
-
-/* Of OGPI_ABOUT_SYMBOLS and OGPI_ABOUT_LEADS; the lower bits stand for words and sets. */
-#define OGPI_SYMBOL_BIT_ANY ((uint64_t)1 << 63)
-#define OGPI_SYMBOL_BIT_NUMBER ((uint64_t)1 << 62)
-
-/* What is known of a word in a language, whatever stands around it, lies in two parts. Every reading needs the first,
-   which lies with the word in the memo: ogpi_memo_word.about, */
-enum {
-    OGPI_ABOUT_FOUND,   /* classes of the phrases that the word is by itself */
-    OGPI_ABOUT_SYMBOLS, /* what leads to this word in a phrase, a bit each */
-    OGPI_ABOUT_LEADS,   /* what may stand next in the phrases that begin here */
-    OGPI_ABOUT_POINTS   /* for each language that the text may be in, OGPI_POINTS_BITS each; 0: not known yet */
-};
-/* and ogpi_memo_word.marks. */
-enum {
-    OGPI_MARK_STARTS, /* OGPI_START_ bits by the word itself */
-    OGPI_MARK_HINTS,  /* OGPI_HINT_ bits: LONGER that it has by itself, GOVERNED that it may take from the one before */
-    OGPI_MARK_GIVES,  /* OGPI_HINT_ bits for the next word; OGPI_GIVES_BACKGROUND */
-    OGPI_MARK_READER  /* OGPI_READER of what it was read by; 0: not known yet */
-};
-enum { OGPI_GIVES_BACKGROUND = OGPI_HINT_NUMBERED }; /* by itself it tells that what follows is there already */
-#define OGPI_READER(language, script) (((language) + 1) << 2 | (script))
-
-/* The second part, where grammars look at a word. */
-typedef struct ogpi_token {
-    uint64_t classes; /* of the phrases that may begin here, by the first word alone */
-    uint64_t found;   /* of those that the word is by itself */
-    uint32_t forms;   /* OGPI_FORM_ bits: what its letters tell */
-    uint16_t node;    /* where they begin in the trie; 0: none */
-    uint16_t number;  /* of the word, 0: not in the lexicon */
-    uint16_t options; /* OGPI_OPTION_ bits of the language */
-    uint8_t language; /* index */
-    uint8_t affixes;  /* OGPI_AFFIX_ bits */
-    uint8_t outside;  /* bytes of the key in front that are words of their own */
-    uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
-    uint8_t kind;     /* OGPI_IS_, as ogpi_marks has it */
-} ogpi_token;
-enum {
-    OGPI_SHAPE_OF_NODE = 15,
-    OGPI_SHAPE_AFTER_AND = 128 /* phrases may begin with its "and" prefix */
-};
-
-/* Both parts of a word that has no place in the memo. */
-typedef struct ogpi_fresh {
-    ogpi_memo_word word;
-    ogpi_token token;
-} ogpi_fresh;
 
 /* A word where it stands: what is known of it, and the phrases around it. */
 typedef struct ogpi_spot {
@@ -230,40 +183,6 @@ static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
     return (s->marks.hints[(ptrdiff_t)i] & OGPI_HINT_BREAK) != 0;
 }
 
-/* Value of the list `bar`: a word that names only a number which counts nothing: "call 119". */
-enum { OGPI_BAR_BARE = 3 };
-/* Values of the list `topic`. */
-enum {
-    OGPI_TOPIC_RELATIVE = 1,
-    OGPI_TOPIC_ABOUT = 2,
-    OGPI_TOPIC_WHO = 3,
-    OGPI_TOPIC_MEANS = 4,
-    OGPI_TOPIC_HANDLED = 5,
-    OGPI_TOPIC_WHERE = 6,
-    OGPI_TOPIC_REASON = 7, /* "although": the clause tells what there is */
-    OGPI_TOPIC_STATE = 8,  /* "today": the sentence does */
-    OGPI_TOPIC_UNDERGONE = 9 /* what is there undergoes it: "answered" */
-};
-static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
-{
-    return id == OGPI_CLASS_topic && (value == OGPI_TOPIC_REASON || value == OGPI_TOPIC_STATE);
-}
-/* Value of the list `suffix`: a word of its own behind its number ("worldwide", a month of another calendar). */
-enum { OGPI_SUFFIX_APART = 1 };
-/* Values of the list `act`, as bits: its indefinite object, any object, is a deliverable whatever it is called. */
-enum {
-    OGPI_ACT_MAKES = 4,
-    OGPI_ACT_PUBLISHES = 8,
-    OGPI_ACT_EQUIPS = 16,
-    OGPI_ACT_FOUNDS = 32,
-    OGPI_ACT_EXAMINES = 64,
-    OGPI_ACT_ADDS = 128 /* what it adds something to is changed */
-};
-/* Whether the act founds a body or place, makes a thing or publishes it: its object is a deliverable whatever it is. */
-static inline bool ogpi_act_yields(uint32_t act)
-{
-    return act == 1 || (act & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES | OGPI_ACT_FOUNDS));
-}
 /* Whether "has" or the like ends right before word i; the French "à" is none. */
 bool ogpi_past_ends(const ogpi_scanner *s, size_t i);
 static inline bool ogpi_past_before(const ogpi_scanner *s, size_t i)
@@ -302,28 +221,6 @@ static inline bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, 
 }
 /* Byte offset where word i begins without the words that are glued to its front. */
 size_t ogpi_start_of(const ogpi_scanner *s, size_t i);
-
-/* number.c */
-typedef struct ogpi_number {
-    size_t next;       /* the word after it */
-    uint64_t mantissa; /* value * 10^scale */
-    uint64_t factor;   /* the multiplier that came last, 0: none */
-    unsigned scale;
-    bool digits;       /* written in digits */
-    bool grouped;      /* with a thousands separator or decimals */
-} ogpi_number;
-bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out);
-/* Number words alone. */
-bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out);
-/* A whole number of at most `digits` digits, 18 or fewer, at word i and nothing else in the word; INT_MAX for those
-   beyond it, -1 where there is none. */
-int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
-/* The word after the closing bracket of the Arabic "(13) جامعة", whose number ends before `next`; `next` where no word
- * follows. */
-size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next);
-/* The multipliers that follow the number, which begins at word i. */
-void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n);
-void ogpi_number_text(char out[48], const ogpi_number *number);
 
 /* The next word from i on at which a grammar may begin. */
 static inline size_t ogpi_next_start(const ogpi_scanner *s, size_t i, unsigned grammar)

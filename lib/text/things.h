@@ -3,7 +3,7 @@
 #ifndef OGPI_THINGS_H
 #define OGPI_THINGS_H
 
-#include "text/scan.h"
+#include "text/number.h"
 
 /* What makes a word no part of a thing's name. */
 #define OGPI_USED_TAKEN (OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_BODY | OGPI_USED_BARRED)
@@ -12,9 +12,6 @@ static inline bool ogpi_is_class(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     return ogpi_begins(s, i, (uint64_t)1 << id);
 }
-
-/* Values of the list `act`, besides the bits in scan.h: 1 founds a body, 2 makes a thing, 3 changes one there is. */
-enum { OGPI_ACT_CHANGES = 3 };
 
 /* groups.c */
 /* A word that may be part of a noun group: no verb, number, stop word, nor part of another fact. */

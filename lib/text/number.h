@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* A number as read from a text, in digits or words. */
+#ifndef OGPI_NUMBER_H
+#define OGPI_NUMBER_H
+
+#include "text/scan.h"
+
+typedef struct ogpi_number {
+    size_t next;       /* the word after it */
+    uint64_t mantissa; /* value * 10^scale */
+    uint64_t factor;   /* the multiplier that came last, 0: none */
+    unsigned scale;
+    bool digits;  /* written in digits */
+    bool grouped; /* with a thousands separator or decimals */
+} ogpi_number;
+
+/* The number that begins at word i, in digits or words, with its multipliers. */
+bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out);
+/* The same of number words alone. */
+bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out);
+/* A whole number of at most `digits` digits, 18 or fewer, at word i and nothing else in the word; INT_MAX for those
+   beyond it, -1 where there is none. */
+int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
+/* The word after the closing bracket of the Arabic "(13) جامعة", whose number ends before `next`; `next` where no word
+ * follows. */
+size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next);
+/* The multipliers that follow the number, which begins at word i. */
+void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n);
+/* A plain decimal: "1250.5". */
+void ogpi_number_text(char out[48], const ogpi_number *number);
+
+#endif
