@@ -194,7 +194,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         (ogpi_is_pointed_at(s, start) && !is_changed(s, end))) /* what turns down most comes first */
         return i;
     if (ogpi_thing_past_before(s, start) || ogpi_thing_past_after(s, start, end) || ogpi_is_agent(s, i, start, end) ||
-        !ogpi_is_founded(s, start, i, end) || ogpi_is_background(s, start) || ogpi_is_told(s, start))
+        ogpi_is_subject(s, start, end) || !ogpi_is_founded(s, start, i, end) || ogpi_is_background(s, start) ||
+        ogpi_is_told(s, start))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

@@ -78,6 +78,10 @@ bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end);
 /* "The forum, created in 2018, has held 23 meetings": the sentence of word i tells of the past and promises nothing. */
 bool ogpi_is_told(const ogpi_scanner *s, size_t i);
 
+/* subjects.c */
+/* "تستهدف الخطة افتتاح": whether the definite thing of words [start, end) is what does something. */
+bool ogpi_is_subject(const ogpi_scanner *s, size_t start, size_t end);
+
 /* founded.c */
 /* Whether the thing with its head at i, words [start, end), is no place or body, or one that the text founds. */
 bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end);
