@@ -243,6 +243,15 @@ static bool lists_mentioned(const ogpi_scanner *s, size_t at)
            !ogpi_used(s, at - 2, OGPI_USED_THING | OGPI_USED_TAKEN | OGPI_USED_VAGUE);
 }
 
+/* "عبر استبيان إلكتروني": an indefinite thing is made where something is done by its means. */
+static bool is_new_means(const ogpi_scanner *s, size_t at, size_t start, size_t end)
+{
+    uint32_t topic = 0;
+    return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) && topic == OGPI_TOPIC_MEANS &&
+           !s->spots[start].token->affixes && !ogpi_is_definite_construct(s, start) &&
+           !ogpi_used(s, end, OGPI_USED_BODY);
+}
+
 /* Whether an indefinite article stands at word `at`. */
 static bool takes_new(const ogpi_scanner *s, size_t at)
 {
@@ -321,6 +330,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                ogpi_acted_on(s, start, end);
     if (is_added_to(s, at, start))
         return true;
+    if (construct && is_new_means(s, at, start, end))
+        return !weak;
     uint32_t topic = 0;
     if (at < start && ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) &&
         (ogpi_has(s, at, OGPI_CLASS_article) ? topic == OGPI_TOPIC_MEANS || topic == OGPI_TOPIC_WHERE
