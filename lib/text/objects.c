@@ -67,6 +67,15 @@ static bool topic_before(const ogpi_scanner *s, size_t at)
     return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != OGPI_TOPIC_RELATIVE;
 }
 
+/* Whether what stands before says that the thing comes with another; "إضافة إلى" does, though "إلى" is a topic. */
+static bool comes_with(const ogpi_scanner *s, size_t at)
+{
+    size_t with = at, topic = at;
+    if (!ogpi_match_before(s, at, OGPI_CLASS_with, &with, NULL))
+        return false;
+    return !topic_before(s, at) || (ogpi_match_before(s, at, OGPI_CLASS_topic, &topic, NULL) && with < topic);
+}
+
 /* "an officer who withholds records": what a relative clause tells without an act. */
 static bool in_relative(const ogpi_scanner *s, size_t at)
 {
@@ -318,7 +327,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) ||
                 ogpi_is_verb_word(s, start - 1)) && /* "العمل بالنظام", and not what is published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
-    if (ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) && !topic_before(s, at))
+    if (comes_with(s, at))
         return !weak && !is_content_of_many(s, at, start);
     if (construct && ogpi_has_affix(s, start, OGPI_AFFIX_AND) && ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) &&
         !ogpi_used(s, start - 1, OGPI_USED_THING))
