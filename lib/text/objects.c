@@ -152,6 +152,7 @@ bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
     if (weak && ogpi_led_by(s, act, OGPI_AFFIX_FOR) && thing_in_clause(s, act))
         return true; /* what a thing is for */
     if (act > 0 && !s->spots[act].token->affixes && !ogpi_breaks(s, act) &&
+        !ogpi_has_affix(s, act - 1, OGPI_AFFIX_THE) && /* "تتولى اللجنة إعداد" */
         (ogpi_used(s, act - 1, OGPI_USED_THING) ||
          (ogpi_is_class(s, act - 1, OGPI_CLASS_thing) &&
           !ogpi_any(s, act - 1, OGPI_BIT(act) | OGPI_BIT(plan) | OGPI_BIT(thing_weak)))))

@@ -26,14 +26,21 @@ static bool aims(const ogpi_scanner *s, size_t i)
     return ogpi_match(s, i, OGPI_CLASS_topic, &topic) == i + 1 && topic == 0;
 }
 
+/* "مشاريع إعادة الإعمار" */
+static bool is_definite(const ogpi_scanner *s, size_t start, size_t rest)
+{
+    for (size_t i = start; i < rest; i++)
+        if (ogpi_has_affix(s, i, OGPI_AFFIX_THE))
+            return !ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION);
+    return false;
+}
+
 bool ogpi_is_subject(const ogpi_scanner *s, size_t start, size_t end)
 {
     if (start == 0 || !ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || ogpi_breaks(s, start) ||
         ogpi_has_affix(s, start, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) || !is_finite(s, start - 1))
         return false;
-    if (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) && !ogpi_is_definite_construct(s, start))
-        return false;
     size_t rest = ogpi_group_rest(s, end);
-    return !ogpi_breaks(s, rest) &&
+    return is_definite(s, start, rest) && !ogpi_breaks(s, rest) &&
            (governs_act(s, rest) || (aims(s, rest) && !ogpi_is_class(s, start - 1, OGPI_CLASS_act)));
 }
