@@ -304,7 +304,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     size_t at = ogpi_before_group(s, start);
     bool construct = ogpi_option(s, start, OGPI_OPTION_CONSTRUCT);
-    if (ogpi_only_mentioned(s, at, start, end) || after_length(s, at, start) || is_handled(s, at, end))
+    if (ogpi_only_mentioned(s, at, start, end) || after_length(s, at, start) || is_handled(s, at, end) ||
+        ogpi_is_each(s, at))
         return false;
     if (at == 0 || ogpi_breaks(s, at))
         return (!weak && (at < start || !ogpi_is_mere_subject(s, end))) || ogpi_acted_on(s, start, end);
@@ -363,7 +364,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     bool accusative = ogpi_has_form(s, start, OGPI_FORM_accusative); /* indefinite, so no second half of a construct */
     if (construct && !accusative && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
         !ogpi_is_class(s, at - 1, OGPI_CLASS_verb) && !ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
-        !ogpi_used(s, at - 1, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY))
+        !ogpi_used(s, at - 1, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY) &&
+        !ogpi_each_acts(s, at))
         return false;
     return !weak || ogpi_acted_on(s, start, end);
 }

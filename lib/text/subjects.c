@@ -44,3 +44,23 @@ bool ogpi_is_subject(const ogpi_scanner *s, size_t start, size_t end)
     return is_definite(s, start, rest) && !ogpi_breaks(s, rest) &&
            (governs_act(s, rest) || (aims(s, rest) && !ogpi_is_class(s, start - 1, OGPI_CLASS_act)));
 }
+
+bool ogpi_each_acts(const ogpi_scanner *s, size_t at)
+{
+    uint32_t place = 1;
+    for (size_t back = 1; back <= 3 && back + 1 < at && ogpi_is_content(s, at - back); back++)
+        if (ogpi_is_class(s, at - back - 1, OGPI_CLASS_every)) {
+            ogpi_match(s, at - back, OGPI_CLASS_thing, &place);
+            return place == 1 && is_finite(s, at - back - 2); /* not "كل مشروع مرسوم" */
+        }
+    return false;
+}
+
+bool ogpi_is_each(const ogpi_scanner *s, size_t at)
+{
+    uint32_t act = 0;
+    if (at == 0 || !ogpi_option(s, at, OGPI_OPTION_VERB_FIRST) || !ogpi_is_class(s, at - 1, OGPI_CLASS_every) ||
+        ogpi_has_affix(s, at, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER))
+        return false; /* "كل قراراتها": all of them */
+    return !ogpi_match_before(s, at - 1, OGPI_CLASS_act, NULL, &act) || (act & OGPI_ACT_EQUIPS);
+}

@@ -81,6 +81,10 @@ bool ogpi_is_told(const ogpi_scanner *s, size_t i);
 /* subjects.c */
 /* "تستهدف الخطة افتتاح": whether the definite thing of words [start, end) is what does something. */
 bool ogpi_is_subject(const ogpi_scanner *s, size_t start, size_t end);
+/* "تعلق كل مدرسة": whether "each" with its noun stands between a verb and word `at`. */
+bool ogpi_each_acts(const ogpi_scanner *s, size_t at);
+/* "كلفة كل مشروع": whether "each" stands before word `at`, and no act before that. */
+bool ogpi_is_each(const ogpi_scanner *s, size_t at);
 
 /* founded.c */
 /* Whether the thing with its head at i, words [start, end), is no place or body, or one that the text founds. */
