@@ -74,6 +74,9 @@ static void test_kinds(void **state)
     one_fact("ar", "بعد سنة من صدوره", "duration", "سنة", "P1Y");
     one_fact("ar", "خلال الفترة 2024 ـ 2027", "date", "2024 ـ 2027", "2024/2027");
     one_fact("ar", "يصدر مجلس الوزراء اللائحة التنفيذية", "responsible", "مجلس الوزراء", "");
+    one_fact("ar", "يهدف المشروع إلى إعداد خريطة تفاعلية.", "deliverable", "خريطة تفاعلية", "");
+    one_fact("ar", "قياس الرضا من خلال استبيان سنوي.", "deliverable", "استبيان", "");
+    one_fact("ar", "ستعلق كل مدرسة بيان الصرف على بابها.", "deliverable", "بيان الصرف", "");
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
     one_fact("fr", "La Cour publiera rétroactivement les données sur les inspections.", "deliverable", "données", "");
     one_fact("fr", "La Cour tiendra une dizaine de réunions.", "deliverable", "réunions", "");
@@ -101,6 +104,8 @@ static void test_no_counts(void **state)
     no_fact("es", "Las obras no figuran en ningún mapa.", OGP_FACT_DELIVERABLE);
     no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "تسعى الخطة إلى تبسيط المساطر.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "تتضمن كلفة كل مشروع.", OGP_FACT_DELIVERABLE);
     no_fact("es", "El Foro, creado en 2018, ha celebrado 23 reuniones plenarias y de comisión.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Le 5e plan sera publié le 10 de chaque mois.", OGP_FACT_QUANTITY);
     no_fact("fr", "Un tiers-lieu numérique ouvrira.", OGP_FACT_QUANTITY);
