@@ -37,7 +37,8 @@ uint32_t ogpi_out_cells(ogpi_lexicon_out *out, size_t count)
     out->cells = cells;
     if (out->failed)
         return 0;
-    memset(out->cells + at, 0, count * sizeof *out->cells);
+    if (count)
+        memset(out->cells + at, 0, count * sizeof *out->cells);
     out->cell_count += count;
     return (uint32_t)at;
 }
@@ -50,7 +51,8 @@ uint32_t ogpi_out_halves(ogpi_lexicon_out *out, size_t count)
     out->halves = halves;
     if (out->failed)
         return 0;
-    memset(out->halves + at, 0, count * sizeof *out->halves);
+    if (count)
+        memset(out->halves + at, 0, count * sizeof *out->halves);
     out->half_count += count;
     return (uint32_t)at;
 }
