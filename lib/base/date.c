@@ -56,12 +56,12 @@ ogp_date ogp_date_from_day(int32_t day_number)
 
 ogp_date ogp_date_add_months(ogp_date date, int32_t months)
 {
-    int32_t count = date.year * 12 + (date.month ? date.month : 1) - 1 + months;
-    int32_t year = count >= 0 ? count / 12 : -((11 - count) / 12);
+    int64_t count = (int64_t)date.year * 12 + (date.month ? date.month : 1) - 1 + months;
+    int64_t year = count >= 0 ? count / 12 : -((11 - count) / 12);
     date.month = (uint8_t)(count - year * 12 + 1);
-    date.year = year;
-    if (date.day > month_length(year, date.month))
-        date.day = (uint8_t)month_length(year, date.month);
+    date.year = (int32_t)year;
+    if (date.day > month_length(date.year, date.month))
+        date.day = (uint8_t)month_length(date.year, date.month);
     return date;
 }
 

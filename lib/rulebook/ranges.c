@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "rulebook/ranges.h"
 
-enum { DEEPEST = 6 };
+enum { DEEPEST = 6, MOST = 1000000 };
 
-/* Members from the document down, `*` for every member or element of one. */
+/* Members from the document down, `*` for every member or element of one, `**` for every number at any depth. */
 typedef struct range {
     const char *path[DEEPEST + 1];
     int least, most;
@@ -19,6 +19,15 @@ static const range ranges[] = {
     {{"eligibility", "cells", "*", "changes", "*", "acts"}, 0, 1000, false},
     {{"params", "*", "value", "*", "points"}, 0, 1000, false},
     {{"params", "*", "alternative", "*", "points"}, 0, 1000, false},
+    /* Days, months, years and counts: sums and products of a few of them fit an int32_t. */
+    {{"params", "**"}, -MOST, MOST, false},
+    {{"calendar", "**"}, -MOST, MOST, false},
+    {{"cocreation", "**"}, -MOST, MOST, false},
+    {{"dates", "**"}, -MOST, MOST, false},
+    {{"eligibility", "**"}, -MOST, MOST, false},
+    {{"joining", "**"}, -MOST, MOST, false},
+    {{"smart", "**"}, -MOST, MOST, false},
+    {{"status", "**"}, -MOST, MOST, false},
 };
 
 static bool is_within(const range *r, const json_t *value)
@@ -38,6 +47,13 @@ static bool check_number(ogpi_checker *c, const range *r, const json_t *value)
 }
 
 static bool check_from(ogpi_checker *c, const range *r, size_t depth, const json_t *value);
+static bool check_each(ogpi_checker *c, const range *r, size_t depth, const json_t *value);
+
+/* Numbers that are not whole are no days or counts: whoever reads them says so. */
+static bool check_any_depth(ogpi_checker *c, const range *r, size_t depth, const json_t *value)
+{
+    return json_is_integer(value) ? check_number(c, r, value) : check_each(c, r, depth, value);
+}
 
 static bool check_member(ogpi_checker *c, const range *r, size_t depth, const char *key, const json_t *member)
 {
@@ -74,6 +90,8 @@ static bool check_from(ogpi_checker *c, const range *r, size_t depth, const json
     const char *wanted = r->path[depth];
     if (!wanted)
         return check_number(c, r, value);
+    if (strcmp(wanted, "**") == 0)
+        return check_any_depth(c, r, depth, value);
     if (strcmp(wanted, "*") == 0)
         return check_each(c, r, depth + 1, value);
     const json_t *member = json_object_get(value, wanted);

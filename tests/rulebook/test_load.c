@@ -80,6 +80,8 @@ static const load_case cases[] = {
      "/eligibility/pass/denominator", "from 1 to 1000"},
     {"\"value\":7", "\"value\":[{\"points\":2.5}]", OGP_ERROR_FORMAT, "/params/a.b/value/0/points",
      "whole number"},
+    {"\"value\":7", "\"value\":{\"years\":2147483647}", OGP_ERROR_FORMAT, "/params/a.b/value/years",
+     "from -1000000 to 1000000"},
     {"\"null\":null", "\"null\":nul", OGP_ERROR_SYNTAX, "", ""},
     {"\"small\":-5", "\"edge\":-5", OGP_ERROR_SYNTAX, "/numbers/edge", ""},
 };
