@@ -37,6 +37,10 @@ bool ogpi_belongs(const ogpi_scanner *s, size_t i)
     while (of && at > 0 && i - at < 6 && ogpi_used(s, at - 1, OGPI_USED_DURATION) &&
            !ogpi_used(s, at - 1, OGPI_USED_THING))
         at--; /* "lista semanal de reuniones" */
+    uint32_t act = 0;
+    if (of && at > 1 && ogpi_used(s, at - 2, OGPI_USED_THING) && ogpi_match(s, at - 1, OGPI_CLASS_act, &act) == at &&
+        (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES)
+        return false; /* "atelier de validation de la stratégie" */
     if (of && at > 0 && ogpi_used(s, at - 1, OGPI_USED_THING | OGPI_USED_BODY))
         return true;
     return ogpi_used(s, i, OGPI_USED_THING);
