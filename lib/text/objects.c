@@ -303,13 +303,22 @@ static bool is_added_to(const ogpi_scanner *s, size_t at, size_t start)
     return false;
 }
 
+/* "move towards a model": what vague wording only aims at. */
+static bool is_aimed_at(const ogpi_scanner *s, size_t start)
+{
+    uint32_t topic = 0;
+    ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
+    return start > 0 && ogpi_used(s, start - 1, OGPI_USED_VAGUE) && !ogpi_breaks(s, start) &&
+           ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &topic) && topic == OGPI_TOPIC_WHERE;
+}
+
 /* What stands before the noun group decides whether the text sets out to make or change the thing. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     size_t at = ogpi_before_group(s, start);
     bool construct = ogpi_option(s, start, OGPI_OPTION_CONSTRUCT);
     if (ogpi_only_mentioned(s, at, start, end) || after_length(s, at, start) || is_handled(s, at, end) ||
-        ogpi_is_each(s, at))
+        ogpi_is_each(s, at) || is_aimed_at(s, start))
         return false;
     if (at == 0 || ogpi_breaks(s, at))
         return (!weak && (at < start || !ogpi_is_mere_subject(s, end))) || ogpi_acted_on(s, start, end);
