@@ -229,6 +229,14 @@ static bool is_content_of_many(const ogpi_scanner *s, size_t at, size_t start)
     return false;
 }
 
+/* "con las enmiendas": what there is already, behind a definite article. */
+static bool is_enclosed(const ogpi_scanner *s, size_t at, size_t start)
+{
+    uint32_t with = 0, article = 0;
+    return at < start && ogpi_match_before(s, at, OGPI_CLASS_with, NULL, &with) && with &&
+           ogpi_match(s, at, OGPI_CLASS_of, &article) > at && article;
+}
+
 /* "توزيع 5000 نسخة": so many, and none of them new. */
 static bool takes_counted(const ogpi_scanner *s, size_t at, uint32_t makes)
 {
@@ -343,7 +351,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
                 ogpi_is_verb_word(s, start - 1)) && /* "العمل بالنظام", and not what is published there */
                !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
     if (comes_with(s, at))
-        return !weak && !is_content_of_many(s, at, start);
+        return !weak && !is_content_of_many(s, at, start) && !is_enclosed(s, at, start);
     if (construct && ogpi_has_affix(s, start, OGPI_AFFIX_AND) && ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) &&
         !ogpi_used(s, start - 1, OGPI_USED_THING))
         return false; /* "ضمان التتبع والتقييم" */
