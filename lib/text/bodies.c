@@ -5,90 +5,6 @@
 
 #define ACRONYMS 16 /* so many of a text are remembered */
 
-/* "بلدية نابلس": a feminine head that is no thing, and behind it no adjective of hers, but a word of no list. */
-static bool has_own_name(const ogpi_scanner *s, size_t head)
-{
-    return ogpi_has_form(s, head, OGPI_FORM_feminine) && !ogpi_any(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
-           ogpi_is_kind(s, head + 1, OGPI_WORD) && !ogpi_breaks(s, head + 1) &&
-           s->spots[head + 1].token->number == 0 && !ogpi_has_form(s, head + 1, OGPI_FORM_feminine);
-}
-
-/* An Arabic verb whose subject follows: "ينشئ مجلس النواب لجنة"; verbal nouns of the same root have a y before their
- * end. */
-static bool is_finite(const ogpi_scanner *s, size_t act, size_t start)
-{
-    if (act + 1 != start ||
-        !(ogpi_has_article(s, start) || ogpi_has_article(s, start + 1) || ogpi_any(s, start + 1, OGPI_BIT(inside)) ||
-          has_own_name(s, start)))
-        return false;
-    return ogpi_has_form(s, act, OGPI_FORM_finite);
-}
-
-/* "تحدث الوزارة لجنة": who acts stands between the verb and its object, in Arabic. */
-static size_t before_subject(const ogpi_scanner *s, size_t start)
-{
-    size_t at = start;
-    if (!ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || ogpi_breaks(s, start))
-        return start;
-    while (at > 0 && start - at < 12 && ogpi_used(s, at - 1, OGPI_USED_BODY) && !ogpi_breaks(s, at))
-        at--;
-    bool plain = at == start && at > 0 && ogpi_has_article(s, at - 1) && ogpi_is_body_head(s, at - 1);
-    return at - plain;
-}
-
-/* A body that the text sets out to create is a deliverable: "set up an Advisory Council". */
-static bool is_created(const ogpi_scanner *s, size_t start)
-{
-    uint32_t value = 0;
-    size_t first = before_subject(s, start);
-    for (size_t back = 1; back <= 5 && back <= first; back++) {
-        size_t at = first - back;
-        if (!ogpi_is_kind(s, at, OGPI_WORD))
-            return false;
-        if (ogpi_used(s, at, OGPI_USED_BODY) && ogpi_option(s, at, OGPI_OPTION_HEAD_LAST))
-            continue; /* "establish an RCMP Forum" */
-        if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
-            return ogpi_act_founds_body(value) && !is_finite(s, at, start);
-        if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at &&
-            value == OGPI_DETERMINER_NEW)
-            return true;
-        if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(stop) | OGPI_BIT(adjective) | OGPI_BIT(determiner)))
-            return false;
-    }
-    return false;
-}
-
-/* "Creación de la Agencia Nacional", and not "launch the Ministry of Health portal". */
-static bool founded(const ogpi_scanner *s, size_t start, size_t end)
-{
-    size_t at = start;
-    uint32_t value = 0;
-    while (at > 0 && start - at < 3 && ogpi_any(s, at - 1, OGPI_BIT(of) | OGPI_BIT(determiner)) &&
-           !ogpi_act_founds_body(value)) {
-        at--;
-        ogpi_match_before(s, at, OGPI_CLASS_act, NULL, &value); /* "creación de" may be one */
-    }
-    return ogpi_act_founds_body(value) &&
-           (!ogpi_is_kind(s, end, OGPI_WORD) || ogpi_is_stop(s, end) || ogpi_acts(s, end) ||
-            !ogpi_option(s, start, OGPI_OPTION_HEAD_LAST));
-}
-
-/* "una Unidad de Acceso a la Información": not there yet, however strong its head. */
-static bool after_indefinite(const ogpi_scanner *s, size_t start, size_t end)
-{
-    size_t article = start;
-    if (!ogpi_option(s, start, OGPI_OPTION_UNCASED) && s->cased && founded(s, start, end))
-        return true;
-    return s->cased && !ogpi_option(s, start, OGPI_OPTION_UNCASED) &&
-           ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) && !ogpi_breaks(s, article) &&
-           (ogpi_match_before(s, article, OGPI_CLASS_act, NULL, NULL) ||
-            (ogpi_skip(s, article - 1, OGPI_CLASS_and) == article && article > 1 &&
-             (s->marks.used[article - 2] & OGPI_USED_THING)));
-}
-
-#define TOPIC_MEANS 4 /* values of the list `topic`: "through"; "to" */
-#define TOPIC_WHERE 6
-
 /* "لجنة قطاعية": an adjective of relation that agrees with a feminine head, and no place. */
 static bool agrees_with(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -110,8 +26,8 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
 {
     if (ogpi_option(s, head, OGPI_OPTION_UNCASED))
         return end > head + 1 &&
-               (definite_name(s, head, end) ||
-                (ogpi_has(s, head, OGPI_CLASS_body_weak) && !ogpi_has_article(s, head) && is_created(s, start)));
+               (definite_name(s, head, end) || (ogpi_has(s, head, OGPI_CLASS_body_weak) && !ogpi_has_article(s, head) &&
+                                                ogpi_body_is_created(s, start)));
     if (!s->cased)
         return end > head + 1 || start < head;
     bool capital = ogpi_is_capital(s, head) && !ogpi_breaks(s, head);
@@ -126,9 +42,10 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         !(ogpi_flags(s, head + 1) & OGPI_WORD_UPPER) && !ogpi_begins(s, head, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
         !ogpi_breaks(s, head + 1))
         return true; /* "l'association Regards citoyens" */
-    uint32_t topic = TOPIC_MEANS;
+    uint32_t topic = OGPI_TOPIC_MEANS;
     if (ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && !ogpi_has(s, head + 1, OGPI_CLASS_of) &&
-        (ogpi_match(s, head + 1, OGPI_CLASS_topic, &topic) == head + 1 || topic == TOPIC_MEANS || topic == TOPIC_WHERE))
+        (ogpi_match(s, head + 1, OGPI_CLASS_topic, &topic) == head + 1 || topic == OGPI_TOPIC_MEANS ||
+         topic == OGPI_TOPIC_WHERE))
         linked = false; /* "trust in the Government", "organization and CSOs"; not "committee on Budget" */
     return (linked && ogpi_is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) ||
            (start < head && ogpi_is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) &&
@@ -175,15 +92,6 @@ static size_t head_at(const ogpi_scanner *s, size_t i, bool *weak)
     return other > end ? other : end;
 }
 
-/* An Arabic body without an article that the text creates: "إحداث مرصد وطني". */
-static bool is_new_body(const ogpi_scanner *s, size_t start, size_t head_end)
-{
-    return ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) && !ogpi_has_article(s, start) &&
-           !ogpi_has_article(s, head_end - 1) &&
-           (!ogpi_has_article(s, head_end) || ogpi_has_affix(s, head_end, OGPI_AFFIX_PREPOSITION)) &&
-           is_created(s, start);
-}
-
 /* "in the North-West Region": where something is. */
 static bool is_in_place(const ogpi_scanner *s, size_t head, size_t start)
 {
@@ -221,26 +129,15 @@ static bool is_any(const ogpi_scanner *s, size_t head, size_t head_end, size_t e
 {
     return ogpi_option(s, head, OGPI_OPTION_CONSTRUCT) && end == head + 2 && head_end == head + 1 &&
            !ogpi_has_article(s, head) && !ogpi_has_article(s, head_end) &&
-           ogpi_begins(s, head_end, OGPI_BIT(adjective)) && !is_created(s, head);
-}
-
-/* "دراسة إمكانية إحداث هيئة": an Arabic body that the text only thinks of founding. */
-static bool is_mooted(const ogpi_scanner *s, size_t start)
-{
-    uint32_t value = 0;
-    size_t act = start;
-    return ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) && !ogpi_has_article(s, start) &&
-           ogpi_match_before(s, start, OGPI_CLASS_act, &act, &value) && ogpi_act_founds_body(value) && act > 0 &&
-           !ogpi_breaks(s, act) && !ogpi_has_affix(s, act, OGPI_AFFIX_AND | OGPI_AFFIX_THE) &&
-           ogpi_has(s, act - 1, OGPI_CLASS_abstract) && !ogpi_has(s, act - 1, OGPI_CLASS_act);
+           ogpi_begins(s, head_end, OGPI_BIT(adjective)) && !ogpi_body_is_created(s, head);
 }
 
 /* "المجالس البلدية": spelt like a head, an adjective behind a noun with an article. */
 static bool is_relative(const ogpi_scanner *s, size_t i)
 {
-    return i > 0 && ogpi_has_form(s, i, OGPI_FORM_relation_feminine) && !ogpi_breaks(s, i) &&
-           ogpi_has_article(s, i) && ogpi_has_article(s, i - 1) &&
-           !ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) && ogpi_has(s, i, OGPI_CLASS_body_weak);
+    return i > 0 && ogpi_has_form(s, i, OGPI_FORM_relation_feminine) && !ogpi_breaks(s, i) && ogpi_has_article(s, i) &&
+           ogpi_has_article(s, i - 1) && !ogpi_has_affix(s, i, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) &&
+           ogpi_has(s, i, OGPI_CLASS_body_weak);
 }
 
 /* Value of the list `generic`: no body but where its place follows. */
@@ -290,8 +187,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t end = reach_acronym(s, i, ogpi_body_end(s, i, head_end, &linked)), start = ogpi_body_start(s, i);
     if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
         return i;
-    if (ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_used(s, i, OGPI_USED_QUANTITY) &&
-        !ogpi_has_article(s, i))
+    if (ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_used(s, i, OGPI_USED_QUANTITY) && !ogpi_has_article(s, i))
         return i; /* counted, so not one that is known by name */
     bool alone = end == head_end && start == i;
     uint32_t pointed = 0;
@@ -307,15 +203,15 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     size_t of = start;
     uint32_t article = 0;
     if (weak && lower && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) &&
-        ogpi_match_before(s, start, OGPI_CLASS_of, &of, &article) && !article && of > 0 &&
-        ogpi_is_content(s, of - 1) && ogpi_begins(s, of - 1, OGPI_BIT(thing)))
+        ogpi_match_before(s, start, OGPI_CLASS_of, &of, &article) && !article && of > 0 && ogpi_is_content(s, of - 1) &&
+        ogpi_begins(s, of - 1, OGPI_BIT(thing)))
         return i; /* "informes de auditoría del Tribunal" */
     if (!weak && lower && !ogpi_is_capital(s, end - 1) && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_match_before(s, start, OGPI_CLASS_article, NULL, NULL))
         return i; /* "un congreso de justicia" */
     bool each = ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL);
-    if (!weak && ((each && (lower || alone)) || (lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) ||
-                                                           is_small(s, i, start, end)))))
+    if (!weak && ((each && (lower || alone)) ||
+                  (lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) || is_small(s, i, start, end)))))
         return i; /* "cada Ministerio" */
     if (weak ? !names_something(s, start, i, end, linked)
              : alone && !ogpi_has(s, i, OGPI_CLASS_name) && s->cased && !ogpi_is_capital(s, i) &&
@@ -324,13 +220,13 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
         ogpi_option(s, i, OGPI_OPTION_UNCASED))
         return i;
-    if ((weak && (is_mere_place(s, i) || is_in_place(s, i, start))) || is_mooted(s, start) ||
+    if ((weak && (is_mere_place(s, i) || is_in_place(s, i, start))) || ogpi_body_is_mooted(s, start) ||
         is_any(s, i, head_end, end))
         return i;
     bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
     bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */
-    bool fresh =
-        weak ? !post && is_created(s, start) : after_indefinite(s, start, end) || is_new_body(s, start, head_end);
+    bool fresh = weak ? !post && ogpi_body_is_created(s, start)
+                      : ogpi_body_is_indefinite(s, start, end) || ogpi_body_is_new(s, start, head_end);
     if (fresh && !acronym) {
         if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
             ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
@@ -417,9 +313,8 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
     if (s->cased && after_label(s, i) && !ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) &&
         !ogpi_is_capital(s, i + 1) && !is_adjunct(s, i))
         return true;
-    if (!s->cased || word->length < 3 || word->length > 8 ||
-        !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_has(s, i, OGPI_CLASS_spare) ||
-        ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
+    if (!s->cased || word->length < 3 || word->length > 8 || !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) ||
+        ogpi_has(s, i, OGPI_CLASS_spare) || ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
         ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1) || ogpi_sign(s, i + 1, '+'))
         return false;
     size_t article = i;
@@ -435,7 +330,7 @@ static bool is_acronym(const ogpi_scanner *s, size_t i)
 
 void ogpi_find_bodies(ogpi_scanner *s)
 {
-    acronyms known = { .count = 0 };
+    acronyms known = {.count = 0};
     ogpi_names_mark(s);
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_BODY)) < ogpi_count(s);) {
         size_t next = ogpi_names_match(s, i);

@@ -48,4 +48,14 @@ size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *
 /* Where it begins: "National Open Data" before "Council". */
 size_t ogpi_body_start(const ogpi_scanner *s, size_t head);
 
+/* bodies_founded.c: whether the body whose name begins at word `start` is not there yet. */
+/* The text sets out to create it, so it is a deliverable: "set up an Advisory Council". */
+bool ogpi_body_is_created(const ogpi_scanner *s, size_t start);
+/* "una Unidad de Acceso a la Información", words [start, end), however strong its head. */
+bool ogpi_body_is_indefinite(const ogpi_scanner *s, size_t start, size_t end);
+/* An Arabic body without an article that the text creates: "إحداث مرصد وطني". */
+bool ogpi_body_is_new(const ogpi_scanner *s, size_t start, size_t head_end);
+/* An Arabic body that the text only thinks of founding: "دراسة إمكانية إحداث هيئة". */
+bool ogpi_body_is_mooted(const ogpi_scanner *s, size_t start);
+
 #endif

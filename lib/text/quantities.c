@@ -337,88 +337,6 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     return skip_same_number(s, after, &number);
 }
 
-/* Values of the list `fraction` that are no per cent: what leads to the second number of "three in ten"; shares
- * without an exact decimal. */
-enum { SHARE_OF = 1, SHARE_THIRD = 33, SHARE_THIRDS = 67 };
-
-/* A noun in the plural, in the languages whose plural may be told: "districts" of "two teams in five districts". */
-static bool counts_plural(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_is_free(s, i) && !ogpi_breaks(s, i) && !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(verb)) &&
-           ogpi_has_form(s, i, OGPI_FORM_plural_letter) && !ogpi_has_form(s, i, OGPI_FORM_participle);
-}
-
-/* "three in ten", "six usagers sur dix": a share by two numbers up to ten. */
-static size_t ratio_at(ogpi_scanner *s, size_t i)
-{
-    ogpi_number part, whole;
-    uint32_t value = 0;
-    if (!ogpi_number_at(s, i, &part) || part.scale || part.mantissa > 9)
-        return i;
-    size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
-    if (value != SHARE_OF && ogpi_is_free(s, at) && (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at &&
-        counts_plural(s, end))
-        return i;
-    if (value != SHARE_OF || !ogpi_number_at(s, end - 1, &whole) || whole.scale || whole.next != end ||
-        whole.mantissa > 10 || part.mantissa >= whole.mantissa || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
-        (end == at + 2 && part.digits != whole.digits)) /* "two in 5 districts" */
-        return i;
-    ogpi_number share = {.mantissa = part.mantissa * 100 / whole.mantissa};
-    if (share.mantissa * whole.mantissa == part.mantissa * 100)
-        ogpi_add_quantity(s, i, end, &share);
-    else if (part.mantissa == 1)
-        ogpi_mark(s, i, end, OGPI_USED_BARRED); /* no exact decimal */
-    else
-        return i;
-    return end;
-}
-
-/* "half of the seats", "three quarters", "double". */
-static size_t share_at(ogpi_scanner *s, size_t i)
-{
-    uint32_t value = 0;
-    size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
-    if (value == SHARE_OF)
-        return i;
-    if (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)
-        return i; /* "tiers-lieu" */
-    if (end > i && (value == SHARE_THIRD || value == SHARE_THIRDS)) {
-        ogpi_mark(s, i, end, OGPI_USED_BARRED);
-        return end;
-    }
-    bool by_of = ogpi_option(s, i, OGPI_OPTION_BY_OF);
-    if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
-        return i; /* "a mitad de año" */
-    bool apart = end == i + 2 && i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
-    bool whole =
-        end > i + 2 || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
-        (by_of && (value == 50 || end > i + 1)) ||
-        ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
-    if (end > i && (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) ||
-                    ogpi_any(s, end, OGPI_BIT(ordinal)) || (!ogpi_has(s, end, OGPI_CLASS_of) && !whole)))
-        return i;
-    ogpi_number longer;
-    if (end > i && ogpi_number_at(s, i, &longer) && longer.next > end)
-        return i; /* "half a million" */
-    if (end == i) {
-        end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
-        if (ogpi_skip(s, i, OGPI_CLASS_spare) > end || (end == i + 1 && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
-            return i; /* "double-digit", "مضاعفة الجهود" */
-        if (value >> 8 && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)) &&
-            !ogpi_has_affix(s, i, OGPI_AFFIX_THE))
-            return i; /* "el doble objetivo", "ضعف الإقبال" */
-        value &= 0xFF;
-    }
-    if (end == i || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
-        (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
-        return i;
-    size_t article = i;
-    bool modified = ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, NULL) &&
-                    ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL); /* "por lo menos la mitad" */
-    ogpi_add_quantity(s, modified ? article : i, end, &(ogpi_number){.mantissa = value});
-    return end;
-}
-
 /* "at least one": the article counts after a modifier. */
 static size_t modified_one(ogpi_scanner *s, size_t i)
 {
@@ -442,11 +360,11 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
 {
     size_t next = i;
     if (ogpi_any(s, i, OGPI_BIT(fraction) | OGPI_BIT(times_as_many)))
-        next = share_at(s, i);
+        next = ogpi_share_at(s, i);
     if (next == i &&
         (s->words.items[i].kind == OGPI_NUMBER ||
          ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article))))
-        next = (next = ratio_at(s, i)) > i ? next : number_quantity(s, i);
+        next = (next = ogpi_ratio_at(s, i)) > i ? next : number_quantity(s, i);
     if (next == i && ogpi_any(s, i, OGPI_BIT(article)))
         next = modified_one(s, i);
     if (next == i && s->words.items[i].kind == OGPI_WORD)

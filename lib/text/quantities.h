@@ -62,6 +62,12 @@ bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i);
 /* "R12.5 million": adds the sum that is glued to its currency in word i; the index after it, or i. */
 size_t ogpi_glued_amount(ogpi_scanner *s, size_t i);
 
+/* shares.c */
+/* "three in ten", "six usagers sur dix": adds a share by two numbers up to ten; the index after it, or i. */
+size_t ogpi_ratio_at(ogpi_scanner *s, size_t i);
+/* The same of "half of the seats", "three quarters", "double". */
+size_t ogpi_share_at(ogpi_scanner *s, size_t i);
+
 /* duals.c */
 /* An Arabic dual states the number by itself: adds it; the index after it, or i. */
 size_t ogpi_dual_at(ogpi_scanner *s, size_t i);

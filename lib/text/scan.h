@@ -11,6 +11,7 @@
 #include "text/token.h"
 
 #define OGPI_SCAN_LANGUAGES 16
+
 /* The longest phrase of a class that begins at a word. */
 typedef struct ogpi_phrase {
     uint8_t id;      /* an ogpi_class */
