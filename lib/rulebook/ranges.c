@@ -5,7 +5,7 @@ enum { DEEPEST = 6, MOST = 1000000 };
 
 /* Members from the document down, `*` for every member or element of one, `**` for every number at any depth. */
 typedef struct range {
-    const char *path[DEEPEST + 1];
+    const char *path[DEEPEST];
     int least, most;
     bool by_param; /* the name of a parameter may stand there */
 } range;
@@ -19,16 +19,12 @@ static const range ranges[] = {
     {{"eligibility", "cells", "*", "changes", "*", "acts"}, 0, 1000, false},
     {{"params", "*", "value", "*", "points"}, 0, 1000, false},
     {{"params", "*", "alternative", "*", "points"}, 0, 1000, false},
-    /* Days, months, years and counts: sums and products of a few of them fit an int32_t. */
-    {{"params", "**"}, -MOST, MOST, false},
-    {{"calendar", "**"}, -MOST, MOST, false},
-    {{"cocreation", "**"}, -MOST, MOST, false},
-    {{"dates", "**"}, -MOST, MOST, false},
-    {{"eligibility", "**"}, -MOST, MOST, false},
-    {{"joining", "**"}, -MOST, MOST, false},
-    {{"smart", "**"}, -MOST, MOST, false},
-    {{"status", "**"}, -MOST, MOST, false},
 };
+
+/* Days, months, years and counts: sums and products of a few of them fit an int32_t. */
+static const range any_number = {{"**"}, -MOST, MOST, false};
+static const char rooms[][12] = {"params",      "calendar", "cocreation", "dates",
+                                 "eligibility", "joining",  "smart",      "status"};
 
 static bool is_within(const range *r, const json_t *value)
 {
@@ -87,7 +83,7 @@ static bool check_each(ogpi_checker *c, const range *r, size_t depth, const json
 /* What is no object or list, or has no such member, has no such number. */
 static bool check_from(ogpi_checker *c, const range *r, size_t depth, const json_t *value)
 {
-    const char *wanted = r->path[depth];
+    const char *wanted = depth < DEEPEST ? r->path[depth] : NULL;
     if (!wanted)
         return check_number(c, r, value);
     if (strcmp(wanted, "**") == 0)
@@ -103,5 +99,10 @@ bool ogpi_check_ranges(ogpi_checker *c)
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
         if (!check_from(c, &ranges[i], 0, c->document))
             return false;
+    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++) {
+        const json_t *room = json_object_get(c->document, rooms[i]);
+        if (room && !check_member(c, &any_number, 0, rooms[i], room))
+            return false;
+    }
     return true;
 }
