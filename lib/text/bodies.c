@@ -178,66 +178,101 @@ static bool is_small(const ogpi_scanner *s, size_t i, size_t start, size_t end)
     return true;
 }
 
+/* A head and the name around it. */
+typedef struct body_name {
+    size_t head, head_end;
+    size_t start, end;
+    bool weak;
+    bool linked; /* connecting words are within */
+    bool alone;  /* nothing around the head */
+    bool lower;  /* a small letter where capitals tell names */
+} body_name;
+
+/* Whether there is a head at word i that may have a name. */
+static bool read_name(const ogpi_scanner *s, size_t i, body_name *n)
+{
+    *n = (body_name){.head = i};
+    n->head_end = head_at(s, i, &n->weak);
+    if (n->head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) || is_generic(s, i))
+        return false;
+    n->end = reach_acronym(s, i, ogpi_body_end(s, i, n->head_end, &n->linked));
+    n->start = ogpi_body_start(s, i);
+    n->alone = n->end == n->head_end && n->start == i;
+    n->lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_UNCASED);
+    return !ogpi_marked(s, n->start, n->head_end, OGPI_USED_BODY | OGPI_USED_BARRED) &&
+           !names_document(s, n->start, n->head_end, n->end);
+}
+
+/* Whether a body is counted, pointed at or spoken of in general, and so none that is known by name. */
+static bool is_unnamed(const ogpi_scanner *s, const body_name *n)
+{
+    bool uncased = ogpi_option(s, n->head, OGPI_OPTION_UNCASED);
+    if (uncased && ogpi_used(s, n->head, OGPI_USED_QUANTITY) && !ogpi_has_article(s, n->head))
+        return true;
+    if (ogpi_any(s, n->start, OGPI_BIT(generic)) && ogpi_skip(s, n->start, OGPI_CLASS_generic) >= n->end &&
+        !is_placed(s, n->end))
+        return true; /* "civil society" */
+    if (!n->alone || ogpi_has(s, n->head, OGPI_CLASS_name))
+        return false;
+    uint32_t pointed = 0;
+    if (!uncased && ogpi_match_before(s, n->start, OGPI_CLASS_determiner, NULL, &pointed) &&
+        pointed == OGPI_DETERMINER_POINTS)
+        return true; /* "this Agency" */
+    if (n->head_end > n->head + 1)
+        return false;
+    if (uncased)
+        return !n->weak;
+    return !s->cased && !ogpi_match_before(s, n->head, OGPI_CLASS_determiner, NULL, NULL); /* "ministry" */
+}
+
+/* Whether small letters or a weak head tell that it is no name. */
+static bool is_common_noun(const ogpi_scanner *s, const body_name *n)
+{
+    size_t of = n->start;
+    uint32_t article = 0;
+    bool each = ogpi_match_before(s, n->start, OGPI_CLASS_every, NULL, NULL),
+         name = ogpi_has(s, n->head, OGPI_CLASS_name);
+    if (n->weak)
+        return (n->lower && !ogpi_option(s, n->head, OGPI_OPTION_HEAD_LAST) &&
+                ogpi_match_before(s, n->start, OGPI_CLASS_of, &of, &article) && !article && of > 0 &&
+                ogpi_is_content(s, of - 1) && ogpi_begins(s, of - 1, OGPI_BIT(thing))) || /* "informes de auditoría" */
+               !names_something(s, n->start, n->head, n->end, n->linked);
+    if (n->lower && !ogpi_is_capital(s, n->end - 1) && !name &&
+        ogpi_match_before(s, n->start, OGPI_CLASS_article, NULL, NULL))
+        return true; /* "un congreso de justicia" */
+    if (each && (n->lower || n->alone))
+        return true; /* "cada Ministerio" */
+    return n->lower && (ogpi_match_before(s, n->start, OGPI_CLASS_per, NULL, NULL) ||
+                        is_small(s, n->head, n->start, n->end) || (n->alone && !name));
+}
+
+/* Whether the text founds the body. */
+static bool is_fresh(const ogpi_scanner *s, const body_name *n)
+{
+    if (n->end == n->head + 1 && s->cased && (ogpi_flags(s, n->head) & OGPI_WORD_UPPER))
+        return false; /* "an RCMP strategy" */
+    if (n->weak)
+        return ogpi_skip(s, n->head, OGPI_CLASS_post) != n->head_end && ogpi_body_is_created(s, n->start);
+    return ogpi_body_is_indefinite(s, n->start, n->end) || ogpi_body_is_new(s, n->start, n->head_end);
+}
+
 static size_t body_at(ogpi_scanner *s, size_t i)
 {
-    bool weak = false, linked = false;
-    size_t head_end = head_at(s, i, &weak);
-    if (head_end == i || (ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && ogpi_is_nisba(s, i)) || is_generic(s, i))
+    body_name n;
+    if (!read_name(s, i, &n) || is_unnamed(s, &n) || is_common_noun(s, &n) ||
+        (n.weak && (is_mere_place(s, i) || is_in_place(s, i, n.start))) || ogpi_body_is_mooted(s, n.start) ||
+        is_any(s, i, n.head_end, n.end))
         return i;
-    size_t end = reach_acronym(s, i, ogpi_body_end(s, i, head_end, &linked)), start = ogpi_body_start(s, i);
-    if (ogpi_marked(s, start, head_end, OGPI_USED_BODY | OGPI_USED_BARRED) || names_document(s, start, head_end, end))
-        return i;
-    if (ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_used(s, i, OGPI_USED_QUANTITY) && !ogpi_has_article(s, i))
-        return i; /* counted, so not one that is known by name */
-    bool alone = end == head_end && start == i;
-    uint32_t pointed = 0;
-    if (alone && !ogpi_option(s, i, OGPI_OPTION_UNCASED) && !ogpi_has(s, i, OGPI_CLASS_name) &&
-        ogpi_match_before(s, start, OGPI_CLASS_determiner, NULL, &pointed) && pointed == OGPI_DETERMINER_POINTS)
-        return i; /* "this Agency" */
-    if (ogpi_any(s, start, OGPI_BIT(generic)) && ogpi_skip(s, start, OGPI_CLASS_generic) >= end && !is_placed(s, end))
-        return i; /* "civil society" */
-    if (alone && !s->cased && head_end == i + 1 && !ogpi_option(s, i, OGPI_OPTION_UNCASED) &&
-        !ogpi_has(s, i, OGPI_CLASS_name) && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
-        return i; /* "ministry" where no capitals tell a name */
-    bool lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_UNCASED);
-    size_t of = start;
-    uint32_t article = 0;
-    if (weak && lower && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) &&
-        ogpi_match_before(s, start, OGPI_CLASS_of, &of, &article) && !article && of > 0 && ogpi_is_content(s, of - 1) &&
-        ogpi_begins(s, of - 1, OGPI_BIT(thing)))
-        return i; /* "informes de auditoría del Tribunal" */
-    if (!weak && lower && !ogpi_is_capital(s, end - 1) && !ogpi_has(s, i, OGPI_CLASS_name) &&
-        ogpi_match_before(s, start, OGPI_CLASS_article, NULL, NULL))
-        return i; /* "un congreso de justicia" */
-    bool each = ogpi_match_before(s, start, OGPI_CLASS_every, NULL, NULL);
-    if (!weak && ((each && (lower || alone)) ||
-                  (lower && (ogpi_match_before(s, start, OGPI_CLASS_per, NULL, NULL) || is_small(s, i, start, end)))))
-        return i; /* "cada Ministerio" */
-    if (weak ? !names_something(s, start, i, end, linked)
-             : alone && !ogpi_has(s, i, OGPI_CLASS_name) && s->cased && !ogpi_is_capital(s, i) &&
-                   !ogpi_option(s, i, OGPI_OPTION_UNCASED))
-        return i;
-    if (alone && !weak && head_end == i + 1 && !ogpi_has(s, i, OGPI_CLASS_name) &&
-        ogpi_option(s, i, OGPI_OPTION_UNCASED))
-        return i;
-    if ((weak && (is_mere_place(s, i) || is_in_place(s, i, start))) || ogpi_body_is_mooted(s, start) ||
-        is_any(s, i, head_end, end))
-        return i;
-    bool post = weak && ogpi_skip(s, i, OGPI_CLASS_post) == head_end;
-    bool acronym = end == i + 1 && s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER); /* "an RCMP strategy" */
-    bool fresh = weak ? !post && ogpi_body_is_created(s, start)
-                      : ogpi_body_is_indefinite(s, start, end) || ogpi_body_is_new(s, start, head_end);
-    if (fresh && !acronym) {
-        if (!weak || ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) {
-            ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
-            ogpi_mark(s, start, end, OGPI_USED_BODY);
-            return end;
-        }
-        return i;
+    if (is_fresh(s, &n)) {
+        if (n.weak && !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak)))
+            return i;
+        ogpi_add(s, OGP_FACT_DELIVERABLE, n.start, n.end, NULL);
+        ogpi_mark(s, n.start, n.end, OGPI_USED_BODY);
+        return n.end;
     }
-    ogpi_add(s, OGP_FACT_RESPONSIBLE, start, end, NULL);
-    size_t after = acronym_after(s, end);
-    return after > end ? after : end;
+    ogpi_add(s, OGP_FACT_RESPONSIBLE, n.start, n.end, NULL);
+    size_t after = acronym_after(s, n.end);
+    return after > n.end ? after : n.end;
 }
 
 /* Acronyms in brackets, which name their bodies for the rest of the text. */

@@ -6,6 +6,9 @@
  * without an exact decimal. */
 enum { SHARE_OF = 1, SHARE_THIRD = 33, SHARE_THIRDS = 67 };
 
+/* Bit of values of the list `times_as_many`: an adjective where a noun follows. */
+enum { MULTIPLE_ADJECTIVE = 256 };
+
 /* A noun in the plural, in the languages whose plural may be told: "districts" of "two teams in five districts". */
 static bool counts_plural(const ogpi_scanner *s, size_t i)
 {
@@ -37,45 +40,53 @@ size_t ogpi_ratio_at(ogpi_scanner *s, size_t i)
     return end;
 }
 
+/* Whether the fraction of words [i, end) is one of something. */
+static bool is_of_something(const ogpi_scanner *s, size_t i, size_t end, uint32_t value)
+{
+    bool by_of = ogpi_option(s, i, OGPI_OPTION_BY_OF);
+    if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
+        return false; /* "a mitad de año" */
+    if (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)))
+        return false;
+    bool apart = end == i + 2 && i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
+    bool whole = end > i + 2 || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
+                 (by_of && (value == 50 || end > i + 1)) ||
+                 ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" */
+    ogpi_number longer;
+    return (whole || ogpi_has(s, end, OGPI_CLASS_of)) &&
+           !(ogpi_number_at(s, i, &longer) && longer.next > end); /* "half a million" */
+}
+
+/* "double", "three times as many": the index after it, or i. */
+static size_t multiple_at(const ogpi_scanner *s, size_t i, uint32_t *value)
+{
+    size_t end = ogpi_match(s, i, OGPI_CLASS_times_as_many, value);
+    if (ogpi_skip(s, i, OGPI_CLASS_spare) > end || (end == i + 1 && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
+        return i; /* "double-digit", "مضاعفة الجهود" */
+    if (*value & MULTIPLE_ADJECTIVE && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)) &&
+        !ogpi_has_affix(s, i, OGPI_AFFIX_THE))
+        return i; /* "el doble objetivo", "ضعف الإقبال" */
+    *value &= ~(uint32_t)MULTIPLE_ADJECTIVE;
+    return end;
+}
+
 size_t ogpi_share_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
-    size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value);
-    if (value == SHARE_OF)
-        return i;
-    if (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)
+    size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &value), article = i;
+    if (value == SHARE_OF || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN))
         return i; /* "tiers-lieu" */
     if (end > i && (value == SHARE_THIRD || value == SHARE_THIRDS)) {
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
         return end;
     }
-    bool by_of = ogpi_option(s, i, OGPI_OPTION_BY_OF);
-    if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
-        return i; /* "a mitad de año" */
-    bool apart = end == i + 2 && i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
-    bool whole =
-        end > i + 2 || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
-        (by_of && (value == 50 || end > i + 1)) ||
-        ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" need no "of" */
-    if (end > i && (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) ||
-                    (!ogpi_has(s, end, OGPI_CLASS_of) && !whole)))
+    if (end > i && !is_of_something(s, i, end, value))
         return i;
-    ogpi_number longer;
-    if (end > i && ogpi_number_at(s, i, &longer) && longer.next > end)
-        return i; /* "half a million" */
-    if (end == i) {
-        end = ogpi_match(s, i, OGPI_CLASS_times_as_many, &value);
-        if (ogpi_skip(s, i, OGPI_CLASS_spare) > end || (end == i + 1 && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
-            return i; /* "double-digit", "مضاعفة الجهود" */
-        if (value >> 8 && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)) &&
-            !ogpi_has_affix(s, i, OGPI_AFFIX_THE))
-            return i; /* "el doble objetivo", "ضعف الإقبال" */
-        value &= 0xFF;
-    }
+    if (end == i)
+        end = multiple_at(s, i, &value);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
         (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
         return i;
-    size_t article = i;
     bool modified = ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, NULL) &&
                     ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL); /* "por lo menos la mitad" */
     ogpi_add_quantity(s, modified ? article : i, end, &(ogpi_number){.mantissa = value});
