@@ -73,6 +73,14 @@ size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
     return at;
 }
 
+bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
+{
+    for (; first < end; first += 8)
+        if (ogpi_eight_load(s->marks.used + first) & OGPI_EACH * used & ogpi_first_marks(end - first))
+            return true;
+    return false;
+}
+
 void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used)
 {
     end = end < ogpi_count(s) ? end : ogpi_count(s);

@@ -213,13 +213,7 @@ static inline bool ogpi_used(const ogpi_scanner *s, size_t i, unsigned used)
 {
     return (s->marks.used[(ptrdiff_t)i] & used) != 0;
 }
-static inline bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
-{
-    for (; first < end; first += 8)
-        if (ogpi_eight_load(s->marks.used + first) & OGPI_EACH * used & ogpi_first_marks(end - first))
-            return true;
-    return false;
-}
+bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used);
 /* Byte offset where word i begins without the words that are glued to its front. */
 size_t ogpi_start_of(const ogpi_scanner *s, size_t i);
 
