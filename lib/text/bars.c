@@ -64,6 +64,22 @@ static bool counts_noun(const ogpi_scanner *s, size_t i)
            !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title));
 }
 
+/* The end of words [at, end), which name something, with what belongs to them. */
+static size_t with_rest(const ogpi_scanner *s, size_t at, size_t end)
+{
+    if (ogpi_sign(s, end, '(') &&
+        ((ogpi_flags(s, end) & OGPI_WORD_GLUED) || ogpi_plain_digits(s, end + 1, 2) >= 0) && ogpi_sign(s, end + 2, ')'))
+        end += 3; /* "Article 53 (3)" */
+    while (end < at + OGPI_CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) &&
+           (s->words.items[end].length < 4 || end > at + 1 || ogpi_plain_digits(s, end, 4) > 2100))
+        end++; /* a telephone number in groups */
+    if (ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_WORD) &&
+        (ogpi_flags(s, end) & ogpi_flags(s, end + 1) & OGPI_WORD_GLUED))
+        end += 2; /* "n° 6264/SG" */
+    return end + (ogpi_is_kind(s, end, OGPI_WORD) && (ogpi_flags(s, end) & (OGPI_WORD_HYPHEN | OGPI_WORD_UPPER)) ==
+                                                         (OGPI_WORD_HYPHEN | OGPI_WORD_UPPER));
+}
+
 /* "Article 12", "phase 2", "no. 5", "articles 12 and 13". */
 static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
 {
@@ -93,18 +109,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
             return; /* "Indicator: 60 %" */
         if (ogpi_option(s, i - 1, OGPI_OPTION_CONSTRUCT) && at == i && counts_noun(s, end))
             return;
-        if (ogpi_sign(s, end, '(') &&
-            ((ogpi_flags(s, end) & OGPI_WORD_GLUED) || ogpi_plain_digits(s, end + 1, 2) >= 0) &&
-            ogpi_sign(s, end + 2, ')'))
-            end += 3; /* "Article 53 (3)" */
-        while (end < at + OGPI_CHAIN_WORDS && ogpi_is_kind(s, end, OGPI_NUMBER) &&
-               (s->words.items[end].length < 4 || end > at + 1 || ogpi_plain_digits(s, end, 4) > 2100))
-            end++; /* a telephone number in groups */
-        if (ogpi_sign(s, end, '/') && ogpi_is_kind(s, end + 1, OGPI_WORD) &&
-            (ogpi_flags(s, end) & ogpi_flags(s, end + 1) & OGPI_WORD_GLUED))
-            end += 2; /* "n° 6264/SG" */
-        end += ogpi_is_kind(s, end, OGPI_WORD) &&
-               (ogpi_flags(s, end) & (OGPI_WORD_HYPHEN | OGPI_WORD_UPPER)) == (OGPI_WORD_HYPHEN | OGPI_WORD_UPPER);
+        end = with_rest(s, at, end);
         ogpi_mark(s, at, end, OGPI_USED_BARRED);
         if ((kind == BAR_ALWAYS && after_of(s, end + 1)) || ogpi_any(s, i - 1, OGPI_BIT(title)))
             bar_date(s, end); /* "(No. 11 of 2011)", "رقم 47 لسنة 2007" */
@@ -202,6 +207,19 @@ static bool bar_day(ogpi_scanner *s, size_t i)
     return true;
 }
 
+/* Signs that stand between a law and its number: the index after them, or i. */
+static size_t skip_before_number(const ogpi_scanner *s, size_t i, size_t steps, bool numbered)
+{
+    if (ogpi_sign(s, i, '(') && numbered)
+        return i + 1;
+    if (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 &&
+        steps == 0 && (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))
+        return i + 1;
+    if (ogpi_sign(s, i, '(') && (!s->cased || (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER)) && ogpi_sign(s, i + 2, ')'))
+        return i + 3; /* "Directive (EU) 2019/1937" */
+    return i;
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     bar_year_before(s, first);
@@ -228,16 +246,9 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             i = ogpi_skip_signs(s, i + 1, ".:#");
             continue;
         }
-        if ((ogpi_sign(s, i, '(') && numbered) ||
-            (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 &&
-             steps == 0 &&
-             (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))) {
-            i++;
-            continue;
-        }
-        if (ogpi_sign(s, i, '(') && (!s->cased || (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER)) &&
-            ogpi_sign(s, i + 2, ')')) {
-            i += 3; /* "Directive (EU) 2019/1937" */
+        size_t behind = skip_before_number(s, i, steps, numbered);
+        if (behind > i) {
+            i = behind;
             continue;
         }
         bool named = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION); /* "اتفاقية حقوق الطفل لعام 1989" */

@@ -268,6 +268,58 @@ static size_t noun_behind_bound(const ogpi_scanner *s, size_t end)
     return bound > end && ogpi_option(s, end, OGPI_OPTION_HEAD_LAST) ? ogpi_counted_noun(s, bound, false) : end;
 }
 
+/* The end of "per cent" behind the number, which begins at word i, or behind the range that it is the first of. */
+static size_t percent_end(const ogpi_scanner *s, size_t i, size_t end, ogpi_number *number)
+{
+    size_t after = percent_at(s, end);
+    if (after == end)
+        return end;
+    bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
+                  ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
+                  (ogpi_option(s, after, OGPI_OPTION_CONSTRUCT) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
+    size_t upper = joined ? rest_of_number(s, after, i, number) : after,
+           last = upper > after ? percent_at(s, upper) : after;
+    return last > upper ? last : after;
+}
+
+/* Adds the count of words [i, end) with what follows. */
+static size_t add_count(ogpi_scanner *s, size_t i, size_t end, const ogpi_number *number)
+{
+    if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, end, OGPI_WORD))
+        return end;
+    size_t inner = end;
+    end = ogpi_after_bracket(s, i, end);
+    if (end > inner && ogpi_counted_noun(s, end, takes_of(s, number)) == end)
+        end = inner;
+    size_t first = i - (end > inner), after = end; /* "(13) جامعة" */
+    if (ogpi_sign(s, end, '+') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
+        end++;
+    if (number->mantissa == 1 && number->scale == 0 && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
+        after = ogpi_one_group(s, end);
+        ogpi_add_quantity(s, first, after, number);
+        return after;
+    }
+    after = ogpi_skip(s, end, OGPI_CLASS_currency);
+    if (after == end && !is_amount_of(s, i, end))
+        after = ogpi_counted_noun(s, end, takes_of(s, number));
+    if (after == end)
+        after = noun_behind_bound(s, end);
+    if (after == end && ((!number->scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, number) ||
+                         ogpi_is_age(s, first, end) || is_letter(s, i, number)))
+        return end;
+    ogpi_add_quantity(s, first, after, number);
+    return skip_same_number(s, after, number);
+}
+
+/* Where the noun begins that stands in front of the number, or the "one" that is counted with it; i where none does. */
+static size_t noun_before(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    size_t noun = ogpi_noun_in_front(s, i);
+    if (noun < i && percent_at(s, number->next) > number->next)
+        noun = i; /* "نسبة الثلاثين بالمئة" */
+    return noun == i && is_one_at_least(s, i, number) ? one_noun(s, i) : noun;
+}
+
 static size_t number_quantity(ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
@@ -278,15 +330,10 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     size_t ranked = ogpi_ranked_by_unit(s, i, &number);
     if (ogpi_is_rank_word(s, i) || ranked > i)
         return ranked > i ? ranked : number.next;
-    size_t noun = ogpi_noun_in_front(s, i);
-    if (noun < i && percent_at(s, number.next) > number.next)
-        noun = i; /* "نسبة الثلاثين بالمئة" */
-    if (noun == i && is_one_at_least(s, i, &number))
-        noun = one_noun(s, i);
-    if (noun < i && (ogpi_has(s, noun, OGPI_CLASS_age) || ogpi_has(s, noun, OGPI_CLASS_unit)))
-        return number.next;
+    size_t noun = noun_before(s, i, &number);
     if (noun < i) {
-        ogpi_add_quantity(s, noun, number.next, &number);
+        if (!ogpi_has(s, noun, OGPI_CLASS_age) && !ogpi_has(s, noun, OGPI_CLASS_unit))
+            ogpi_add_quantity(s, noun, number.next, &number);
         return number.next;
     }
     if (ogpi_is_rank(s, i, &number))
@@ -296,43 +343,9 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return end;
     if (i > 0 && ogpi_sign(s, i - 1, '%'))
         first = i - 1;
-    size_t after = percent_at(s, end);
-    if (after > end) {
-        bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
-                      ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
-                      (ogpi_option(s, after, OGPI_OPTION_CONSTRUCT) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
-        size_t upper = joined ? rest_of_number(s, after, i, &number) : after,
-               last = upper > after ? percent_at(s, upper) : after;
-        after = last > upper ? last : after;
-    }
-    if (first < i || after > end) {
-        after = after > end ? after : end;
-        ogpi_add_quantity(s, first, after, &number);
-        return skip_same_number(s, after, &number);
-    }
-    if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, end, OGPI_WORD))
-        return end;
-    size_t inner = end;
-    end = ogpi_after_bracket(s, i, end);
-    if (end > inner && ogpi_counted_noun(s, end, takes_of(s, &number)) == end)
-        end = inner;
-    first -= end > inner; /* "(13) جامعة" */
-    if (ogpi_sign(s, end, '+') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
-        end++;
-    if (number.mantissa == 1 && number.scale == 0 && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
-        after = ogpi_one_group(s, end);
-        ogpi_add_quantity(s, first, after, &number);
-        return after;
-    }
-    after = ogpi_skip(s, end, OGPI_CLASS_currency);
-    if (after == end && !is_amount_of(s, i, end))
-        after = ogpi_counted_noun(s, end, takes_of(s, &number));
-    if (after == end)
-        after = noun_behind_bound(s, end);
-    if (after == end && ((!number.scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, &number)))
-        return end;
-    if (after == end && (ogpi_is_age(s, first, end) || is_letter(s, i, &number)))
-        return end;
+    size_t after = percent_end(s, i, end, &number);
+    if (first == i && after == end)
+        return add_count(s, i, end, &number);
     ogpi_add_quantity(s, first, after, &number);
     return skip_same_number(s, after, &number);
 }
