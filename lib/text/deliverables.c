@@ -271,12 +271,27 @@ static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t ac
            ((act & OGPI_ACT_PUBLISHES) || takes_new(s, at));
 }
 
+/* "25 layers will be published": a count that opens a clause, of what an act in the passive makes or publishes. */
+static bool is_made_later(const ogpi_scanner *s, size_t at, size_t i)
+{
+    uint32_t act = 0;
+    if (at == i || !(ogpi_breaks(s, at) || ogpi_skip(s, at - 1, OGPI_CLASS_and) == at) || !is_counted(s, at, i))
+        return false;
+    for (size_t end = i + 1; end < i + 7 && !ogpi_breaks(s, end); end++)
+        if (ogpi_match(s, end, OGPI_CLASS_act, &act) > end)
+            return (act & OGPI_ACT_PUBLISHES) && ogpi_has_form(s, end, OGPI_FORM_past | OGPI_FORM_plural_letter) &&
+                   ogpi_any(s, end - 1, OGPI_BIT(modal) | OGPI_BIT(verb));
+    return false;
+}
+
 /* A noun in no list that the text sets out to make or to publish: "élaborer un vade-mecum", "نشر أسماء المستفيدين". */
 static size_t made_at(ogpi_scanner *s, size_t i)
 {
     uint32_t act = 0;
     size_t at = ogpi_before_group(s, i);
-    if (at == 0 || !ogpi_act_yields(act = act_upon(s, at)) || leads_number(s, i))
+    if (is_made_later(s, at, i))
+        act = OGPI_ACT_MAKES;
+    else if (at == 0 || !ogpi_act_yields(act = act_upon(s, at)) || leads_number(s, i))
         return i;
     size_t first = at;
     if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) && ogpi_match_before(s, at, OGPI_CLASS_act, &first, NULL) &&
@@ -308,7 +323,8 @@ static bool is_governed(const ogpi_scanner *s, size_t i)
 /* Whether there is an act for whose object made_at() may find the word at i: no further off than it looks. */
 static bool act_near(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_mark_near(s->marks.hints, i, ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) ? 3 : 2, OGPI_HINT_MAKES);
+    return ogpi_mark_near(s->marks.hints, i, ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) ? 3 : 2, OGPI_HINT_MAKES) ||
+           (ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_mark_near(s->marks.hints, i + 8, 1, OGPI_HINT_MAKES));
 }
 
 /* The next word from i on that is a thing by its list, or may be governed where an act is near. */
@@ -319,7 +335,7 @@ static size_t next_thing(const ogpi_scanner *s, size_t i)
         uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) & OGPI_EACH * OGPI_HINT_GOVERNED;
         governed |= ogpi_load_eight((const char *)s->marks.used + i - 1, 8) &
                     OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
-        if (governed && !ogpi_mark_near(s->marks.hints, i + 7, 4, OGPI_HINT_MAKES))
+        if (governed && !ogpi_mark_near(s->marks.hints, i + 15, 5, OGPI_HINT_MAKES))
             governed = 0;
         if (things | governed)
             return i + (unsigned)__builtin_ctzll(things | governed) / 8;
