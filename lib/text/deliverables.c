@@ -58,6 +58,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         return false; /* a plan that is adopted has the years that it is for in its name */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) &&
                           (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) ||
+                           (ogpi_sign(s, at, ',') && ogpi_used(s, at + 1, OGPI_USED_BARRED)) ||
                            (ogpi_sign(s, at, '(') && ogpi_sign(s, at + 2, ')')));
          at++) {
         if (s->marks.used[at] & OGPI_USED_BARRED)
@@ -148,6 +149,17 @@ static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
            !ogpi_has_form(s, at, OGPI_FORM_past | OGPI_FORM_gerund | OGPI_FORM_adverb);
 }
 
+/* "the Public Office Holders (Declaration of Assets) Act": what the bracket of a law's English name has. */
+static bool in_law_name(const ogpi_scanner *s, size_t i, size_t end)
+{
+    const size_t last = end + 5;
+    if (!s->cased || !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL))
+        return false;
+    while (end < last && ogpi_is_kind(s, end, OGPI_WORD))
+        end++;
+    return ogpi_sign(s, end, ')') && (ogpi_flags(s, end + 1) & OGPI_WORD_CAPITAL) && ogpi_any(s, end + 1, OGPI_BIT(law));
+}
+
 /* "Indicator: 60 %"; "مؤشرات قياس الأداء:", an Arabic label with one or two words more. */
 static bool is_label(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -179,7 +191,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         return i;
     if (weak && is_amount(s, end))
         return i;
-    if (head_last && (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) || names_kind(s, i, end)))
+    if (head_last && (ogpi_is_modifier(s, end) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) || names_kind(s, i, end) ||
+                      in_law_name(s, i, end)))
         return i;
     size_t start = head_last ? ogpi_group_start(s, i) : i;
     if (is_cited(s, start, i, end))

@@ -58,6 +58,21 @@ static bool capital_content(const ogpi_scanner *s, size_t i)
     return (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && ogpi_is_content(s, i);
 }
 
+/* "Companies (Beneficial Ownership) Regulations": where the name begins whose bracket closes before word i, or i. */
+static size_t bracketed_name(const ogpi_scanner *s, size_t i)
+{
+    if (i < 4 || !s->cased || !ogpi_sign(s, i - 1, ')') || !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL))
+        return i;
+    for (size_t at = i - 1; at > 1 && i - at < 12 && !ogpi_breaks(s, at); at--) {
+        if (!ogpi_sign(s, at - 1, '('))
+            continue;
+        for (i = --at; i > 0 && capital_content(s, i - 1); i--)
+            continue;
+        return i;
+    }
+    return i;
+}
+
 /* Words in front that say which kind. */
 size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
 {
@@ -86,6 +101,8 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
     }
     if (start > 0 && ogpi_sign(s, start - 1, '"') && start < i)
         start--;
+    if (start == i && ogpi_any(s, i, OGPI_BIT(law)))
+        start = bracketed_name(s, i);
     return start;
 }
 
