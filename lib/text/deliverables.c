@@ -157,7 +157,8 @@ static bool in_law_name(const ogpi_scanner *s, size_t i, size_t end)
         return false;
     while (end < last && ogpi_is_kind(s, end, OGPI_WORD))
         end++;
-    return ogpi_sign(s, end, ')') && (ogpi_flags(s, end + 1) & OGPI_WORD_CAPITAL) && ogpi_any(s, end + 1, OGPI_BIT(law));
+    return ogpi_sign(s, end, ')') && (ogpi_flags(s, end + 1) & OGPI_WORD_CAPITAL) &&
+           ogpi_any(s, end + 1, OGPI_BIT(law));
 }
 
 /* "Indicator: 60 %"; "مؤشرات قياس الأداء:", an Arabic label with one or two words more. */
