@@ -48,6 +48,11 @@ size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *
 /* Where it begins: "National Open Data" before "Council". */
 size_t ogpi_body_start(const ogpi_scanner *s, size_t head);
 
+/* body_names_uncased.c */
+/* Definite words, the second half of a construct, "for the ..." and "and the ...": the index after the word or phrase
+   at i where it goes on with the name around `head`, or i. */
+size_t ogpi_body_extend_uncased(const ogpi_scanner *s, size_t i, size_t head);
+
 /* bodies_founded.c: whether the body whose name begins at word `start` is not there yet. */
 /* The text sets out to create it, so it is a deliverable: "set up an Advisory Council". */
 bool ogpi_body_is_created(const ogpi_scanner *s, size_t start);

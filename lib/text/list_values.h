@@ -55,4 +55,7 @@ static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
     return id == OGPI_CLASS_topic && (value == OGPI_TOPIC_REASON || value == OGPI_TOPIC_STATE);
 }
 
+/* Of `vague`: a verbal noun, which may be part of a name. */
+enum { OGPI_VAGUE_DEED = 4 };
+
 #endif

@@ -8,7 +8,7 @@ enum {
     VAGUE_VERB = 1,
     VAGUE_OPENING = 2,
     VAGUE_NOT = 3,
-    VAGUE_DEED = 4,
+    VAGUE_DEED = OGPI_VAGUE_DEED,
     VAGUE_TIME = 5, /* "a corto plazo" */
     VAGUE_TOLD = 6, /* "promueve" */
     VAGUE_HOW = 7,  /* "más abierta" */
