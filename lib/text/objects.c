@@ -376,6 +376,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         ((s->marks.used[at - 1] & OGPI_USED_THING) && at < start &&
          (construct || ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))))
         return false;
+    if (at + 1 < start && takes_new(s, start - 1) && ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
+        return !weak && !ogpi_any(s, start, OGPI_BIT(law)); /* "members of the future commission" */
     if (is_genitive(s, at, start))
         return ogpi_under_of(s, at) && (!weak || ogpi_acted_on(s, start, end));
     if (ogpi_match_before(s, at, OGPI_CLASS_of, NULL, NULL))
