@@ -177,8 +177,8 @@ bool ogpi_is_told(const ogpi_scanner *s, size_t i)
         return false;
     while (i - first < far && !opens_sentence(s, first))
         first--;
-    if (ogpi_is_class(s, first, OGPI_CLASS_act))
-        return false; /* "Publish the decisions that were taken" */
+    if (ogpi_is_class(s, first, OGPI_CLASS_act) || ogpi_used(s, first, OGPI_USED_VAGUE))
+        return false; /* "Publish the decisions that were taken", "Support research on what has failed" */
     for (size_t at = first; at < last && (at <= i || !opens_sentence(s, at)); at++) {
         if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
             return false; /* "may", but not in "May 2019" */
