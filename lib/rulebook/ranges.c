@@ -23,8 +23,8 @@ static const range ranges[] = {
 
 /* Days, months, years and counts: sums and products of a few of them fit an int32_t. */
 static const range any_number = {{"**"}, -MOST, MOST, false};
-static const char rooms[][12] = {"params",      "calendar", "cocreation", "dates",
-                                 "eligibility", "joining",  "smart",      "status"};
+static const char sections[][12] = {"params",      "calendar", "cocreation", "dates",
+                                    "eligibility", "joining",  "smart",      "status"};
 
 static bool is_within(const range *r, const json_t *value)
 {
@@ -99,9 +99,9 @@ bool ogpi_check_ranges(ogpi_checker *c)
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
         if (!check_from(c, &ranges[i], 0, c->document))
             return false;
-    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++) {
-        const json_t *room = json_object_get(c->document, rooms[i]);
-        if (room && !check_member(c, &any_number, 0, rooms[i], room))
+    for (size_t i = 0; i < sizeof sections / sizeof *sections; i++) {
+        const json_t *section = json_object_get(c->document, sections[i]);
+        if (section && !check_member(c, &any_number, 0, sections[i], section))
             return false;
     }
     return true;
