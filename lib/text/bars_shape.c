@@ -265,8 +265,7 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
 
 bool ogpi_is_link(const ogpi_scanner *s, size_t i)
 {
-    return !(s->marks.used[i] & OGPI_USED_BARRED) && s->words.items[i].length >= 4 &&
-           memcmp(ogpi_key(s, i), "http", 4) == 0;
+    return !(s->marks.used[i] & OGPI_USED_BARRED) && ogpi_is_scheme(ogpi_key(s, i), s->words.items[i].length);
 }
 
 /* "https://...": all that is glued to it. */

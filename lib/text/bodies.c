@@ -214,9 +214,7 @@ static bool is_unnamed(const ogpi_scanner *s, const body_name *n)
         return true; /* "civil society" */
     if (!n->alone || ogpi_has(s, n->head, OGPI_CLASS_name))
         return false;
-    uint32_t pointed = 0;
-    if (!uncased && ogpi_match_before(s, n->start, OGPI_CLASS_determiner, NULL, &pointed) &&
-        pointed == OGPI_DETERMINER_POINTS)
+    if (!uncased && ogpi_said_before(s, n->start, OGPI_CLASS_determiner, OGPI_DETERMINER_POINTS))
         return true; /* "this Agency" */
     if (n->head_end > n->head + 1)
         return false;
@@ -301,7 +299,6 @@ static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *kn
 /* "Lead: DICT", "Apoyo: DILG, DTI", "in partnership with TBS": an acronym after a label or what only bodies follow. */
 static bool after_label(const ogpi_scanner *s, size_t i)
 {
-    uint32_t value = 0;
     if (i < 2 || s->words.items[i].length < 3 || ogpi_has(s, i, OGPI_CLASS_thing) ||
         ogpi_any(s, i, OGPI_BIT(spare) | OGPI_BIT(stop)))
         return false;
@@ -310,9 +307,8 @@ static bool after_label(const ogpi_scanner *s, size_t i)
                       (ogpi_is_kind(s, i + 1, OGPI_SIGN) && !ogpi_sign(s, i + 1, '('));
         return listed && ogpi_used(s, i - 2 - ogpi_sign(s, i - 2, ')'), OGPI_USED_BODY);
     }
-    if (ogpi_match_before(s, i, OGPI_CLASS_generic, NULL, &value) && value == 2)
-        return true;
-    return ogpi_sign(s, i - 1, ':') && ogpi_match_before(s, i - 1, OGPI_CLASS_generic, NULL, &value) && value == 1;
+    return ogpi_said_before(s, i, OGPI_CLASS_generic, OGPI_GENERIC_LEADS) ||
+           (ogpi_sign(s, i - 1, ':') && ogpi_said_before(s, i - 1, OGPI_CLASS_generic, OGPI_GENERIC_LABEL));
 }
 
 /* "CSO partners": before an English noun an acronym only says which kind. */

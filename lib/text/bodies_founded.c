@@ -44,8 +44,7 @@ bool ogpi_body_is_created(const ogpi_scanner *s, size_t start)
             continue; /* "establish an RCMP Forum" */
         if (ogpi_any(s, at, OGPI_BIT(act)) && ogpi_match(s, at, OGPI_CLASS_act, &value) > at)
             return ogpi_act_founds_body(value) && !is_finite(s, at, start);
-        if (ogpi_any(s, at, OGPI_BIT(determiner)) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at &&
-            value == OGPI_DETERMINER_NEW)
+        if (ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_NEW))
             return true;
         if (!ogpi_any(s, at, OGPI_BIT(inside) | OGPI_BIT(stop) | OGPI_BIT(adjective) | OGPI_BIT(determiner)))
             return false;

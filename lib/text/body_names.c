@@ -136,10 +136,10 @@ static bool ends_before(const ogpi_scanner *s, size_t i, size_t at)
     uint32_t value = 0;
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !s->cased)
         return false;
-    bool article = ogpi_match(s, i, OGPI_CLASS_of, &value) == i + 1 && value == 1;
+    bool article = ogpi_match(s, i, OGPI_CLASS_of, &value) == i + 1 && value == OGPI_OF_ARTICLE;
     if (ogpi_is_capital(s, at) && !ogpi_breaks(s, at))
         return article && at == i + 1 && ogpi_any(s, at, OGPI_BIT(thing) | OGPI_BIT(law) | OGPI_BIT(plan));
-    return article || (ogpi_match(s, i, OGPI_CLASS_inside, &value) > i && value == 1);
+    return article || ogpi_says(s, i, OGPI_CLASS_inside, OGPI_INSIDE_CAPITALS);
 }
 
 /* One step to the right in a language with capitals; i where the name ends. */
@@ -176,8 +176,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     }
     if (joins)
         return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
-    uint32_t kind = 0;
-    bool vague = ogpi_match(s, at, OGPI_CLASS_vague, &kind) > at && kind == 0;            /* "Centre de promotion" */
+    bool vague = ogpi_says(s, at, OGPI_CLASS_vague, 0);                                   /* "Centre de promotion" */
     bool changed = ogpi_has(s, head, OGPI_CLASS_name) && ogpi_has(s, at, OGPI_CLASS_act); /* "Parlement d'adopter" */
     if (!governed_part(s, at) || vague || changed || (head_last && s->cased) || (other && !s->cased))
         return i;
@@ -206,12 +205,11 @@ size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *
 /* "the Standards in Public Office Commission": an article tells that the name begins before "in". */
 static bool joins_name(const ogpi_scanner *s, size_t i)
 {
-    uint32_t value = 0;
     size_t of = i;
-    if (ogpi_match_before(s, i, OGPI_CLASS_of, &of, &value) && of == i - 1)
+    if (ogpi_match_before(s, i, OGPI_CLASS_of, &of, NULL) && of == i - 1)
         return true;
     return i > 2 && ogpi_skip(s, i - 1, OGPI_CLASS_inside) == i && ogpi_has(s, i - 1, OGPI_CLASS_skip) &&
-           ogpi_match_before(s, i - 2, OGPI_CLASS_determiner, NULL, &value) && value == OGPI_DETERMINER_DEFINITE;
+           ogpi_said_before(s, i - 2, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE);
 }
 
 static bool capital_before_of(const ogpi_scanner *s, size_t i)

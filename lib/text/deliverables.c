@@ -114,11 +114,10 @@ static bool is_changed(const ogpi_scanner *s, size_t end)
 /* "canales existentes", "le plan précédent" */
 static bool is_there_already(const ogpi_scanner *s, size_t end)
 {
-    uint32_t value = 0;
     size_t rest = ogpi_group_rest(s, end);
     return ogpi_option(s, end - 1, OGPI_OPTION_ADJECTIVE_BEHIND) &&
-           ((ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end && value == 2) ||
-            (ogpi_match(s, rest, OGPI_CLASS_determiner, &value) > rest && value == 2)) &&
+           (ogpi_says(s, end, OGPI_CLASS_determiner, OGPI_DETERMINER_POINTS) ||
+            ogpi_says(s, rest, OGPI_CLASS_determiner, OGPI_DETERMINER_POINTS)) &&
            !ogpi_breaks(s, rest);
 }
 
@@ -224,11 +223,10 @@ static bool is_counted(const ogpi_scanner *s, size_t at, size_t i)
            ogpi_number_at(s, at, &number);
 }
 
-/* Whether an indefinite article stands at word `at`; "des" after a noun is none ("organisation des élections"). */
-static bool takes_new(const ogpi_scanner *s, size_t at)
+/* Whether an indefinite article stands there; "des" after a noun is none ("organisation des élections"). */
+static bool takes_another(const ogpi_scanner *s, size_t at)
 {
-    uint32_t article = 0;
-    return ogpi_match(s, at, OGPI_CLASS_determiner, &article) > at && article == 1 &&
+    return ogpi_takes_new(s, at) &&
            (ogpi_skip(s, at, OGPI_CLASS_of) != at + 1 || ogpi_match_before(s, at, OGPI_CLASS_verb, NULL, NULL));
 }
 
@@ -280,9 +278,9 @@ static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t ac
         return !is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) ||
                                         !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
-        return (act & OGPI_ACT_PUBLISHES) || (at < i && takes_new(s, at));
+        return (act & OGPI_ACT_PUBLISHES) || (at < i && takes_another(s, at));
     return at < i && !ogpi_any(s, at, OGPI_BIT(skip) | OGPI_BIT(topic)) && /* not "au format" */
-           ((act & OGPI_ACT_PUBLISHES) || takes_new(s, at));
+           ((act & OGPI_ACT_PUBLISHES) || takes_another(s, at));
 }
 
 /* "25 layers will be published": a count that opens a clause, of what an act in the passive makes or publishes. */

@@ -11,7 +11,7 @@ enum { THING_PLACE = 1 };
 /* Values of the list `act` that found: 1 and 5, 4 as "launch", 34; 3 changes what there is. */
 static bool founds(uint32_t act)
 {
-    return act == 1 || (act & OGPI_ACT_MAKES) || (act & OGPI_ACT_FOUNDS);
+    return act == OGPI_ACT_FOUNDS_BODY || (act & OGPI_ACT_MAKES) || (act & OGPI_ACT_FOUNDS);
 }
 
 /* One alone ("the steering committee") is more often somebody's work than a participant. */
@@ -76,10 +76,8 @@ static bool opens_clause(const ogpi_scanner *s, size_t at)
 /* "a council", "the new commission" */
 static bool is_new(const ogpi_scanner *s, size_t at, size_t start)
 {
-    uint32_t value = 0;
     for (; at < start; at++)
-        if (!ogpi_used(s, at, OGPI_USED_QUANTITY) && ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at &&
-            value == 1)
+        if (!ogpi_used(s, at, OGPI_USED_QUANTITY) && ogpi_takes_new(s, at))
             return true;
     return false;
 }

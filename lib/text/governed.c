@@ -69,7 +69,6 @@ static bool counted_thing(const ogpi_scanner *s, size_t i)
 /* "respond to 95 % of the requests", "article 5 of the agreement" */
 static bool shares_handled(const ogpi_scanner *s, size_t of)
 {
-    uint32_t topic = 0;
     size_t start = of;
     if (start > 0 && (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return true;
@@ -82,7 +81,7 @@ static bool shares_handled(const ogpi_scanner *s, size_t of)
         (s->marks.used[owner - 1] & OGPI_USED_THING))
         return true; /* "minutes of 90 % of the sittings" */
     ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
-    return ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, &topic) && topic == OGPI_TOPIC_HANDLED;
+    return ogpi_said_before(s, start, OGPI_CLASS_topic, OGPI_TOPIC_HANDLED);
 }
 
 /* After "of": the noun counts where an act or a share governs it. */

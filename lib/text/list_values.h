@@ -34,6 +34,12 @@ enum { OGPI_BAR_BARE = 3 };
 /* Of `determiner`: "a", "this", "the". */
 enum { OGPI_DETERMINER_NEW = 1, OGPI_DETERMINER_POINTS = 2, OGPI_DETERMINER_DEFINITE = 3 };
 
+/* Of `generic`: a label that acronyms follow ("Lead: DICT"), what only bodies follow. */
+enum { OGPI_GENERIC_LABEL = 1, OGPI_GENERIC_LEADS = 2 };
+
+/* Of `inside`: what links words with capitals only; of `of`: an article. */
+enum { OGPI_INSIDE_CAPITALS = 1, OGPI_OF_ARTICLE = 1 };
+
 /* Of `suffix`: a word of its own behind its number ("worldwide", a month of another calendar). */
 enum { OGPI_SUFFIX_APART = 1 };
 

@@ -66,7 +66,7 @@ static bool looks_like_money(const char *key, size_t length)
 static uint8_t starts_by_key(const ogpi_token *token, const ogpi_word *word, const char *key)
 {
     size_t length = word->length;
-    if ((length == 1 && *key == '.') || (length >= 4 && memcmp(key, "http", 4) == 0))
+    if ((length == 1 && *key == '.') || ogpi_is_scheme(key, length))
         return OGPI_START_BAR;
     if (word->kind == OGPI_NUMBER)
         return OGPI_START_NUMBER;

@@ -120,11 +120,10 @@ static bool is_share_of(const ogpi_scanner *s, size_t at)
 /* "The portal" where no verb is near: known already, and only mentioned. */
 bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
-    uint32_t value = 0;
     bool construct = ogpi_option(s, start, OGPI_OPTION_CONSTRUCT);
     bool definite = construct ? ogpi_has_affix(s, start, OGPI_AFFIX_THE)
                               : at < start && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
-                                    ogpi_match(s, at, OGPI_CLASS_determiner, &value) > at && value == 3;
+                                    ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE);
     size_t vague = construct ? start : at; /* "strengthen the portal" */
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_acted_on(s, start, end) ||
         is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||

@@ -113,7 +113,8 @@ static bool is_change(const ogpi_scanner *s, size_t first, const ogpi_number *up
         return false;
     uint32_t act = 0;
     if (ogpi_option(s, first - 1, OGPI_OPTION_CONSTRUCT))
-        return first < 2 || ((ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 || (act & 3) == 3) &&
+        return first < 2 || ((ogpi_match(s, first - 2, OGPI_CLASS_act, &act) != first - 1 ||
+                              (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES) &&
                              (!ogpi_begins(s, first - 2, OGPI_BIT(thing)) || s->spots[first - 2].token->affixes));
     ogpi_number lower;
     if (ogpi_number_at(s, first, &lower) && lower.scale == upper->scale && lower.mantissa >= 10 &&

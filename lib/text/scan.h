@@ -37,15 +37,15 @@ struct ogpi_scanner {
     size_t limit;
     ogpi_lang languages[OGPI_SCAN_LANGUAGES];
     size_t language_count;
-    size_t fallback;   /* the language of a text where nothing tells it */
-    size_t language;   /* of the text being scanned */
+    size_t fallback; /* the language of a text where nothing tells it */
+    size_t language; /* of the text being scanned */
     const char *text;
     ogpi_words words;
-    ogpi_memo memo;    /* words split before, with a token about each; none in a first, short text */
-    char *padded;      /* the text, and OGPI_TEXT_PAD blanks */
+    ogpi_memo memo; /* words split before, with a token about each; none in a first, short text */
+    char *padded;   /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
-    size_t seen;       /* bytes of the texts scanned so far, up to where words are remembered */
-    ogpi_spot *spots;  /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; no word is outside */
+    size_t seen;      /* bytes of the texts scanned so far, up to where words are remembered */
+    ogpi_spot *spots; /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; no word is outside */
     ogpi_spot *spot_block;
     size_t spot_capacity;
     ogpi_fresh *fresh; /* of words that are not remembered */
@@ -55,14 +55,14 @@ struct ogpi_scanner {
     size_t phrase_count, phrase_capacity;
     ogp_fact *facts;
     size_t fact_count, fact_capacity;
-    char *norms;       /* facts hold offsets into it until the scan ends */
+    char *norms; /* facts hold offsets into it until the scan ends */
     size_t norm_length, norm_capacity;
     struct ogpi_names *names;
     unsigned values, acts;
-    uint64_t present;  /* classes of the phrases that begin anywhere */
-    bool cased;        /* the text uses capitals as its language does */
-    bool background;   /* what is there already is told of */
-    bool failed;       /* out of memory */
+    uint64_t present; /* classes of the phrases that begin anywhere */
+    bool cased;       /* the text uses capitals as its language does */
+    bool background;  /* what is there already is told of */
+    bool failed;      /* out of memory */
 };
 
 static inline size_t ogpi_count(const ogpi_scanner *s)
@@ -158,6 +158,12 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     return ogpi_match(s, i, id, NULL);
 }
+/* Whether one begins there that has this value. */
+static inline bool ogpi_says(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t value)
+{
+    uint32_t found = 0;
+    return ogpi_match(s, i, id, &found) > i && found == value;
+}
 /* Whether a phrase of one of these classes begins at word i, where its first word by itself says that one may. */
 static inline bool ogpi_begins(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
@@ -177,6 +183,12 @@ bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *star
 static inline bool ogpi_match_before(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
     return (ogpi_spot_at(s, i)->ends >> id & 1) && ogpi_ends_here(s, i, id, start, value);
+}
+/* Whether one ends there that has this value. */
+static inline bool ogpi_said_before(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t value)
+{
+    uint32_t found = 0;
+    return ogpi_match_before(s, i, id, NULL, &found) && found == value;
 }
 /* Whether a new sentence or clause begins at word i. */
 static inline bool ogpi_breaks(const ogpi_scanner *s, size_t i)
@@ -198,9 +210,13 @@ bool ogpi_is_nisba(const ogpi_scanner *s, size_t i);
 /* "cut by half": a share that "by" leads to, in English. */
 static inline bool ogpi_after_by(const ogpi_scanner *s, size_t i)
 {
-    uint32_t topic = 0;
-    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, i, OGPI_CLASS_topic, NULL, &topic) &&
-           topic == OGPI_TOPIC_MEANS && ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL);
+    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_said_before(s, i, OGPI_CLASS_topic, OGPI_TOPIC_MEANS) &&
+           ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL);
+}
+/* "https": what a link begins with, in every language. */
+static inline bool ogpi_is_scheme(const char *key, size_t length)
+{
+    return length >= 4 && memcmp(key, "http", 4) == 0;
 }
 /* Whether words [first, end) tell somebody's age. */
 bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end);

@@ -42,8 +42,20 @@ bool ogpi_is_pointed_at(const ogpi_scanner *s, size_t start);
 /* An Arabic verbal noun that another noun or a topic governs: "stages of drawing up", "a report on carrying out". */
 bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak);
 bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i);
+/* Whether an indefinite article stands at word `at`. */
+bool ogpi_takes_new(const ogpi_scanner *s, size_t at);
 /* Whether the text sets out to make or change the thing of words [start, end). */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
+
+/* placed.c */
+bool ogpi_thing_in_clause(const ogpi_scanner *s, size_t at);
+/* Whether what stands before word `at` says what something is about, for, by or in. */
+bool ogpi_topic_before(const ogpi_scanner *s, size_t at);
+/* Whether the group [start, end), led by what begins at word `at`, is only what a length of time runs from, what is
+ * handled, or what vague wording aims at; */
+bool ogpi_stands_aside(const ogpi_scanner *s, size_t at, size_t start, size_t end);
+/* or stands behind another noun, a mere verb or a topic, in a relative clause or a place. */
+bool ogpi_stands_beside(const ogpi_scanner *s, size_t at, size_t start, bool weak);
 
 /* mentioned.c */
 /* "publish, by March 2026 at the latest, the list": where an aside that ends right before word `at` begins; `at` where

@@ -44,12 +44,11 @@ static bool verbal_noun_here(const ogpi_scanner *s, size_t i, size_t end)
 static bool bare_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
     bool act = ogpi_is_class(s, i, OGPI_CLASS_act);
-    uint32_t value = 0;
     if (act && (ogpi_skip(s, i, OGPI_CLASS_act) > end || (end == i + 1 && ogpi_is_kind(s, end, OGPI_NUMBER) &&
                                                           ogpi_used(s, end, OGPI_USED_QUANTITY))))
         return true;
-    if (ogpi_match(s, end, OGPI_CLASS_determiner, &value) > end &&
-        (value == 3 || ogpi_has(s, end, OGPI_CLASS_article)) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY))
+    if (ogpi_has(s, end, OGPI_CLASS_determiner) && !ogpi_marked(s, i, end, OGPI_USED_QUANTITY) &&
+        (ogpi_has(s, end, OGPI_CLASS_article) || ogpi_says(s, end, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE)))
         return true;
     bool modal = i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_modal);
     if (end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_verb) > end && (modal || ogpi_breaks(s, i)))
@@ -130,7 +129,7 @@ bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end)
     if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || at == start ||
         !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',') ||
           (ogpi_breaks(s, at - 1) && ogpi_begins(s, at - 1, OGPI_BIT(stop)))) ||
-        (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == 2)))
+        (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == OGPI_DETERMINER_POINTS)))
         return false;
     for (at = end; at < end + 5 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         if (ogpi_past_before(s, at + 1))
