@@ -45,7 +45,7 @@ static bool acts_itself(const ogpi_scanner *s, size_t end)
         if (ogpi_begins(s, end, OGPI_BIT(modal)))
             return ogpi_is_kind(s, end + 1, OGPI_WORD) && ogpi_begins(s, end, OGPI_BIT(verb)) &&
                    !ogpi_begins(s, end + 1, OGPI_BIT(stop));
-        if (ogpi_is_verb_word(s, end))
+        if (ogpi_is_verb_word(s, end) && !ogpi_qualifies(s, end))
             return true;
         if (ogpi_begins(s, end, OGPI_BIT(verb)))
             return false; /* "are trained" */

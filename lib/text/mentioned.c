@@ -45,8 +45,7 @@ bool ogpi_is_mere_subject(const ogpi_scanner *s, size_t end)
     return verb > 0 && (!ogpi_is_class(s, verb, OGPI_CLASS_stop) || ogpi_has_form(s, verb + 1, OGPI_FORM_past));
 }
 
-/* "l'utilisation ouverte": a participle right behind a Romance noun, and no act. */
-static bool qualifies(const ogpi_scanner *s, size_t i)
+bool ogpi_qualifies(const ogpi_scanner *s, size_t i)
 {
     return ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) && ogpi_is_class(s, i, OGPI_CLASS_adjective) &&
            ogpi_is_content(s, i - 1) && !ogpi_breaks(s, i);
@@ -81,7 +80,7 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
     start = start > 0 && ogpi_sign(s, start, ',') ? start : first;
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
-            !is_governed_act(s, start - back) && !qualifies(s, start - back))
+            !is_governed_act(s, start - back) && !ogpi_qualifies(s, start - back))
             return true;
         if (closes_opening(s, start - back))
             break;

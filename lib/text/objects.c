@@ -167,6 +167,13 @@ static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
            !ogpi_is_definite_construct(s, start);
 }
 
+/* "del", "du": "of" and the article in one word. */
+static bool joins_alone(const ogpi_scanner *s, size_t at)
+{
+    uint32_t article = 0;
+    return ogpi_match(s, at, OGPI_CLASS_of, &article) == at + 1 && article != OGPI_OF_ARTICLE;
+}
+
 /* "délivrance des permis": after a noun "des" is "of the", and no article. */
 static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
 {
@@ -174,7 +181,8 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
         return false;
     uint32_t article = 0;
     return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 &&
-           article == OGPI_DETERMINER_NEW && ogpi_is_content(s, at - 1) &&
+           (article == OGPI_DETERMINER_NEW || (joins_alone(s, at) && !(at + 1 < start && ogpi_takes_new(s, at + 1)))) &&
+           ogpi_is_content(s, at - 1) &&
            !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_any(s, at - 1, OGPI_BIT(adjective)) &&
            (!ogpi_has_form(s, at - 1, OGPI_FORM_adverb | OGPI_FORM_adverb_or_noun) || /* unless "le financement" */
             ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL));
@@ -247,6 +255,15 @@ static verdict behind_act(const group *g)
     return says(!g->construct && !(makes & OGPI_ACT_EQUIPS) && !ogpi_is_about(s, act));
 }
 
+/* "alianzas con universidades, cámaras empresariales": behind a comma, and no list of things or objects. */
+static bool joins_none(const group *g)
+{
+    const ogpi_scanner *s = g->s;
+    return ogpi_sign(s, g->at - 1, ',') && g->at == g->start && ogpi_option(s, g->at, OGPI_OPTION_ADJECTIVE_BEHIND) &&
+           !ogpi_thing_in_clause(s, g->at) &&
+           !ogpi_acted_on(s, g->start, g->end);
+}
+
 static verdict behind_sign(const group *g)
 {
     const ogpi_scanner *s = g->s;
@@ -254,6 +271,8 @@ static verdict behind_sign(const group *g)
         return MENTIONED;
     if (!ogpi_is_kind(s, g->at - 1, OGPI_SIGN))
         return SILENT;
+    if (joins_none(g))
+        return MENTIONED;
     return says(!g->weak || (ogpi_acted_on(s, g->start, g->end) && !ogpi_thing_in_clause(s, g->at)));
 }
 

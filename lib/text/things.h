@@ -61,6 +61,8 @@ bool ogpi_stands_beside(const ogpi_scanner *s, size_t at, size_t start, bool wea
 /* "publish, by March 2026 at the latest, the list": where an aside that ends right before word `at` begins; `at` where
  * there is none. */
 size_t ogpi_before_aside(const ogpi_scanner *s, size_t at);
+/* "l'utilisation ouverte", "Gobierno Abierto": a participle right behind a Romance noun, and no act. */
+bool ogpi_qualifies(const ogpi_scanner *s, size_t i);
 /* Whether the text does something with words [start, end): an act before them, or one after that they undergo. */
 bool ogpi_acted_on(const ogpi_scanner *s, size_t start, size_t end);
 /* "Committees meet": the group before word `end` is the subject of a verb that makes nothing, in English. */

@@ -166,6 +166,17 @@ static bool opens_sentence(const ogpi_scanner *s, size_t i)
     return ogpi_breaks(s, i) && !ogpi_sign(s, i - 1, ':');
 }
 
+/* "the treatment that they received": the past of a relative clause tells of its noun alone. */
+static bool in_relative_clause(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    for (size_t back = 1; back <= 3 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
+        if (ogpi_match(s, at - back, OGPI_CLASS_topic, &value) == at - back + 1 &&
+            (value == OGPI_TOPIC_RELATIVE || value == OGPI_TOPIC_WHO))
+            return !ogpi_breaks(s, at - back) && !ogpi_is_class(s, at - back - 1, OGPI_CLASS_of); /* not "of which" */
+    return false;
+}
+
 bool ogpi_is_told(const ogpi_scanner *s, size_t i)
 {
     const size_t far = 48; /* words */
@@ -181,7 +192,7 @@ bool ogpi_is_told(const ogpi_scanner *s, size_t i)
     for (size_t at = first; at < last && (at <= i || !opens_sentence(s, at)); at++) {
         if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
             return false; /* "may", but not in "May 2019" */
-        past |= ogpi_past_before(s, at + 1);
+        past |= ogpi_past_before(s, at + 1) && !in_relative_clause(s, at);
     }
     return past;
 }
