@@ -102,8 +102,13 @@ static bool is_linked(const ogpi_scanner *s, size_t i, size_t end)
 /* "برنامج دعم ...", "حملات توعية": a verbal noun that is part of a thing's name. */
 static bool names_programme(const ogpi_scanner *s, size_t i)
 {
-    return i > 0 && !ogpi_breaks(s, i) && !s->spots[i].token->affixes && !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE) &&
-           ogpi_begins(s, i - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) && !ogpi_begins(s, i - 1, OGPI_BIT(act));
+    size_t of = i;
+    if (!ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))
+        ogpi_match_before(s, i, OGPI_CLASS_of, &of, NULL); /* "programa de fomento de la lectura" */
+    if (of > 0 && of == i && !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))
+        return false;
+    return of > 0 && !ogpi_breaks(s, of) && !s->spots[i].token->affixes && !ogpi_has_affix(s, of - 1, OGPI_AFFIX_THE) &&
+           ogpi_begins(s, of - 1, OGPI_BIT(plan) | OGPI_BIT(thing)) && !ogpi_begins(s, of - 1, OGPI_BIT(act));
 }
 
 /* "صندوق لدعم مبادرات الشباب": what an Arabic thing is for. */
