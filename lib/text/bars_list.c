@@ -160,8 +160,9 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length;
     ogpi_point point;
-    if (ogpi_sign(s, i - 1, ':') && ogpi_sign(s, i + 1, '.') && !new_line(s, i) && ogpi_plain_digits(s, i, 2) > 1)
-        return false; /* "Baseline: 12. Target: 40." */
+    if (ogpi_sign(s, i - 1, ':') && ogpi_sign(s, i + 1, '.') && !new_line(s, i) &&
+        (ogpi_plain_digits(s, i, 2) > 1 || ogpi_plain_digits(s, i, 2) == 0))
+        return false; /* "Baseline: 12. Target: 40.", "Baseline: 0." */
     if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||
         is_note(s, i) || is_letters_number(s, i) || is_item(s, i) || is_heading_number(s, i))
         return true;

@@ -32,6 +32,22 @@ static bool is_joined_length(const ogpi_scanner *s, size_t i)
            (ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN) && !ogpi_breaks(s, i);
 }
 
+/* A plural that no verb is spelt like, with nothing behind it that it could belong to. */
+static bool closes_group(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_free(s, i) && is_plural(s, i) && !joined_on(s, i) &&
+           !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(unit)) &&
+           (!ogpi_is_free(s, i + 1) || ogpi_has(s, i + 1, OGPI_CLASS_stop) || ogpi_has(s, i + 1, OGPI_CLASS_verb) ||
+            ogpi_has_form(s, i + 1, OGPI_FORM_past));
+}
+
+/* English: "ministries and agencies": the end of a second plural that is counted with the one before word i, or i. */
+static size_t joined_plural(const ogpi_scanner *s, size_t i)
+{
+    size_t at = ogpi_breaks(s, i) ? i : ogpi_skip(s, i, OGPI_CLASS_and);
+    return at == i + 1 && closes_group(s, at) ? at + 1 : i;
+}
+
 /* English: the group ends with its last plural: "3 regional radio stations". */
 static size_t noun_group(const ogpi_scanner *s, size_t i)
 {
@@ -129,7 +145,7 @@ size_t ogpi_counted_noun(const ogpi_scanner *s, size_t i, bool after_of)
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
         size_t at = after_of ? ogpi_skip(s, i, OGPI_CLASS_of) : i;
         size_t end = noun_group(s, at);
-        return end > at ? end : i;
+        return end > at ? joined_plural(s, end) : i;
     }
     return noun_after(s, i, after_of);
 }

@@ -228,13 +228,13 @@ static bool read_more(const ogpi_scanner *s, reading *r)
         and_before = true;
         at = next;
     }
-    if (r->any && ogpi_breaks(s, at))
-        return false;
+    if (r->any && (ogpi_breaks(s, at) || r->total + r->current == 0))
+        return false; /* nothing follows "zero" */
     if ((next = ogpi_match(s, at, OGPI_CLASS_number, &value)) > at) {
         and_before |= hides_and(s, at, next);
         bool close = !r->any || and_before || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) ||
                      !ogpi_option(s, at, OGPI_OPTION_AND_EACH);
-        if (!close || !read_value(r, value, and_before))
+        if (!close || (value == 0 && r->any) || !read_value(r, value, and_before))
             return false;
     } else if ((next = ogpi_match(s, at, OGPI_CLASS_multiplier, &value)) > at) {
         if (s->words.items[at].length == 1) /* the M of "M&E" */
@@ -292,7 +292,7 @@ static bool words_part(const ogpi_scanner *s, size_t i, ogpi_number *out)
     out->next = r.next;
     out->factor = r.factor;
     add_half(s, out);
-    return out->mantissa != 0;
+    return true;
 }
 
 /* "14 ألفا و350", "مليار و784 مليون": what an Arabic "and" adds below the multiplier that came last. */

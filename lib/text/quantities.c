@@ -2,100 +2,12 @@
 /* Counts and shares with what they count. */
 #include "text/quantities.h"
 
-static size_t percent_at(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_sign(s, i, '%') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_percent);
-}
-
-/* The end of "<br/>". */
-static bool in_tag(const ogpi_scanner *s, size_t i)
-{
-    return i > 0 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !ogpi_sign(s, i - 1, '(');
-}
-
-/* "≤" or "≥" */
-static bool is_bound(const ogpi_scanner *s, size_t i)
-{
-    const char *sign = ogpi_key(s, i);
-    return ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 3 &&
-           (memcmp(sign, "\xE2\x89\xA4", 3) == 0 || memcmp(sign, "\xE2\x89\xA5", 3) == 0);
-}
-
-/* Whether a second number follows the one at word i, as in "5 and 10", "5 % et 10 %". */
-static bool goes_up(const ogpi_scanner *s, size_t i)
-{
-    ogpi_number number;
-    if (!ogpi_number_at(s, ogpi_skip(s, i, OGPI_CLASS_currency), &number))
-        return false;
-    size_t at = percent_at(s, number.next);
-    return ogpi_has(s, at, OGPI_CLASS_and) || ogpi_has(s, at, OGPI_CLASS_to) || ogpi_sign(s, at, '-') ||
-           ogpi_used(s, at, OGPI_USED_QUANTITY);
-}
-
-/* Value of the list `approx`: makes no count of a bare "one". */
-enum { APPROX_WEAK = 1 };
-
-/* "al menos el 90 %", "casi el 35 %": a modifier, an article and a share; the article begins at *article. */
-static bool bounds_share(const ogpi_scanner *s, size_t i, size_t *article)
-{
-    ogpi_number number;
-    size_t start = i;
-    if (!ogpi_option(s, i, OGPI_OPTION_BY_OF) ||
-        !ogpi_match_before(s, i, OGPI_CLASS_determiner, &start, NULL) ||
-        !ogpi_match_before(s, start, OGPI_CLASS_approx, NULL, NULL) ||
-        ogpi_match_before(s, start, OGPI_CLASS_between, NULL, NULL) || !ogpi_number_at(s, i, &number) ||
-        percent_at(s, number.next) == number.next)
-        return false;
-    *article = start;
-    return true;
-}
-
-/* Where the modifiers before word i begin. */
-static size_t with_modifiers(const ogpi_scanner *s, size_t i)
-{
-    size_t start = i;
-    if (start > 0 && is_bound(s, start - 1))
-        start--; /* "≥ 900" */
-    while (start > 0 && ogpi_is_kind(s, start - 1, OGPI_SIGN) && s->words.items[start - 1].length <= 3 &&
-           (strchr("~<>", *ogpi_key(s, start - 1)) || (unsigned char)*ogpi_key(s, start - 1) == 0xE2) &&
-           (ogpi_flags(s, start) & OGPI_WORD_GLUED) && !in_tag(s, start - 1))
-        start--;
-    if (ogpi_match_before(s, start, OGPI_CLASS_currency, &start, NULL))
-        i = start;
-    size_t article = start;
-    if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_match_before(s, start, OGPI_CLASS_article, &article, NULL) &&
-        ogpi_match_before(s, article, OGPI_CLASS_approx, NULL, NULL))
-        start = article; /* "al menos un 25 %" */
-    else if (ogpi_is_kind(s, i, OGPI_NUMBER) && ogpi_match_before(s, start, OGPI_CLASS_determiner, &article, NULL) &&
-             ogpi_match_before(s, article, OGPI_CLASS_between, NULL, NULL) && goes_up(s, i))
-        start = article; /* "entre el 5 y el 10 %" */
-    else if (bounds_share(s, start, &article))
-        start = article;
-    for (int more = 0; more < 2 && !(start > 0 && ogpi_has_affix(s, start - 1, OGPI_AFFIX_OWNER)) &&
-                       ogpi_match_before(s, start, OGPI_CLASS_approx, &start, NULL);
-         more++)
-        ; /* not "بينهم 96 نائبة" */
-    if (start < i && start > 0 && ogpi_any(s, start - 1, OGPI_BIT(act) | OGPI_BIT(verb)) &&
-        (ogpi_skip(s, start - 1, OGPI_CLASS_act) == i || ogpi_skip(s, start - 1, OGPI_CLASS_verb) == i))
-        return i; /* "hand over 400 tablets" */
-    if (start < i && ogpi_any(s, start, OGPI_BIT(between)) && !ogpi_option(s, i, OGPI_OPTION_NUMBER_BEHIND) &&
-        !goes_up(s, i))
-        return i; /* "150 entre 10.000 voluntarios" */
-    if (start < i && ogpi_any(s, start, OGPI_BIT(between)) &&
-        ((start > 0 && ogpi_any(s, start - 1, OGPI_BIT(of))) ||
-         (ogpi_looks_dual(s, i) && !ogpi_may_begin(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))))
-        return i; /* "من بين 178 دولة", "بين القطاعين" */
-    if (start < i && ogpi_marked(s, start, i, OGPI_USED_COUNTED))
-        return i;
-    return start;
-}
-
 void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_number *number)
 {
     char norm[48];
     size_t after = ogpi_skip(s, end, OGPI_CLASS_approx_after);
     ogpi_number_text(norm, number);
-    ogpi_add(s, OGP_FACT_QUANTITY, with_modifiers(s, first), after, norm);
+    ogpi_add(s, OGP_FACT_QUANTITY, ogpi_with_modifiers(s, first), after, norm);
 }
 
 /* "grow by 30 to 110": by how much, and to what. */
@@ -211,10 +123,22 @@ static size_t one_noun(const ogpi_scanner *s, size_t i)
     return agrees ? adjective - 1 : adjective;
 }
 
+/* Value of the list `approx`: makes no count of a bare "one". */
+enum { APPROX_WEAK = 1 };
+
+/* "Baseline: zero", "from zero to", "zero outstanding requests": and not "zero tolerance". */
+static bool counts_zero(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    return (i > 0 && ogpi_sign(s, i - 1, ':')) || ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
+           (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_counted_noun(s, number->next, false) > number->next);
+}
+
 /* A bare "one" is no count; with a modifier that bounds it ("at least", not "under" or "another") it is. */
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     uint32_t weak = 0;
+    if (number->mantissa == 0 && !number->digits)
+        return counts_zero(s, i, number);
     if (number->next == i + 1 && !number->digits && number->mantissa == 1 && ogpi_any(s, i, OGPI_BIT(article)) &&
         (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_has(s, i, OGPI_CLASS_once) ||
          ogpi_skip(s, i, OGPI_CLASS_approx) > i + 1))
@@ -242,7 +166,7 @@ static size_t skip_same_number(const ogpi_scanner *s, size_t i, const ogpi_numbe
         !ogpi_number_at(s, i + 1, &other) || other.mantissa != number->mantissa || other.scale != number->scale)
         return i;
     size_t end = ogpi_sign(s, i - 1, '%') || ogpi_match_before(s, i, OGPI_CLASS_percent, NULL, NULL)
-                     ? percent_at(s, other.next)
+                     ? ogpi_percent_at(s, other.next)
                      : other.next;
     return ogpi_sign(s, end, ')') ? end + 1 : i;
 }
@@ -272,14 +196,14 @@ static size_t noun_behind_bound(const ogpi_scanner *s, size_t end)
 /* The end of "per cent" behind the number, which begins at word i, or behind the range that it is the first of. */
 static size_t percent_end(const ogpi_scanner *s, size_t i, size_t end, ogpi_number *number)
 {
-    size_t after = percent_at(s, end);
+    size_t after = ogpi_percent_at(s, end);
     if (after == end)
         return end;
     bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
                   ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
                   (ogpi_option(s, after, OGPI_OPTION_CONSTRUCT) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
     size_t upper = joined ? rest_of_number(s, after, i, number) : after,
-           last = upper > after ? percent_at(s, upper) : after;
+           last = upper > after ? ogpi_percent_at(s, upper) : after;
     return last > upper ? last : after;
 }
 
@@ -316,7 +240,7 @@ static size_t add_count(ogpi_scanner *s, size_t i, size_t end, const ogpi_number
 static size_t noun_before(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     size_t noun = ogpi_noun_in_front(s, i);
-    if (noun < i && percent_at(s, number->next) > number->next)
+    if (noun < i && ogpi_percent_at(s, number->next) > number->next)
         noun = i; /* "نسبة الثلاثين بالمئة" */
     return noun == i && is_one_at_least(s, i, number) ? one_noun(s, i) : noun;
 }

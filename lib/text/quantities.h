@@ -72,6 +72,12 @@ size_t ogpi_share_at(ogpi_scanner *s, size_t i);
 /* An Arabic dual states the number by itself: adds it; the index after it, or i. */
 size_t ogpi_dual_at(ogpi_scanner *s, size_t i);
 
+/* modifiers.c */
+/* Where what bounds the number before word i begins. */
+size_t ogpi_with_modifiers(const ogpi_scanner *s, size_t i);
+/* The end of "%" or "per cent" at word i, or i. */
+size_t ogpi_percent_at(const ogpi_scanner *s, size_t i);
+
 /* quantities.c */
 /* Adds a count of words [first, end), with the modifiers around them. */
 void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_number *number);
