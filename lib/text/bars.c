@@ -197,6 +197,14 @@ static bool is_the_law(const ogpi_scanner *s, size_t year)
     return ogpi_has_affix(s, year - 1, OGPI_AFFIX_THE);
 }
 
+/* "صدر القانون 31.13 سنة 2018": when an Arabic law came, which a verb in front of it tells of. */
+static bool came_in(const ogpi_scanner *s, size_t first, size_t year)
+{
+    return ogpi_option(s, first, OGPI_OPTION_CONSTRUCT) && first > 0 && !ogpi_breaks(s, first) &&
+           ogpi_any(s, year, OGPI_BIT(year_word)) && !ogpi_has_affix(s, year, OGPI_AFFIX_PREPOSITION) &&
+           ogpi_begins(s, first - 1, OGPI_BIT(verb) | OGPI_BIT(past));
+}
+
 /* "ظهير 27 نونبر 1958": the day that an Arabic law is named by. */
 static bool bar_day(ogpi_scanner *s, size_t i)
 {
@@ -220,11 +228,20 @@ static size_t skip_before_number(const ogpi_scanner *s, size_t i, size_t steps, 
     return i;
 }
 
+/* "2010 Constitution", "the 169 Convention": whether the number in front of a law belongs to its name. */
+static bool names_law(const ogpi_scanner *s, size_t first)
+{
+    if (first == 0 || !ogpi_is_kind(s, first - 1, OGPI_NUMBER) || ogpi_option(s, first, OGPI_OPTION_CONSTRUCT))
+        return false;
+    return s->words.items[first - 1].length == 4 ||
+           (s->cased && ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) && ogpi_plain_digits(s, first - 1, 3) > 1 &&
+            (ogpi_flags(s, first) & OGPI_WORD_CAPITAL) && !ogpi_has_form(s, first, OGPI_FORM_plural_letter));
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     bar_year_before(s, first);
-    if (first > 0 && ogpi_is_kind(s, first - 1, OGPI_NUMBER) && s->words.items[first - 1].length == 4 &&
-        !ogpi_option(s, first, OGPI_OPTION_CONSTRUCT))
+    if (names_law(s, first))
         ogpi_mark(s, first - 1, first, OGPI_USED_BARRED);
     bool numbered = false;
     for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++) {
@@ -237,7 +254,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i)))
                 return;
             ogpi_mark(s, i, end, OGPI_USED_BARRED);
-            bar_date(s, end);
+            if (!came_in(s, first, end))
+                bar_date(s, end);
             bar_joined(s, i, end);
             return;
         }

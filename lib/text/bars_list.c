@@ -23,7 +23,7 @@ static bool opens(const ogpi_scanner *s, size_t i)
 /* A capital that a sentence or title begins with. */
 static bool is_heading(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && !ogpi_any(s, i, MEASURES);
+    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && !ogpi_begins(s, i, MEASURES);
 }
 
 /* 4.6 before a capital, a closing bracket or nothing: the number of a list item; 4.0: a version. */
@@ -167,7 +167,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
         is_note(s, i) || is_letters_number(s, i) || is_item(s, i) || is_heading_number(s, i))
         return true;
     if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
-        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_any(s, i + 1, MEASURES) &&
+        !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_begins(s, i + 1, MEASURES) &&
         (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0 && length < 5) &&
         !ogpi_digits_point(s, i, &point))
         return true;

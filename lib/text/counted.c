@@ -41,6 +41,13 @@ static bool closes_group(const ogpi_scanner *s, size_t i)
             ogpi_has_form(s, i + 1, OGPI_FORM_past));
 }
 
+/* The "and" of "30 local and regional councils". */
+static bool joins_kinds(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_skip(s, i, OGPI_CLASS_and) == i + 1 && ogpi_is_free(s, i + 1) &&
+           !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb)) && closes_group(s, i + 2);
+}
+
 /* English: "ministries and agencies": the end of a second plural that is counted with the one before word i, or i. */
 static size_t joined_plural(const ogpi_scanner *s, size_t i)
 {
@@ -58,6 +65,7 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
         bool adjective = ogpi_begins(s, at, OGPI_BIT(adjective)); /* "online" */
         bool inner = joined_on(s, at) || (at > i && (ogpi_flags(s, at) & OGPI_WORD_HYPHEN)); /* "hands-on clinics" */
         inner |= at == i && ogpi_has_form(s, at, OGPI_FORM_past) && !ogpi_breaks(s, at); /* "82 expected returns" */
+        inner |= at > i && end == i && joins_kinds(s, at);
         if (!adjective && !inner && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) &&
             ogpi_has(s, at, OGPI_CLASS_stop))
             break;
@@ -67,9 +75,10 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
             end = compound;
             continue;
         }
-        if (!adjective && at > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) && ogpi_begins(s, at, OGPI_BIT(verb)) &&
-            end > i)
-            break;
+        bool verb = ogpi_begins(s, at, OGPI_BIT(verb)) || ogpi_has_form(s, at, OGPI_FORM_gerund);
+        if (!adjective && verb && end > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) &&
+            !ogpi_match_before(s, at, OGPI_CLASS_compound, NULL, NULL))
+            break; /* "500 responses reaffirming what they expect" */
         if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
             continue;
         if (end == at && at > i && !ogpi_breaks(s, at + 1) &&
@@ -93,6 +102,14 @@ static bool counts_no_more(const ogpi_scanner *s, size_t i)
 static bool is_noun_too(const ogpi_scanner *s, size_t i)
 {
     return ogpi_option(s, i, OGPI_OPTION_BY_OF) && ogpi_has(s, i, OGPI_CLASS_thing);
+}
+
+/* "trois autres suivront", "quatre partiellement réalisés"; "1 règlement" is one. */
+static bool is_no_noun(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_has_form(s, i, OGPI_FORM_future | OGPI_FORM_preterite) ||
+           (ogpi_has_form(s, i, OGPI_FORM_adverb_or_noun) && ogpi_plain_digits(s, i - 1, 2) != 1 &&
+            !ogpi_begins(s, i, OGPI_BIT(thing)));
 }
 
 /* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
@@ -119,7 +136,7 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     if ((ogpi_flags(s, at + 1) & OGPI_WORD_HYPHEN) && ogpi_is_free(s, at + 1) && !ogpi_any(s, at, OGPI_BIT(unit)))
         return at + 2; /* "trois sous-comités" */
     bool accusative = ogpi_has_form(s, at, OGPI_FORM_accusative); /* "29 تجمعا" */
-    if ((ogpi_begins(s, at, OGPI_BIT(stop))) ||
+    if (ogpi_begins(s, at, OGPI_BIT(stop)) || is_no_noun(s, at) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative && !is_noun_too(s, at)) ||
         ogpi_begins(s, at, OGPI_BIT(past)) ||

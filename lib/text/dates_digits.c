@@ -2,6 +2,8 @@
 /* Dates written in digits with separators. */
 #include "text/dates.h"
 
+#define MOST_YEARS 12 /* of a range such as 2019-22 */
+
 typedef struct digits {
     int value[3];
     unsigned length[3];
@@ -122,6 +124,11 @@ static bool two_parts(const digits *d, ogpi_point *out)
     if (is_year(d, 0) && d->length[1] == 2 && b == (a + 1) % 100 && d->sign != '.') {
         out->year = a;
         out->year_to = a + 1;
+        return true;
+    }
+    if (is_year(d, 0) && d->length[1] == 2 && d->sign == '-' && b > a % 100 && b <= a % 100 + MOST_YEARS) {
+        out->year = a; /* 2019-22 */
+        out->year_to = a - a % 100 + b;
         return true;
     }
     if (is_year(d, 1) && d->length[0] <= 2 && a >= 1 && a <= 12) {

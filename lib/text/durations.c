@@ -208,10 +208,25 @@ static bool counted_before(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "twice", "2 times": a value of the list `once` that is 0 asks for a number in front. The index after it, or i. */
+static size_t times_at(const ogpi_scanner *s, size_t i, uint32_t *times)
+{
+    ogpi_number number;
+    size_t at = ogpi_match(s, i, OGPI_CLASS_once, times);
+    if (at > i && *times)
+        return at;
+    *times = 1;
+    if (!ogpi_number_at(s, i, &number) || number.scale || !number.mantissa || number.mantissa > 99 ||
+        !ogpi_says(s, number.next, OGPI_CLASS_once, 0))
+        return i;
+    *times = (uint32_t)number.mantissa;
+    return ogpi_skip(s, number.next, OGPI_CLASS_once);
+}
+
 static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
     uint32_t times = 1, value = 0;
-    size_t at = ogpi_match(s, i, OGPI_CLASS_once, &times);
+    size_t at = times_at(s, i, &times);
     uint32_t after_count = 0;
     at = at > i ? ogpi_skip(s, at, OGPI_CLASS_approx_after) : at;
     size_t per = ogpi_match(s, at, OGPI_CLASS_per, &after_count);
@@ -313,6 +328,8 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
     return end > inner ? end : i;
 }
 
+#define MARGIN_WORDS 10
+
 /* "قبل الجلسة بأسبوع": how long before; the Arabic unit says by itself that it is one. */
 static size_t margin_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
@@ -320,7 +337,7 @@ static size_t margin_at(const ogpi_scanner *s, size_t i, char norm[32])
     if (!ogpi_led_by(s, i, OGPI_AFFIX_BY) || ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
         ogpi_match(s, i, OGPI_CLASS_unit, &value) != i + 1 || is_many(s, i) || !unit_stands_alone(s, i + 1))
         return i;
-    for (size_t back = 1; back <= 6 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+    for (size_t back = 1; back <= MARGIN_WORDS && back <= i && !ogpi_breaks(s, i - back + 1); back++)
         if (ogpi_match(s, i - back, OGPI_CLASS_lead, &outside) > i - back && outside == LEAD_OUTSIDE) {
             norm_of(norm, 1, value, false);
             return i + 1;

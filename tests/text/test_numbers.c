@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/* Counts, lengths of time and dates in the ways people write them, and numbers that are none of these. */
+#include "test.h"
+
+#include <ogp/text.h>
+
+typedef struct said {
+    const char *language, *text;
+    const char *facts; /* of the three types, in order: "span=norm; ..." */
+} said;
+
+static const said counts[] = {
+    {"en", "The schedule covers 20 ministries and agencies.", "20 ministries and agencies=20"},
+    {"en", "The grant helps 30 local and regional councils.", "30 local and regional councils=30"},
+    {"en", "The rules are spread over seven statutes.", "seven statutes=7"},
+    {"en", "Data are dispersed over more than 60 websites.", "more than 60 websites=60"},
+    {"en", "It gathered 500 responses reaffirming expectations.", "500 responses=500"},
+    {"en", "Target: zero outstanding requests by 2027.", "zero outstanding requests=0; 2027=2027"},
+    {"en", "Baseline: zero; target: 40 schools.", "zero=0; 40 schools=40"},
+    {"fr", "Valeur de référence : 0. Cible : 65 communes.", "0=0; 65 communes=65"},
+    {"fr", "Passer de zéro à dix communes.", "zéro=0; dix communes=10"},
+    {"fr", "Huit sont ouverts ; trois autres suivront.", "Huit=8; trois=3"},
+    {"fr", "Trois sont achevés, quatre partiellement réalisés.", "Trois=3; quatre=4"},
+    {"es", "Se adecuarán 14 sitios web ministeriales.", "14 sitios web=14"},
+    {"ar", "خط الأساس: صفر؛ المستهدف: 40 بلدية.", "صفر=0; 40 بلدية=40"},
+};
+
+static const said times[] = {
+    {"en", "The committee meets 2 times a year.", "2 times a year=P6M"},
+    {"fr", "Le comité se réunit 4 fois par an.", "4 fois par an=P3M"},
+    {"es", "El comité se reúne 2 veces al año.", "2 veces al año=P6M"},
+    {"ar", "تجتمع اللجنة 3 مرات في السنة.", "3 مرات في السنة=P4M"},
+    {"ar", "يمتد المشروع على مدى ثلاث سنوات.", "ثلاث سنوات=P3Y"},
+    {"ar", "قبل عرض مشروع الموازنة على مجلس النواب بشهر.", "شهر=P1M"},
+    {"ar", "قبل دجمبر 2026", "دجمبر 2026=2026-12"},
+    {"ar", "صدر القانون 31.13 سنة 2018.", "سنة 2018=2018"},
+    {"en", "It was tested 2019-22 in the capital.", "2019-22=2019/2022"},
+};
+
+static const said names[] = {
+    {"en", "Zero tolerance for corruption and zero waste.", ""},
+    {"en", "The consultation follows the 169 Convention of the ILO.", ""},
+    {"en", "It amends the 2004 Proclamation on visas.", ""},
+    {"en", "9.4 Financial Support to Civil Society", ""},
+    {"fr", "Une démarche zéro papier et zéro déchet.", ""},
+    {"fr", "La dépense relève de la ligne budgétaire 6213.", ""},
+    {"es", "Se imputa a la partida 02 y al renglón 6213.", ""},
+    {"es", "Los grados 4 a 7 reciben el manual.", ""},
+    {"ar", "القانون رقم 31.13 لسنة 2018", ""},
+    {"ar", "الغاية 16.10 من أهداف التنمية المستدامة", ""},
+};
+
+/* The facts of the three types, as `said.facts` has them. */
+static void tell(char *out, size_t size, const said *one)
+{
+    ogp_facts *facts = NULL;
+    assert_int_equal(ogp_text_facts(&facts, one->text, strlen(one->text), one->language, NULL, NULL), 0);
+    out[0] = '\0';
+    for (size_t i = 0; i < ogp_facts_count(facts); i++) {
+        const ogp_fact *fact = ogp_facts_at(facts, i);
+        size_t length = strlen(out);
+        if (fact->type == OGP_FACT_DATE || fact->type == OGP_FACT_DURATION || fact->type == OGP_FACT_QUANTITY)
+            snprintf(out + length, size - length, "%s%.*s=%s", length ? "; " : "", (int)(fact->end - fact->start),
+                     one->text + fact->start, fact->norm);
+    }
+    ogp_facts_unref(facts);
+}
+
+static void check(const said *all, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        char found[512];
+        tell(found, sizeof(found), &all[i]);
+        if (strcmp(found, all[i].facts) != 0)
+            fail_msg("%s: \"%s\", not \"%s\"", all[i].text, found, all[i].facts);
+    }
+}
+
+static void test_counts(void **state)
+{
+    (void)state;
+    check(counts, sizeof(counts) / sizeof(*counts));
+}
+
+static void test_times(void **state)
+{
+    (void)state;
+    check(times, sizeof(times) / sizeof(*times));
+}
+
+static void test_names(void **state)
+{
+    (void)state;
+    check(names, sizeof(names) / sizeof(*names));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_times),
+        cmocka_unit_test(test_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
