@@ -55,6 +55,36 @@ static size_t joined_plural(const ogpi_scanner *s, size_t i)
     return at == i + 1 && closes_group(s, at) ? at + 1 : i;
 }
 
+/* "officers" of "records officers wear": what goes on behind a plural of its own form is no part of the group, but for
+ * a second plural right behind it, or an owner's. */
+static bool is_closed(const ogpi_scanner *s, size_t at, size_t end)
+{
+    return at > end && ogpi_has_form(s, end - 1, OGPI_FORM_plural) && ogpi_skip(s, end - 1, OGPI_CLASS_plural) != end &&
+           !is_owner_mark(s, end) && !ogpi_match_before(s, end, OGPI_CLASS_compound, NULL, NULL);
+}
+
+/* Whether the group of words [i, end) ends before word `at`. */
+static bool group_ends(const ogpi_scanner *s, size_t i, size_t at, size_t end)
+{
+    bool hyphen = (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) != 0;
+    bool adjective = ogpi_begins(s, at, OGPI_BIT(adjective));       /* "online" */
+    bool inner = joined_on(s, at) || (at > i && hyphen) ||          /* "hands-on clinics" */
+                 (at == i && ogpi_has_form(s, at, OGPI_FORM_past) && /* "82 expected returns" */
+                  !ogpi_breaks(s, at)) ||
+                 (at > i && end == i && joins_kinds(s, at));
+    if (!adjective && !inner && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) &&
+        ogpi_has(s, at, OGPI_CLASS_stop))
+        return true;
+    if (end == i || ogpi_skip(s, at, OGPI_CLASS_compound) > at)
+        return false;
+    bool verb = ogpi_begins(s, at, OGPI_BIT(verb)) || ogpi_has_form(s, at, OGPI_FORM_gerund);
+    if (!adjective && verb && !hyphen && !ogpi_match_before(s, at, OGPI_CLASS_compound, NULL, NULL))
+        return true; /* "500 responses reaffirming what they expect" */
+    return is_closed(s, at, end) ||
+           (end == at && !ogpi_breaks(s, at + 1) && /* "each of the nine provinces nominates a steward" */
+            (ogpi_has(s, at + 1, OGPI_CLASS_determiner) || ogpi_is_kind(s, at + 1, OGPI_NUMBER)));
+}
+
 /* English: the group ends with its last plural: "3 regional radio stations". */
 static size_t noun_group(const ogpi_scanner *s, size_t i)
 {
@@ -62,30 +92,15 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
     if (is_joined_length(s, i))
         at += 2; /* "two six-month waves" */
     for (; at < i + 7 && (ogpi_is_free(s, at) || (at > i && is_owner_mark(s, at))); at++) {
-        bool adjective = ogpi_begins(s, at, OGPI_BIT(adjective)); /* "online" */
-        bool inner = joined_on(s, at) || (at > i && (ogpi_flags(s, at) & OGPI_WORD_HYPHEN)); /* "hands-on clinics" */
-        inner |= at == i && ogpi_has_form(s, at, OGPI_FORM_past) && !ogpi_breaks(s, at); /* "82 expected returns" */
-        inner |= at > i && end == i && joins_kinds(s, at);
-        if (!adjective && !inner && ogpi_any(s, at, OGPI_BIT(stop) | OGPI_BIT(month)) &&
-            ogpi_has(s, at, OGPI_CLASS_stop))
+        if (group_ends(s, i, at, end))
             break;
         size_t compound = ogpi_skip(s, at, OGPI_CLASS_compound);
         if (compound > at) { /* "data sets" */
             at = compound - 1;
             end = compound;
-            continue;
-        }
-        bool verb = ogpi_begins(s, at, OGPI_BIT(verb)) || ogpi_has_form(s, at, OGPI_FORM_gerund);
-        if (!adjective && verb && end > i && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN) &&
-            !ogpi_match_before(s, at, OGPI_CLASS_compound, NULL, NULL))
-            break; /* "500 responses reaffirming what they expect" */
-        if ((ogpi_flags(s, at) & OGPI_WORD_SUFFIX) || joined_on(s, at))
-            continue;
-        if (end == at && at > i && !ogpi_breaks(s, at + 1) &&
-            (ogpi_has(s, at + 1, OGPI_CLASS_determiner) || ogpi_is_kind(s, at + 1, OGPI_NUMBER)))
-            break; /* "each of the nine provinces nominates a steward" */
-        if (is_plural(s, at))
+        } else if (!(ogpi_flags(s, at) & OGPI_WORD_SUFFIX) && !joined_on(s, at) && is_plural(s, at)) {
             end = at + 1;
+        }
     }
     return end;
 }

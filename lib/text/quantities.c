@@ -84,8 +84,8 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi
         return i;
     if (!upper_at(s, first, at, &other))
         return i;
-    if (or_so && (lower->scale || other.scale || other.mantissa != lower->mantissa + 1))
-        return i; /* "two or three visits", and not "10 or 20" */
+    if (or_so && (lower->mantissa < 2 || lower->scale || other.scale || other.mantissa != lower->mantissa + 1))
+        return i; /* "two or three visits", and not "10 or 20", "one or two" */
     ogpi_number shared = *lower;
     share_factor(&shared, &other);
     if (reaches(s, first, &other))
