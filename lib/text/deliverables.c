@@ -52,6 +52,9 @@ static bool another_numbered(const ogpi_scanner *s, size_t i)
 static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t act = 0;
+    if (start < i && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && ogpi_is_class(s, i, OGPI_CLASS_bar) &&
+        ogpi_is_class(s, i - 1, OGPI_CLASS_ordinal))
+        return true; /* "the Second Schedule" */
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
         ((act = act_upon(s, ogpi_before_group(s, start))) != 0 &&
          ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))

@@ -90,6 +90,8 @@ bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
     size_t at = ogpi_before_group(s, start);
     if (is_new(s, at, start) || founded_near(s, start, end))
         return true;
+    if (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
+        return false; /* "sign charters with 19 councils" */
     size_t of = at;
     if (ogpi_match_before(s, at, OGPI_CLASS_of, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_QUANTITY))
         return false; /* "40 % of the committees" */

@@ -48,8 +48,9 @@ bool ogpi_is_modifier(const ogpi_scanner *s, size_t end)
     if (ogpi_flags(s, end) & OGPI_WORD_SUFFIX)
         return true;
     if (ogpi_has_form(s, end - 1, OGPI_FORM_plural))
-        return ogpi_is_class(s, end, OGPI_CLASS_thing) ||
-               ogpi_is_class(s, end, OGPI_CLASS_thing_weak); /* "transcripts go online" */
+        return ogpi_begins(s, end, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) || /* "transcripts go online" */
+               (ogpi_is_class(s, end + 1, OGPI_CLASS_thing) && !ogpi_breaks(s, end + 1) &&
+                !ogpi_has_form(s, end, OGPI_FORM_past | OGPI_FORM_gerund | OGPI_FORM_adverb));
     return !ogpi_has_form(s, end, OGPI_FORM_past | OGPI_FORM_gerund | OGPI_FORM_adverb);
 }
 
@@ -91,7 +92,8 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
         ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
         start -= 2; /* "Freedom of Information Bill" */
     if (start < i && start > 2 && s->cased && capital_content(s, start) && capital_content(s, start - 3) &&
-        ogpi_is_class(s, start - 2, OGPI_CLASS_of) && ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
+        ogpi_is_class(s, start - 2, OGPI_CLASS_of) && ogpi_is_class(s, start - 1, OGPI_CLASS_determiner) &&
+        !ogpi_is_class(s, start - 4, OGPI_CLASS_bar)) /* not "Title II of the Evidence Act" */
         start -= 3; /* "State of the Environment Report" */
     if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) &&
         ogpi_is_content(s, start - 2)) {

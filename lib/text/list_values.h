@@ -8,6 +8,7 @@
 /* Of `act`: bits, but for two that say one thing each. */
 enum {
     OGPI_ACT_FOUNDS_BODY = 1,
+    OGPI_ACT_DOES = 2, /* something with a thing of the lists */
     OGPI_ACT_CHANGES = 3,   /* what there is */
     OGPI_ACT_MAKES = 4,     /* its indefinite object is a deliverable, whatever it is called, */
     OGPI_ACT_PUBLISHES = 8, /* and any object of this */
@@ -31,8 +32,14 @@ static inline bool ogpi_act_yields(uint32_t act)
 /* Of `bar`: a word that names only a number which counts nothing: "call 119". */
 enum { OGPI_BAR_BARE = 3 };
 
-/* Of `determiner`: "a", "this", "the". */
-enum { OGPI_DETERMINER_NEW = 1, OGPI_DETERMINER_POINTS = 2, OGPI_DETERMINER_DEFINITE = 3 };
+/* Of `determiner`: "a", "this", "the", "each", "no". */
+enum {
+    OGPI_DETERMINER_NEW = 1,
+    OGPI_DETERMINER_POINTS = 2,
+    OGPI_DETERMINER_DEFINITE = 3,
+    OGPI_DETERMINER_ANY = 4,
+    OGPI_DETERMINER_NONE = 5
+};
 
 /* Of `generic`: a label that acronyms follow ("Lead: DICT"), what only bodies follow. */
 enum { OGPI_GENERIC_LABEL = 1, OGPI_GENERIC_LEADS = 2 };
@@ -53,13 +60,18 @@ enum {
     OGPI_TOPIC_WHERE = 6,
     OGPI_TOPIC_REASON = 7,   /* "although": the clause tells what there is */
     OGPI_TOPIC_STATE = 8,    /* "today": the sentence does */
-    OGPI_TOPIC_UNDERGONE = 9 /* what is there undergoes it: "answered" */
+    OGPI_TOPIC_UNDERGONE = 9, /* what is there undergoes it: "answered" */
+    OGPI_TOPIC_CLAUSE = 10   /* "how", "where": a clause whose verb says nothing of its sentence */
 };
 
 static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
 {
     return id == OGPI_CLASS_topic && (value == OGPI_TOPIC_REASON || value == OGPI_TOPIC_STATE);
 }
+
+/* Of `modal`: "may". Of `verb`: "lacks", "showed that"; "is to", "intends to". */
+enum { OGPI_MODAL_MAY = 1 };
+enum { OGPI_VERB_TELLS = 1, OGPI_VERB_PROMISES = 2 };
 
 /* Of `vague`: a verbal noun, which may be part of a name. */
 enum { OGPI_VAGUE_DEED = 4 };

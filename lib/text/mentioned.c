@@ -116,6 +116,16 @@ static bool is_share_of(const ogpi_scanner *s, size_t at)
            ogpi_used(s, of - 1, OGPI_USED_QUANTITY);
 }
 
+/* "will", the "to" of "to review", and not of "responds to" nor of "from May to June" */
+static bool may_promise(const ogpi_scanner *s, size_t i)
+{
+    if (!ogpi_is_class(s, i, OGPI_CLASS_modal) || !ogpi_is_class(s, i, OGPI_CLASS_verb))
+        return false;
+    bool after_verb = ogpi_is_class(s, i - 1, OGPI_CLASS_verb) && !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);
+    return !ogpi_is_class(s, i, OGPI_CLASS_to) ||
+           (!after_verb && ogpi_any(s, i + 1, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)));
+}
+
 /* "The portal" where no verb is near: known already, and only mentioned. */
 bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
@@ -136,7 +146,7 @@ bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t 
         if (!construct && !head_last && ogpi_is_class(s, next, OGPI_CLASS_verb) &&
             ogpi_has_form(s, next, OGPI_FORM_future))
             return false; /* "permettra", "permitirán" */
-        else if (head_last   ? ogpi_is_class(s, next, OGPI_CLASS_modal) && ogpi_is_class(s, next, OGPI_CLASS_verb)
+        else if (head_last   ? may_promise(s, next)
                  : construct ? ogpi_is_verb_word(s, next)
                              : ogpi_is_class(s, next, OGPI_CLASS_act) || ogpi_is_class(s, next, OGPI_CLASS_modal) ||
                                    ogpi_has_affix(s, next, OGPI_AFFIX_VERB))

@@ -3,32 +3,15 @@
  */
 #include "text/things.h"
 
-bool ogpi_is_background(const ogpi_scanner *s, size_t i)
-{
-    uint32_t value = 0;
-    bool comma = false;
-    if (!s->background)
-        return false;
-    for (size_t back = 0; back <= 24 && back <= i; back++) {
-        size_t at = i - back;
-        if (ogpi_has(s, at, OGPI_CLASS_topic) && ogpi_match(s, at, OGPI_CLASS_topic, &value) > at &&
-            (value == OGPI_TOPIC_REASON
-                 ? !comma
-                 : value == OGPI_TOPIC_STATE && (ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ','))))
-            return true;
-        if (ogpi_breaks(s, at))
-            return false;
-        comma |= ogpi_sign(s, at, ',');
-    }
-    return false;
-}
-
 /* Whether the noun at i belongs to the thing before it: "register of contracts". */
 bool ogpi_belongs(const ogpi_scanner *s, size_t i)
 {
     size_t at = i;
     bool of = false; /* not merely an article */
     uint32_t article = 0;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && i > 1 && ogpi_has_form(s, i - 1, OGPI_FORM_past) &&
+        ogpi_is_class(s, i - 2, OGPI_CLASS_of))
+        return ogpi_belongs(s, i - 1); /* "list of approved projects" */
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         while (at > 0 && i - at < 2 && ogpi_used(s, at - 1, OGPI_USED_BODY))
             at--; /* "minutes of Cabinet committee meetings" */
@@ -224,9 +207,17 @@ static verdict says(bool made)
     return made ? MADE : MENTIONED;
 }
 
+/* "no law covers it" */
+static bool is_missing(const group *g)
+{
+    return g->at < g->start && !ogpi_used(g->s, g->at, OGPI_USED_QUANTITY) &&
+           ogpi_says(g->s, g->at, OGPI_CLASS_determiner, OGPI_DETERMINER_NONE);
+}
+
 static verdict turned_down(const group *g)
 {
-    return ogpi_only_mentioned(g->s, g->at, g->start, g->end) || ogpi_stands_aside(g->s, g->at, g->start, g->end) ||
+    return is_missing(g) || ogpi_only_mentioned(g->s, g->at, g->start, g->end) ||
+                   ogpi_stands_aside(g->s, g->at, g->start, g->end) ||
                    ogpi_is_each(g->s, g->at)
                ? MENTIONED
                : SILENT;
@@ -238,6 +229,14 @@ static verdict opening(const group *g)
         return SILENT;
     return says((!g->weak && (g->at < g->start || !ogpi_is_mere_subject(g->s, g->end))) ||
                 ogpi_acted_on(g->s, g->start, g->end));
+}
+
+/* "suppliers holding contracts": what those have or do whom the text only mentions. */
+static bool is_held(const ogpi_scanner *s, size_t act, uint32_t makes)
+{
+    return act > 0 && makes == OGPI_ACT_DOES && ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) && !ogpi_breaks(s, act) &&
+           ogpi_has_form(s, act, OGPI_FORM_gerund) && ogpi_is_content(s, act - 1) &&
+           ogpi_has_form(s, act - 1, OGPI_FORM_plural);
 }
 
 static verdict behind_act(const group *g)
@@ -252,7 +251,7 @@ static verdict behind_act(const group *g)
     if (g->construct && (g->at == g->start || !g->weak || takes_counted(s, g->at, makes)))
         return says(has_object(s, act, makes, g->start, g->end, g->weak) && !ogpi_is_talked_about(s, act, g->weak));
     /* Not "equip 75 libraries", nor "a report on carrying out the budget". */
-    return says(!g->construct && !(makes & OGPI_ACT_EQUIPS) && !ogpi_is_about(s, act));
+    return says(!g->construct && !(makes & OGPI_ACT_EQUIPS) && !ogpi_is_about(s, act) && !is_held(s, act, makes));
 }
 
 /* "alianzas con universidades, cámaras empresariales": behind a comma, and no list of things or objects. */

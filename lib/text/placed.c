@@ -18,7 +18,8 @@ bool ogpi_topic_before(const ogpi_scanner *s, size_t at)
     uint32_t value = 0;
     if (ogpi_used(s, at, OGPI_USED_VAGUE) && !ogpi_used(s, at, OGPI_USED_THING))
         return false; /* "to improve the module" */
-    return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != OGPI_TOPIC_RELATIVE;
+    return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != OGPI_TOPIC_RELATIVE &&
+           value != OGPI_TOPIC_CLAUSE;
 }
 
 /* "an officer who withholds records": what a relative clause tells without an act. */
@@ -42,7 +43,9 @@ static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
         return false;
     return (at < start && ogpi_used(s, start - 1, OGPI_USED_QUANTITY)) || ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||
            ogpi_is_definite_construct(s, start) ||
-           (at < start && ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE));
+           (at < start && (ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE) ||
+                           (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && /* "before each call" */
+                            ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_ANY))));
 }
 
 /* "will receive reports": a verb that makes nothing. */

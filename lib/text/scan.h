@@ -202,7 +202,7 @@ static inline bool ogpi_past_before(const ogpi_scanner *s, size_t i)
 {
     return (s->marks.hints[i] & OGPI_HINT_PAST) && ogpi_past_ends(s, i);
 }
-/* objects.c: whether the clause of word i tells up to it why something is done, or how things stand: "although",
+/* background.c: whether the clause of word i tells up to it why something is done, or how things stand: "although",
  * "today". */
 bool ogpi_is_background(const ogpi_scanner *s, size_t i);
 /* Whether the Arabic word i only looks like a dual: an adjective ("social"), "my services". */

@@ -89,7 +89,9 @@ bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end);
 /* "Health committees in 48 villages will score": those who act, in English. */
 bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end);
 
-/* "The forum, created in 2018, has held 23 meetings": the sentence of word i tells of the past and promises nothing. */
+/* background.c */
+/* "The forum, created in 2018, has held 23 meetings", "Data are scattered": the sentence of word i tells how things are
+ * or were and promises nothing. */
 bool ogpi_is_told(const ogpi_scanner *s, size_t i);
 
 /* subjects.c */

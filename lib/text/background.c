@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* Clauses and sentences that tell how things are or were, and promise nothing. */
+#include "text/things.h"
+
+bool ogpi_is_background(const ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    bool comma = false;
+    if (!s->background)
+        return false;
+    for (size_t back = 0; back <= 24 && back <= i; back++) {
+        size_t at = i - back;
+        if (ogpi_has(s, at, OGPI_CLASS_topic) && ogpi_match(s, at, OGPI_CLASS_topic, &value) > at &&
+            (value == OGPI_TOPIC_REASON
+                 ? !comma
+                 : value == OGPI_TOPIC_STATE && (ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ','))))
+            return true;
+        if (ogpi_breaks(s, at))
+            return false;
+        comma |= ogpi_sign(s, at, ',');
+    }
+    return false;
+}
+
+/* "will", "publiera" */
+static bool promises(const ogpi_token *token)
+{
+    const uint64_t both = OGPI_BIT(modal) | OGPI_BIT(verb), verb = OGPI_BIT(act) | OGPI_BIT(verb);
+    return (token->found & both) == both ||
+           ((token->forms & OGPI_FORM_future) && ((token->found & verb) || (token->affixes & OGPI_AFFIX_VERB)));
+}
+
+static bool opens_sentence(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_breaks(s, i) && !ogpi_sign(s, i - 1, ':');
+}
+
+/* "the treatment that they received": the past of a relative clause tells of its noun alone. */
+static bool in_relative_clause(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    for (size_t back = 1; back <= 3 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
+        if (ogpi_match(s, at - back, OGPI_CLASS_topic, &value) == at - back + 1 &&
+            (value == OGPI_TOPIC_RELATIVE || value == OGPI_TOPIC_WHO))
+            return !ogpi_breaks(s, at - back) && !ogpi_is_class(s, at - back - 1, OGPI_CLASS_of); /* not "of which" */
+    return false;
+}
+
+/* "will", "is to", and not "may" nor the "to" of "to date" */
+static bool vows(const ogpi_scanner *s, size_t i)
+{
+    bool to = ogpi_is_class(s, i, OGPI_CLASS_to) && ogpi_is_class(s, i, OGPI_CLASS_modal);
+    if (ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_PROMISES) ||
+        (to && ogpi_used(s, i - 1, OGPI_USED_BODY) && ogpi_is_class(s, i + 1, OGPI_CLASS_act)) ||
+        (to && ogpi_says(s, i - 1, OGPI_CLASS_verb, OGPI_VERB_TELLS) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past)))
+        return true; /* "Treasury to publish", "is to publish" */
+    return !to && promises(s->spots[i].token) && !ogpi_used(s, i, OGPI_USED_DATE) &&
+           !ogpi_says(s, i, OGPI_CLASS_modal, OGPI_MODAL_MAY);
+}
+
+/* "lacks", "has led", "today"; not "is published", which may be what is to come, nor "that are read and are updated" */
+static bool tells(const ogpi_scanner *s, size_t i)
+{
+    if (ogpi_says(s, i, OGPI_CLASS_topic, OGPI_TOPIC_STATE))
+        return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST); /* where a promise needs a verb like "will" */
+    if (!ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS) || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i)
+        return false;
+    size_t next = ogpi_skip(s, i, OGPI_CLASS_verb);
+    next += ogpi_has_form(s, next, OGPI_FORM_adverb);
+    return next > i + 1 || ogpi_is_class(s, i, OGPI_CLASS_past) ||
+           !(ogpi_has_form(s, next, OGPI_FORM_past) || ogpi_begins(s, next, OGPI_BIT(act) | OGPI_BIT(verb)));
+}
+
+/* "Users complain that it is slow": whether words [first, last) tell how things are and promise nothing. */
+static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
+{
+    bool told = false, relative = false, apart = false;
+    for (size_t at = first; at < last; at++) {
+        uint32_t topic = 0;
+        bool opens = ogpi_match(s, at, OGPI_CLASS_topic, &topic) > at;
+        if (vows(s, at))
+            return false;
+        if (ogpi_sign(s, at, ','))
+            relative = apart = false;
+        if (!relative && !apart && tells(s, at))
+            told = true;
+        relative = (relative && !ogpi_is_class(s, at, OGPI_CLASS_verb)) ||
+                   (opens && (topic == OGPI_TOPIC_RELATIVE || topic == OGPI_TOPIC_WHO));
+        apart |= opens && (topic == OGPI_TOPIC_CLAUSE || topic == OGPI_TOPIC_REASON);
+    }
+    return told;
+}
+
+bool ogpi_is_told(const ogpi_scanner *s, size_t i)
+{
+    const size_t far = 48; /* words */
+    size_t first = i, last = i + far < ogpi_count(s) ? i + far : ogpi_count(s);
+    bool past = false;
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST)) /* a present may promise */
+        return false;
+    while (i - first < far && !opens_sentence(s, first))
+        first--;
+    if (ogpi_is_class(s, first, OGPI_CLASS_act) || ogpi_used(s, first, OGPI_USED_VAGUE))
+        return false; /* "Publish the decisions that were taken", "Support research on what has failed" */
+    size_t end = i + 1;
+    while (end < last && !opens_sentence(s, end))
+        end++;
+    if (tells_state(s, first, end))
+        return true;
+    for (size_t at = first; at < end; at++) {
+        if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
+            return false; /* "may", but not in "May 2019" */
+        past |= ogpi_past_before(s, at + 1) && !in_relative_clause(s, at);
+    }
+    return past;
+}
