@@ -91,26 +91,38 @@ static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
     return told;
 }
 
-bool ogpi_is_told(const ogpi_scanner *s, size_t i)
+enum { FAR = 48 }; /* words: so far a sentence is looked at */
+
+/* The sentence of word i in *first, *last, unless it sets out to do something: "Publish the decisions that were taken",
+ * "Support research on what has failed". */
+static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t i)
 {
-    const size_t far = 48; /* words */
-    size_t first = i, last = i + far < ogpi_count(s) ? i + far : ogpi_count(s);
-    bool past = false;
     if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST)) /* a present may promise */
         return false;
-    while (i - first < far && !opens_sentence(s, first))
-        first--;
-    if (ogpi_is_class(s, first, OGPI_CLASS_act) || ogpi_used(s, first, OGPI_USED_VAGUE))
-        return false; /* "Publish the decisions that were taken", "Support research on what has failed" */
-    size_t end = i + 1;
-    while (end < last && !opens_sentence(s, end))
-        end++;
-    if (tells_state(s, first, end))
-        return true;
-    for (size_t at = first; at < end; at++) {
+    const size_t far = i + FAR < ogpi_count(s) ? i + FAR : ogpi_count(s);
+    for (*first = i; i - *first < FAR && !opens_sentence(s, *first);)
+        --*first;
+    for (*last = i + 1; *last < far && !opens_sentence(s, *last);)
+        ++*last;
+    return !ogpi_is_class(s, *first, OGPI_CLASS_act) && !ogpi_used(s, *first, OGPI_USED_VAGUE);
+}
+
+bool ogpi_is_past(const ogpi_scanner *s, size_t i)
+{
+    size_t first = 0, last = 0;
+    bool past = false;
+    if (!may_tell(&first, &last, s, i))
+        return false;
+    for (size_t at = first; at < last; at++) {
         if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
             return false; /* "may", but not in "May 2019" */
         past |= ogpi_past_before(s, at + 1) && !in_relative_clause(s, at);
     }
     return past;
+}
+
+bool ogpi_is_told(const ogpi_scanner *s, size_t i)
+{
+    size_t first = 0, last = 0;
+    return ogpi_is_past(s, i) || (may_tell(&first, &last, s, i) && tells_state(s, first, last));
 }

@@ -90,8 +90,9 @@ bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end);
 bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end);
 
 /* background.c */
-/* "The forum, created in 2018, has held 23 meetings", "Data are scattered": the sentence of word i tells how things are
- * or were and promises nothing. */
+/* "The forum, created in 2018, has held 23 meetings": the sentence of word i tells of the past and promises nothing; */
+bool ogpi_is_past(const ogpi_scanner *s, size_t i);
+/* or how things are: "Data are scattered". */
 bool ogpi_is_told(const ogpi_scanner *s, size_t i);
 
 /* subjects.c */

@@ -208,7 +208,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return i; /* "ويساعده ديوان ...": who helps whom */
     if ((value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
         return i;
-    if (ogpi_is_told(s, i) || is_plain_by_place(s, i, end, value) || is_asked(s, end) || is_named(s, i, end))
+    if (ogpi_is_past(s, i) || is_plain_by_place(s, i, end, value) || is_asked(s, end) || is_named(s, i, end))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
     return end;
