@@ -88,6 +88,32 @@ static bool shares_handled(const ogpi_scanner *s, size_t of)
     return ogpi_said_before(s, start, OGPI_CLASS_topic, OGPI_TOPIC_HANDLED);
 }
 
+/* Where the adjectives behind a Romance noun begin that end right before word `at`. */
+static size_t before_adjectives(const ogpi_scanner *s, size_t at)
+{
+    const size_t last = at;
+    while (at > 1 && last - at < 3 && ogpi_is_class(s, at - 1, OGPI_CLASS_adjective) && !ogpi_breaks(s, at) &&
+           !ogpi_is_class(s, at - 1, OGPI_CLASS_act))
+        at--;
+    return at;
+}
+
+/* "formulación participativa de", "création et fonctionnement de": an act with its adjective, or joined to a noun,
+ * before the "of" at word `at`. */
+static bool act_apart(const ogpi_scanner *s, size_t at)
+{
+    if (!ogpi_option(s, at, OGPI_OPTION_ADJECTIVE_BEHIND) || at < 2 || ogpi_breaks(s, at - 1))
+        return false;
+    size_t noun = before_adjectives(s, at), joined = noun;
+    if (noun < at && ogpi_match_before(s, noun, OGPI_CLASS_act, &joined, NULL))
+        return !ogpi_is_about(s, joined);
+    if (noun < 2 || ogpi_used(s, noun - 1, OGPI_USED_TAKEN) || !ogpi_is_kind(s, noun - 1, OGPI_WORD) ||
+        !ogpi_match_before(s, noun - 1, OGPI_CLASS_and, &joined, NULL))
+        return false;
+    joined = before_adjectives(s, joined);
+    return ogpi_match_before(s, joined, OGPI_CLASS_act, &joined, NULL) && !ogpi_is_about(s, joined);
+}
+
 /* After "of": the noun counts where an act or a share governs it. */
 bool ogpi_under_of(const ogpi_scanner *s, size_t at)
 {
@@ -104,7 +130,7 @@ bool ogpi_under_of(const ogpi_scanner *s, size_t at)
         return false;
     return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
            ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
-           ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) ||
+           ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || act_apart(s, at) ||
            (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
             !ogpi_option(s, at, OGPI_OPTION_CONSTRUCT)) || /* "the first of three hearings" */
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||

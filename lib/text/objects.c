@@ -71,15 +71,6 @@ bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak)
            (topic == OGPI_TOPIC_ABOUT || ogpi_thing_in_clause(s, act)); /* "after adoption of the budget" */
 }
 
-/* The "and" of "all decisions of the Council and an index": what it joins belongs to a body. */
-static bool joins_owned(const ogpi_scanner *s, size_t at)
-{
-    size_t i = at - 1;
-    while (i > 0 && at - i < 16 && (ogpi_used(s, i - 1, OGPI_USED_BODY) || ogpi_is_class(s, i - 1, OGPI_CLASS_of)))
-        i--;
-    return i > 0 && i < at - 2 && ogpi_used(s, i - 1, OGPI_USED_THING);
-}
-
 /* "تجهيز 20 قاعة بكاميرات": what comes with the thing is the one that is new. */
 static bool is_equipped(const ogpi_scanner *s, size_t end)
 {
@@ -163,19 +154,12 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
     if (!ogpi_option(s, start, OGPI_OPTION_BY_OF) || at == 0 || at == start || ogpi_breaks(s, at))
         return false;
     uint32_t article = 0;
+    bool alone = joins_alone(s, at) && !ogpi_takes_new(s, at) && !(at + 1 < start && ogpi_takes_new(s, at + 1));
     return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 &&
-           (article == OGPI_DETERMINER_NEW || (joins_alone(s, at) && !(at + 1 < start && ogpi_takes_new(s, at + 1)))) &&
-           ogpi_is_content(s, at - 1) &&
-           !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) && !ogpi_any(s, at - 1, OGPI_BIT(adjective)) &&
+           (alone || (article == OGPI_DETERMINER_NEW && !ogpi_any(s, at - 1, OGPI_BIT(adjective)))) &&
+           ogpi_is_content(s, at - 1) && !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) &&
            (!ogpi_has_form(s, at - 1, OGPI_FORM_adverb | OGPI_FORM_adverb_or_noun) || /* unless "le financement" */
             ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL));
-}
-
-/* "in cycles of the Social Survey, Income Survey": the next of a list whose first is only mentioned. */
-static bool lists_mentioned(const ogpi_scanner *s, size_t at)
-{
-    return at > 1 && ogpi_sign(s, at - 1, ',') && ogpi_is_class(s, at - 2, OGPI_CLASS_thing) &&
-           !ogpi_used(s, at - 2, OGPI_USED_THING | OGPI_USED_TAKEN | OGPI_USED_VAGUE);
 }
 
 /* "adding a module to the platform": what something is added to is changed. */
@@ -217,8 +201,8 @@ static bool is_missing(const group *g)
 static verdict turned_down(const group *g)
 {
     return is_missing(g) || ogpi_only_mentioned(g->s, g->at, g->start, g->end) ||
-                   ogpi_stands_aside(g->s, g->at, g->start, g->end) ||
-                   ogpi_is_each(g->s, g->at)
+                   ogpi_stands_aside(g->s, g->at, g->start, g->end) || ogpi_is_each(g->s, g->at) ||
+                   ogpi_names_again(g->s, g->at, g->start)
                ? MENTIONED
                : SILENT;
 }
@@ -254,23 +238,14 @@ static verdict behind_act(const group *g)
     return says(!g->construct && !(makes & OGPI_ACT_EQUIPS) && !ogpi_is_about(s, act) && !is_held(s, act, makes));
 }
 
-/* "alianzas con universidades, cámaras empresariales": behind a comma, and no list of things or objects. */
-static bool joins_none(const group *g)
-{
-    const ogpi_scanner *s = g->s;
-    return ogpi_sign(s, g->at - 1, ',') && g->at == g->start && ogpi_option(s, g->at, OGPI_OPTION_ADJECTIVE_BEHIND) &&
-           !ogpi_thing_in_clause(s, g->at) &&
-           !ogpi_acted_on(s, g->start, g->end);
-}
-
 static verdict behind_sign(const group *g)
 {
     const ogpi_scanner *s = g->s;
-    if (lists_mentioned(s, g->at))
+    if (ogpi_lists_mentioned(s, g->at))
         return MENTIONED;
     if (!ogpi_is_kind(s, g->at - 1, OGPI_SIGN))
         return SILENT;
-    if (joins_none(g))
+    if (g->at == g->start && ogpi_lists_none(s, g->start, g->end))
         return MENTIONED;
     return says(!g->weak || (ogpi_acted_on(s, g->start, g->end) && !ogpi_thing_in_clause(s, g->at)));
 }
@@ -312,7 +287,7 @@ static verdict joined(const group *g)
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return SILENT;
     return says((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
-                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || joins_owned(s, at) ||
+                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || ogpi_joins_owned(s, at) ||
                 ogpi_acted_on(s, start, g->end));
 }
 

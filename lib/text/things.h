@@ -57,6 +57,17 @@ bool ogpi_stands_aside(const ogpi_scanner *s, size_t at, size_t start, size_t en
 /* or stands behind another noun, a mere verb or a topic, in a relative clause or a place. */
 bool ogpi_stands_beside(const ogpi_scanner *s, size_t at, size_t start, bool weak);
 
+/* listed.c */
+/* The "and" before word `at`, as in "all decisions of the Council and an index": what it joins belongs to a body. */
+bool ogpi_joins_owned(const ogpi_scanner *s, size_t at);
+/* "in cycles of the Social Survey, Income Survey": the next of a list whose first is only mentioned. */
+bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at);
+/* "alianzas con universidades, cámaras empresariales": words [start, end) stand behind a comma, and the list is none of
+ * things or objects; in Romance languages. */
+bool ogpi_lists_none(const ogpi_scanner *s, size_t start, size_t end);
+/* "Decreto 57-2008 (Ley de Acceso)": what a number or body before the group has for its name. */
+bool ogpi_names_again(const ogpi_scanner *s, size_t at, size_t start);
+
 /* mentioned.c */
 /* "publish, by March 2026 at the latest, the list": where an aside that ends right before word `at` begins; `at` where
  * there is none. */

@@ -12,7 +12,8 @@ enum {
     VAGUE_TIME = 5, /* "a corto plazo" */
     VAGUE_TOLD = 6, /* "promueve" */
     VAGUE_HOW = 7,  /* "más abierta" */
-    VAGUE_GROWTH = 8 /* "ampliar la cobertura" */
+    VAGUE_GROWTH = 8, /* "ampliar la cobertura" */
+    VAGUE_NOUN = 9 /* "mejora de" */
 };
 
 /* Whether an ambiguous word stands where a verb stands: at the beginning, after "to", "will", "and", a comma. */
@@ -133,11 +134,17 @@ static bool is_dated(const ogpi_scanner *s, size_t end)
     return false;
 }
 
-/* "Congreso Abierto y Transparente", "Encuesta Nacional de Calidad": within a name. */
+/* "Congreso Abierto y Transparente", "Programa Nacional de Reducción de la Pobreza": within a name. */
 static bool is_named(const ogpi_scanner *s, size_t i, size_t end)
 {
-    if (!s->cased || i == 0 || !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_breaks(s, i) ||
-        ogpi_breaks(s, i - 1) || !(ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL))
+    if (!s->cased || !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE))
+        return false;
+    size_t before = i;
+    while (before > 0 && i - before < 3 && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) && !ogpi_breaks(s, before) &&
+           ogpi_any(s, before - 1, OGPI_BIT(of)))
+        before--;
+    if (before == 0 || ogpi_breaks(s, before) || ogpi_breaks(s, before - 1) ||
+        !(ogpi_flags(s, before - 1) & OGPI_WORD_CAPITAL))
         return false;
     for (size_t at = i; at < end; at++)
         if (ogpi_flags(s, at) & OGPI_WORD_CAPITAL)
@@ -176,6 +183,12 @@ static bool is_measured(const ogpi_scanner *s, size_t end)
     return false;
 }
 
+/* "mejora en la gestión": what the noun before word `end` is of. */
+static bool has_complement(const ogpi_scanner *s, size_t end)
+{
+    return !ogpi_breaks(s, end) && (ogpi_has(s, end, OGPI_CLASS_of) || ogpi_skip(s, end, OGPI_CLASS_skip) == end + 1);
+}
+
 /* Whether what stands around a wording of that value makes it plain, or tells what is done already. */
 static bool is_plain_by_place(const ogpi_scanner *s, size_t i, size_t end, uint32_t value)
 {
@@ -187,7 +200,9 @@ static bool is_plain_by_place(const ogpi_scanner *s, size_t i, size_t end, uint3
         return is_part_of_vague(s, i);
     if (value == VAGUE_TOLD) /* who acts must stand right before it */
         return i == 0 || !ogpi_used(s, i - 1, OGPI_USED_BODY);
-    return (value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_OPENING && !opening_place(s, i));
+    if (value == VAGUE_NOUN && has_complement(s, end))
+        return names_programme(s, i);
+    return (value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_NOUN && !opening_place(s, i)) || (value == VAGUE_OPENING && !opening_place(s, i));
 }
 
 static size_t vague_at(ogpi_scanner *s, size_t i)

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* Things in a list, and things that only name again what stands before them. */
+#include "text/things.h"
+
+bool ogpi_joins_owned(const ogpi_scanner *s, size_t at)
+{
+    size_t i = at - 1;
+    while (i > 0 && at - i < 16 && (ogpi_used(s, i - 1, OGPI_USED_BODY) || ogpi_is_class(s, i - 1, OGPI_CLASS_of)))
+        i--;
+    return i > 0 && i < at - 2 && ogpi_used(s, i - 1, OGPI_USED_THING);
+}
+
+/* Whether a noun of things that the text only mentions stands right before the comma at word i. */
+static bool ends_mentioned(const ogpi_scanner *s, size_t i)
+{
+    return i > 0 && ogpi_sign(s, i, ',') && ogpi_is_class(s, i - 1, OGPI_CLASS_thing) &&
+           !ogpi_used(s, i - 1, OGPI_USED_THING | OGPI_USED_TAKEN | OGPI_USED_VAGUE);
+}
+
+bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at)
+{
+    return at > 1 && ends_mentioned(s, at - 1);
+}
+
+bool ogpi_lists_none(const ogpi_scanner *s, size_t start, size_t end)
+{
+    return start > 0 && ogpi_sign(s, start - 1, ',') && ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND) &&
+           !ogpi_thing_in_clause(s, start) && !ogpi_acted_on(s, start, end);
+}
+
+bool ogpi_names_again(const ogpi_scanner *s, size_t at, size_t start)
+{
+    if (at < 2 || !(ogpi_sign(s, at - 1, '(') || ogpi_sign(s, at - 1, ',')))
+        return false;
+    bool law = ogpi_any(s, start, OGPI_BIT(law)) && ogpi_used(s, at - 2, OGPI_USED_BARRED);
+    return law || (ogpi_sign(s, at - 1, '(') && ogpi_used(s, at - 2, OGPI_USED_BODY));
+}
