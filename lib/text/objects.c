@@ -291,20 +291,28 @@ static verdict joined(const group *g)
                 ogpi_acted_on(s, start, g->end));
 }
 
+/* "through an online portal", "mediante foros": an article, a count or, in Romance languages, none at all. */
+static bool is_means(const group *g)
+{
+    const ogpi_scanner *s = g->s;
+    uint32_t topic = 0;
+    if (!ogpi_match_before(s, g->at, OGPI_CLASS_topic, NULL, &topic))
+        return false;
+    if (g->at == g->start)
+        return topic == OGPI_TOPIC_MEANS && ogpi_option(s, g->at, OGPI_OPTION_ADJECTIVE_BEHIND);
+    if (ogpi_has(s, g->at, OGPI_CLASS_article))
+        return topic == OGPI_TOPIC_MEANS || topic == OGPI_TOPIC_BY || topic == OGPI_TOPIC_WHERE;
+    return (topic == OGPI_TOPIC_MEANS || topic == OGPI_TOPIC_BY) && ogpi_used(s, g->at, OGPI_USED_QUANTITY);
+}
+
 static verdict as_means(const group *g)
 {
     const ogpi_scanner *s = g->s;
-    const size_t at = g->at;
-    uint32_t topic = 0;
-    if (is_added_to(s, at, g->start))
+    if (is_added_to(s, g->at, g->start))
         return MADE;
-    if (g->construct && is_new_means(s, at, g->start, g->end))
+    if (g->construct && is_new_means(s, g->at, g->start, g->end))
         return says(!g->weak);
-    if (at == g->start || !ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &topic) ||
-        !(ogpi_has(s, at, OGPI_CLASS_article) ? topic == OGPI_TOPIC_MEANS || topic == OGPI_TOPIC_WHERE
-                                              : topic == OGPI_TOPIC_MEANS && ogpi_used(s, at, OGPI_USED_QUANTITY)))
-        return SILENT;
-    return says(!g->weak || ogpi_acted_on(s, g->start, g->end)); /* "through an online portal" */
+    return is_means(g) ? says(!g->weak || (g->at < g->start && ogpi_acted_on(s, g->start, g->end))) : SILENT;
 }
 
 static verdict beside(const group *g)
