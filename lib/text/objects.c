@@ -287,7 +287,8 @@ static verdict joined(const group *g)
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return SILENT;
     return says((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
-                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) || ogpi_joins_owned(s, at) ||
+                ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) ||
+                ogpi_joins_owned(s, at) ||
                 ogpi_acted_on(s, start, g->end));
 }
 

@@ -202,7 +202,9 @@ static bool is_plain_by_place(const ogpi_scanner *s, size_t i, size_t end, uint3
         return i == 0 || !ogpi_used(s, i - 1, OGPI_USED_BODY);
     if (value == VAGUE_NOUN && has_complement(s, end))
         return names_programme(s, i);
-    return (value == VAGUE_VERB && !verb_place(s, i, end)) || (value == VAGUE_NOUN && !opening_place(s, i)) || (value == VAGUE_OPENING && !opening_place(s, i));
+    if (value == VAGUE_NOUN || value == VAGUE_OPENING)
+        return !opening_place(s, i);
+    return value == VAGUE_VERB && !verb_place(s, i, end);
 }
 
 static size_t vague_at(ogpi_scanner *s, size_t i)
