@@ -61,7 +61,7 @@ enum {
     OGPI_TOPIC_REASON = 7,   /* "although": the clause tells what there is */
     OGPI_TOPIC_STATE = 8,    /* "today": the sentence does */
     OGPI_TOPIC_UNDERGONE = 9, /* what is there undergoes it: "answered" */
-    OGPI_TOPIC_CLAUSE = 10,  /* "how", "where": a clause whose verb says nothing of its sentence */
+    OGPI_TOPIC_CLAUSE = 10,   /* "how", "where": a clause whose verb says nothing of its sentence */
     OGPI_TOPIC_BY = 11        /* a means with an article only: "por un sistema", "par décret" */
 };
 
