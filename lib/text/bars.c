@@ -138,8 +138,9 @@ static bool in_title(const ogpi_scanner *s, size_t i)
 {
     if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
         return false;
-    if (ogpi_begins(s, i, OGPI_BIT(month) | OGPI_BIT(period)))
-        return false;
+    if (ogpi_begins(s, i, OGPI_BIT(month) | OGPI_BIT(period)) ||
+        ogpi_has_form(s, i, OGPI_FORM_preterite | OGPI_FORM_future))
+        return false; /* "El Acuerdo de Escazú entró en vigor el 22 de abril" */
     if (s->cased && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL))
         return true;
     if (ogpi_has(s, i, OGPI_CLASS_of) || ogpi_has(s, i, OGPI_CLASS_inside))
@@ -216,12 +217,12 @@ static bool bar_day(ogpi_scanner *s, size_t i)
 }
 
 /* Signs that stand between a law and its number: the index after them, or i. */
-static size_t skip_before_number(const ogpi_scanner *s, size_t i, size_t steps, bool numbered)
+static size_t skip_before_number(const ogpi_scanner *s, size_t first, size_t i, size_t steps, bool numbered)
 {
     if (ogpi_sign(s, i, '(') && numbered)
         return i + 1;
     if (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 &&
-        steps == 0 && (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))
+        (steps == 0 || (s->cased && (ogpi_flags(s, first) & OGPI_WORD_CAPITAL))) && (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))
         return i + 1;
     if (ogpi_sign(s, i, '(') && (!s->cased || (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER)) && ogpi_sign(s, i + 2, ')'))
         return i + 3; /* "Directive (EU) 2019/1937" */
@@ -264,7 +265,7 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             i = ogpi_skip_signs(s, i + 1, ".:#");
             continue;
         }
-        size_t behind = skip_before_number(s, i, steps, numbered);
+        size_t behind = skip_before_number(s, first, i, steps, numbered);
         if (behind > i) {
             i = behind;
             continue;
@@ -310,10 +311,17 @@ static size_t named_years(const ogpi_scanner *s, size_t first, size_t i)
     return range ? at : i;
 }
 
+/* "a plan for 2026", "les plans annuels de 2025": years that plans are made for, and no names. */
+static bool is_made_for(const ogpi_scanner *s, size_t first, size_t year)
+{
+    return ogpi_said_before(s, year, OGPI_CLASS_topic, 0) ||
+           (s->cased && ogpi_has_form(s, first, OGPI_FORM_plural_letter) && !(ogpi_flags(s, first) & OGPI_WORD_CAPITAL));
+}
+
 static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
 {
     i = named_years(s, first, i);
-    for (size_t steps = 0; steps < 9 && i < ogpi_count(s); steps++, i++) {
+    for (size_t steps = 0; steps < 12 && i < ogpi_count(s); steps++, i++) {
         ogpi_point point;
         bool bracket = steps > 0 && ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER);
         if (bracket && ogpi_number_chain(s, i + 1) > i + 2 && ogpi_plain_digits(s, i + 2, 4) > 1900)
@@ -321,11 +329,11 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
         if (ogpi_plain_digits(s, i, 2) >= 0 && ogpi_any(s, i - 1, OGPI_BIT(bar)) && ogpi_sign(s, i + 1, '('))
             continue; /* "Plan d'action n° 3 (2024-2026)" */
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
-            if (!after_in(s, i) && !leads_owner(s, i) && ogpi_point_at(s, i, &point) && point.year && !point.month)
+            if (!after_in(s, i) && !is_made_for(s, first, i) && !leads_owner(s, i) && ogpi_point_at(s, i, &point) && point.year && !point.month)
                 ogpi_mark(s, i, spaced_range(s, ogpi_number_chain(s, i)), OGPI_USED_BARRED);
             break;
         }
-        if (!in_title(s, i))
+        if (!in_title(s, i) && !ogpi_sign(s, i, '"'))
             break;
     }
     /* "the 2021-2024 national action plan" */

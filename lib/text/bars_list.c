@@ -36,6 +36,8 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
         return false; /* none in 10.000 */
     if (length == 3 && key[2] == '0')
         return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
+    if (ogpi_sign(s, next, '|') && new_line(s, i))
+        return true; /* a cell */
     if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
         return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
     if (ogpi_sign(s, next, ':') || (ogpi_sign(s, next, '-') && ogpi_sign(s, i - 1, '(')))

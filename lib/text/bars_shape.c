@@ -233,6 +233,15 @@ size_t ogpi_lunar_date(const ogpi_scanner *s, size_t i)
     return ogpi_skip(s, next + (ogpi_plain_digits(s, next, 4) > 999), OGPI_CLASS_suffix);
 }
 
+/* "PND 2021-2025": the years of a plan that its acronym names. */
+static bool names_years(const ogpi_scanner *s, size_t i, size_t end)
+{
+    return i > 0 && s->cased && end == i + 2 && !ogpi_breaks(s, i) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+           (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && s->words.items[i - 1].length > 1 &&
+           s->words.items[i].length == 4 && s->words.items[i + 1].length == 4 &&
+           !ogpi_any(s, i - 1, OGPI_BIT(year_word) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(stop));
+}
+
 /* Telephone numbers and other codes; the number of a list item. */
 size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
 {
@@ -244,7 +253,7 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     if (is_of_year(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
-    if (is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i) || is_glued_part(s, i))
+    if (names_years(s, i, end) || is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i) || is_glued_part(s, i))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         s->words.items[i + 1].length == 1 &&

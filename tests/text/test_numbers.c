@@ -37,6 +37,9 @@ static const said times[] = {
     {"ar", "قبل عرض مشروع الموازنة على مجلس النواب بشهر.", "شهر=P1M"},
     {"ar", "قبل دجمبر 2026", "دجمبر 2026=2026-12"},
     {"ar", "صدر القانون 31.13 سنة 2018.", "سنة 2018=2018"},
+    {"en", "Publish the work programme for 2026-2028.", "2026-2028=2026/2028"},
+    {"es", "El Acuerdo de Escazú entró en vigor el 22 de abril de 2021.", "22 de abril de 2021=2021-04-22"},
+    {"es", "Los planes operativos de 2025 se publicarán.", "2025=2025"},
     {"en", "It was tested 2019-22 in the capital.", "2019-22=2019/2022"},
 };
 
@@ -45,6 +48,8 @@ static const said names[] = {
     {"en", "The consultation follows the 169 Convention of the ILO.", ""},
     {"en", "It amends the 2004 Proclamation on visas.", ""},
     {"en", "9.4 Financial Support to Civil Society", ""},
+    {"en", "It follows the Constitution of Kenya, 2010, and the law.", ""},
+    {"es", "La acción se enmarca en el PND 2022-2026 del Gobierno.", ""},
     {"fr", "Une démarche zéro papier et zéro déchet.", ""},
     {"fr", "La dépense relève de la ligne budgétaire 6213.", ""},
     {"es", "Se imputa a la partida 02 y al renglón 6213.", ""},
