@@ -139,7 +139,7 @@ static bool in_title(const ogpi_scanner *s, size_t i)
     if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
         return false;
     if (ogpi_begins(s, i, OGPI_BIT(month) | OGPI_BIT(period)) ||
-        ogpi_has_form(s, i, OGPI_FORM_preterite | OGPI_FORM_future))
+        ogpi_has_form(s, i, OGPI_FORM_preterite))
         return false; /* "El Acuerdo de Escazú entró en vigor el 22 de abril" */
     if (s->cased && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL))
         return true;
@@ -222,7 +222,8 @@ static size_t skip_before_number(const ogpi_scanner *s, size_t first, size_t i, 
     if (ogpi_sign(s, i, '(') && numbered)
         return i + 1;
     if (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 &&
-        (steps == 0 || (s->cased && (ogpi_flags(s, first) & OGPI_WORD_CAPITAL))) && (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))
+        (steps == 0 || (s->cased && (ogpi_flags(s, first) & OGPI_WORD_CAPITAL))) &&
+        (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))
         return i + 1;
     if (ogpi_sign(s, i, '(') && (!s->cased || (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER)) && ogpi_sign(s, i + 2, ')'))
         return i + 3; /* "Directive (EU) 2019/1937" */
@@ -315,7 +316,8 @@ static size_t named_years(const ogpi_scanner *s, size_t first, size_t i)
 static bool is_made_for(const ogpi_scanner *s, size_t first, size_t year)
 {
     return ogpi_said_before(s, year, OGPI_CLASS_topic, 0) ||
-           (s->cased && ogpi_has_form(s, first, OGPI_FORM_plural_letter) && !(ogpi_flags(s, first) & OGPI_WORD_CAPITAL));
+           (s->cased && ogpi_has_form(s, first, OGPI_FORM_plural_letter) &&
+            !(ogpi_flags(s, first) & OGPI_WORD_CAPITAL));
 }
 
 static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
@@ -329,7 +331,8 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
         if (ogpi_plain_digits(s, i, 2) >= 0 && ogpi_any(s, i - 1, OGPI_BIT(bar)) && ogpi_sign(s, i + 1, '('))
             continue; /* "Plan d'action n° 3 (2024-2026)" */
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
-            if (!after_in(s, i) && !is_made_for(s, first, i) && !leads_owner(s, i) && ogpi_point_at(s, i, &point) && point.year && !point.month)
+            if (!after_in(s, i) && !is_made_for(s, first, i) && !leads_owner(s, i) && ogpi_point_at(s, i, &point) &&
+                point.year && !point.month)
                 ogpi_mark(s, i, spaced_range(s, ogpi_number_chain(s, i)), OGPI_USED_BARRED);
             break;
         }
