@@ -54,6 +54,8 @@ static bool vows(const ogpi_scanner *s, size_t i)
         (to && ogpi_used(s, i - 1, OGPI_USED_BODY) && ogpi_is_class(s, i + 1, OGPI_CLASS_act)) ||
         (to && ogpi_says(s, i - 1, OGPI_CLASS_verb, OGPI_VERB_TELLS) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past)))
         return true; /* "Treasury to publish", "is to publish" */
+    if (ogpi_is_class(s, i, OGPI_CLASS_modal) && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
+        return true; /* "sera"; English has other words in that list, as "also" */
     return !to && promises(s->spots[i].token) && !ogpi_used(s, i, OGPI_USED_DATE) &&
            !ogpi_says(s, i, OGPI_CLASS_modal, OGPI_MODAL_MAY);
 }
@@ -104,7 +106,10 @@ static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t 
         --*first;
     for (*last = i + 1; *last < far && !opens_sentence(s, *last);)
         ++*last;
-    return !ogpi_is_class(s, *first, OGPI_CLASS_act) && !ogpi_used(s, *first, OGPI_USED_VAGUE);
+    bool act = ogpi_option(s, *first, OGPI_OPTION_BY_OF)
+                   ? ogpi_is_verb_word(s, *first) && !ogpi_has(s, *first, OGPI_CLASS_thing) /* "Faire voter" */
+                   : ogpi_is_class(s, *first, OGPI_CLASS_act);
+    return !act && !ogpi_used(s, *first, OGPI_USED_VAGUE);
 }
 
 bool ogpi_is_past(const ogpi_scanner *s, size_t i)

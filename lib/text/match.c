@@ -132,8 +132,9 @@ bool ogpi_past_ends(const ogpi_scanner *s, size_t i)
         return false;
     if (ogpi_match_before(s, start, OGPI_CLASS_modal, NULL, NULL) || ogpi_sign(s, i, ')'))
         return false; /* "will have adopted"; the French "a)" of a list */
-    if (ogpi_skip(s, start, OGPI_CLASS_modal) > i)
-        return false; /* "se ha previsto elaborar" */
+    if (ogpi_skip(s, start, OGPI_CLASS_modal) > i ||
+        (ogpi_skip(s, start, OGPI_CLASS_verb) > i && ogpi_says(s, start, OGPI_CLASS_verb, OGPI_VERB_PROMISES)))
+        return false; /* "se ha previsto elaborar", "a décidé de": it is still to come */
     const ogpi_word *word = &s->words.items[start];
     return start + 1 < i || word->length > 1 || word->end - word->start == 1;
 }
