@@ -29,9 +29,11 @@ static bool founds_at(const ogpi_scanner *s, size_t i)
 
 static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
 {
-    for (size_t back = 1; back <= 8 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
+    for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (founds_at(s, start - back))
             return true;
+        far += far < FAR && ogpi_used(s, start - back, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION);
+    }
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (founds_at(s, at))
             return true;

@@ -73,11 +73,22 @@ static bool lists_next(const ogpi_scanner *s, size_t i)
            (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_is_class(s, i + 1, OGPI_CLASS_thing));
 }
 
+/* Whether the act at word i, behind a noun, may be what that undergoes: in Arabic a verb, and no noun that the former
+ * governs ("آلية التقييم"). */
+static bool undergoes(const ogpi_scanner *s, size_t i)
+{
+    return !ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) ||
+           (ogpi_has_form(s, i, OGPI_FORM_finite) && !ogpi_has_form(s, i, OGPI_FORM_feminine) &&
+            !ogpi_has_affix(s, i, OGPI_AFFIX_THE));
+}
+
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
 {
     size_t start = ogpi_before_aside(s, ogpi_before_group(s, first));
     start = start > 0 && ogpi_sign(s, start, ',') ? start : first;
+    const unsigned passed = OGPI_USED_DATE | OGPI_USED_DURATION |
+                            (ogpi_option(s, first, OGPI_OPTION_VERB_FIRST) ? OGPI_USED_BODY : 0u);
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
             !is_governed_act(s, start - back) && !ogpi_qualifies(s, start - back))
@@ -85,7 +96,7 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
         if (closes_opening(s, start - back))
             break;
         far += (far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY)) ||
-               (far < 18 && ogpi_used(s, start - back, OGPI_USED_DATE | OGPI_USED_DURATION));
+               (far < 18 && ogpi_used(s, start - back, passed));
         if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) &&
             !ogpi_option(s, start - back, OGPI_OPTION_VERB_FIRST))
             break;
@@ -99,7 +110,7 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
     bool opens = ogpi_breaks(s, ogpi_before_group(s, first));
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND);
-        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY))
+        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY) && undergoes(s, at))
             return true;
         far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
         opens = opens && !ogpi_is_class(s, at, OGPI_CLASS_verb);

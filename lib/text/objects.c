@@ -3,6 +3,12 @@
  */
 #include "text/things.h"
 
+/* "النظام", "نظام الدفع": an Arabic noun with an article, or closed by one. */
+static bool is_known(const ogpi_scanner *s, size_t start)
+{
+    return ogpi_has_affix(s, start, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, start);
+}
+
 /* Whether the noun at i belongs to the thing before it: "register of contracts". */
 bool ogpi_belongs(const ogpi_scanner *s, size_t i)
 {
@@ -90,12 +96,17 @@ static bool is_content_of_many(const ogpi_scanner *s, size_t at, size_t start)
     return false;
 }
 
-/* "con las enmiendas": what there is already, behind a definite article. */
+/* "con las enmiendas", "مع المعايير": what there is already, behind a definite article; "بمعدل جلسة": no count. */
 static bool is_enclosed(const ogpi_scanner *s, size_t at, size_t start)
 {
     uint32_t with = 0, article = 0;
-    return at < start && ogpi_match_before(s, at, OGPI_CLASS_with, NULL, &with) && with &&
-           ogpi_match(s, at, OGPI_CLASS_of, &article) > at && article;
+    if (!ogpi_match_before(s, at, OGPI_CLASS_with, NULL, &with) || !with)
+        return false;
+    if (with == OGPI_WITH_RATE)
+        return at == start;
+    if (ogpi_option(s, start, OGPI_OPTION_CONSTRUCT))
+        return is_known(s, start);
+    return at < start && ogpi_match(s, at, OGPI_CLASS_of, &article) > at && article;
 }
 
 /* "توزيع 5000 نسخة": so many, and none of them new. */
@@ -230,7 +241,8 @@ static verdict behind_act(const group *g)
     uint32_t makes = 0;
     if (!ogpi_match_before(s, g->at, OGPI_CLASS_act, &act, &makes))
         return SILENT;
-    if ((makes & OGPI_ACT_EXAMINES) && (g->weak || ogpi_marked(s, g->at, g->start, OGPI_USED_QUANTITY)))
+    if ((makes & OGPI_ACT_EXAMINES) && (g->weak || ogpi_marked(s, g->at, g->start, OGPI_USED_QUANTITY) ||
+                                        (g->construct && is_known(s, g->start))))
         return MENTIONED; /* "review 50 contracts": so many, and none of them new */
     if (g->construct && (g->at == g->start || !g->weak || takes_counted(s, g->at, makes)))
         return says(has_object(s, act, makes, g->start, g->end, g->weak) && !ogpi_is_talked_about(s, act, g->weak));
@@ -350,6 +362,14 @@ static verdict in_construct(const group *g)
     return governed ? MENTIONED : SILENT;
 }
 
+/* An Arabic thing that no clue tells of: an act somewhere in its clause, or who acts right before it and it is new. */
+static bool is_governed_later(const group *g)
+{
+    const ogpi_scanner *s = g->s;
+    return ogpi_acted_on(s, g->start, g->end) ||
+           (!g->weak && !ogpi_has_affix(s, g->start, OGPI_AFFIX_THE) && ogpi_used(s, g->at - 1, OGPI_USED_BODY));
+}
+
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     static verdict (*const clues[])(const group *) = {
@@ -362,5 +382,5 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
         if (v != SILENT)
             return v == MADE;
     }
-    return !weak || ogpi_acted_on(s, start, end);
+    return g.construct ? is_governed_later(&g) : !weak || ogpi_acted_on(s, start, end);
 }

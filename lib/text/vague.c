@@ -13,7 +13,9 @@ enum {
     VAGUE_TOLD = 6, /* "promueve" */
     VAGUE_HOW = 7,  /* "más abierta" */
     VAGUE_GROWTH = 8, /* "ampliar la cobertura" */
-    VAGUE_NOUN = 9 /* "mejora de" */
+    VAGUE_NOUN = 9,   /* "mejora de" */
+    VAGUE_AIM = 10,   /* "الثقة": what one of the next raises or lowers, and plain by itself */
+    VAGUE_RAISES = 11 /* "زيادة" */
 };
 
 /* Whether an ambiguous word stands where a verb stands: at the beginning, after "to", "will", "and", a comma. */
@@ -194,8 +196,10 @@ static bool is_plain_by_place(const ogpi_scanner *s, size_t i, size_t end, uint3
 {
     if (value == VAGUE_TIME)
         return is_dated(s, end);
-    if (value == VAGUE_GROWTH)
+    if (value == VAGUE_GROWTH || value == VAGUE_RAISES)
         return is_measured(s, end);
+    if (value == VAGUE_AIM)
+        return true;
     if (value == VAGUE_HOW)
         return is_part_of_vague(s, i);
     if (value == VAGUE_TOLD) /* who acts must stand right before it */
@@ -207,10 +211,20 @@ static bool is_plain_by_place(const ogpi_scanner *s, size_t i, size_t end, uint3
     return value == VAGUE_VERB && !verb_place(s, i, end);
 }
 
+/* "زيادة ثقة", "الحد من الفقر": where the aim ends that follows at word `at`; 0: none. */
+static size_t aim_end(const ogpi_scanner *s, size_t at)
+{
+    uint32_t value = 0;
+    size_t end = ogpi_breaks(s, at) ? at : ogpi_match(s, at, OGPI_CLASS_vague, &value);
+    return end > at && value == VAGUE_AIM && !ogpi_has_affix(s, at, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) ? end : 0;
+}
+
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_vague, &value);
+    if (value == VAGUE_RAISES && (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) || (end = aim_end(s, end)) == 0))
+        return i;
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_used(s, i, OGPI_USED_DURATION) ||
         (ogpi_used(s, end - 1, OGPI_USED_QUANTITY) &&
          (ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_skip(s, i, OGPI_CLASS_and) > i)) || /* "and more than ten" */
@@ -223,7 +237,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
-    if ((value == VAGUE_DEED && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
+    if (((value == VAGUE_DEED || value == VAGUE_RAISES) && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
         return i;
     if (ogpi_is_past(s, i) || is_plain_by_place(s, i, end, value) || is_asked(s, end) || is_named(s, i, end))
         return i;
