@@ -123,10 +123,16 @@ void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, con
     ogpi_mark(s, first, end, uses[type]);
 }
 
+/* "أعلنت", where a verb stands in a language that puts it first. */
+static bool opens_as_verb(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_breaks(s, i) || ogpi_is_kind(s, i - 1, OGPI_SIGN) || ogpi_has_affix(s, i, OGPI_AFFIX_AND);
+}
+
 bool ogpi_past_ends(const ogpi_scanner *s, size_t i)
 {
     if (i > 0 && ogpi_has_form(s, i - 1, OGPI_FORM_preterite))
-        return true;
+        return !ogpi_option(s, i - 1, OGPI_OPTION_VERB_FIRST) || opens_as_verb(s, i - 1);
     size_t start = i;
     if (!ogpi_match_before(s, i, OGPI_CLASS_past, &start, NULL))
         return false;

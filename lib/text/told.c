@@ -91,10 +91,12 @@ static bool finite_past(const ogpi_scanner *s, size_t i)
 
 bool ogpi_past_opens(const ogpi_scanner *s, size_t start)
 {
+    bool act = false; /* "قررت اعتماد": what is to come, unless the verb is one of the list */
     for (size_t back = 1; back <= 14 && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         size_t at = start - back;
         if (ogpi_past_before(s, at + 1))
-            return ogpi_breaks(s, at);
+            return ogpi_breaks(s, at) && (!act || ogpi_is_class(s, at, OGPI_CLASS_past));
+        act |= ogpi_is_class(s, at, OGPI_CLASS_act);
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_is_class(s, at, OGPI_CLASS_act) && back > 2))
             return false;
     }
@@ -105,14 +107,16 @@ bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start)
 {
     if (!ogpi_mark_near(s->marks.hints, start, 2, OGPI_HINT_PAST | OGPI_HINT_PASSIVE))
         return false;
-    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) && ogpi_past_opens(s, start))
+    bool act = false, verb_first = ogpi_option(s, start, OGPI_OPTION_VERB_FIRST);
+    if (verb_first && ogpi_past_opens(s, start))
         return true;
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
         if (finite_past(s, start - back))
             return true;
     for (size_t back = 1, far = 5; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_past_before(s, start - back + 1))
-            return true;
+            return !act || ogpi_is_class(s, start - back, OGPI_CLASS_past);
+        act |= verb_first && ogpi_is_class(s, start - back, OGPI_CLASS_act);
         far += far < 11 && (s->marks.used[start - back] & OGPI_USED_QUANTITY); /* "a vérifié 8,3 % des 15 000" */
     }
     return false;
