@@ -242,7 +242,8 @@ static verdict behind_act(const group *g)
     if (!ogpi_match_before(s, g->at, OGPI_CLASS_act, &act, &makes))
         return SILENT;
     if ((makes & OGPI_ACT_EXAMINES) && (g->weak || ogpi_marked(s, g->at, g->start, OGPI_USED_QUANTITY) ||
-                                        (g->construct && is_known(s, g->start))))
+                                        (g->construct && is_known(s, g->start) &&
+                                         ogpi_is_class(s, act, OGPI_CLASS_thing))))
         return MENTIONED; /* "review 50 contracts": so many, and none of them new */
     if (g->construct && (g->at == g->start || !g->weak || takes_counted(s, g->at, makes)))
         return says(has_object(s, act, makes, g->start, g->end, g->weak) && !ogpi_is_talked_about(s, act, g->weak));
@@ -366,7 +367,7 @@ static verdict in_construct(const group *g)
 static bool is_governed_later(const group *g)
 {
     const ogpi_scanner *s = g->s;
-    return ogpi_acted_on(s, g->start, g->end) ||
+    return ogpi_acted_on(s, g->start, g->end) || (!g->weak && ogpi_has_form(s, g->at - 1, OGPI_FORM_future)) ||
            (!g->weak && !ogpi_has_affix(s, g->start, OGPI_AFFIX_THE) && ogpi_used(s, g->at - 1, OGPI_USED_BODY));
 }
 
