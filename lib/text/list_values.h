@@ -73,8 +73,6 @@ static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
 /* Of `modal`: "may". Of `verb`: "lacks", "showed that"; "is to", "intends to". */
 enum { OGPI_MODAL_MAY = 1 };
 enum { OGPI_VERB_TELLS = 1, OGPI_VERB_PROMISES = 2 };
-/* Of `with`: what a definite article follows is there already; a rate ("بمعدل ثلاث دورات"). */
-enum { OGPI_WITH_ENCLOSES = 1, OGPI_WITH_RATE = 2 };
 
 /* Of `vague`: a verbal noun, which may be part of a name. */
 enum { OGPI_VAGUE_DEED = 4 };

@@ -131,8 +131,9 @@ static bool opens_as_verb(const ogpi_scanner *s, size_t i)
 
 bool ogpi_past_ends(const ogpi_scanner *s, size_t i)
 {
-    if (i > 0 && ogpi_has_form(s, i - 1, OGPI_FORM_preterite))
-        return !ogpi_option(s, i - 1, OGPI_OPTION_VERB_FIRST) || opens_as_verb(s, i - 1);
+    if (i > 0 && ogpi_has_form(s, i - 1, OGPI_FORM_preterite) &&
+        (!ogpi_option(s, i - 1, OGPI_OPTION_VERB_FIRST) || opens_as_verb(s, i - 1)))
+        return true;
     size_t start = i;
     if (!ogpi_match_before(s, i, OGPI_CLASS_past, &start, NULL))
         return false;

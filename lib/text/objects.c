@@ -96,14 +96,12 @@ static bool is_content_of_many(const ogpi_scanner *s, size_t at, size_t start)
     return false;
 }
 
-/* "con las enmiendas", "مع المعايير": what there is already, behind a definite article; "بمعدل جلسة": no count. */
+/* "con las enmiendas", "مع المعايير": what there is already, behind a definite article. */
 static bool is_enclosed(const ogpi_scanner *s, size_t at, size_t start)
 {
     uint32_t with = 0, article = 0;
     if (!ogpi_match_before(s, at, OGPI_CLASS_with, NULL, &with) || !with)
         return false;
-    if (with == OGPI_WITH_RATE)
-        return at == start;
     if (ogpi_option(s, start, OGPI_OPTION_CONSTRUCT))
         return is_known(s, start);
     return at < start && ogpi_match(s, at, OGPI_CLASS_of, &article) > at && article;
@@ -363,12 +361,15 @@ static verdict in_construct(const group *g)
     return governed ? MENTIONED : SILENT;
 }
 
-/* An Arabic thing that no clue tells of: an act somewhere in its clause, or who acts right before it and it is new. */
+/* An Arabic thing that no clue tells of: an act somewhere in its clause, a future right before it, who acts, or it is
+ * new and not counted. */
 static bool is_governed_later(const group *g)
 {
     const ogpi_scanner *s = g->s;
-    return ogpi_acted_on(s, g->start, g->end) || (!g->weak && ogpi_has_form(s, g->at - 1, OGPI_FORM_future)) ||
-           (!g->weak && !ogpi_has_affix(s, g->start, OGPI_AFFIX_THE) && ogpi_used(s, g->at - 1, OGPI_USED_BODY));
+    if (ogpi_acted_on(s, g->start, g->end) || (!g->weak && ogpi_has_form(s, g->at - 1, OGPI_FORM_future)))
+        return true;
+    return !g->weak && !ogpi_has_affix(s, g->start, OGPI_AFFIX_THE | OGPI_AFFIX_OWNER) &&
+           (ogpi_used(s, g->at - 1, OGPI_USED_BODY) || (g->at == g->start && !is_known(s, g->start)));
 }
 
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
