@@ -151,6 +151,9 @@ static size_t construct_rest(const ogpi_scanner *s, size_t end)
 {
     bool for_the = false;
     for (size_t steps = 0; steps < 4 && ogpi_is_content(s, end); steps++, end++) {
+        if (ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) && !ogpi_has_affix(s, end, OGPI_AFFIX_THE) &&
+            !ogpi_has_form(s, end, OGPI_FORM_for))
+            break; /* an article closes a construct: "تتضمن الاتفاقية منحة" */
         if (for_the && ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_has_affix(s, end, OGPI_AFFIX_THE))
             continue; /* "for monitoring and evaluation" */
         for_the |= is_for_the(s, end);

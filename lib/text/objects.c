@@ -216,6 +216,24 @@ static verdict turned_down(const group *g)
                : SILENT;
 }
 
+/* "واجهات لـ15 سجلا": so many are what another thing is for. */
+static verdict counted_for(const group *g)
+{
+    bool counted = g->construct && g->at < g->start && ogpi_used(g->s, g->at, OGPI_USED_QUANTITY);
+    return counted && ogpi_led_by(g->s, g->at, OGPI_AFFIX_FOR) ? MENTIONED : SILENT;
+}
+
+/* "بقرار من رئيس الحكومة": by what law something is done. */
+static verdict by_law(const group *g)
+{
+    const ogpi_scanner *s = g->s;
+    bool by = g->construct && ogpi_led_by(s, g->start, OGPI_AFFIX_BY) && !ogpi_has_affix(s, g->start, OGPI_AFFIX_THE);
+    return by && ogpi_any(s, g->start, OGPI_BIT(law)) && !ogpi_has_form(s, g->start - 1, OGPI_FORM_finite) &&
+                   !ogpi_match_before(s, g->start, OGPI_CLASS_act, NULL, NULL)
+               ? MENTIONED
+               : SILENT;
+}
+
 static verdict opening(const group *g)
 {
     if (g->at > 0 && !ogpi_breaks(g->s, g->at))
@@ -375,8 +393,8 @@ static bool is_governed_later(const group *g)
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
     static verdict (*const clues[])(const group *) = {
-        turned_down, opening, behind_act, behind_vague, behind_sign, led_by_clitic,
-        coming_with, joined,  as_means,   beside,       behind_of,   in_construct,
+        turned_down,   counted_for, by_law, opening,  behind_act, behind_vague, behind_sign,
+        led_by_clitic, coming_with, joined, as_means, beside,     behind_of,    in_construct,
     };
     const group g = {s, ogpi_before_group(s, start), start, end, weak, ogpi_option(s, start, OGPI_OPTION_CONSTRUCT)};
     for (size_t i = 0; i < sizeof(clues) / sizeof(clues[0]); i++) {

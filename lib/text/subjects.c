@@ -35,6 +35,13 @@ static bool is_definite(const ogpi_scanner *s, size_t start, size_t rest)
     return false;
 }
 
+/* "منحة" in "تتضمن الاتفاقية الأولى منحة": what the definite noun before it holds, makes or does. */
+static bool is_own_object(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_begins(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
+           !ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
+}
+
 bool ogpi_is_subject(const ogpi_scanner *s, size_t start, size_t end)
 {
     if (start == 0 || !ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || ogpi_breaks(s, start) ||
@@ -42,7 +49,8 @@ bool ogpi_is_subject(const ogpi_scanner *s, size_t start, size_t end)
         return false;
     size_t rest = ogpi_group_rest(s, end);
     return is_definite(s, start, rest) && !ogpi_breaks(s, rest) &&
-           (governs_act(s, rest) || (aims(s, rest) && !ogpi_is_class(s, start - 1, OGPI_CLASS_act)));
+           (governs_act(s, rest) || (!ogpi_has_affix(s, start, OGPI_AFFIX_OWNER) && is_own_object(s, rest)) ||
+            (aims(s, rest) && !ogpi_is_class(s, start - 1, OGPI_CLASS_act)));
 }
 
 bool ogpi_each_acts(const ogpi_scanner *s, size_t at)
