@@ -237,7 +237,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_used(s, end, OGPI_USED_BODY))
         return i; /* "ويساعده ديوان ...": who helps whom */
-    if (((value == VAGUE_DEED || value == VAGUE_RAISES) && (names_programme(s, i) || is_purpose(s, i))) || ogpi_is_background(s, i))
+    if (((value == VAGUE_DEED || value == VAGUE_RAISES) && (names_programme(s, i) || is_purpose(s, i))) ||
+        ogpi_is_background(s, i))
         return i;
     if (ogpi_is_past(s, i) || is_plain_by_place(s, i, end, value) || is_asked(s, end) || is_named(s, i, end))
         return i;
