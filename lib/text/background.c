@@ -60,6 +60,15 @@ static bool vows(const ogpi_scanner *s, size_t i)
            !ogpi_says(s, i, OGPI_CLASS_modal, OGPI_MODAL_MAY);
 }
 
+/* "are published", "publishes": what may be to come as well. */
+static bool does(const ogpi_scanner *s, size_t i)
+{
+    if (ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS))
+        return true;
+    return ogpi_is_class(s, i, OGPI_CLASS_act) && !ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_breaks(s, i) &&
+           ogpi_is_class(s, i, OGPI_CLASS_verb) && ogpi_has_form(s, i, OGPI_FORM_plural);
+}
+
 /* "lacks", "has led", "today"; not "is published", which may be what is to come, nor "that are read and are updated" */
 static bool tells(const ogpi_scanner *s, size_t i)
 {
@@ -73,10 +82,26 @@ static bool tells(const ogpi_scanner *s, size_t i)
            !(ogpi_has_form(s, next, OGPI_FORM_past) || ogpi_begins(s, next, OGPI_BIT(act) | OGPI_BIT(verb)));
 }
 
+enum { FAR = 48 }; /* words: so far a sentence is looked at */
+
+/* Whether the sentence before or behind words [first, last) promises something, and they have no date of their own:
+ * "Budgets are published late. The Treasury will". */
+static bool leads_to_promise(const ogpi_scanner *s, size_t first, size_t last)
+{
+    if (!ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) ||
+        ogpi_next_mark(s->marks.used, first, last, OGPI_USED_DATE) < last)
+        return false;
+    for (size_t at = last; at < last + FAR && at < ogpi_count(s); at++)
+        if (vows(s, at))
+            return true;
+    return false;
+}
+
 /* "Users complain that it is slow": whether words [first, last) tell how things are and promise nothing. */
 static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
 {
     bool told = false, relative = false, apart = false;
+    const bool leads = leads_to_promise(s, first, last);
     for (size_t at = first; at < last; at++) {
         uint32_t topic = 0;
         bool opens = ogpi_match(s, at, OGPI_CLASS_topic, &topic) > at;
@@ -84,7 +109,7 @@ static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
             return false;
         if (ogpi_sign(s, at, ','))
             relative = apart = false;
-        if (!relative && !apart && tells(s, at))
+        if (!relative && !apart && (tells(s, at) || (leads && does(s, at))))
             told = true;
         relative = (relative && !ogpi_is_class(s, at, OGPI_CLASS_verb)) ||
                    (opens && (topic == OGPI_TOPIC_RELATIVE || topic == OGPI_TOPIC_WHO));
@@ -92,8 +117,6 @@ static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
     }
     return told;
 }
-
-enum { FAR = 48 }; /* words: so far a sentence is looked at */
 
 /* The sentence of word i in *first, *last, unless it sets out to do something: "Publish the decisions that were taken",
  * "Support research on what has failed". */
