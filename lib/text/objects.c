@@ -15,6 +15,8 @@ bool ogpi_belongs(const ogpi_scanner *s, size_t i)
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         while (at > 0 && i - at < 2 && ogpi_used(s, at - 1, OGPI_USED_BODY))
             at--; /* "minutes of Cabinet committee meetings" */
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && at > 1 && ogpi_is_class(s, at - 1, OGPI_CLASS_article))
+        at--; /* "a draft of a toolkit" */
     for (; at > 0 && i - at < 4 && ogpi_is_kind(s, at - 1, OGPI_WORD) && !ogpi_used(s, at - 1, OGPI_USED_THING) &&
            ogpi_is_class(s, at - 1, OGPI_CLASS_of);
          at--)

@@ -233,9 +233,6 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (value == VAGUE_NOT ||
         (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING) && value != VAGUE_TIME))
         return end; /* "as required by the law"; "Other actors:" */
-    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && end > i + 1 && ogpi_is_class(s, end - 1, OGPI_CLASS_to) &&
-        ogpi_has(s, end, OGPI_CLASS_vague))
-        return i; /* "seeks to strengthen": the latter is what is vague */
     if (ogpi_skip(s, end - 1, OGPI_CLASS_spare) > end || (end == i + 1 && is_linked(s, i, end)))
         return i;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_used(s, end, OGPI_USED_BODY))
