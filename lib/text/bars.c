@@ -271,6 +271,10 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             i = behind;
             continue;
         }
+        if (steps > 0 && steps < 4 && ogpi_begins(s, i, OGPI_BIT(month)) && after_of(s, i)) {
+            bar_date(s, i - 1); /* "Decree of March 5, 2019" */
+            return;
+        }
         bool named = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION); /* "اتفاقية حقوق الطفل لعام 1989" */
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && !named &&
             (is_new_law(s, i - steps, steps) || (steps == 0 && is_the_law(s, i))))

@@ -129,6 +129,13 @@ static bool is_item(const ogpi_scanner *s, size_t i)
            ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
 }
 
+/* "What has been done? 2.": the number of an item that is cut off. */
+static bool is_cut_off(const ogpi_scanner *s, size_t i)
+{
+    return i + 2 == ogpi_count(s) && ogpi_sign(s, i + 1, '.') && ogpi_plain_digits(s, i, 2) > 0 &&
+           (ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, '?') || ogpi_sign(s, i - 1, ';'));
+}
+
 /* Whether the closing bracket at i belongs to one that was opened some words before: "(baseline 18, target 90)". */
 static bool is_opened(const ogpi_scanner *s, size_t i)
 {
@@ -166,7 +173,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
         (ogpi_plain_digits(s, i, 2) > 1 || ogpi_plain_digits(s, i, 2) == 0))
         return false; /* "Baseline: 12. Target: 40.", "Baseline: 0." */
     if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||
-        is_note(s, i) || is_letters_number(s, i) || is_item(s, i) || is_heading_number(s, i))
+        is_note(s, i) || is_letters_number(s, i) || is_cut_off(s, i) || is_item(s, i) || is_heading_number(s, i))
         return true;
     if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_begins(s, i + 1, MEASURES) &&

@@ -51,8 +51,9 @@ static size_t agreeing(const ogpi_scanner *s, size_t end)
 /* An Arabic dual states the number by itself. */
 size_t ogpi_dual_at(ogpi_scanner *s, size_t i)
 {
+    bool other = s->spots[i].token->number && !ogpi_has_affix(s, i, OGPI_AFFIX_DUAL); /* "تكوين مكونين اثنين" */
     bool said = looks_dual(s, i) && ogpi_is_plain_word(s, i) &&
-                (says_two(s, i + 1) || (agrees(s, i + 1) && says_two(s, i + 2)));
+                (says_two(s, i + 1) || (!other && agrees(s, i + 1) && says_two(s, i + 2)));
     bool noun =
         ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) && !ogpi_is_nisba(s, i) &&
         ogpi_any(s, i,
