@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers and years that name something (an article, a law, a plan, a telephone) and so are no facts. */
 #include "text/bars.h"
+#include "text/quantities.h"
 
 /* The date or year after a law's number: "of 2015", "du 7 octobre 2016", ", 2013". */
 static void bar_date(ogpi_scanner *s, size_t i)
@@ -37,7 +38,7 @@ enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT };
 static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
 {
     if (kind == BAR_POINT)
-        return at == i && at < ogpi_count(s) && memchr(ogpi_key(s, at), '.', s->words.items[at].length);
+        return at == i && ogpi_is_kind(s, at, OGPI_NUMBER) && ogpi_is_pointed(s, at);
     size_t end = at + 1;
     if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND)) {
         if (at == i && ogpi_begins(s, end, OGPI_BIT(unit)))
@@ -46,9 +47,7 @@ static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t ki
             !ogpi_sign(s, end, ',') && !ogpi_sign(s, end, '/') && !ogpi_has(s, end, OGPI_CLASS_and))
             return false; /* "Commitments: 9" */
     }
-    if (kind != BAR_CLOSE || !ogpi_is_kind(s, at, OGPI_NUMBER))
-        return true;
-    return !ogpi_sign(s, i, ':');
+    return kind != BAR_CLOSE || !ogpi_sign(s, i, ':');
 }
 
 static bool bracketed_number(const ogpi_scanner *s, size_t i)
@@ -240,6 +239,16 @@ static bool names_law(const ogpi_scanner *s, size_t first)
             (ogpi_flags(s, first) & OGPI_WORD_CAPITAL) && !ogpi_has_form(s, first, OGPI_FORM_plural_letter));
 }
 
+/* "by-laws for the 1,250 councils", "une circulaire aux 12-15 maires": no number of a law, nor a year. */
+static bool is_count(const ogpi_scanner *s, size_t i, size_t end)
+{
+    bool counted = ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)
+                       ? ogpi_counted_noun(s, end, false) > end
+                       : ogpi_has_form(s, end, OGPI_FORM_plural_letter) && !ogpi_begins(s, end, OGPI_BIT(stop));
+    return s->words.items[i].length != 4 && ogpi_is_kind(s, end, OGPI_WORD) && !ogpi_breaks(s, end) && counted &&
+           ogpi_begins(s, i - 1, OGPI_BIT(stop) | OGPI_BIT(determiner)) && !after_of(s, i);
+}
+
 static void bar_law(ogpi_scanner *s, size_t first, size_t i)
 {
     bar_year_before(s, first);
@@ -253,7 +262,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
                 return;
             if (!numbered && steps > 0 && (steps < 4 || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL)) && after_of(s, i))
                 bar_date(s, i - 1); /* "loi du 7 octobre 2016" */
-            if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i)))
+            if (!numbered && ((s->words.items[i].length < 4 && steps > 0 && end == i + 1) || after_in(s, i) ||
+                              (steps > 0 && is_count(s, i, end))))
                 return;
             ogpi_mark(s, i, end, OGPI_USED_BARRED);
             if (!came_in(s, first, end))

@@ -14,6 +14,13 @@ size_t ogpi_number_chain(const ogpi_scanner *s, size_t i);
 size_t ogpi_skip_signs(const ogpi_scanner *s, size_t i, const char *signs);
 /* Marks a telephone number, which goes on over blanks, brackets and hyphens. */
 void ogpi_bar_digits(ogpi_scanner *s, size_t i, size_t end);
+/* Whether the number at word i has a point that groups no thousands: "16.5". */
+static inline bool ogpi_is_pointed(const ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    size_t length = s->words.items[i].length;
+    return memchr(key, '.', length) && !(length > 4 && key[length - 4] == '.');
+}
 /* bars_list.c: whether the number at i is that of a section, an item, a row, a page or a note. */
 bool ogpi_is_listed(const ogpi_scanner *s, size_t i);
 /* Marks the number at i where its shape or place tells a name; the index after what was read. */

@@ -175,7 +175,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||
         is_note(s, i) || is_letters_number(s, i) || is_cut_off(s, i) || is_item(s, i) || is_heading_number(s, i))
         return true;
-    if (memchr(ogpi_key(s, i), '.', length) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
+    if (ogpi_is_pointed(s, i) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_begins(s, i + 1, MEASURES) &&
         (s->cased ? (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) != 0 : i == 0 && length < 5) &&
         !ogpi_digits_point(s, i, &point))
@@ -183,7 +183,9 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     if (length >= 3)
         return false;
     bool opened = i > 0 && ogpi_sign(s, i - 1, '(');
-    if (opened && ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_WORD) && !counts_in_brackets(s, i) &&
+    bool itemised = ogpi_is_kind(s, i + 2, OGPI_WORD) || (opened && i > 1 && ogpi_is_kind(s, i - 2, OGPI_SIGN) &&
+                                                         ogpi_is_kind(s, i + 2, OGPI_NUMBER)); /* ": (1) 80 %" */
+    if (opened && ogpi_sign(s, i + 1, ')') && itemised && !counts_in_brackets(s, i) &&
         (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and)) ||
          (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_begins(s, i - 2, OGPI_BIT(number)) &&
           !ogpi_option(s, i + 2, OGPI_OPTION_BRACKETED))))

@@ -92,7 +92,7 @@ size_t ogpi_with_modifiers(const ogpi_scanner *s, size_t i)
         !goes_up(s, i))
         return i; /* "150 entre 10.000 voluntarios" */
     if (start < i && ogpi_any(s, start, OGPI_BIT(between)) &&
-        ((start > 0 && ogpi_any(s, start - 1, OGPI_BIT(of))) ||
+        ((start > 0 && ogpi_any(s, start - 1, OGPI_BIT(of)) && ogpi_option(s, start - 1, OGPI_OPTION_CONSTRUCT)) ||
          (ogpi_looks_dual(s, i) && !ogpi_may_begin(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier)))))
         return i; /* "من بين 178 دولة", "بين القطاعين" */
     if (start < i && ogpi_marked(s, start, i, OGPI_USED_COUNTED))

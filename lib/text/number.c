@@ -201,10 +201,12 @@ static bool read_multiplier(reading *r, uint64_t factor)
         r->current = current * 100;
         return true;
     }
-    if (r->total && r->current == 0) {
-        if (r->total > NUMBER_LIMIT / factor || r->total >= factor * 1000)
+    if (r->total && (r->current == 0 || r->total < factor)) { /* "cuatro mil quinientos millones" */
+        uint64_t sum = r->total + r->current;
+        if (sum > NUMBER_LIMIT / factor || sum >= factor * 1000)
             return false;
-        r->total *= factor;
+        r->total = sum * factor;
+        r->current = 0;
         return true;
     }
     r->total += current * factor;

@@ -53,12 +53,19 @@ static bool upper_at(const ogpi_scanner *s, size_t first, size_t at, ogpi_number
 /* "1.2-1.5 million": the lower number is of millions too. */
 static void share_factor(ogpi_number *lower, const ogpi_number *upper)
 {
-    if (lower->factor || upper->factor < 1000 || lower->mantissa >= 1000)
+    if (lower->factor || upper->factor < 1000 || lower->mantissa >= 1000 || lower->digits != upper->digits)
         return;
     lower->factor = upper->factor;
     lower->mantissa *= upper->factor;
     for (; lower->scale > 0 && lower->mantissa % 10 == 0; lower->scale--)
         lower->mantissa /= 10;
+}
+
+/* "two or three visits", "two or three million", and not "10 or 20", "one or two". */
+static bool are_next(const ogpi_number *lower, const ogpi_number *shared, const ogpi_number *upper)
+{
+    uint64_t step = shared->factor == lower->factor ? 1 : shared->factor;
+    return lower->mantissa > 1 && !lower->scale && !upper->scale && upper->mantissa == shared->mantissa + step;
 }
 
 /* The rest of "thirty (30)", "10 to 12", "entre 15 y 25": the index after it. */
@@ -84,10 +91,10 @@ static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi
         return i;
     if (!upper_at(s, first, at, &other))
         return i;
-    if (or_so && (lower->mantissa < 2 || lower->scale || other.scale || other.mantissa != lower->mantissa + 1))
-        return i; /* "two or three visits", and not "10 or 20", "one or two" */
     ogpi_number shared = *lower;
     share_factor(&shared, &other);
+    if (or_so && !are_next(lower, &shared, &other))
+        return i;
     if (reaches(s, first, &other))
         return i;
     if (shared.factor == lower->factor && (descends(s, first, &other) || (!between && is_change(s, first, &other))))
