@@ -38,7 +38,8 @@ static bool is_definite(const ogpi_scanner *s, size_t start, size_t rest)
 /* "منحة" in "تتضمن الاتفاقية الأولى منحة": what the definite noun before it holds, makes or does. */
 static bool is_own_object(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_begins(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
+    bool counted = ogpi_used(s, i, OGPI_USED_QUANTITY) && !ogpi_used(s, i - 1, OGPI_USED_QUANTITY);
+    return (counted || ogpi_begins(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak))) &&
            !ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
 }
 
