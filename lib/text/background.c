@@ -122,8 +122,6 @@ static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
  * "Support research on what has failed". */
 static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t i)
 {
-    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST)) /* a present may promise */
-        return false;
     const size_t far = i + FAR < ogpi_count(s) ? i + FAR : ogpi_count(s);
     for (*first = i; i - *first < FAR && !opens_sentence(s, *first);)
         --*first;
@@ -135,12 +133,27 @@ static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t 
     return !act && !ogpi_used(s, *first, OGPI_USED_VAGUE);
 }
 
+/* "كما أجرت الوزارة مقارنات", where the verb comes first: words [first, last) open with a past, and nothing of them
+ * promises. A present may promise, so none of it tells how things are. */
+static bool opens_in_past(const ogpi_scanner *s, size_t first, size_t last)
+{
+    size_t verb = first + (ogpi_begins(s, first, OGPI_BIT(stop)) && !ogpi_past_before(s, first + 1));
+    if (!ogpi_past_before(s, verb + 1))
+        return false;
+    for (size_t at = first; at < last; at++)
+        if (vows(s, at))
+            return false;
+    return true;
+}
+
 bool ogpi_is_past(const ogpi_scanner *s, size_t i)
 {
     size_t first = 0, last = 0;
     bool past = false;
     if (!may_tell(&first, &last, s, i))
         return false;
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
+        return opens_in_past(s, first, last);
     for (size_t at = first; at < last; at++) {
         if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
             return false; /* "may", but not in "May 2019" */
@@ -152,5 +165,7 @@ bool ogpi_is_past(const ogpi_scanner *s, size_t i)
 bool ogpi_is_told(const ogpi_scanner *s, size_t i)
 {
     size_t first = 0, last = 0;
+    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
+        return ogpi_is_past(s, i);
     return ogpi_is_past(s, i) || (may_tell(&first, &last, s, i) && tells_state(s, first, last));
 }
