@@ -239,18 +239,6 @@ static inline bool is_part(unsigned sign, const raw_word *raw, unsigned last_sig
     return sign && (sign == last_sign || (raw->behind & JOINT) == JOINT);
 }
 
-/* Fetches the words that begin in these 64 bytes into the cache. Nothing waits for them, so that their ways from
-   memory take no longer than one of them does. A word that goes on behind them is taken for another. */
-static inline void fetch_words(const ogpi_memo *memo, const char *at, uint64_t letters, uint64_t starts)
-{
-    for (; starts; starts &= starts - 1) {
-        unsigned first = (unsigned)__builtin_ctzll(starts),
-                 length = (unsigned)__builtin_ctzll(~(letters >> first) | 1 << 16);
-        const uint64_t raw[] = {load_part(at + first, 0, length), load_part(at + first, 8, length), 0};
-        __builtin_prefetch(memo->words + ogpi_memo_find(memo, raw));
-    }
-}
-
 static OGPI_RARE void look_ahead(ogpi_splitter *s, size_t from)
 {
     ogpi_ahead *ahead = s->ahead;
@@ -263,11 +251,6 @@ static OGPI_RARE void look_ahead(ogpi_splitter *s, size_t from)
     memset(ahead->bits + i / 8, 0, sizeof(uint64_t));
     ahead->from = from;
     ahead->end = some < left ? from + some - 16 : s->length;
-    for (uint64_t k = 0, before = 0; k < some; k += 64) {
-        uint64_t letters = ogpi_eight_load(ahead->bits + k / 8);
-        fetch_words(s->memo, s->text + from + k, letters, letters & ~(letters << 1 | before));
-        before = letters >> 63;
-    }
 }
 
 /* How many letters stand there, sixteen at most. */

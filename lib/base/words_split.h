@@ -6,8 +6,7 @@
 #include "base/letters.h"
 #include "base/words.h"
 
-/* Where letters stand in the text from `from` on, a bit for each byte, as ogpi_letter_bits has them: of so many bytes
-   that the words there can be fetched all at once. */
+/* Where letters stand in the text from `from` on, a bit for each byte, as ogpi_letter_bits has them. */
 enum { OGPI_AHEAD = 1024 };
 typedef struct ogpi_ahead {
     size_t from;

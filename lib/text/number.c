@@ -354,10 +354,10 @@ bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
     *out = (ogpi_number){ 0 };
     if (i >= ogpi_count(s))
         return false;
-    if (s->words.items[i].kind == OGPI_NUMBER)
-        return digits_at(s, i, out);
-    if (!ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article)))
+    if (!ogpi_may_be_number(s, i))
         return false;
+    if (ogpi_is_kind(s, i, OGPI_NUMBER))
+        return digits_at(s, i, out);
     if (collective_at(s, i, out))
         return true;
     if (ogpi_number_words(s, i, out))

@@ -14,6 +14,12 @@ typedef struct ogpi_number {
     bool grouped; /* with a thousands separator or decimals */
 } ogpi_number;
 
+/* Whether one may begin at word i, which is within the text. */
+static inline bool ogpi_may_be_number(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t words = OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article);
+    return ogpi_is_kind(s, i, OGPI_NUMBER) || ogpi_any(s, i, words);
+}
 /* The number that begins at word i, in digits or words, with its multipliers. */
 bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out);
 /* The same of number words alone. */

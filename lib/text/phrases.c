@@ -89,7 +89,7 @@ static void walk_number(search *x, const ogpi_node_entry *entry, size_t at)
 {
     ogpi_number number;
     if (!x->numbers)
-        x->numbered = true;
+        x->numbered |= ogpi_may_be_number(x->s, at);
     else if (ogpi_number_at(x->s, at, &number))
         walk_child(x, entry, OGPI_SYMBOL_NUMBER, number.next);
 }
