@@ -272,19 +272,26 @@ static ogpi_verdict behind_of(const ogpi_group *g)
     return ogpi_if_made(ogpi_under_of(s, at) && (!g->weak || ogpi_acted_on(s, g->start, g->end)));
 }
 
+/* The clues in turn, up to the first that says something; called by name, as processors guess no calls by pointer. */
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
 {
-    static ogpi_verdict (*const clues[])(const ogpi_group *) = {
-        turned_down, ogpi_clue_counted_for,   ogpi_clue_by_law, opening, behind_act, ogpi_clue_behind_vague,
-        behind_sign, ogpi_clue_led_by_clitic, coming_with,      joined,  as_means,   beside,
-        behind_of,   ogpi_clue_in_construct,
-    };
     const ogpi_group g = {
         s, ogpi_before_group(s, start), start, end, weak, ogpi_option(s, start, OGPI_OPTION_CONSTRUCT)};
-    for (size_t i = 0; i < sizeof(clues) / sizeof(clues[0]); i++) {
-        ogpi_verdict v = clues[i](&g);
-        if (v != OGPI_SILENT)
-            return v == OGPI_MADE;
-    }
+    ogpi_verdict v = turned_down(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_counted_for(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_by_law(&g);
+    v = v != OGPI_SILENT ? v : opening(&g);
+    v = v != OGPI_SILENT ? v : behind_act(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_behind_vague(&g);
+    v = v != OGPI_SILENT ? v : behind_sign(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_led_by_clitic(&g);
+    v = v != OGPI_SILENT ? v : coming_with(&g);
+    v = v != OGPI_SILENT ? v : joined(&g);
+    v = v != OGPI_SILENT ? v : as_means(&g);
+    v = v != OGPI_SILENT ? v : beside(&g);
+    v = v != OGPI_SILENT ? v : behind_of(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_in_construct(&g);
+    if (v != OGPI_SILENT)
+        return v == OGPI_MADE;
     return g.construct ? ogpi_is_governed_later(&g) : !weak || ogpi_acted_on(s, start, end);
 }
