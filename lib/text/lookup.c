@@ -130,6 +130,7 @@ static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang 
     token->node = (uint16_t)entry.node;
     if (token->node) {
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
+        token->outputs = (uint16_t)(node.outputs - lang->outputs);
         bool accented =
             word->length == 1 && word->end - word->start > 1 && !(word->flags & OGPI_WORD_ELIDED); /* "à" is not "a" */
         bool noun = (found->affixes & OGPI_AFFIX_THE) != 0; /* "التحول" */
@@ -217,8 +218,7 @@ static void look_up(ogpi_memo_word *known, ogpi_token *token, const ogpi_scanner
                           .options = (uint16_t)lang->options,
                           .affixes = found.affixes,
                           .outside = found.outside,
-                          .number = (uint16_t)found.number,
-                          .kind = ogpi_what_of(word, key)};
+                          .number = (uint16_t)found.number};
     token->forms = forms_of(s, lang, word, &found);
     known->about[OGPI_ABOUT_SYMBOLS] = symbols[word->kind];
     known->about[OGPI_ABOUT_LEADS] = 0;

@@ -3,27 +3,31 @@
 #include "text/scan.h"
 
 /* Value of the phrase that the word is by itself. */
-static uint32_t own_value(const ogpi_scanner *s, size_t i, ogpi_class id)
+static inline uint32_t own_value(const ogpi_scanner *s, const ogpi_token *token, ogpi_class id)
 {
-    const uint32_t *output = ogpi_lang_node(ogpi_lang_of(s, i), s->spots[i].token->node).outputs;
+    const uint32_t *output = s->languages[token->language].outputs + token->outputs;
     while (ogpi_output_class(*output) != (uint32_t)id)
         output++;
     return ogpi_output_value(*output);
 }
 
+/* The phrase of a class among those that are longer than their first word; NULL where there is none. */
+static inline const ogpi_phrase *longer(const ogpi_scanner *s, const ogpi_spot *spot, ogpi_class id)
+{
+    const ogpi_phrase *phrase = s->phrases + spot->first;
+    for (uint32_t left = spot->count; left > 0; left--, phrase++)
+        if (phrase->id == id)
+            return phrase;
+    return NULL;
+}
+
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    for (size_t k = 0; k < s->spots[i].count; k++) {
-        const ogpi_phrase *phrase = &s->phrases[s->spots[i].first + k];
-        if (phrase->id == id) {
-            if (value)
-                *value = phrase->value;
-            return i + phrase->length;
-        }
-    }
+    const ogpi_spot *spot = ogpi_spot_at(s, i);
+    const ogpi_phrase *phrase = spot->count ? longer(s, spot, id) : NULL;
     if (value)
-        *value = own_value(s, i, id);
-    return i + 1;
+        *value = phrase ? phrase->value : own_value(s, spot->token, id);
+    return i + (phrase ? phrase->length : 1);
 }
 
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)

@@ -108,7 +108,7 @@ static void walk_on(search *x, const ogpi_node_entry *entry, size_t at)
     const ogpi_token *token = s->spots[at].token;
     if (token->number && token->language == x->language)
         walk_word(x, entry, at);
-    if ((entry->shape & OGPI_NODE_HAS_ANY) && token->kind == OGPI_IS_WORD && !(token->classes & OGPI_BIT(and)))
+    if ((entry->shape & OGPI_NODE_HAS_ANY) && ogpi_is_kind(s, at, OGPI_WORD) && !(token->classes & OGPI_BIT(and)))
         walk_child(x, entry, OGPI_SYMBOL_ANY, at + 1);
     if (entry->shape & OGPI_NODE_HAS_NUMBER)
         walk_number(x, entry, at);

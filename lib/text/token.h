@@ -37,13 +37,13 @@ typedef struct ogpi_token {
     uint64_t found;   /* of those that the word is by itself */
     uint32_t forms;   /* OGPI_FORM_ bits: what its letters tell */
     uint16_t node;    /* where they begin in the trie; 0: none */
+    uint16_t outputs; /* of that node, in ogpi_lang.outputs */
     uint16_t number;  /* of the word, 0: not in the lexicon */
     uint16_t options; /* OGPI_OPTION_ bits of the language */
     uint8_t language; /* index */
     uint8_t affixes;  /* OGPI_AFFIX_ bits */
     uint8_t outside;  /* bytes of the key in front that are words of their own */
     uint8_t shape;    /* of the node: OGPI_NODE_HAS_ bits, and OGPI_SHAPE_AFTER_AND */
-    uint8_t kind;     /* OGPI_IS_, as ogpi_marks has it */
 } ogpi_token;
 enum {
     OGPI_SHAPE_OF_NODE = 15,
