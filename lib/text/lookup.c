@@ -23,7 +23,7 @@ uint8_t ogpi_starts_of(uint64_t classes)
         OGPI_BIT(value),
     };
     unsigned bits = 0;
-    for (unsigned i = 0; classes && i < 8; i++)
+    for (unsigned i = 0; i < 8; i++)
         bits |= (unsigned)((classes & starts[i]) != 0) << i;
     return (uint8_t)bits;
 }
@@ -339,7 +339,7 @@ void ogpi_look_up_all(ogpi_scanner *s)
     ogpi_spot *spots = s->spots;
     const size_t count = s->words.count;
     uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
-    unsigned hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, all_given = 0, acts = 0;
+    unsigned hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, all_given = 0;
     readers by;
     init_readers(s, by);
     s->fresh_count = 0;
@@ -358,13 +358,11 @@ void ogpi_look_up_all(ogpi_scanner *s)
         marks.flags[i] = words[i].flags;
         spots[i] = (ogpi_spot){.token = at.token, .found = word->about[OGPI_ABOUT_FOUND], .ends = found};
         present |= found = word->about[OGPI_ABOUT_FOUND];
-        acts += found >> OGPI_CLASS_act & 1;
     }
     marks.hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
     marks.hints[count] = (uint8_t)((given & (HINTS_TAKEN | OGPI_HINT_GOVERNED)) | OGPI_HINT_BREAK);
     spots[count].ends = found;
     s->present = present;
-    s->acts = acts;
     s->background = all_given & OGPI_GIVES_BACKGROUND;
     s->cased = is_cased(s);
 }

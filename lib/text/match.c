@@ -40,7 +40,16 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
 
 bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
 {
-    size_t most = s->marks.hints[i] & OGPI_HINT_AFTER_LONGER ? OGPI_LOOK_BACK : 1;
+    const ogpi_spot *before = ogpi_spot_at(s, i) - 1;
+    bool after_longer = s->marks.hints[i] & OGPI_HINT_AFTER_LONGER;
+    if (!after_longer && before->count == 0) { /* the word before it, by itself */
+        if (start)
+            *start = i - 1;
+        if (value)
+            *value = own_value(s, before->token, id);
+        return true;
+    }
+    size_t most = after_longer ? OGPI_LOOK_BACK : 1;
     for (size_t back = i < most ? i : most; back > 0; back--) {
         if (ogpi_match(s, i - back, id, value) == i) {
             if (start)

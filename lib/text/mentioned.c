@@ -89,6 +89,7 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
     start = start > 0 && ogpi_sign(s, start, ',') ? start : first;
     const unsigned passed = OGPI_USED_DATE | OGPI_USED_DURATION |
                             (ogpi_option(s, first, OGPI_OPTION_VERB_FIRST) ? OGPI_USED_BODY : 0u);
+    bool body = false;
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_is_class(s, start - back, OGPI_CLASS_act) && !ogpi_is_content(s, start - back) &&
             !is_governed_act(s, start - back) && !ogpi_qualifies(s, start - back))
@@ -97,8 +98,8 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
             break;
         far += (far < 12 && ogpi_used(s, start - back, OGPI_USED_QUANTITY)) ||
                (far < 18 && ogpi_used(s, start - back, passed));
-        if (ogpi_marked(s, start - back, start, OGPI_USED_BODY) &&
-            !ogpi_option(s, start - back, OGPI_OPTION_VERB_FIRST))
+        body |= ogpi_used(s, start - back, OGPI_USED_BODY);
+        if (body && !ogpi_option(s, start - back, OGPI_OPTION_VERB_FIRST))
             break;
     }
     size_t verb = mere_verb_after(s, end);
@@ -145,9 +146,9 @@ bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t 
                               : at < start && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
                                     ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE);
     size_t vague = construct ? start : at; /* "strengthen the portal" */
-    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_acted_on(s, start, end) ||
-        is_share_of(s, at) || (at > 0 && ogpi_sign(s, at - 1, ':')) ||
-        (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)))
+    if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || is_share_of(s, at) ||
+        (at > 0 && ogpi_sign(s, at - 1, ':')) || (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)) ||
+        ogpi_acted_on(s, start, end)) /* which costs most */
         return false;
     bool head_last = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= (head_last ? 4 : 12) && back <= start && !ogpi_breaks(s, start - back + 1); back++)

@@ -194,11 +194,11 @@ static bool find_longer(ogpi_scanner *s, size_t i, bool numbers)
         walk_after_and(&x, token);
     spot->first = x.list;
     spot->count = (uint32_t)s->phrase_count - x.list;
-    s->acts += (x.found & ~spot->found & token->classes) >> OGPI_CLASS_act & 1;
     spot->found = token->found | x.found;
     if (x.found) {
         s->present |= x.found;
-        s->marks.starts[i] |= ogpi_starts_of(x.found);
+        if (x.found & ~token->found) /* what the word is by itself is marked already */
+            s->marks.starts[i] |= ogpi_starts_of(x.found & ~token->found);
         s->marks.hints[i + 1] |= x.found & OGPI_BIT(act) ? OGPI_HINT_PASSIVE : 0;
         mark_ends(s, i);
     }

@@ -58,7 +58,7 @@ struct ogpi_scanner {
     char *norms; /* facts hold offsets into it until the scan ends */
     size_t norm_length, norm_capacity;
     struct ogpi_names *names;
-    unsigned values, acts;
+    unsigned values;
     uint64_t present; /* classes of the phrases that begin anywhere */
     bool cased;       /* the text uses capitals as its language does */
     bool background;  /* what is there already is told of */

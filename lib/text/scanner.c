@@ -166,7 +166,7 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     size_t bad = 0;
     s->fact_count = s->norm_length = 0;
     s->failed = false;
-    s->values = s->acts = 0;
+    s->values = 0;
     s->text = text;
     s->words.count = 0;
     if (length > s->limit || length > 0x7FFFFFFF)
@@ -181,6 +181,8 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
         status = choose_language(s, language, error);
     if (status == 0 && !make_room(s, s->words.count))
         status = ogpi_error_memory(error);
+    if (status < 0)
+        s->words.count = 0;
     return status;
 }
 
@@ -223,7 +225,10 @@ unsigned ogpi_scan_values(const ogpi_scanner *s)
 
 unsigned ogpi_scan_acts(const ogpi_scanner *s)
 {
-    return s->acts;
+    unsigned acts = 0;
+    for (size_t i = 0; i < ogpi_count(s); i++)
+        acts += ogpi_begins(s, i, OGPI_BIT(act));
+    return acts;
 }
 
 unsigned ogpi_scan_steps(const ogpi_scanner *s)
