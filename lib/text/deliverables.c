@@ -48,6 +48,16 @@ static bool another_numbered(const ogpi_scanner *s, size_t i)
     return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && ogpi_is_class(s, i, OGPI_CLASS_law);
 }
 
+/* "this portal will be redesigned" */
+static bool is_changed(const ogpi_scanner *s, size_t end)
+{
+    uint32_t act = 0;
+    for (size_t at = end; at < end + 6 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+        if (ogpi_match(s, at, OGPI_CLASS_act, &act) > at)
+            return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !ogpi_option(s, at, OGPI_OPTION_VERB_FIRST);
+    return false;
+}
+
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
 static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
@@ -56,6 +66,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         ogpi_is_class(s, i - 1, OGPI_CLASS_ordinal))
         return true; /* "the Second Schedule" */
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
+        (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && is_changed(s, end)) || /* "The Code of 2010 shall be replaced" */
         ((act = act_upon(s, ogpi_before_group(s, start))) != 0 &&
          ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
@@ -101,16 +112,6 @@ static bool in_spare(const ogpi_scanner *s, size_t i)
     for (size_t back = 0; back <= 3 && back <= i; back++)
         if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)
             return true;
-    return false;
-}
-
-/* "this portal will be redesigned" */
-static bool is_changed(const ogpi_scanner *s, size_t end)
-{
-    uint32_t act = 0;
-    for (size_t at = end; at < end + 4 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
-        if (ogpi_match(s, at, OGPI_CLASS_act, &act) > at)
-            return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !ogpi_option(s, at, OGPI_OPTION_VERB_FIRST);
     return false;
 }
 

@@ -87,9 +87,15 @@ static bool is_new(const ogpi_scanner *s, size_t at, size_t start)
 bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t value = 0;
-    if (ogpi_match(s, i, OGPI_CLASS_thing, &value) == i || value != THING_PLACE || !is_plural(s, i))
-        return true;
     size_t at = ogpi_before_group(s, start);
+    if (ogpi_match(s, i, OGPI_CLASS_thing, &value) == i || value != THING_PLACE)
+        return true;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && !ogpi_used(s, at, OGPI_USED_QUANTITY) && at < start &&
+        !ogpi_breaks(s, at) && ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_ANY) &&
+        !founded_near(s, start, end))
+        return false; /* "each clinic" */
+    if (!is_plural(s, i))
+        return true;
     if (is_new(s, at, start) || founded_near(s, start, end))
         return true;
     if (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))

@@ -30,6 +30,9 @@ bool ogpi_is_about(const ogpi_scanner *s, size_t act)
         ogpi_match(s, noun, OGPI_CLASS_act, &kind) > noun && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES &&
         ogpi_match_before(s, act, OGPI_CLASS_topic, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING))
         return true; /* "methodology for publishing reports" */
+    if (ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, act, OGPI_CLASS_act, &of, NULL) &&
+        !ogpi_is_class(s, of, OGPI_CLASS_thing))
+        return false; /* "consult residents on draft guidance" */
     return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
            (value == OGPI_TOPIC_ABOUT || value == OGPI_TOPIC_RELATIVE);
 }

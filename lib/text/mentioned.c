@@ -131,6 +131,8 @@ static bool is_share_of(const ogpi_scanner *s, size_t at)
 /* "will", the "to" of "to review", and not of "responds to" nor of "from May to June" */
 static bool may_promise(const ogpi_scanner *s, size_t i)
 {
+    if (ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_PROMISES) && ogpi_is_class(s, i, OGPI_CLASS_stop))
+        return true; /* "is due", and not "seeks to" */
     if (!ogpi_is_class(s, i, OGPI_CLASS_modal) || !ogpi_is_class(s, i, OGPI_CLASS_verb))
         return false;
     bool after_verb = ogpi_is_class(s, i - 1, OGPI_CLASS_verb) && !ogpi_is_class(s, i - 1, OGPI_CLASS_stop);

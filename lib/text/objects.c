@@ -210,8 +210,13 @@ static ogpi_verdict behind_sign(const ogpi_group *g)
 
 static ogpi_verdict coming_with(const ogpi_group *g)
 {
+    size_t with = g->at;
     if (!comes_with(g->s, g->at))
         return OGPI_SILENT;
+    ogpi_match_before(g->s, g->at, OGPI_CLASS_with, &with, NULL);
+    if (ogpi_option(g->s, g->at, OGPI_OPTION_HEAD_LAST) && with > 0 &&
+        ogpi_is_class(g->s, with - 1, OGPI_CLASS_abstract))
+        return OGPI_MENTIONED; /* "satisfaction with e-services" */
     return ogpi_if_made(!g->weak && !is_content_of_many(g->s, g->at, g->start) && !is_enclosed(g->s, g->at, g->start));
 }
 
@@ -251,6 +256,8 @@ static ogpi_verdict as_means(const ogpi_group *g)
         return OGPI_MADE;
     if (g->construct && is_new_means(s, g->at, g->start, g->end))
         return ogpi_if_made(!g->weak);
+    if (ogpi_after_by(s, g->at) && ogpi_any(s, g->end - 1, OGPI_BIT(body) | OGPI_BIT(body_weak)))
+        return OGPI_MENTIONED; /* "by a working group" */
     return is_means(g) ? ogpi_if_made(!g->weak || (g->at < g->start && ogpi_acted_on(s, g->start, g->end)))
                        : OGPI_SILENT;
 }
