@@ -35,18 +35,30 @@ static bool after_of(const ogpi_scanner *s, size_t i)
  * the grammar of quantities sees to. */
 enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT };
 
+/* "projet de loi 18 mois avant", "recommendations 2 times a month", "treinta (30) días": whether a length of time or
+ * how often begins at word i. */
+static bool tells_time(const ogpi_scanner *s, size_t i)
+{
+    ogpi_number number;
+    if (!ogpi_number_at(s, i, &number))
+        return false;
+    size_t end = number.next, to = ogpi_skip(s, end, OGPI_CLASS_to);
+    if (ogpi_sign(s, end, '(') && ogpi_is_kind(s, end + 1, OGPI_NUMBER) && ogpi_sign(s, end + 2, ')'))
+        end += 3;
+    else if ((to > end || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)) && ogpi_number_at(s, to, &number))
+        end = number.next;
+    return ogpi_begins(s, end, OGPI_BIT(unit)) || ogpi_says(s, end, OGPI_CLASS_once, 0);
+}
+
 static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
 {
     if (kind == BAR_POINT)
         return at == i && ogpi_is_kind(s, at, OGPI_NUMBER) && ogpi_is_pointed(s, at);
     size_t end = at + 1;
-    if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND)) {
-        if (at == i && ogpi_begins(s, end, OGPI_BIT(unit)))
-            return false; /* "faire le point 6 mois après" */
-        if (ogpi_sign(s, i, ':') && ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) &&
-            !ogpi_sign(s, end, ',') && !ogpi_sign(s, end, '/') && !ogpi_has(s, end, OGPI_CLASS_and))
-            return false; /* "Commitments: 9" */
-    }
+    if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) &&
+        ogpi_sign(s, i, ':') && ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) && !ogpi_sign(s, end, ',') &&
+        !ogpi_sign(s, end, '/') && !ogpi_has(s, end, OGPI_CLASS_and))
+        return false; /* "Commitments: 9" */
     return kind != BAR_CLOSE || !ogpi_sign(s, i, ':');
 }
 
@@ -90,6 +102,8 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         ogpi_bar_digits(s, at + 1, at + 2); /* "tel. (595) 21 414" */
     at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
     at = ogpi_skip_signs(s, at, ".:#");
+    if (!ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) && tells_time(s, at))
+        return;
     at += ogpi_sign(s, at, '-') && (ogpi_flags(s, at + 1) & OGPI_WORD_GLUED);    /* "كوفيد -19" */
     if (ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
         ogpi_mark(s, at, at + 3, OGPI_USED_BARRED);
@@ -259,6 +273,8 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
         if (ogpi_is_kind(s, i, OGPI_NUMBER)) {
             size_t end = ogpi_number_chain(s, i);
             if (steps == 0 && bar_day(s, i))
+                return;
+            if (!numbered && !ogpi_option(s, first, OGPI_OPTION_CONSTRUCT) && tells_time(s, i))
                 return;
             if (!numbered && steps > 0 && (steps < 4 || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL)) && after_of(s, i))
                 bar_date(s, i - 1); /* "loi du 7 octobre 2016" */

@@ -122,9 +122,10 @@ static bool is_noun_too(const ogpi_scanner *s, size_t i)
 /* "trois autres suivront", "quatre partiellement réalisés"; "1 règlement", "1 estructura" are one. */
 static bool is_no_noun(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_has_form(s, i, OGPI_FORM_preterite) ||
-           (ogpi_has_form(s, i, OGPI_FORM_adverb_or_noun | OGPI_FORM_future) && ogpi_plain_digits(s, i - 1, 2) != 1 &&
-            !ogpi_begins(s, i, OGPI_BIT(thing)));
+    return ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
+           (ogpi_has_form(s, i, OGPI_FORM_preterite) ||
+            (ogpi_has_form(s, i, OGPI_FORM_adverb_or_noun | OGPI_FORM_future) && ogpi_plain_digits(s, i - 1, 2) != 1 &&
+             !ogpi_begins(s, i, OGPI_BIT(thing))));
 }
 
 /* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */

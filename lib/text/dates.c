@@ -130,6 +130,9 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
     size_t second =
         list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
     second = skip_day_word(s, second);
+    if (!list && ogpi_is_kind(s, second, OGPI_NUMBER) && ogpi_begins(s, i, OGPI_BIT(number)) &&
+        !ogpi_begins(s, i, OGPI_BIT(ordinal)))
+        return i; /* "un mois sur deux jusqu'au 31/12/2026" */
     if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &b) || !b.day || !b.month || b.next <= second + 1)
         return i;
     if (!b.year && !year_from_list(s, &b)) {

@@ -177,6 +177,8 @@ static bool day_then_month(const ogpi_scanner *s, size_t i, ogpi_point *p)
     size_t next = month_at(s, linked, &p->month);
     if (next == linked || ogpi_breaks(s, linked))
         return false;
+    if (linked == i + 1 && ogpi_is_kind(s, i, OGPI_WORD) && ogpi_has_affix(s, i, OGPI_AFFIX_THE))
+        return false; /* "المرحلة الأولى يونيو 2026" */
     p->next = next;
     year_after(s, p);
     return p->day <= ogpi_last_day(p->year ? p->year : 2024, p->month);

@@ -31,11 +31,18 @@ static const said counts[] = {
     {"fr", "Huit sont ouverts ; trois autres suivront.", "Huit=8; trois=3"},
     {"fr", "Trois sont achevés, quatre partiellement réalisés.", "Trois=3; quatre=4"},
     {"es", "Se adecuarán 14 sitios web ministeriales.", "14 sitios web=14"},
+    {"ar", "اقتناء 22 سيارة و3 حافلات مجهزة.", "22 سيارة=22; 3 حافلات=3"},
     {"ar", "خط الأساس: صفر؛ المستهدف: 40 بلدية.", "صفر=0; 40 بلدية=40"},
 };
 
 static const said times[] = {
     {"en", "The committee meets 2 times a year.", "2 times a year=P6M"},
+    {"en", "It shall publish case outcomes 2 times a month.", "2 times a month=P2W"},
+    {"fr", "Chiffrer chaque projet de loi 18 mois avant la lecture.", "18 mois=P18M"},
+    {"fr", "Traiter les plaintes en moins de deux ans.", "deux ans=P2Y"},
+    {"fr", "Un atelier un mois sur deux jusqu'au 31/12/2026.", "un mois sur deux=P2M; 31/12/2026=2026-12-31"},
+    {"es", "Publicar la matriz de compromisos treinta (30) días después.", "treinta (30) días=P30D"},
+    {"ar", "أنجزت المرحلة الأولى يونيو 2026.", "يونيو 2026=2026-06"},
     {"fr", "Le comité se réunit 4 fois par an.", "4 fois par an=P3M"},
     {"es", "El comité se reúne 2 veces al año.", "2 veces al año=P6M"},
     {"ar", "تجتمع اللجنة 3 مرات في السنة.", "3 مرات في السنة=P4M"},
