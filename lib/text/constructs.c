@@ -47,8 +47,10 @@ static bool opens_with_noun(const ogpi_scanner *s, size_t i, size_t start)
 /* "واجهات لـ15 سجلا": so many are what another thing is for. */
 ogpi_verdict ogpi_clue_counted_for(const ogpi_group *g)
 {
-    bool counted = g->construct && g->at < g->start && ogpi_used(g->s, g->at, OGPI_USED_QUANTITY);
-    return counted && ogpi_led_by(g->s, g->at, OGPI_AFFIX_FOR) ? OGPI_MENTIONED : OGPI_SILENT;
+    for (size_t at = g->at; g->construct && at < g->start; at++)
+        if (ogpi_used(g->s, at, OGPI_USED_QUANTITY) && ogpi_led_by(g->s, at, OGPI_AFFIX_FOR))
+            return OGPI_MENTIONED;
+    return OGPI_SILENT;
 }
 
 /* "بقرار من رئيس الحكومة": by what law something is done. */

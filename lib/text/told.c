@@ -27,6 +27,8 @@ static bool verbal_noun_here(const ogpi_scanner *s, size_t i, size_t end)
         return true;
     if (end != i + 1)
         return false;
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_has_affix(s, i, OGPI_AFFIX_AND) && ogpi_group_rest(s, end) == end)
+        return true; /* "المراجعة والتدقيق": something to do */
     if (ogpi_used(s, end, OGPI_USED_QUANTITY) || governs_indefinite(s, end) || ranks_thing(s, end) ||
         (ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_any(s, end, OGPI_BIT(act) | OGPI_BIT(abstract))))
         return true;
