@@ -207,7 +207,7 @@ static bool read_name(const ogpi_scanner *s, size_t i, body_name *n)
 static bool is_unnamed(const ogpi_scanner *s, const body_name *n)
 {
     bool uncased = ogpi_option(s, n->head, OGPI_OPTION_UNCASED);
-    if (uncased && !ogpi_has_article(s, n->head) &&
+    if (uncased && !ogpi_has_article(s, n->head) && !ogpi_has(s, n->head, OGPI_CLASS_name) &&
         (ogpi_used(s, n->head, OGPI_USED_QUANTITY) || ogpi_has_form(s, n->head, OGPI_FORM_accusative)))
         return true; /* "مركزا رقميا" */
     if (ogpi_any(s, n->start, OGPI_BIT(generic)) && ogpi_skip(s, n->start, OGPI_CLASS_generic) >= n->end &&

@@ -53,6 +53,16 @@ ogpi_verdict ogpi_clue_counted_for(const ogpi_group *g)
     return OGPI_SILENT;
 }
 
+/* "اعتماد الإطار يمثل": what it is, or needs. */
+ogpi_verdict ogpi_clue_told_after(const ogpi_group *g)
+{
+    if (!g->construct || !ogpi_is_known(g->s, g->start))
+        return OGPI_SILENT;
+    size_t verb = ogpi_group_rest(g->s, g->end);
+    bool told = !ogpi_breaks(g->s, verb) && ogpi_says(g->s, verb, OGPI_CLASS_verb, OGPI_VERB_TELLS);
+    return told && !ogpi_has_affix(g->s, verb, OGPI_AFFIX_AND) ? OGPI_MENTIONED : OGPI_SILENT;
+}
+
 /* "بقرار من رئيس الحكومة": by what law something is done. */
 ogpi_verdict ogpi_clue_by_law(const ogpi_group *g)
 {

@@ -285,6 +285,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     const ogpi_group g = {
         s, ogpi_before_group(s, start), start, end, weak, ogpi_option(s, start, OGPI_OPTION_CONSTRUCT)};
     ogpi_verdict v = turned_down(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_told_after(&g);
     v = v != OGPI_SILENT ? v : ogpi_clue_counted_for(&g);
     v = v != OGPI_SILENT ? v : ogpi_clue_by_law(&g);
     v = v != OGPI_SILENT ? v : opening(&g);

@@ -25,6 +25,8 @@ static bool verbal_noun_here(const ogpi_scanner *s, size_t i, size_t end)
         return false;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) || ogpi_skip(s, i, OGPI_CLASS_act) > end)
         return true;
+    if (ogpi_skip(s, i, OGPI_CLASS_past) > end)
+        return true; /* "عقد الدكتور" */
     if (end != i + 1)
         return false;
     if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_has_affix(s, i, OGPI_AFFIX_AND) && ogpi_group_rest(s, end) == end)
