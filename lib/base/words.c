@@ -263,6 +263,18 @@ static bool add_blank(ogpi_splitter *s, char blank)
     return true;
 }
 
+/* "<br/>", which tables of the web have for the end of a line: its length, or 0. */
+static size_t line_end_tag(const ogpi_splitter *s)
+{
+    static const char *const tags[] = {"<br/>", "<br>", "<br />", "<BR/>", "<BR>"};
+    for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+        size_t length = strlen(tags[i]);
+        if (s->length - s->at >= length && memcmp(s->text + s->at, tags[i], length) == 0)
+            return length;
+    }
+    return 0;
+}
+
 /* The sign that was read from `start` on. */
 static bool add_ascii_sign(ogpi_splitter *s, size_t start, char sign)
 {
@@ -314,6 +326,10 @@ static inline bool add_ascii(ogpi_splitter *s, unsigned entry)
         s->at++;
         return add_blank(s, (char)(entry >> 8));
     case OGPI_FOLD_SIGN:
+        if (s->text[s->at] == '<' && line_end_tag(s)) {
+            s->at += line_end_tag(s);
+            return add_blank(s, '\n');
+        }
         s->at++;
         return add_ascii_sign(s, s->at - 1, (char)(entry >> 8));
     default:

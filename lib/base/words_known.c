@@ -128,8 +128,8 @@ static bool remember_ascii(ogpi_memo *memo, const raw_word *raw)
     unsigned entry = ogpi_fold_ascii[low & 0x7F], kind = entry & 7;
     char key[OGPI_MEMO_BYTES + OGPI_KEY_PAD] = "";
     ogpi_word word = {.length = (uint16_t)raw->length, .kind = OGPI_SIGN};
-    if ((all & OGPI_EACH * 0x80) || kind > OGPI_FOLD_SIGN || kind == OGPI_FOLD_BLANK)
-        return false;
+    if ((all & OGPI_EACH * 0x80) || kind > OGPI_FOLD_SIGN || kind == OGPI_FOLD_BLANK || low == '<')
+        return false; /* what begins with "<" may be the end of a line */
     for (unsigned i = 0; i < OGPI_MEMO_BYTES / 8; i++)
         ogpi_eight_store(key + 8 * i, kind == OGPI_FOLD_LETTER ? raw->part[i] | small : raw->part[i]);
     memset(key + raw->length, 0, sizeof(key) - raw->length);

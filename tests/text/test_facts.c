@@ -48,6 +48,8 @@ static void test_kinds(void **state)
     (void)state;
     one_fact("en", "Adopt it by the end of June 2025.", "date", "end of June 2025", "2025-06-30");
     one_fact("fr", "du 3 au 7 juin 2025", "date", "3 au 7 juin 2025", "2025-06-03/2025-06-07");
+    one_fact("es", "Creación de un portal de<br/>\ndatos.<br/>2. Red", "deliverable", "portal de<br/>\ndatos", "");
+    one_fact("en", "Signed by the Department of <br/>Justice", "responsible", "Department of <br/>Justice", "");
     one_fact("es", "en un plazo de seis meses", "duration", "en un plazo de seis meses", "P6M");
     one_fact("ar", "تنظيم ورشتين في غشت ٢٠٢٥", "quantity", "ورشتين", "2");
     one_fact("ar", "تنظيم ورشتين في غشت ٢٠٢٥", "date", "غشت ٢٠٢٥", "2025-08");
