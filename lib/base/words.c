@@ -270,7 +270,7 @@ static size_t line_end_tag(const ogpi_splitter *s)
     for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
         size_t length = strlen(tags[i]);
         if (s->length - s->at >= length && memcmp(s->text + s->at, tags[i], length) == 0)
-            return length;
+            return length + (s->at + length < s->length && s->text[s->at + length] == '\n');
     }
     return 0;
 }

@@ -22,6 +22,14 @@ bool ogpi_is_background(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+bool ogpi_is_asked(const ogpi_scanner *s, size_t i)
+{
+    for (size_t at = i; at < i + 20 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
+        if (ogpi_sign(s, at, '?'))
+            return true;
+    return false;
+}
+
 /* "will", "publiera" */
 static bool promises(const ogpi_token *token)
 {

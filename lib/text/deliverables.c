@@ -115,11 +115,18 @@ static bool in_spare(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "reformar la legislación vigente" */
+static bool changes_before(const ogpi_scanner *s, size_t start)
+{
+    uint32_t act = act_upon(s, ogpi_before_group(s, start));
+    return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !(act & OGPI_ACT_EXAMINES);
+}
+
 /* "canales existentes", "le plan précédent" */
-static bool is_there_already(const ogpi_scanner *s, size_t end)
+static bool is_there_already(const ogpi_scanner *s, size_t start, size_t end)
 {
     size_t rest = ogpi_group_rest(s, end);
-    return ogpi_option(s, end - 1, OGPI_OPTION_ADJECTIVE_BEHIND) &&
+    return ogpi_option(s, end - 1, OGPI_OPTION_ADJECTIVE_BEHIND) && !changes_before(s, start) &&
            (ogpi_says(s, end, OGPI_CLASS_determiner, OGPI_DETERMINER_POINTS) ||
             ogpi_says(s, rest, OGPI_CLASS_determiner, OGPI_DETERMINER_POINTS)) &&
            !ogpi_breaks(s, rest);
@@ -207,12 +214,12 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (head_last && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
-    if (!ogpi_is_object(s, start, end, weak) || ogpi_belongs(s, start) || is_there_already(s, end) ||
+    if (!ogpi_is_object(s, start, end, weak) || ogpi_belongs(s, start) || is_there_already(s, start, end) ||
         (ogpi_is_pointed_at(s, start) && !is_changed(s, end))) /* what turns down most comes first */
         return i;
     if (ogpi_thing_past_before(s, start) || ogpi_thing_past_after(s, start, end) || ogpi_is_agent(s, i, start, end) ||
         ogpi_is_subject(s, start, end) || !ogpi_is_founded(s, start, i, end) || ogpi_is_background(s, start) ||
-        ogpi_is_told(s, start))
+        ogpi_is_told(s, start) || ogpi_is_asked(s, end))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);

@@ -27,6 +27,15 @@ static bool founds_at(const ogpi_scanner *s, size_t i)
     return ogpi_match(s, i, OGPI_CLASS_act, &act) > i && founds(act) && !ogpi_is_class(s, i, OGPI_CLASS_thing);
 }
 
+/* "Los consejos elaborarán planes": a Romance verb in the active, of which what stands before is no object. */
+static bool makes_other(const ogpi_scanner *s, size_t i)
+{
+    uint32_t act = 0;
+    return ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) && ogpi_match(s, i, OGPI_CLASS_act, &act) > i &&
+           (act & OGPI_ACT_MAKES) && act != (OGPI_ACT_MAKES | OGPI_ACT_FOUNDS_BODY) &&
+           ogpi_has_form(s, i, OGPI_FORM_future);
+}
+
 static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
 {
     for (size_t back = 1, far = 8; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
@@ -36,7 +45,7 @@ static bool founded_near(const ogpi_scanner *s, size_t start, size_t end)
     }
     for (size_t at = end; at < end + 8 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
         if (founds_at(s, at))
-            return true;
+            return !makes_other(s, at);
     return false;
 }
 

@@ -28,8 +28,23 @@ bool ogpi_lists_none(const ogpi_scanner *s, size_t start, size_t end)
            !ogpi_thing_in_clause(s, start) && !ogpi_acted_on(s, start, end);
 }
 
+/* "(estándares)", "(o Ley de Acceso)": a bare noun alone in brackets, in Romance languages. */
+static bool is_in_brackets(const ogpi_scanner *s, size_t at, size_t start)
+{
+    if (at != start || !ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND))
+        return false;
+    size_t open = at - 1 - (ogpi_is_class(s, at - 1, OGPI_CLASS_and) && !ogpi_is_kind(s, at - 1, OGPI_SIGN));
+    if (!ogpi_sign(s, open, '('))
+        return false;
+    while (at < start + 12 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN))
+        at++;
+    return ogpi_sign(s, at, ')');
+}
+
 bool ogpi_names_again(const ogpi_scanner *s, size_t at, size_t start)
 {
+    if (at > 1 && is_in_brackets(s, at, start))
+        return true;
     if (at < 2 || !(ogpi_sign(s, at - 1, '(') || ogpi_sign(s, at - 1, ',')))
         return false;
     bool law = ogpi_any(s, start, OGPI_BIT(law)) && ogpi_used(s, at - 2, OGPI_USED_BARRED);

@@ -65,7 +65,7 @@ bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at);
 /* "alianzas con universidades, cámaras empresariales": words [start, end) stand behind a comma, and the list is none of
  * things or objects; in Romance languages. */
 bool ogpi_lists_none(const ogpi_scanner *s, size_t start, size_t end);
-/* "Decreto 57-2008 (Ley de Acceso)": what a number or body before the group has for its name. */
+/* "Decreto 57-2008 (Ley de Acceso)": what a number or body before the group has for its name, or a bracket holds. */
 bool ogpi_names_again(const ogpi_scanner *s, size_t at, size_t start);
 
 /* mentioned.c */
@@ -105,6 +105,8 @@ bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end);
 bool ogpi_is_past(const ogpi_scanner *s, size_t i);
 /* or how things are: "Data are scattered". */
 bool ogpi_is_told(const ogpi_scanner *s, size_t i);
+/* "¿Cómo contribuirá ...?": what follows from word i on is asked, as headings do. */
+bool ogpi_is_asked(const ogpi_scanner *s, size_t i);
 
 /* subjects.c */
 /* "تستهدف الخطة افتتاح": whether the definite thing of words [start, end) is what does something. */

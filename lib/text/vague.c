@@ -81,11 +81,12 @@ static bool in_the_past(const ogpi_scanner *s, size_t first)
     return false;
 }
 
-/* "Améliorer de 20 %": so much can be found met. */
-static bool says_how_much(const ogpi_scanner *s, size_t end)
+/* "Améliorer de 20 %": so much can be found met; not "fortalecimiento de 50 consejos". */
+static bool says_how_much(const ogpi_scanner *s, size_t end, uint32_t value)
 {
     size_t at = ogpi_skip(s, end, OGPI_CLASS_of);
-    return at > end && ogpi_is_kind(s, at, OGPI_NUMBER) && ogpi_used(s, at, OGPI_USED_QUANTITY);
+    return at > end && ogpi_is_kind(s, at, OGPI_NUMBER) && ogpi_used(s, at, OGPI_USED_QUANTITY) &&
+           (value != VAGUE_NOUN || !ogpi_is_content(s, at + 1));
 }
 
 /* "facilite déjà": how things are. */
@@ -150,15 +151,6 @@ static bool is_named(const ogpi_scanner *s, size_t i, size_t end)
         return false;
     for (size_t at = i; at < end; at++)
         if (ogpi_flags(s, at) & OGPI_WORD_CAPITAL)
-            return true;
-    return false;
-}
-
-/* "¿Cómo contribuirá ...?": a heading that asks. */
-static bool is_asked(const ogpi_scanner *s, size_t end)
-{
-    for (size_t at = end; at < end + 20 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
-        if (ogpi_sign(s, at, '?'))
             return true;
     return false;
 }
@@ -228,7 +220,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_BODY) || ogpi_used(s, i, OGPI_USED_DURATION) ||
         (ogpi_used(s, end - 1, OGPI_USED_QUANTITY) &&
          (ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_skip(s, i, OGPI_CLASS_and) > i)) || /* "and more than ten" */
-        in_the_past(s, i) || says_how_much(s, end) || is_told_of_today(s, end))
+        in_the_past(s, i) || says_how_much(s, end, value) || is_told_of_today(s, end))
         return i;
     if (value == VAGUE_NOT ||
         (ogpi_sign(s, end, ':') && (end > i + 1 || value == VAGUE_OPENING) && value != VAGUE_TIME))
@@ -240,7 +232,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (((value == VAGUE_DEED || value == VAGUE_RAISES) && (names_programme(s, i) || is_purpose(s, i))) ||
         ogpi_is_background(s, i))
         return i;
-    if (ogpi_is_past(s, i) || is_plain_by_place(s, i, end, value) || is_asked(s, end) || is_named(s, i, end))
+    if (ogpi_is_past(s, i) || is_plain_by_place(s, i, end, value) || ogpi_is_asked(s, end) || is_named(s, i, end))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
     return end;
