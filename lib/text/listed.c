@@ -36,7 +36,8 @@ static bool is_in_brackets(const ogpi_scanner *s, size_t at, size_t start)
     size_t open = at - 1 - (ogpi_is_class(s, at - 1, OGPI_CLASS_and) && !ogpi_is_kind(s, at - 1, OGPI_SIGN));
     if (!ogpi_sign(s, open, '('))
         return false;
-    while (at < start + 12 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN))
+    while (at < start + 12 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN) &&
+           !ogpi_has(s, at, OGPI_CLASS_and))
         at++;
     return ogpi_sign(s, at, ')');
 }

@@ -232,7 +232,8 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
     if (((value == VAGUE_DEED || value == VAGUE_RAISES) && (names_programme(s, i) || is_purpose(s, i))) ||
         ogpi_is_background(s, i))
         return i;
-    if (ogpi_is_past(s, i) || is_plain_by_place(s, i, end, value) || ogpi_is_asked(s, end) || is_named(s, i, end))
+    if ((!ogpi_breaks(s, i) && ogpi_is_past(s, i)) || is_plain_by_place(s, i, end, value) ||
+        ogpi_is_asked(s, end) || is_named(s, i, end))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
     return end;
