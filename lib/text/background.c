@@ -57,6 +57,9 @@ static bool in_relative_clause(const ogpi_scanner *s, size_t at)
 /* "will", "is to", and not "may" nor the "to" of "to date" */
 static bool vows(const ogpi_scanner *s, size_t i)
 {
+    const ogpi_spot *spot = ogpi_spot_at(s, i);
+    if (!(spot->found & (OGPI_BIT(modal) | OGPI_BIT(verb))) && !(spot->token->forms & OGPI_FORM_future))
+        return false; /* most words */
     bool to = ogpi_is_class(s, i, OGPI_CLASS_to) && ogpi_is_class(s, i, OGPI_CLASS_modal);
     if (ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_PROMISES) ||
         (to && ogpi_used(s, i - 1, OGPI_USED_BODY) && ogpi_is_class(s, i + 1, OGPI_CLASS_act)) ||
@@ -92,6 +95,14 @@ static bool tells(const ogpi_scanner *s, size_t i)
 
 enum { FAR = 48 }; /* words: so far a sentence is looked at */
 
+/* Whether one of words [first, last) does. */
+static bool has_vow(const ogpi_scanner *s, size_t first, size_t last)
+{
+    while (first < last && !vows(s, first))
+        first++;
+    return first < last;
+}
+
 /* Whether the sentence before or behind words [first, last) promises something, and they have no date of their own:
  * "Budgets are published late. The Treasury will". */
 static bool leads_to_promise(const ogpi_scanner *s, size_t first, size_t last)
@@ -99,31 +110,27 @@ static bool leads_to_promise(const ogpi_scanner *s, size_t first, size_t last)
     if (!ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) ||
         ogpi_next_mark(s->marks.used, first, last, OGPI_USED_DATE) < last)
         return false;
-    for (size_t at = last; at < last + FAR && at < ogpi_count(s); at++)
-        if (vows(s, at))
-            return true;
-    return false;
+    return has_vow(s, last, last + FAR < ogpi_count(s) ? last + FAR : ogpi_count(s));
 }
 
 /* "Users complain that it is slow": whether words [first, last) tell how things are and promise nothing. */
 static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
 {
-    bool told = false, relative = false, apart = false;
-    const bool leads = leads_to_promise(s, first, last);
+    bool relative = false, apart = false;
     for (size_t at = first; at < last; at++) {
         uint32_t topic = 0;
-        bool opens = ogpi_match(s, at, OGPI_CLASS_topic, &topic) > at;
-        if (vows(s, at))
-            return false;
         if (ogpi_sign(s, at, ','))
             relative = apart = false;
-        if (!relative && !apart && (tells(s, at) || (leads && does(s, at))))
-            told = true;
+        if (!(ogpi_spot_at(s, at)->found & (OGPI_BIT(topic) | OGPI_BIT(verb) | OGPI_BIT(act))))
+            continue;
+        bool opens = ogpi_match(s, at, OGPI_CLASS_topic, &topic) > at;
+        if (!relative && !apart && (tells(s, at) || (does(s, at) && leads_to_promise(s, first, last))))
+            return !has_vow(s, first, last);
         relative = (relative && !ogpi_is_class(s, at, OGPI_CLASS_verb)) ||
                    (opens && (topic == OGPI_TOPIC_RELATIVE || topic == OGPI_TOPIC_WHO));
         apart |= opens && (topic == OGPI_TOPIC_CLAUSE || topic == OGPI_TOPIC_REASON);
     }
-    return told;
+    return false;
 }
 
 /* The sentence of word i in *first, *last, unless it sets out to do something: "Publish the decisions that were taken",
@@ -131,10 +138,14 @@ static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
 static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t i)
 {
     const size_t far = i + FAR < ogpi_count(s) ? i + FAR : ogpi_count(s);
-    for (*first = i; i - *first < FAR && !opens_sentence(s, *first);)
-        --*first;
-    for (*last = i + 1; *last < far && !opens_sentence(s, *last);)
-        ++*last;
+    size_t at = i;
+    while (i - at < FAR && !opens_sentence(s, at))
+        at--;
+    *first = at;
+    at = ogpi_next_mark(s->marks.hints, i + 1, far, OGPI_HINT_BREAK);
+    while (at < far && !opens_sentence(s, at))
+        at = ogpi_next_mark(s->marks.hints, at + 1, far, OGPI_HINT_BREAK);
+    *last = at < far ? at : far;
     bool act = ogpi_option(s, *first, OGPI_OPTION_BY_OF)
                    ? ogpi_is_verb_word(s, *first) && !ogpi_has(s, *first, OGPI_CLASS_thing) /* "Faire voter" */
                    : ogpi_is_class(s, *first, OGPI_CLASS_act);
@@ -148,10 +159,7 @@ static bool opens_in_past(const ogpi_scanner *s, size_t first, size_t last)
     size_t verb = first + (ogpi_begins(s, first, OGPI_BIT(stop)) && !ogpi_past_before(s, first + 1));
     if (!ogpi_past_before(s, verb + 1))
         return false;
-    for (size_t at = first; at < last; at++)
-        if (vows(s, at))
-            return false;
-    return true;
+    return !has_vow(s, first, last);
 }
 
 bool ogpi_is_past(const ogpi_scanner *s, size_t i)
@@ -162,6 +170,8 @@ bool ogpi_is_past(const ogpi_scanner *s, size_t i)
         return false;
     if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
         return opens_in_past(s, first, last);
+    if (ogpi_next_mark(s->marks.hints, first + 1, last + 1, OGPI_HINT_PAST) > last)
+        return false; /* of most sentences */
     for (size_t at = first; at < last; at++) {
         if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
             return false; /* "may", but not in "May 2019" */
