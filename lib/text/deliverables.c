@@ -241,12 +241,19 @@ static bool takes_another(const ogpi_scanner *s, size_t at)
            (ogpi_skip(s, at, OGPI_CLASS_of) != at + 1 || ogpi_match_before(s, at, OGPI_CLASS_verb, NULL, NULL));
 }
 
+/* The apostrophe of "ministers' diaries" */
+static bool is_possessive(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_sign(s, i, '\'') && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_is_content(s, i + 1);
+}
+
 /* The end of the English noun group that begins at i; the head is its last word. */
 static size_t group_end(const ogpi_scanner *s, size_t i)
 {
     size_t end = i;
     while (end < i + 5 && (end == i || !(ogpi_flags(s, end) & OGPI_WORD_BREAK)) &&
-           (ogpi_is_content(s, end) || (end > i && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN))))
+           (ogpi_is_content(s, end) ||
+            (end > i && ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) || is_possessive(s, end)))))
         end++;
     return end;
 }
@@ -337,7 +344,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
 /* Whether what stands before word i may govern it. */
 static bool is_governed(const ogpi_scanner *s, size_t i)
 {
-    return (s->marks.hints[i] & OGPI_HINT_GOVERNED) ||
+    return (s->marks.hints[i] & (OGPI_HINT_GOVERNED | OGPI_HINT_MAKES)) ||
            (i > 0 && s->words.items[i].kind == OGPI_WORD &&
             ogpi_used(s, i - 1, OGPI_USED_BODY | OGPI_USED_DURATION)) ||
            (i > 0 && ogpi_used(s, i - 1, OGPI_USED_QUANTITY));
@@ -355,7 +362,8 @@ static size_t next_thing(const ogpi_scanner *s, size_t i)
 {
     for (; i < ogpi_count(s); i += 8) {
         uint64_t things = ogpi_load_eight((const char *)s->marks.starts + i, 8) & OGPI_EACH * OGPI_START_THING;
-        uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) & OGPI_EACH * OGPI_HINT_GOVERNED;
+        uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) &
+                            OGPI_EACH * (OGPI_HINT_GOVERNED | OGPI_HINT_MAKES);
         governed |= ogpi_load_eight((const char *)s->marks.used + i - 1, 8) &
                     OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
         if (governed && !ogpi_mark_near(s->marks.hints, i + 15, 5, OGPI_HINT_MAKES))

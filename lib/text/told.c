@@ -57,6 +57,10 @@ static bool bare_verb_here(const ogpi_scanner *s, size_t i, size_t end)
     bool modal = i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_modal);
     if (end == i + 1 && ogpi_skip(s, i, OGPI_CLASS_verb) > end && (modal || ogpi_breaks(s, i)))
         return true; /* "; report to the council" */
+    if (act && end == i + 1 && (modal || ogpi_breaks(s, i)) && ogpi_skip(s, end, OGPI_CLASS_and) == end + 1 &&
+        ogpi_any(s, end + 1, OGPI_BIT(act)) && !ogpi_has_form(s, i, OGPI_FORM_plural) &&
+        !ogpi_any(s, end + 2, OGPI_BIT(of) | OGPI_BIT(skip)) && !ogpi_breaks(s, end + 2))
+        return true; /* "Review and update the code" */
     return i > 0 && end == i + 1 && (modal || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
            (act || modal || ogpi_is_class(s, i, OGPI_CLASS_verb)) && ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
 }
