@@ -98,8 +98,16 @@ static bool is_in_place(const ogpi_scanner *s, size_t head, size_t start)
     uint32_t value = 0;
     if (ogpi_match(s, head, OGPI_CLASS_body_weak, &value) == head || value != HEAD_PLACE)
         return false;
+    size_t of = start;
+    if (ogpi_option(s, head, OGPI_OPTION_BY_OF) && ogpi_match_before(s, start, OGPI_CLASS_of, &of, NULL) && of > 1) {
+        of -= ogpi_is_class(s, of - 1, OGPI_CLASS_of);         /* "de la" */
+        of -= ogpi_is_class(s, of - 1, OGPI_CLASS_adjective); /* "communes rurales" */
+        return ogpi_is_content(s, of - 1) && ogpi_has_form(s, of - 1, OGPI_FORM_plural_letter) &&
+               !ogpi_any(s, of - 1, OGPI_BIT(thing) | OGPI_BIT(thing_weak));
+    }
     ogpi_match_before(s, start, OGPI_CLASS_determiner, &start, NULL);
     return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_skip, NULL, NULL) &&
+           !ogpi_match_before(s, start, OGPI_CLASS_to, NULL, NULL) &&
            !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL);
 }
 
@@ -305,7 +313,7 @@ static bool after_label(const ogpi_scanner *s, size_t i)
         return false;
     if (ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) {
         bool listed = (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER) || ogpi_has(s, i + 1, OGPI_CLASS_and) ||
-                      (ogpi_is_kind(s, i + 1, OGPI_SIGN) && !ogpi_sign(s, i + 1, '('));
+                      (ogpi_is_kind(s, i + 1, OGPI_SIGN) && !ogpi_sign(s, i + 1, '(')) || i + 1 == ogpi_count(s);
         return listed && ogpi_used(s, i - 2 - ogpi_sign(s, i - 2, ')'), OGPI_USED_BODY);
     }
     return ogpi_said_before(s, i, OGPI_CLASS_generic, OGPI_GENERIC_LEADS) ||

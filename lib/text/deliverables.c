@@ -309,7 +309,8 @@ static bool is_made_later(const ogpi_scanner *s, size_t at, size_t i)
         return false;
     for (size_t end = i + 1; end < i + 7 && !ogpi_breaks(s, end); end++)
         if (ogpi_match(s, end, OGPI_CLASS_act, &act) > end)
-            return (act & OGPI_ACT_PUBLISHES) && ogpi_has_form(s, end, OGPI_FORM_past | OGPI_FORM_plural_letter) &&
+            return (act == OGPI_ACT_FOUNDS_BODY || (act & (OGPI_ACT_PUBLISHES | OGPI_ACT_FOUNDS))) &&
+                   ogpi_has_form(s, end, OGPI_FORM_past | OGPI_FORM_plural_letter) &&
                    ogpi_any(s, end - 1, OGPI_BIT(modal) | OGPI_BIT(verb));
     return false;
 }

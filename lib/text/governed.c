@@ -18,7 +18,8 @@ bool ogpi_is_about(const ogpi_scanner *s, size_t act)
     ogpi_match_before(s, act, OGPI_CLASS_determiner, &act, NULL);
     for (size_t back = 2; back <= 3 && back <= act && !ogpi_breaks(s, act - back + 1); back++)
         if ((s->marks.used[act - back] & OGPI_USED_DURATION) && !(s->marks.used[act - 1] & OGPI_USED_DURATION) &&
-            ogpi_is_class(s, act - 1, OGPI_CLASS_stop) && ogpi_skip(s, act - 1, OGPI_CLASS_and) != act)
+            ogpi_is_class(s, act - 1, OGPI_CLASS_stop) &&
+            !ogpi_any(s, act - 1, OGPI_BIT(and)) && !ogpi_any(s, act - back + 1, OGPI_BIT(and)))
             return true; /* "within 18 months from the adoption of the plan" */
     size_t of = act;
     uint32_t kind = 0;
@@ -117,6 +118,12 @@ static bool act_apart(const ogpi_scanner *s, size_t at)
     return ogpi_match_before(s, joined, OGPI_CLASS_act, &joined, NULL) && !ogpi_is_about(s, joined);
 }
 
+/* "la rubrique « Offres » du site": what is quoted is of it. */
+static bool closes_quote(const ogpi_scanner *s, size_t i)
+{
+    return i > 1 && ogpi_sign(s, i, '"') && ogpi_is_kind(s, i - 1, OGPI_WORD);
+}
+
 /* After "of": the noun counts where an act or a share governs it. */
 bool ogpi_under_of(const ogpi_scanner *s, size_t at)
 {
@@ -137,7 +144,7 @@ bool ogpi_under_of(const ogpi_scanner *s, size_t at)
            (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
             !ogpi_option(s, at, OGPI_OPTION_CONSTRUCT)) || /* "the first of three hearings" */
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
-           ogpi_is_kind(s, at - 1, OGPI_SIGN) ||
+           (ogpi_is_kind(s, at - 1, OGPI_SIGN) && !closes_quote(s, at - 1)) ||
            (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
             ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
 }

@@ -220,6 +220,19 @@ static ogpi_verdict coming_with(const ogpi_group *g)
     return ogpi_if_made(!g->weak && !is_content_of_many(g->s, g->at, g->start) && !is_enclosed(g->s, g->at, g->start));
 }
 
+/* "la qualité des données et des métadonnées", "une carte des forages et bornes": what an "of" before the first of two
+ * governs, in Romance languages. */
+static bool joins_governed(const ogpi_scanner *s, size_t at, size_t start)
+{
+    if (!ogpi_option(s, at, OGPI_OPTION_BY_OF) || at < 3 || ogpi_skip(s, at - 1, OGPI_CLASS_and) != at)
+        return false;
+    if (at < start ? ogpi_skip(s, at, OGPI_CLASS_of) != start : !ogpi_has_form(s, at - 2, OGPI_FORM_plural_letter))
+        return false;
+    return ogpi_is_content(s, at - 2) &&
+           !ogpi_used(s, at - 2, OGPI_USED_THING | OGPI_USED_QUANTITY | OGPI_USED_VAGUE) &&
+           ogpi_is_class(s, at - 3, OGPI_CLASS_of) && !ogpi_match_before(s, at - 3, OGPI_CLASS_act, NULL, NULL);
+}
+
 static ogpi_verdict joined(const ogpi_group *g)
 {
     const ogpi_scanner *s = g->s;
@@ -230,6 +243,8 @@ static ogpi_verdict joined(const ogpi_group *g)
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at && !ogpi_has_affix(s, start, OGPI_AFFIX_AND) &&
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return OGPI_SILENT;
+    if (joins_governed(s, at, start))
+        return OGPI_MENTIONED;
     return ogpi_if_made((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
                         ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) ||
                         ogpi_joins_owned(s, at) || ogpi_acted_on(s, start, g->end));

@@ -39,6 +39,10 @@ static bool in_relative(const ogpi_scanner *s, size_t at)
 /* "on the platform", "في الموقع": where something is, not what is made. */
 static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
 {
+    if (at < start && ogpi_option(s, at, OGPI_OPTION_BY_OF) && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
+        ogpi_skip(s, at, OGPI_CLASS_skip) == at + 1 &&
+        ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE))
+        return true; /* "au comité" */
     if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL))
         return false;
     return (at < start && ogpi_used(s, start - 1, OGPI_USED_QUANTITY)) || ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||

@@ -100,7 +100,8 @@ static bool is_told_of_today(const ogpi_scanner *s, size_t end)
 /* "accompagné de": a participle that only joins. */
 static bool is_linked(const ogpi_scanner *s, size_t i, size_t end)
 {
-    return ogpi_begins(s, i, OGPI_BIT(stop)) && ogpi_has(s, end, OGPI_CLASS_of);
+    uint32_t article = 0;
+    return ogpi_begins(s, i, OGPI_BIT(stop)) && ogpi_match(s, end, OGPI_CLASS_of, &article) > end && !article;
 }
 
 /* "برنامج دعم ...", "حملات توعية": a verbal noun that is part of a thing's name. */
