@@ -28,6 +28,7 @@ bool ogpi_has_object(const ogpi_group *g, size_t act, uint32_t makes);
 ogpi_verdict ogpi_clue_counted_for(const ogpi_group *g);
 ogpi_verdict ogpi_clue_told_after(const ogpi_group *g);
 ogpi_verdict ogpi_clue_by_law(const ogpi_group *g);
+bool ogpi_joins_mentioned(const ogpi_group *g);
 ogpi_verdict ogpi_clue_behind_vague(const ogpi_group *g);
 ogpi_verdict ogpi_clue_led_by_clitic(const ogpi_group *g);
 ogpi_verdict ogpi_clue_in_construct(const ogpi_group *g);

@@ -240,6 +240,8 @@ static ogpi_verdict joined(const ogpi_group *g)
     if (g->construct && ogpi_has_affix(s, start, OGPI_AFFIX_AND) && ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) &&
         !ogpi_used(s, start - 1, OGPI_USED_THING))
         return OGPI_MENTIONED; /* "ضمان التتبع والتقييم" */
+    if (ogpi_joins_mentioned(g))
+        return OGPI_MENTIONED;
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at && !ogpi_has_affix(s, start, OGPI_AFFIX_AND) &&
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return OGPI_SILENT;

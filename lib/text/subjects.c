@@ -39,7 +39,8 @@ static bool is_definite(const ogpi_scanner *s, size_t start, size_t rest)
 static bool is_own_object(const ogpi_scanner *s, size_t i)
 {
     bool counted = ogpi_used(s, i, OGPI_USED_QUANTITY) && !ogpi_used(s, i - 1, OGPI_USED_QUANTITY);
-    return (counted || ogpi_begins(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak))) &&
+    bool noun = ogpi_begins(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(abstract));
+    return (counted || (noun && !ogpi_begins(s, i, OGPI_BIT(stop)))) &&
            !ogpi_has_affix(s, i, OGPI_AFFIX_THE | OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION);
 }
 

@@ -29,6 +29,12 @@ static bool verbal_noun_here(const ogpi_scanner *s, size_t i, size_t end)
         return true; /* "عقد الدكتور" */
     if (end != i + 1)
         return false;
+    if (ogpi_is_class(s, end, OGPI_CLASS_act) && !ogpi_breaks(s, end) && !s->spots[end].token->affixes &&
+        !ogpi_has_affix(s, i, OGPI_AFFIX_THE))
+        return true; /* "إجراء مراجعة" */
+    if (i > 0 && ogpi_used(s, i - 1, OGPI_USED_BODY) && !s->spots[i].token->affixes && !ogpi_breaks(s, i) &&
+        ogpi_has_affix(s, end, OGPI_AFFIX_THE) && !ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION))
+        return true; /* "يتولى المكتب عرض النتائج" */
     if (ogpi_has_affix(s, i, OGPI_AFFIX_THE) && ogpi_has_affix(s, i, OGPI_AFFIX_AND) && ogpi_group_rest(s, end) == end)
         return true; /* "المراجعة والتدقيق": something to do */
     if (ogpi_used(s, end, OGPI_USED_QUANTITY) || governs_indefinite(s, end) || ranks_thing(s, end) ||
