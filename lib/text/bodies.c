@@ -3,8 +3,6 @@
 #include "text/bodies.h"
 #include "text/things.h"
 
-#define ACRONYMS 16 /* so many of a text are remembered */
-
 /* "لجنة قطاعية": an adjective of relation that agrees with a feminine head, and no place. */
 static bool agrees_with(const ogpi_scanner *s, size_t i, size_t head)
 {
@@ -282,104 +280,19 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     return after > n.end ? after : n.end;
 }
 
-/* Acronyms in brackets, which name their bodies for the rest of the text. */
-typedef struct acronyms {
-    size_t words[ACRONYMS];
-    size_t count;
-} acronyms;
-
-static void keep_acronym(const ogpi_scanner *s, size_t end, acronyms *known)
-{
-    if (end > 2 && known->count < ACRONYMS && ogpi_sign(s, end - 1, ')') && ogpi_sign(s, end - 3, '('))
-        known->words[known->count++] = end - 2;
-}
-
-static bool is_known_acronym(const ogpi_scanner *s, size_t i, const acronyms *known)
-{
-    const ogpi_word *word = &s->words.items[i];
-    for (size_t k = 0; k < known->count; k++) {
-        const ogpi_word *other = &s->words.items[known->words[k]];
-        if (word->length == other->length && memcmp(ogpi_key(s, i), ogpi_key(s, known->words[k]), word->length) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* "Lead: DICT", "Apoyo: DILG, DTI", "in partnership with TBS": an acronym after a label or what only bodies follow. */
-static bool after_label(const ogpi_scanner *s, size_t i)
-{
-    if (i < 2 || s->words.items[i].length < 3 || ogpi_has(s, i, OGPI_CLASS_thing) ||
-        ogpi_any(s, i, OGPI_BIT(spare) | OGPI_BIT(stop)))
-        return false;
-    if (ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) {
-        bool listed = (ogpi_flags(s, i - 2) & OGPI_WORD_UPPER) || ogpi_has(s, i + 1, OGPI_CLASS_and) ||
-                      (ogpi_is_kind(s, i + 1, OGPI_SIGN) && !ogpi_sign(s, i + 1, '(')) || i + 1 == ogpi_count(s);
-        return listed && ogpi_used(s, i - 2 - ogpi_sign(s, i - 2, ')'), OGPI_USED_BODY);
-    }
-    return ogpi_said_before(s, i, OGPI_CLASS_generic, OGPI_GENERIC_LEADS) ||
-           (ogpi_sign(s, i - 1, ':') && ogpi_said_before(s, i - 1, OGPI_CLASS_generic, OGPI_GENERIC_LABEL));
-}
-
-/* "CSO partners": before an English noun an acronym only says which kind. */
-static bool is_adjunct(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_free_word(s, i + 1) && !ogpi_is_stop(s, i + 1);
-}
-
-/* "données quantitatives de" before word i: what follows may be a survey as well as a body. */
-static bool is_of_thing(const ogpi_scanner *s, size_t i)
-{
-    size_t of = i;
-    if (!ogpi_match_before(s, i, OGPI_CLASS_of, &of, NULL))
-        return false;
-    for (size_t back = 1; back <= 2 && back <= of && ogpi_is_free_word(s, of - back); back++)
-        if (ogpi_any(s, of - back, OGPI_BIT(thing) | OGPI_BIT(thing_weak)))
-            return true;
-    return false;
-}
-
-/* "SENACYT publicará": an acronym that opens a sentence and acts. */
-static bool opens_and_acts(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_breaks(s, i) && ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_breaks(s, i + 1) &&
-           ogpi_has_form(s, i + 1, OGPI_FORM_future) && ogpi_acts(s, i + 1);
-}
-
-/* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small. */
-static bool is_acronym(const ogpi_scanner *s, size_t i)
-{
-    uint32_t value = 0;
-    const ogpi_word *word = &s->words.items[i];
-    if (s->cased && after_label(s, i) && !ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) &&
-        !ogpi_is_capital(s, i + 1) && !is_adjunct(s, i))
-        return true;
-    if (!s->cased || word->length < 3 || word->length > 8 || !ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) ||
-        ogpi_has(s, i, OGPI_CLASS_spare) || ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
-        ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) || ogpi_is_capital(s, i + 1) || ogpi_sign(s, i + 1, '+'))
-        return false;
-    size_t article = i;
-    if (opens_and_acts(s, i))
-        return true;
-    if (!ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, &value) || value != OGPI_DETERMINER_DEFINITE)
-        return false;
-    if (article > 1 && ogpi_skip(s, article - 1, OGPI_CLASS_and) == article)
-        return ogpi_used(s, article - 2 - ogpi_sign(s, article - 2, ')'),
-                         OGPI_USED_BODY); /* not "le travail et la VFS" */
-    return !is_of_thing(s, article);
-}
-
 void ogpi_find_bodies(ogpi_scanner *s)
 {
-    acronyms known = {.count = 0};
+    ogpi_acronyms known = {.count = 0}, others = {.count = 0};
     ogpi_names_mark(s);
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_BODY)) < ogpi_count(s);) {
         size_t next = ogpi_names_match(s, i);
-        if (next == i && (ogpi_flags(s, i) & OGPI_WORD_UPPER) && (is_known_acronym(s, i, &known) || is_acronym(s, i)))
+        if (next == i && (ogpi_flags(s, i) & OGPI_WORD_UPPER) &&
+            (ogpi_is_known_acronym(s, i, &known) || ogpi_is_acronym(s, i, &others)))
             next = i + 1;
         if (next > i)
             ogpi_add(s, OGP_FACT_RESPONSIBLE, i, next, NULL);
         else if (s->spots[i].token->classes & OGPI_BODY_HEADS)
-            keep_acronym(s, next = body_at(s, i), &known);
+            ogpi_keep_acronym(s, next = body_at(s, i), &known);
         i = next > i ? next : i + 1;
     }
 }

@@ -53,6 +53,20 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head);
    at i where it goes on with the name around `head`, or i. */
 size_t ogpi_body_extend_uncased(const ogpi_scanner *s, size_t i, size_t head);
 
+/* body_acronyms.c */
+/* Acronyms in brackets, which name their bodies for the rest of the text. */
+enum { OGPI_ACRONYMS = 16 }; /* so many of a text are remembered */
+typedef struct ogpi_acronyms {
+    size_t words[OGPI_ACRONYMS];
+    size_t count;
+} ogpi_acronyms;
+/* Remembers the acronym in brackets that ends right before word `end`, if there is one. */
+void ogpi_keep_acronym(const ogpi_scanner *s, size_t end, ogpi_acronyms *known);
+bool ogpi_is_known_acronym(const ogpi_scanner *s, size_t i, const ogpi_acronyms *known);
+/* Whether word i, in capitals, is a body by what stands around it. `others` are those in brackets behind what is no body;
+ * word i becomes one of them where it is. */
+bool ogpi_is_acronym(const ogpi_scanner *s, size_t i, ogpi_acronyms *others);
+
 /* bodies_founded.c: whether the body whose name begins at word `start` is not there yet. */
 /* The text sets out to create it, so it is a deliverable: "set up an Advisory Council". */
 bool ogpi_body_is_created(const ogpi_scanner *s, size_t start);

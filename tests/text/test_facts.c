@@ -57,6 +57,9 @@ static void test_kinds(void **state)
     one_fact("fr", "au bout d'une dizaine de jours", "duration", "une dizaine de jours", "P10D");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
     one_fact("fr", "La formation dure une heure et demie.", "duration", "une heure et demie", "PT90M");
+    one_fact("en", "Next year SCPC will issue guidance.", "responsible", "SCPC", "");
+    one_fact("en", "A study of SCPC's rules follows.", "responsible", "SCPC", "");
+    one_fact("en", "It is administered by SCPC, too.", "responsible", "SCPC", "");
     one_fact("fr", "Organiser un (01) atelier national.", "quantity", "un (01) atelier", "1");
     one_fact("fr", "soit un gain de +12 points", "quantity", "12 points", "12");
     one_fact("fr", "Une enveloppe de 450 MDH est prévue.", "quantity", "450 MDH", "450000000");
