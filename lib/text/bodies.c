@@ -130,6 +130,31 @@ static bool names_document(const ogpi_scanner *s, size_t start, size_t head_end,
     return true;
 }
 
+/* A head and the name around it. */
+typedef struct body_name {
+    size_t head, head_end;
+    size_t start, end;
+    bool weak;
+    bool linked; /* connecting words are within */
+    bool alone;  /* nothing around the head */
+    bool lower;  /* a small letter where capitals tell names */
+} body_name;
+
+/* "agency for the U.S. government", "authority of the Surveillance Act", "Service Provision", "School-Based": an English
+ * head that only says which kind, or what somebody may do. */
+static bool is_mere_word(const ogpi_scanner *s, const body_name *n)
+{
+    size_t next = n->head_end;
+    if (!ogpi_option(s, n->head, OGPI_OPTION_HEAD_LAST) || !s->cased || n->end == next ||
+        ogpi_has(s, n->head, OGPI_CLASS_name))
+        return false;
+    if (ogpi_begins(s, n->end - 1, OGPI_BIT(law)) && n->end > next + 1)
+        return n->weak || n->lower;
+    if (n->weak && n->start == n->head)
+        return (ogpi_flags(s, next) & OGPI_WORD_HYPHEN) != 0;
+    return n->lower && !n->weak && !ogpi_has(s, next, OGPI_CLASS_of);
+}
+
 /* "أمام هيئة مستقلة": any such body, in Arabic, unless the text founds it. */
 static bool is_any(const ogpi_scanner *s, size_t head, size_t head_end, size_t end)
 {
@@ -183,16 +208,6 @@ static bool is_small(const ogpi_scanner *s, size_t i, size_t start, size_t end)
             return false;
     return true;
 }
-
-/* A head and the name around it. */
-typedef struct body_name {
-    size_t head, head_end;
-    size_t start, end;
-    bool weak;
-    bool linked; /* connecting words are within */
-    bool alone;  /* nothing around the head */
-    bool lower;  /* a small letter where capitals tell names */
-} body_name;
 
 /* Whether there is a head at word i that may have a name. */
 static bool read_name(const ogpi_scanner *s, size_t i, body_name *n)
@@ -266,7 +281,7 @@ static size_t body_at(ogpi_scanner *s, size_t i)
     body_name n;
     if (!read_name(s, i, &n) || is_unnamed(s, &n) || is_common_noun(s, &n) ||
         (n.weak && (is_mere_place(s, i) || is_in_place(s, i, n.start))) || ogpi_body_is_mooted(s, n.start) ||
-        is_any(s, i, n.head_end, n.end))
+        is_any(s, i, n.head_end, n.end) || is_mere_word(s, &n))
         return i;
     if (is_fresh(s, &n)) {
         if (n.weak && !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak)))

@@ -63,8 +63,8 @@ typedef struct ogpi_acronyms {
 /* Remembers the acronym in brackets that ends right before word `end`, if there is one. */
 void ogpi_keep_acronym(const ogpi_scanner *s, size_t end, ogpi_acronyms *known);
 bool ogpi_is_known_acronym(const ogpi_scanner *s, size_t i, const ogpi_acronyms *known);
-/* Whether word i, in capitals, is a body by what stands around it. `others` are those in brackets behind what is no body;
- * word i becomes one of them where it is. */
+/* Whether word i, in capitals, is a body by what stands around it. `others` are those in brackets behind what is no
+ * body; word i becomes one of them where it is. */
 bool ogpi_is_acronym(const ogpi_scanner *s, size_t i, ogpi_acronyms *others);
 
 /* bodies_founded.c: whether the body whose name begins at word `start` is not there yet. */

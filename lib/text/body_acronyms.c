@@ -80,8 +80,9 @@ static bool is_auxiliary(const ogpi_scanner *s, size_t i)
 /* "NASA will launch", "DOJ and WHCO issued", "CIVIT's reports": who acts or owns, in English. */
 static bool acts_or_owns(const ogpi_scanner *s, size_t i)
 {
-    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
-        return false;
+    if (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) ||
+        s->spots[i].token->classes)
+        return false; /* words of a heading */
     if ((ogpi_flags(s, i + 1) & OGPI_WORD_SUFFIX) || is_auxiliary(s, i + 1))
         return true;
     size_t article = i, next = i + 1;
