@@ -140,8 +140,8 @@ typedef struct body_name {
     bool lower;  /* a small letter where capitals tell names */
 } body_name;
 
-/* "agency for the U.S. government", "authority of the Surveillance Act", "Service Provision", "School-Based": an English
- * head that only says which kind, or what somebody may do. */
+/* "agency for the U.S. government", "authority of the Surveillance Act", "School-Based": an English head that only says
+ * which kind, or what somebody may do. */
 static bool is_mere_word(const ogpi_scanner *s, const body_name *n)
 {
     size_t next = n->head_end;
