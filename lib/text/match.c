@@ -30,6 +30,13 @@ size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t 
     return i + (phrase ? phrase->length : 1);
 }
 
+bool ogpi_says_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t value)
+{
+    const ogpi_spot *spot = ogpi_spot_at(s, i);
+    const ogpi_phrase *phrase = spot->count ? longer(s, spot, id) : NULL;
+    return value == (phrase ? phrase->value : own_value(s, spot->token, id));
+}
+
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
     size_t next = i;

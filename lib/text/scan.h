@@ -159,10 +159,10 @@ static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
     return ogpi_match(s, i, id, NULL);
 }
 /* Whether one begins there that has this value. */
+bool ogpi_says_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t value);
 static inline bool ogpi_says(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t value)
 {
-    uint32_t found = 0;
-    return ogpi_match(s, i, id, &found) > i && found == value;
+    return ogpi_has(s, i, id) && ogpi_says_here(s, i, id, value);
 }
 /* Whether a phrase of one of these classes begins at word i, where its first word by itself says that one may. */
 static inline bool ogpi_begins(const ogpi_scanner *s, size_t i, uint64_t classes)
