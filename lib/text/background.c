@@ -162,16 +162,12 @@ static bool opens_in_past(const ogpi_scanner *s, size_t first, size_t last)
     return !has_vow(s, first, last);
 }
 
-bool ogpi_is_past(const ogpi_scanner *s, size_t i)
+/* Whether words [first, last) tell of the past and promise nothing. */
+static bool tells_past(const ogpi_scanner *s, size_t first, size_t last)
 {
-    size_t first = 0, last = 0;
     bool past = false;
-    if (!may_tell(&first, &last, s, i))
-        return false;
-    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
-        return opens_in_past(s, first, last);
     if (ogpi_next_mark(s->marks.hints, first + 1, last + 1, OGPI_HINT_PAST) > last)
-        return false; /* of most sentences */
+        return false; /* most sentences */
     for (size_t at = first; at < last; at++) {
         if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
             return false; /* "may", but not in "May 2019" */
@@ -180,10 +176,38 @@ bool ogpi_is_past(const ogpi_scanner *s, size_t i)
     return past;
 }
 
-bool ogpi_is_told(const ogpi_scanner *s, size_t i)
+/* What the sentence of word i tells; NULL where it sets out to do something. Words of one sentence ask one after the
+ * other, and what they ask of it does not change while they do. */
+static const ogpi_sentence *sentence_of(ogpi_scanner *s, size_t i)
 {
+    const bool verb_first = ogpi_option(s, i, OGPI_OPTION_VERB_FIRST);
+    ogpi_sentence *known = &s->sentence;
     size_t first = 0, last = 0;
-    if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
-        return ogpi_is_past(s, i);
-    return ogpi_is_past(s, i) || (may_tell(&first, &last, s, i) && tells_state(s, first, last));
+    if (!may_tell(&first, &last, s, i))
+        return NULL;
+    if (known->first != first || known->last != last || known->verb_first != verb_first)
+        *known = (ogpi_sentence){
+            .first = first,
+            .last = last,
+            .verb_first = verb_first,
+            .past = verb_first ? opens_in_past(s, first, last) : tells_past(s, first, last)};
+    return known;
+}
+
+bool ogpi_is_past(ogpi_scanner *s, size_t i)
+{
+    const ogpi_sentence *sentence = sentence_of(s, i);
+    return sentence && sentence->past;
+}
+
+bool ogpi_is_told(ogpi_scanner *s, size_t i)
+{
+    const ogpi_sentence *sentence = sentence_of(s, i);
+    if (!sentence || sentence->past || sentence->verb_first)
+        return sentence && sentence->past;
+    if (!sentence->asked) {
+        s->sentence.state = tells_state(s, sentence->first, sentence->last);
+        s->sentence.asked = true;
+    }
+    return sentence->state;
 }

@@ -31,6 +31,15 @@ typedef struct ogpi_spot {
 } ogpi_spot;
 #define OGPI_SPOTS_PAD 16
 
+/* What words [first, last) were found to tell; none where last is 0. */
+typedef struct ogpi_sentence {
+    size_t first, last;
+    bool verb_first; /* in a language whose verbs come first */
+    bool past;       /* of the past, and promises nothing */
+    bool asked;      /* whether it tells how things are: */
+    bool state;
+} ogpi_sentence;
+
 struct ogpi_scanner {
     const ogp_allocator *allocator;
     ogp_context *context;
@@ -58,6 +67,7 @@ struct ogpi_scanner {
     char *norms; /* facts hold offsets into it until the scan ends */
     size_t norm_length, norm_capacity;
     struct ogpi_names *names;
+    ogpi_sentence sentence; /* asked about last */
     unsigned values;
     uint64_t present; /* classes of the phrases that begin anywhere */
     bool cased;       /* the text uses capitals as its language does */

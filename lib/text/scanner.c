@@ -167,6 +167,7 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     s->fact_count = s->norm_length = 0;
     s->failed = false;
     s->values = 0;
+    s->sentence.last = 0;
     s->text = text;
     s->words.count = 0;
     if (length > s->limit || length > 0x7FFFFFFF)

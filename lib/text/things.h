@@ -102,9 +102,9 @@ bool ogpi_is_agent(const ogpi_scanner *s, size_t i, size_t start, size_t end);
 
 /* background.c */
 /* "The forum, created in 2018, has held 23 meetings": the sentence of word i tells of the past and promises nothing; */
-bool ogpi_is_past(const ogpi_scanner *s, size_t i);
+bool ogpi_is_past(ogpi_scanner *s, size_t i);
 /* or how things are: "Data are scattered". */
-bool ogpi_is_told(const ogpi_scanner *s, size_t i);
+bool ogpi_is_told(ogpi_scanner *s, size_t i);
 /* "¿Cómo contribuirá ...?": what follows from word i on is asked, as headings do. */
 bool ogpi_is_asked(const ogpi_scanner *s, size_t i);
 
