@@ -14,7 +14,7 @@ static void bar_date(ogpi_scanner *s, size_t i)
     size_t lunar = ogpi_lunar_date(s, at);
     if (lunar > at)
         at = ogpi_skip_all(s, ogpi_skip_signs(s, lunar, ",("), OGPI_CLASS_title);
-    if (at == i || !ogpi_point_at(s, at, &point) || !point.year)
+    if ((at == i && !ogpi_begins(s, at, OGPI_BIT(year_word))) || !ogpi_point_at(s, at, &point) || !point.year)
         return;
     ogpi_mark(s, i, point.next, OGPI_USED_BARRED);
     size_t dated = ogpi_skip_all(s, point.next, OGPI_CLASS_title);
@@ -105,6 +105,8 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
     if (!ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) && tells_time(s, at))
         return;
     at += ogpi_sign(s, at, '-') && (ogpi_flags(s, at + 1) & OGPI_WORD_GLUED);    /* "كوفيد -19" */
+    if (bracketed_number(s, at) && ogpi_begins(s, at + 3, OGPI_BIT(multiplier)))
+        return; /* "المرحلة (36.6) مليون يورو" */
     if (ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
         ogpi_mark(s, at, at + 3, OGPI_USED_BARRED);
         bar_date(s, at + 3);
@@ -232,8 +234,11 @@ static bool bar_day(ogpi_scanner *s, size_t i)
 /* Signs that stand between a law and its number: the index after them, or i. */
 static size_t skip_before_number(const ogpi_scanner *s, size_t first, size_t i, size_t steps, bool numbered)
 {
-    if (ogpi_sign(s, i, '(') && numbered)
-        return i + 1;
+    size_t chain = ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) ? ogpi_number_chain(s, i + 1) : i;
+    if ((ogpi_sign(s, i, '(') && numbered) ||
+        (chain > i && ogpi_option(s, first, OGPI_OPTION_CONSTRUCT) && ogpi_plain_digits(s, i + 1, 3) > 0 &&
+         (chain > i + 2 || ogpi_any(s, chain, OGPI_BIT(year_word)))))
+        return i + 1; /* "القرار (99 لسنة 2013)" */
     if (ogpi_sign(s, i, ',') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) && s->words.items[i + 1].length == 4 &&
         (steps == 0 || (s->cased && (ogpi_flags(s, first) & OGPI_WORD_CAPITAL))) &&
         (!ogpi_is_kind(s, i + 2, OGPI_WORD) || !s->cased || (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL)))
@@ -287,13 +292,16 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
             bar_joined(s, i, end);
             return;
         }
-        if (ogpi_begins(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, ogpi_skip_signs(s, i + 1, ".:#"), OGPI_NUMBER)) {
+        uint32_t kind = 0;
+        if (ogpi_match(s, i, OGPI_CLASS_bar, &kind) > i && kind != OGPI_BAR_BARE &&
+            ogpi_is_kind(s, ogpi_skip_signs(s, i + 1, ".:#"), OGPI_NUMBER)) {
             numbered = true;
             i = ogpi_skip_signs(s, i + 1, ".:#");
             continue;
         }
         size_t behind = skip_before_number(s, first, i, steps, numbered);
         if (behind > i) {
+            numbered |= ogpi_sign(s, i, '(') && ogpi_is_kind(s, behind, OGPI_NUMBER);
             i = behind;
             continue;
         }

@@ -32,6 +32,8 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
     const char *key = ogpi_key(s, i);
     size_t length = s->words.items[i].length, next = i + 1;
     const char *point = memchr(key, '.', length);
+    if (ogpi_sign(s, i - 1, '(') && ogpi_sign(s, next, ')') && ogpi_begins(s, next + 1, MEASURES))
+        return false; /* "(1.7) مليار دولار" */
     if (!point || length > 6 || (point == key + length - 4 && length > 4))
         return false; /* none in 10.000 */
     if (length == 3 && key[2] == '0')
@@ -151,6 +153,8 @@ static bool counts_in_brackets(const ogpi_scanner *s, size_t i)
     if (!ogpi_option(s, i + 2, OGPI_OPTION_BRACKETED) || ogpi_begins(s, i + 2, OGPI_BIT(act) | OGPI_BIT(stop)) ||
         ogpi_has_affix(s, i + 2, OGPI_AFFIX_THE))
         return false;
+    if (ogpi_begins(s, i + 2, MEASURES))
+        return true;
     if (ogpi_plain_digits(s, i, 2) < 11 && ogpi_is_singular(s, i + 2))
         return false; /* "(3) منصة" */
     return ogpi_plain_digits(s, i, 2) > 20 ||

@@ -233,13 +233,29 @@ size_t ogpi_lunar_date(const ogpi_scanner *s, size_t i)
     return ogpi_skip(s, next + (ogpi_plain_digits(s, next, 4) > 999), OGPI_CLASS_suffix);
 }
 
-/* "PND 2021-2025": the years of a plan that its acronym names. */
+/* "PND 2021-2025", "the EITI 2024": the years of a plan or report that its acronym names. */
 static bool names_years(const ogpi_scanner *s, size_t i, size_t end)
 {
-    return i > 0 && s->cased && end == i + 2 && !ogpi_breaks(s, i) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+    bool years = end == i + 2 && s->words.items[i + 1].length == 4;
+    bool year = end == i + 1 && s->words.items[i - 1].length > 2;
+    return i > 0 && s->cased && (years || year) && !ogpi_breaks(s, i) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
            (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && s->words.items[i - 1].length > 1 &&
-           s->words.items[i].length == 4 && s->words.items[i + 1].length == 4 &&
+           s->words.items[i].length == 4 && ogpi_plain_digits(s, i, 4) > 1900 &&
            !ogpi_any(s, i - 1, OGPI_BIT(year_word) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(stop));
+}
+
+/* "the 2023 LAIR Report": an English name that begins with a year; "« Djibouti 2035 »": one that ends with it. */
+static bool is_in_name(const ogpi_scanner *s, size_t i)
+{
+    if (i == 0 || !s->cased || s->words.items[i].length != 4 || ogpi_plain_digits(s, i, 4) < 1900)
+        return false;
+    if (ogpi_sign(s, i + 1, '"'))
+        for (size_t back = 1; back <= 4 && back < i && (ogpi_flags(s, i - back) & OGPI_WORD_CAPITAL); back++)
+            if (ogpi_sign(s, i - back - 1, '"'))
+                return true;
+    return ogpi_option(s, i + 1, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL) &&
+           (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) && (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) &&
+           !ogpi_breaks(s, i + 1) && !ogpi_breaks(s, i + 2) && !(ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN);
 }
 
 /* Telephone numbers and other codes; the number of a list item. */
@@ -253,7 +269,8 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     if (is_of_year(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
-    if (names_years(s, i, end) || is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i) || is_glued_part(s, i))
+    if (names_years(s, i, end) || is_in_name(s, i) || is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i) ||
+        is_glued_part(s, i))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         s->words.items[i + 1].length == 1 &&

@@ -51,6 +51,9 @@ static size_t agreeing(const ogpi_scanner *s, size_t end)
 /* An Arabic dual states the number by itself. */
 size_t ogpi_dual_at(ogpi_scanner *s, size_t i)
 {
+    if (ogpi_has_affix(s, i, OGPI_AFFIX_FOR) && ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
+        !ogpi_has_form(s, i, OGPI_FORM_dual_feminine) && !says_two(s, i + 1))
+        return i; /* "للمنسقين": spelt like a plural */
     bool other = s->spots[i].token->number && !ogpi_has_affix(s, i, OGPI_AFFIX_DUAL); /* "تكوين مكونين اثنين" */
     bool said = looks_dual(s, i) && ogpi_is_plain_word(s, i) &&
                 (says_two(s, i + 1) || (!other && agrees(s, i + 1) && says_two(s, i + 2)));

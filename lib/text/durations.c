@@ -81,10 +81,12 @@ static size_t unit_then_number(const ogpi_scanner *s, size_t i, char norm[32])
     return number.next;
 }
 
-/* "خلال السنوات القليلة القادمة": an Arabic unit in the plural, which says no length by itself. */
+/* "خلال السنوات القليلة القادمة", "in the coming years": a unit in the plural, which says no length by itself. */
 static bool is_many(const ogpi_scanner *s, size_t i)
 {
     uint32_t many = 0;
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_has_form(s, i, OGPI_FORM_plural))
+        return true;
     return ogpi_match(s, i, OGPI_CLASS_plural, &many) > i && many;
 }
 

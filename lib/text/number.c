@@ -123,7 +123,19 @@ void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
     }
 }
 
-/* A number in digits and its multipliers, without what "and" adds. */
+/* "2,873 milliards": the comma that was read as one of thousands, in a language that has none. */
+static void mend_decimals(const ogpi_scanner *s, size_t i, ogpi_number *n)
+{
+    const char *key = ogpi_key(s, i);
+    size_t length = s->words.items[i].length;
+    if (!n->factor || n->scale || length < 5 || length > 7 || key[length - 4] != ',' ||
+        memchr(key, ',', length - 4) || memchr(key, '.', length) ||
+        !ogpi_option(s, n->next - 1, OGPI_OPTION_COMMA_DECIMALS))
+        return;
+    n->scale = 3;
+    strip_zeros(n);
+}
+
 /* "20 mil 500": what stands below the thousand. */
 static void add_below_thousand(const ogpi_scanner *s, ogpi_number *n)
 {
@@ -139,6 +151,7 @@ static void add_below_thousand(const ogpi_scanner *s, ogpi_number *n)
     n->factor = 0;
 }
 
+/* A number in digits and its multipliers, without what "and" adds. */
 static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
     uint32_t options = s->languages[s->language].options;
@@ -151,6 +164,8 @@ static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
     n->next = end;
     strip_zeros(n);
     ogpi_number_multiply(s, i, n);
+    if (end == i + 1)
+        mend_decimals(s, i, n);
     add_below_thousand(s, n);
     return true;
 }

@@ -140,6 +140,13 @@ static bool counts_zero(const ogpi_scanner *s, size_t i, const ogpi_number *numb
            (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_counted_noun(s, number->next, false) > number->next);
 }
 
+/* "three or more bids" */
+static size_t noun_behind_bound(const ogpi_scanner *s, size_t end)
+{
+    size_t bound = ogpi_skip(s, end, OGPI_CLASS_approx_after);
+    return bound > end && ogpi_option(s, end, OGPI_OPTION_HEAD_LAST) ? ogpi_counted_noun(s, bound, false) : end;
+}
+
 /* A bare "one" is no count; with a modifier that bounds it ("at least", not "under" or "another") it is. */
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
@@ -153,6 +160,8 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
         ((ogpi_has(s, number->next, OGPI_CLASS_to) || ogpi_sign(s, number->next, '(')) && has_rest(s, i, number)))
         return true; /* "un à deux agents", "un (1) informe" */
+    if (noun_behind_bound(s, number->next) > number->next)
+        return true; /* "one or more platforms" */
     return i > 0 && ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, &weak) && weak != APPROX_WEAK;
 }
 
@@ -193,13 +202,6 @@ static bool is_letter(const ogpi_scanner *s, size_t i, const ogpi_number *number
            !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL);
 }
 
-/* "three or more bids" */
-static size_t noun_behind_bound(const ogpi_scanner *s, size_t end)
-{
-    size_t bound = ogpi_skip(s, end, OGPI_CLASS_approx_after);
-    return bound > end && ogpi_option(s, end, OGPI_OPTION_HEAD_LAST) ? ogpi_counted_noun(s, bound, false) : end;
-}
-
 /* The end of "per cent" behind the number, which begins at word i, or behind the range that it is the first of. */
 static size_t percent_end(const ogpi_scanner *s, size_t i, size_t end, ogpi_number *number)
 {
@@ -223,11 +225,13 @@ static size_t add_count(ogpi_scanner *s, size_t i, size_t end, const ogpi_number
     end = ogpi_after_bracket(s, i, end);
     if (end > inner && ogpi_counted_noun(s, end, takes_of(s, number)) == end)
         end = inner;
-    size_t first = i - (end > inner), after = end; /* "(13) جامعة" */
+    bool opened = end > inner || (end > i + 2 && ogpi_after_bracket(s, i, i + 1) == i + 2); /* "(6) مليون" */
+    size_t first = i - opened, after = end;                                                  /* "(13) جامعة" */
     if (ogpi_sign(s, end, '+') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
         end++;
     if (number->mantissa == 1 && number->scale == 0 && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
-        after = ogpi_one_group(s, end);
+        size_t bound = noun_behind_bound(s, end);
+        after = bound > end ? bound : ogpi_one_group(s, end);
         ogpi_add_quantity(s, first, after, number);
         return after;
     }
@@ -252,6 +256,18 @@ static size_t noun_before(const ogpi_scanner *s, size_t i, const ogpi_number *nu
     return noun == i && is_one_at_least(s, i, number) ? one_noun(s, i) : noun;
 }
 
+/* "(36.6) مليون يورو": the multiplier behind the bracket. */
+static void multiply_bracketed(const ogpi_scanner *s, size_t i, ogpi_number *number)
+{
+    ogpi_number whole = *number;
+    whole.next = ogpi_after_bracket(s, i, number->next);
+    size_t behind = whole.next;
+    if (behind > number->next)
+        ogpi_number_multiply(s, i, &whole);
+    if (whole.next > behind)
+        *number = whole;
+}
+
 static size_t number_quantity(ogpi_scanner *s, size_t i)
 {
     ogpi_number number;
@@ -259,6 +275,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
         return i;
     if (!number.digits && (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD))
         return number.next; /* "top-ten" */
+    multiply_bracketed(s, i, &number);
     size_t ranked = ogpi_ranked_by_unit(s, i, &number);
     if (ogpi_is_rank_word(s, i) || ranked > i)
         return ranked > i ? ranked : number.next;
