@@ -33,7 +33,7 @@ static bool is_in_brackets(const ogpi_scanner *s, size_t at, size_t start)
 {
     if (at != start || !ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND))
         return false;
-    size_t open = at - 1 - (ogpi_is_class(s, at - 1, OGPI_CLASS_and) && !ogpi_is_kind(s, at - 1, OGPI_SIGN));
+    size_t open = at - 1 - ogpi_is_class(s, at - 1, OGPI_CLASS_stop);
     if (!ogpi_sign(s, open, '('))
         return false;
     while (at < start + 12 && at < ogpi_count(s) && !ogpi_is_kind(s, at, OGPI_SIGN) &&
