@@ -88,6 +88,8 @@ static bool tells(const ogpi_scanner *s, size_t i)
     if (!ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS) || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i)
         return false;
     size_t next = ogpi_skip(s, i, OGPI_CLASS_verb);
+    if (ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) && ogpi_has_form(s, next, OGPI_FORM_gerund))
+        return true; /* "está implementando" */
     next += ogpi_has_form(s, next, OGPI_FORM_adverb);
     return next > i + 1 || ogpi_is_class(s, i, OGPI_CLASS_past) ||
            !(ogpi_has_form(s, next, OGPI_FORM_past) || ogpi_begins(s, next, OGPI_BIT(act) | OGPI_BIT(verb)));
@@ -146,10 +148,13 @@ static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t 
     while (at < far && !opens_sentence(s, at))
         at = ogpi_next_mark(s->marks.hints, at + 1, far, OGPI_HINT_BREAK);
     *last = at < far ? at : far;
-    bool act = ogpi_option(s, *first, OGPI_OPTION_BY_OF)
-                   ? ogpi_is_verb_word(s, *first) && !ogpi_has(s, *first, OGPI_CLASS_thing) /* "Faire voter" */
-                   : ogpi_is_class(s, *first, OGPI_CLASS_act);
-    return !act && !ogpi_used(s, *first, OGPI_USED_VAGUE);
+    size_t lead = i; /* behind a label: "Problema: hay" */
+    while (lead > *first && !ogpi_sign(s, lead - 1, ':'))
+        lead--;
+    bool act = ogpi_option(s, lead, OGPI_OPTION_BY_OF)
+                   ? ogpi_is_verb_word(s, lead) && !ogpi_has(s, lead, OGPI_CLASS_thing) /* "Faire voter" */
+                   : ogpi_is_class(s, lead, OGPI_CLASS_act);
+    return !act && !ogpi_used(s, lead, OGPI_USED_VAGUE);
 }
 
 /* "كما أجرت الوزارة مقارنات", where the verb comes first: words [first, last) open with a past, and nothing of them

@@ -179,7 +179,9 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     if (joins)
         return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
     bool vague = ogpi_says(s, at, OGPI_CLASS_vague, 0);                                   /* "Centre de promotion" */
-    bool changed = ogpi_has(s, head, OGPI_CLASS_name) && ogpi_has(s, at, OGPI_CLASS_act); /* "Parlement d'adopter" */
+    bool changed = ogpi_has(s, head, OGPI_CLASS_name) && /* "Parlement d'adopter", "Congreso Nacional del informe" */
+                   (ogpi_has(s, at, OGPI_CLASS_act) ||
+                    (s->cased && ogpi_any(s, at, OGPI_BIT(thing) | OGPI_BIT(law))));
     if (!governed_part(s, at) || vague || changed || (head_last && s->cased) || (other && !s->cased))
         return i;
     *linked = true;

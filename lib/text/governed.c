@@ -102,13 +102,28 @@ static size_t before_adjectives(const ogpi_scanner *s, size_t at)
     return at;
 }
 
+/* "presentación al Congreso del": where the body with its preposition begins that ends right before word `at`. */
+static size_t before_receiver(const ogpi_scanner *s, size_t at)
+{
+    size_t body = at;
+    while (body > 0 && at - body < 12 && ogpi_used(s, body - 1, OGPI_USED_BODY))
+        body--;
+    if (body == at || body == 0)
+        return at;
+    if (ogpi_is_class(s, body - 1, OGPI_CLASS_of) && ogpi_is_class(s, body - 1, OGPI_CLASS_determiner) && body > 1)
+        body--; /* "a la Asamblea" */
+    return ogpi_is_class(s, body - 1, OGPI_CLASS_skip) || ogpi_said_before(s, body, OGPI_CLASS_topic, OGPI_TOPIC_WHERE)
+               ? body - 1
+               : at;
+}
+
 /* "formulación participativa de", "création et fonctionnement de": an act with its adjective, or joined to a noun,
  * before the "of" at word `at`. */
 static bool act_apart(const ogpi_scanner *s, size_t at)
 {
     if (!ogpi_option(s, at, OGPI_OPTION_ADJECTIVE_BEHIND) || at < 2 || ogpi_breaks(s, at - 1))
         return false;
-    size_t noun = before_adjectives(s, at), joined = noun;
+    size_t noun = before_receiver(s, before_adjectives(s, at)), joined = noun;
     if (noun < at && ogpi_match_before(s, noun, OGPI_CLASS_act, &joined, NULL))
         return !ogpi_is_about(s, joined);
     if (noun < 2 || ogpi_used(s, noun - 1, OGPI_USED_TAKEN) || !ogpi_is_kind(s, noun - 1, OGPI_WORD) ||
@@ -122,6 +137,12 @@ static bool act_apart(const ogpi_scanner *s, size_t at)
 static bool closes_quote(const ogpi_scanner *s, size_t i)
 {
     return i > 1 && ogpi_sign(s, i, '"') && ogpi_is_kind(s, i - 1, OGPI_WORD);
+}
+
+/* "información presupuestaria, de licitaciones": the comma before word `at` goes on with what another noun is of. */
+static bool goes_on(const ogpi_scanner *s, size_t at)
+{
+    return ogpi_sign(s, at - 1, ',') && ogpi_option(s, at, OGPI_OPTION_ADJECTIVE_BEHIND);
 }
 
 /* After "of": the noun counts where an act or a share governs it. */
@@ -144,7 +165,8 @@ bool ogpi_under_of(const ogpi_scanner *s, size_t at)
            (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
             !ogpi_option(s, at, OGPI_OPTION_CONSTRUCT)) || /* "the first of three hearings" */
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||
-           (ogpi_is_kind(s, at - 1, OGPI_SIGN) && !closes_quote(s, at - 1)) ||
+           (ogpi_is_kind(s, at - 1, OGPI_SIGN) && !closes_quote(s, at - 1) &&
+            (!goes_on(s, at) || ogpi_acted_on(s, at, at))) ||
            (ogpi_skip(s, at - 1, OGPI_CLASS_and) == at &&
             ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY));
 }
