@@ -110,6 +110,9 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
             end++; /* "données ouvertes" opens nothing */
     bool opens = ogpi_breaks(s, ogpi_before_group(s, first));
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
+        if (ogpi_sign(s, at, ',') && ogpi_option(s, at - 1, OGPI_OPTION_ADJECTIVE_BEHIND) &&
+            ogpi_has_form(s, at + 1, OGPI_FORM_gerund))
+            break; /* "y presupuesto, formulando los planes" */
         bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND);
         if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY) && undergoes(s, at))
             return true;

@@ -123,9 +123,25 @@ static bool is_aimed_at(const ogpi_scanner *s, size_t start)
            ogpi_said_before(s, start, OGPI_CLASS_topic, OGPI_TOPIC_WHERE);
 }
 
+/* "El programa busca": the definite subject of a verb in the present that tells or aims. */
+static bool is_presented(const ogpi_scanner *s, size_t at, size_t start, size_t end)
+{
+    uint32_t verb = 0;
+    if (at == start || !ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND) || !ogpi_breaks(s, at) ||
+        !ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE))
+        return false;
+    size_t rest = ogpi_group_rest(s, end);
+    if (ogpi_sign(s, rest, ',')) /* "El portal, creado en 2018, ofrece" */
+        for (end = rest++; rest < end + 10 && !ogpi_breaks(s, rest) && !ogpi_sign(s, rest - 1, ',');)
+            rest++;
+    return !ogpi_breaks(s, rest) && ogpi_match(s, rest, OGPI_CLASS_verb, &verb) == rest + 1 &&
+           (verb == OGPI_VERB_TELLS || verb == OGPI_VERB_PROMISES) && !ogpi_is_class(s, rest, OGPI_CLASS_stop);
+}
+
 bool ogpi_stands_aside(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
-    return after_length(s, at, start) || is_handled(s, at, end) || is_aimed_at(s, start);
+    return after_length(s, at, start) || is_handled(s, at, end) || is_aimed_at(s, start) ||
+           is_presented(s, at, start, end);
 }
 
 bool ogpi_stands_beside(const ogpi_scanner *s, size_t at, size_t start, bool weak)
