@@ -40,7 +40,7 @@ static bool in_relative(const ogpi_scanner *s, size_t at)
 static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
 {
     if (at < start && ogpi_option(s, at, OGPI_OPTION_BY_OF) && !ogpi_used(s, at, OGPI_USED_QUANTITY) &&
-        ogpi_skip(s, at, OGPI_CLASS_skip) == at + 1 &&
+        ogpi_skip(s, at, OGPI_CLASS_skip) == at + 1 && !ogpi_is_class(s, at, OGPI_CLASS_of) &&
         ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE))
         return true; /* "au comité" */
     if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL))
