@@ -216,14 +216,28 @@ static size_t percent_end(const ogpi_scanner *s, size_t i, size_t end, ogpi_numb
     return last > upper ? last : after;
 }
 
+/* "(6) مليون يورو": whether what follows the bracket that closes before word `end` multiplies the number in it. */
+static bool is_multiplied(const ogpi_scanner *s, size_t i, size_t end, ogpi_number *number)
+{
+    ogpi_number all = *number;
+    all.next = end;
+    ogpi_number_multiply(s, i, &all);
+    if (all.next == end)
+        return false;
+    *number = all;
+    return true;
+}
+
 /* Adds the count of words [i, end) with what follows. */
-static size_t add_count(ogpi_scanner *s, size_t i, size_t end, const ogpi_number *number)
+static size_t add_count(ogpi_scanner *s, size_t i, size_t end, ogpi_number *number)
 {
     if ((ogpi_flags(s, end) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, end, OGPI_WORD))
         return end;
     size_t inner = end;
     end = ogpi_after_bracket(s, i, end);
-    if (end > inner && ogpi_counted_noun(s, end, takes_of(s, number)) == end)
+    bool multiplied = end > inner && is_multiplied(s, i, end, number);
+    end = multiplied ? number->next : end;
+    if (end > inner && !multiplied && ogpi_counted_noun(s, end, takes_of(s, number)) == end)
         end = inner;
     bool opened = end > inner || (end > i + 2 && ogpi_after_bracket(s, i, i + 1) == i + 2); /* "(6) مليون" */
     size_t first = i - opened, after = end;                                                  /* "(13) جامعة" */
