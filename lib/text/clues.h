@@ -27,6 +27,8 @@ bool ogpi_is_known(const ogpi_scanner *s, size_t start);
 bool ogpi_has_object(const ogpi_group *g, size_t act, uint32_t makes);
 ogpi_verdict ogpi_clue_counted_for(const ogpi_group *g);
 ogpi_verdict ogpi_clue_told_after(const ogpi_group *g);
+ogpi_verdict ogpi_clue_led_later(const ogpi_group *g);
+ogpi_verdict ogpi_clue_as_label(const ogpi_group *g);
 ogpi_verdict ogpi_clue_by_law(const ogpi_group *g);
 bool ogpi_joins_mentioned(const ogpi_group *g);
 ogpi_verdict ogpi_clue_behind_vague(const ogpi_group *g);

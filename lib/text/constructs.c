@@ -28,6 +28,8 @@ bool ogpi_has_object(const ogpi_group *g, size_t act, uint32_t makes)
     if (g->weak && !(makes & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES)) &&
         (ogpi_has_affix(s, start, OGPI_AFFIX_OWNER) || (the && ogpi_group_rest(s, end) == end)))
         return false; /* "وتقيم نتائجها", "تعميم الخدمة": of something else, or there already */
+    if ((makes & OGPI_ACT_EQUIPS) && ogpi_led_by(s, act, OGPI_AFFIX_FOR))
+        return false; /* "القواعد لربط الأجهزة" */
     if ((makes & OGPI_ACT_EQUIPS) && led)
         return !(the && ogpi_has_form(s, start, OGPI_FORM_feminine)) && /* "ربطها بالشبكة" */
                !ogpi_is_definite_construct(s, start);
@@ -56,11 +58,37 @@ ogpi_verdict ogpi_clue_counted_for(const ogpi_group *g)
 /* "اعتماد الإطار يمثل": what it is, or needs. */
 ogpi_verdict ogpi_clue_told_after(const ogpi_group *g)
 {
+    size_t verb = ogpi_group_rest(g->s, g->end);
+    if (g->construct && !ogpi_breaks(g->s, verb) && !ogpi_has_affix(g->s, verb, OGPI_AFFIX_PREPOSITION) &&
+        ogpi_says(g->s, verb, OGPI_CLASS_topic, OGPI_TOPIC_STATE))
+        return OGPI_MENTIONED; /* "31 مركزا حاليا" */
     if (!g->construct || !ogpi_is_known(g->s, g->start))
         return OGPI_SILENT;
-    size_t verb = ogpi_group_rest(g->s, g->end);
     bool told = !ogpi_breaks(g->s, verb) && ogpi_says(g->s, verb, OGPI_CLASS_verb, OGPI_VERB_TELLS);
     return told && !ogpi_has_affix(g->s, verb, OGPI_AFFIX_AND) ? OGPI_MENTIONED : OGPI_SILENT;
+}
+
+/* "تصادق بلدية الكاف على المخطط": who adopts stands between the verb and the preposition of its object. */
+ogpi_verdict ogpi_clue_led_later(const ogpi_group *g)
+{
+    const ogpi_scanner *s = g->s;
+    size_t verb = g->at;
+    if (!g->construct || !ogpi_match_before(s, g->at, OGPI_CLASS_topic, &verb, NULL) || verb + 1 != g->at)
+        return OGPI_SILENT;
+    const size_t last = verb;
+    while (verb > 0 && last - verb < 12 && ogpi_used(s, verb - 1, OGPI_USED_BODY | OGPI_USED_DATE))
+        verb--;
+    return verb > 0 && ogpi_says(s, verb - 1, OGPI_CLASS_verb, OGPI_VERB_LEADS) ? ogpi_if_made(!g->weak) : OGPI_SILENT;
+}
+
+/* "سياسات قبول الطلاب: ...": what a label is about. */
+ogpi_verdict ogpi_clue_as_label(const ogpi_group *g)
+{
+    const ogpi_scanner *s = g->s;
+    if (!g->construct || g->at < g->start || !ogpi_breaks(s, g->at) || ogpi_has_affix(s, g->start, OGPI_AFFIX_THE))
+        return OGPI_SILENT;
+    size_t rest = ogpi_group_rest(s, g->end);
+    return ogpi_sign(s, rest, ':') && ogpi_has_affix(s, rest - 1, OGPI_AFFIX_THE) ? OGPI_MENTIONED : OGPI_SILENT;
 }
 
 /* "بقرار من رئيس الحكومة": by what law something is done. */

@@ -70,9 +70,10 @@ static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
     return id == OGPI_CLASS_topic && (value == OGPI_TOPIC_REASON || value == OGPI_TOPIC_STATE);
 }
 
-/* Of `modal`: "may". Of `verb`: "lacks", "showed that"; "is to", "intends to". */
+/* Of `modal`: "may". Of `verb`: "lacks", "showed that"; "is to", "intends to"; "تصادق ... على", whose object a
+ * preposition leads. */
 enum { OGPI_MODAL_MAY = 1 };
-enum { OGPI_VERB_TELLS = 1, OGPI_VERB_PROMISES = 2 };
+enum { OGPI_VERB_TELLS = 1, OGPI_VERB_PROMISES = 2, OGPI_VERB_LEADS = 3 };
 
 /* Of `vague`: a verbal noun, which may be part of a name. */
 enum { OGPI_VAGUE_DEED = 4 };

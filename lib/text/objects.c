@@ -305,6 +305,8 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
     v = v != OGPI_SILENT ? v : ogpi_clue_told_after(&g);
     v = v != OGPI_SILENT ? v : ogpi_clue_counted_for(&g);
     v = v != OGPI_SILENT ? v : ogpi_clue_by_law(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_led_later(&g);
+    v = v != OGPI_SILENT ? v : ogpi_clue_as_label(&g);
     v = v != OGPI_SILENT ? v : opening(&g);
     v = v != OGPI_SILENT ? v : behind_act(&g);
     v = v != OGPI_SILENT ? v : ogpi_clue_behind_vague(&g);

@@ -82,6 +82,12 @@ static void test_kinds(void **state)
     one_fact("ar", "يهدف المشروع إلى إعداد خريطة تفاعلية.", "deliverable", "خريطة تفاعلية", "");
     one_fact("ar", "قياس الرضا من خلال استبيان سنوي.", "deliverable", "استبيان", "");
     one_fact("ar", "ستعلق كل مدرسة بيان الصرف على بابها.", "deliverable", "بيان الصرف", "");
+    one_fact("ar", "تصادق بلدية صفاقس على ميزانية تشاركية.", "deliverable", "ميزانية تشاركية", "");
+    one_fact("ar", "قررت الحكومة إعداد دليل للمشتريات.", "deliverable", "دليل للمشتريات", "");
+    one_fact("ar", "ستنطلق الحملة في الخريف.", "deliverable", "الحملة", "");
+    one_fact("ar", "الحد من البطالة", "vague", "الحد من البطالة", "");
+    one_fact("ar", "وضع قواعد واضحة", "vague", "واضحة", "");
+    one_fact("ar", "بكلفة (6) مليون دينار", "quantity", "(6) مليون دينار", "6000000");
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
     one_fact("fr", "La Cour publiera rétroactivement les données sur les inspections.", "deliverable", "données", "");
     one_fact("fr", "La Cour tiendra une dizaine de réunions.", "deliverable", "réunions", "");
@@ -111,6 +117,15 @@ static void test_no_counts(void **state)
     no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تسعى الخطة إلى تبسيط المساطر.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تتضمن كلفة كل مشروع.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "تهدف الاستراتيجية إلى الاستدامة.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "تنصيب الأعضاء بقرار من رئيس المجلس.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "أجرت الوزارة مشاورات إلى جانب تنظيم ورشات.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "اعتماد الخطة يمثل محطة هامة.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "المشاركة في إعداد القرارات والمشاريع.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "سياسات قبول الطلاب: تلتزم الكلية بالحياد.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "وضع جداول مواءمة مع المعايير.", OGP_FACT_VAGUE);
+    no_fact("ar", "خفض البطالة إلى 8 في المائة.", OGP_FACT_VAGUE);
+    no_fact("ar", "جعل البلد مركزا رقميا.", OGP_FACT_RESPONSIBLE);
     no_fact("es", "El Foro, creado en 2018, ha celebrado 23 reuniones plenarias y de comisión.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Le 5e plan sera publié le 10 de chaque mois.", OGP_FACT_QUANTITY);
     no_fact("fr", "Un tiers-lieu numérique ouvrira.", OGP_FACT_QUANTITY);
