@@ -45,6 +45,16 @@ static bool after_label(const ogpi_scanner *s, size_t i)
            (ogpi_sign(s, i - 1, ':') && ogpi_said_before(s, i - 1, OGPI_CLASS_generic, OGPI_GENERIC_LABEL));
 }
 
+/* "PNUD (Programme des Nations Unies ...)", "STLCC, CONATEL": the whole name or a known one behind an acronym. */
+static bool before_known(const ogpi_scanner *s, size_t i)
+{
+    size_t next = i + 2;
+    if (ogpi_sign(s, i + 1, '('))
+        return ogpi_is_capital(s, next) && !ogpi_sign(s, next + 1, ')') &&
+               ogpi_begins(s, next, OGPI_BIT(body) | OGPI_BIT(body_weak));
+    return ogpi_sign(s, i + 1, ',') && (ogpi_flags(s, next) & OGPI_WORD_UPPER) && ogpi_has(s, next, OGPI_CLASS_name);
+}
+
 /* "CSO partners": before an English noun an acronym only says which kind. */
 static bool is_adjunct(const ogpi_scanner *s, size_t i)
 {
@@ -70,11 +80,12 @@ static bool opens_and_acts(const ogpi_scanner *s, size_t i)
            ogpi_has_form(s, i + 1, OGPI_FORM_future) && ogpi_acts(s, i + 1);
 }
 
-/* "will", "must": what only a subject stands before. */
+/* "will", "must", and not the "may" of things: what only a subject stands before. */
 static bool is_auxiliary(const ogpi_scanner *s, size_t i)
 {
     const uint64_t both = OGPI_BIT(modal) | OGPI_BIT(verb);
-    return (s->spots[i].token->found & both) == both && !ogpi_has(s, i, OGPI_CLASS_to) && !ogpi_breaks(s, i);
+    return (s->spots[i].token->found & both) == both && !ogpi_has(s, i, OGPI_CLASS_to) && !ogpi_breaks(s, i) &&
+           !ogpi_says(s, i, OGPI_CLASS_modal, OGPI_MODAL_MAY);
 }
 
 /* "NASA will launch", "DOJ and WHCO issued", "CIVIT's reports": who acts or owns, in English. */
@@ -118,20 +129,30 @@ static bool has_article(const ogpi_scanner *s, size_t i)
     return !is_of_thing(s, article);
 }
 
+/* "FY24" */
+static bool has_digit(const ogpi_scanner *s, size_t i)
+{
+    const char *key = ogpi_key(s, i);
+    for (size_t k = 0; k < s->words.items[i].length; k++)
+        if (key[k] >= '0' && key[k] <= '9')
+            return true;
+    return false;
+}
+
 bool ogpi_is_acronym(const ogpi_scanner *s, size_t i, ogpi_acronyms *others)
 {
     const ogpi_word *word = &s->words.items[i];
     if (!s->cased || word->length < SHORTEST || word->length > LONGEST || ogpi_is_capital(s, i + 1) ||
         ogpi_sign(s, i + 1, '+') || ogpi_has(s, i, OGPI_CLASS_thing) || ogpi_is_stop(s, i) ||
         ogpi_any(s, i, OGPI_BIT(spare)) || ogpi_used(s, i, OGPI_USED_BODY | OGPI_USED_BARRED) ||
-        is_remembered(s, i, others->words, others->count))
+        has_digit(s, i) || is_remembered(s, i, others->words, others->count))
         return false;
     if (in_brackets(s, i)) { /* behind what is no body */
         if (others->count < OGPI_ACRONYMS)
             others->words[others->count++] = i;
         return false;
     }
-    if (after_label(s, i) && !is_adjunct(s, i))
+    if (before_known(s, i) || (after_label(s, i) && !is_adjunct(s, i)))
         return true;
     return (opens_and_acts(s, i) && ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE)) || acts_or_owns(s, i) ||
            is_agent(s, i) || has_article(s, i);
