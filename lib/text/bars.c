@@ -311,8 +311,9 @@ static void bar_law(ogpi_scanner *s, size_t first, size_t i)
         }
         bool named = ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION); /* "اتفاقية حقوق الطفل لعام 1989" */
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && !named &&
-            (is_new_law(s, i - steps, steps) || (steps == 0 && is_the_law(s, i))))
-            return;
+            (is_new_law(s, i - steps, steps) || (steps == 0 && is_the_law(s, i)) ||
+             (steps > 1 && ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))))
+            return; /* "مواقع القرار لتصل إلى النصف سنة 2027" */
         if (ogpi_any(s, i, OGPI_BIT(year_word)) && (steps < 2 || named)) {
             bar_date(s, i);
             return;

@@ -131,11 +131,12 @@ static bool is_item(const ogpi_scanner *s, size_t i)
            ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
 }
 
-/* "What has been done? 2.": the number of an item that is cut off. */
+/* "What has been done? 2.", "Milestones: 1.": the number of an item that is cut off. */
 static bool is_cut_off(const ogpi_scanner *s, size_t i)
 {
     return i + 2 == ogpi_count(s) && ogpi_sign(s, i + 1, '.') && ogpi_plain_digits(s, i, 2) > 0 &&
-           (ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, '?') || ogpi_sign(s, i - 1, ';'));
+           (ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, '?') || ogpi_sign(s, i - 1, ';') ||
+            (ogpi_sign(s, i - 1, ':') && ogpi_plain_digits(s, i, 2) == 1));
 }
 
 /* Whether the closing bracket at i belongs to one that was opened some words before: "(baseline 18, target 90)". */

@@ -105,8 +105,8 @@ bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
                                                             OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(and)));
     if (!noun || !s->cased || !ogpi_sign(s, i + 1, '.'))
         return false;
-    if (i + 2 == ogpi_count(s))
-        return before->kind != OGPI_WORD;
+    if (i + 2 == ogpi_count(s)) /* "Workshops for managers 2." */
+        return before->kind != OGPI_WORD || (number->mantissa < 10 && ogpi_has_form(s, i - 1, OGPI_FORM_plural));
     return (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
 }
 
