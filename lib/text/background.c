@@ -24,10 +24,9 @@ bool ogpi_is_background(const ogpi_scanner *s, size_t i)
 
 bool ogpi_is_asked(const ogpi_scanner *s, size_t i)
 {
-    for (size_t at = i; at < i + 20 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
-        if (ogpi_sign(s, at, '?'))
-            return true;
-    return false;
+    const size_t far = i + 20 < ogpi_count(s) ? i + 20 : ogpi_count(s),
+                 end = ogpi_next_mark(s->marks.hints, i, far, OGPI_HINT_BREAK);
+    return ogpi_is_among(s->marks.kinds, i, end < far ? end : far, '?');
 }
 
 /* "will", "publiera" */
@@ -140,10 +139,10 @@ static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
 static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t i)
 {
     const size_t far = i + FAR < ogpi_count(s) ? i + FAR : ogpi_count(s);
-    size_t at = i;
+    size_t at = ogpi_last_mark(s->marks.hints, i, OGPI_HINT_BREAK);
     while (i - at < FAR && !opens_sentence(s, at))
-        at--;
-    *first = at;
+        at = ogpi_last_mark(s->marks.hints, at - 1, OGPI_HINT_BREAK);
+    *first = i - at < FAR ? at : i - FAR;
     at = ogpi_next_mark(s->marks.hints, i + 1, far, OGPI_HINT_BREAK);
     while (at < far && !opens_sentence(s, at))
         at = ogpi_next_mark(s->marks.hints, at + 1, far, OGPI_HINT_BREAK);

@@ -68,10 +68,30 @@ static inline size_t ogpi_next_mark(const uint8_t *marks, size_t i, size_t count
     return count;
 }
 
+/* The last word up to i whose byte has one of the bits, which there must be from -OGPI_MARKS_PAD on. */
+static inline size_t ogpi_last_mark(const uint8_t *marks, size_t i, unsigned bits)
+{
+    uint64_t some = 0;
+    for (; !(some = ogpi_eight_load(marks + i - 7) & OGPI_EACH * bits); i -= 8)
+        continue;
+    return i - (unsigned)__builtin_clzll(some) / 8;
+}
+
 /* A byte of ones for each of the first `count` of eight words. */
 static inline uint64_t ogpi_first_marks(size_t count)
 {
     return UINT64_MAX >> (64 - 8 * (count < 8 ? count : 8));
+}
+
+/* Whether one of bytes [first, end) is this one. */
+static inline bool ogpi_is_among(const uint8_t *marks, size_t first, size_t end, uint8_t byte)
+{
+    for (; first < end; first += 8) {
+        uint64_t other = ogpi_eight_load(marks + first) ^ OGPI_EACH * byte;
+        if ((other - OGPI_EACH) & ~other & OGPI_EACH * 0x80 & ogpi_first_marks(end - first))
+            return true;
+    }
+    return false;
 }
 
 /* Whether one of the bits is with the words from eight * `eights` - 1 before word i up to i. */
