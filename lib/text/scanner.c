@@ -119,10 +119,17 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
     return ogpi_error(error, OGP_ERROR_USAGE, "no language \"%s\" in the rulebook", language);
 }
 
+/* No words. */
+static void leave_empty(ogpi_spot spots[OGPI_SPOTS_PAD])
+{
+    static const ogpi_token nothing = {0};
+    for (size_t i = 0; i < OGPI_SPOTS_PAD; i++)
+        spots[i] = (ogpi_spot){.token = &nothing};
+}
+
 /* Tokens and marks for so many words. */
 static bool make_room(ogpi_scanner *s, size_t count)
 {
-    static const ogpi_token nothing = {0};
     size_t each = count + 2 * OGPI_MARKS_PAD, spots = count + 2 * OGPI_SPOTS_PAD;
     if (!ogpi_grow(s->allocator, (void **)&s->spot_block, &s->spot_capacity, spots, sizeof(*s->spots)) ||
         !ogpi_grow(s->allocator, (void **)&s->fresh, &s->fresh_capacity, count + 1, sizeof(*s->fresh)) ||
@@ -136,13 +143,10 @@ static bool make_room(ogpi_scanner *s, size_t count)
     s->marks.flags = s->marks.kinds + each;
     memset(s->marks.hints - OGPI_MARKS_PAD, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
     memset(s->marks.hints + count, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
+    if (!s->spots) /* what lies in front of the first word stays there */
+        leave_empty(s->spot_block);
     s->spots = s->spot_block + OGPI_SPOTS_PAD;
-    memset(s->spot_block, 0, OGPI_SPOTS_PAD * sizeof(*s->spots));
-    memset(s->spots + count, 0, OGPI_SPOTS_PAD * sizeof(*s->spots));
-    for (size_t i = 0; i < OGPI_SPOTS_PAD; i++) {
-        s->spot_block[i].token = &nothing;
-        s->spots[count + i].token = &nothing;
-    }
+    leave_empty(s->spots + count);
     return true;
 }
 
