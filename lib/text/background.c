@@ -129,9 +129,24 @@ static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
             return !has_vow(s, first, last);
         relative = (relative && !ogpi_is_class(s, at, OGPI_CLASS_verb)) ||
                    (opens && (topic == OGPI_TOPIC_RELATIVE || topic == OGPI_TOPIC_WHO));
-        apart |= opens && (topic == OGPI_TOPIC_CLAUSE || topic == OGPI_TOPIC_REASON);
+        apart |= opens && (topic == OGPI_TOPIC_CLAUSE || topic == OGPI_TOPIC_REASON || topic == OGPI_TOPIC_AIM);
     }
     return false;
+}
+
+/* "By June 2026 a code is in place and 80 % have a plan": what a deadline is set for is to come, unless it was. */
+static bool has_deadline(const ogpi_scanner *s, size_t first, size_t last)
+{
+    bool due = false;
+    if (!ogpi_option(s, first, OGPI_OPTION_HEAD_LAST))
+        return false;
+    for (size_t at = first; at < last; at++) {
+        if (ogpi_says(s, at, OGPI_CLASS_past, OGPI_PAST_OVER))
+            return false;
+        due |= ogpi_used(s, at, OGPI_USED_DATE) && !ogpi_used(s, at - 1, OGPI_USED_DATE) &&
+               ogpi_after_by(s, at - ogpi_is_class(s, at - 1, OGPI_CLASS_determiner));
+    }
+    return due;
 }
 
 /* The sentence of word i in *first, *last, unless it sets out to do something: "Publish the decisions that were taken",
@@ -153,7 +168,7 @@ static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t 
     bool act = ogpi_option(s, lead, OGPI_OPTION_BY_OF)
                    ? ogpi_is_verb_word(s, lead) && !ogpi_has(s, lead, OGPI_CLASS_thing) /* "Faire voter" */
                    : ogpi_is_class(s, lead, OGPI_CLASS_act);
-    return !act && !ogpi_used(s, lead, OGPI_USED_VAGUE);
+    return !act && !ogpi_used(s, lead, OGPI_USED_VAGUE) && !has_deadline(s, *first, *last);
 }
 
 /* "كما أجرت الوزارة مقارنات", where the verb comes first: words [first, last) open with a past, and nothing of them

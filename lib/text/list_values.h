@@ -58,17 +58,21 @@ enum {
     OGPI_TOPIC_MEANS = 4,
     OGPI_TOPIC_HANDLED = 5,
     OGPI_TOPIC_WHERE = 6,
-    OGPI_TOPIC_REASON = 7,   /* "although": the clause tells what there is */
-    OGPI_TOPIC_STATE = 8,    /* "today": the sentence does */
+    OGPI_TOPIC_REASON = 7,    /* "although": the clause tells what there is */
+    OGPI_TOPIC_STATE = 8,     /* "today": the sentence does */
     OGPI_TOPIC_UNDERGONE = 9, /* what is there undergoes it: "answered" */
     OGPI_TOPIC_CLAUSE = 10,   /* "how", "where": a clause whose verb says nothing of its sentence */
-    OGPI_TOPIC_BY = 11        /* a means with an article only: "por un sistema", "par décret" */
+    OGPI_TOPIC_BY = 11,       /* a means with an article only: "por un sistema", "par décret" */
+    OGPI_TOPIC_AIM = 12       /* "objective": what it is, is to be */
 };
 
 static inline bool ogpi_tells_background(uint32_t id, uint32_t value)
 {
     return id == OGPI_CLASS_topic && (value == OGPI_TOPIC_REASON || value == OGPI_TOPIC_STATE);
 }
+
+/* Of `past`: "was", and not "has", which may be what is reached by a date. */
+enum { OGPI_PAST_OVER = 1 };
 
 /* Of `modal`: "may". Of `verb`: "lacks", "showed that"; "is to", "intends to"; "تصادق ... على", whose object a
  * preposition leads. */

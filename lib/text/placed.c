@@ -19,7 +19,7 @@ bool ogpi_topic_before(const ogpi_scanner *s, size_t at)
     if (ogpi_used(s, at, OGPI_USED_VAGUE) && !ogpi_used(s, at, OGPI_USED_THING))
         return false; /* "to improve the module" */
     return ogpi_match_before(s, at, OGPI_CLASS_topic, NULL, &value) && value != OGPI_TOPIC_RELATIVE &&
-           value != OGPI_TOPIC_CLAUSE;
+           value != OGPI_TOPIC_CLAUSE && value != OGPI_TOPIC_AIM;
 }
 
 /* "an officer who withholds records": what a relative clause tells without an act. */

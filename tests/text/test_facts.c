@@ -55,6 +55,9 @@ static void test_kinds(void **state)
     one_fact("ar", "تنظيم ورشتين في غشت ٢٠٢٥", "date", "غشت ٢٠٢٥", "2025-08");
     one_fact("fr", "Les travaux iront de 2024 à 2026.", "date", "2024 à 2026", "2024/2026");
     one_fact("fr", "au bout d'une dizaine de jours", "duration", "une dizaine de jours", "P10D");
+    one_fact("en", "By June 2026 a code of conduct is in place.", "deliverable", "code of conduct", "");
+    one_fact("en", "Publication of transaction fees.", "deliverable", "transaction fees", "");
+    one_fact("en", "It will rebuild public confidence.", "vague", "rebuild public confidence", "");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
     one_fact("fr", "La formation dure une heure et demie.", "duration", "une heure et demie", "PT90M");
     one_fact("en", "Next year SCPC will issue guidance.", "responsible", "SCPC", "");
@@ -112,6 +115,10 @@ static void test_no_counts(void **state)
     (void)state;
     no_fact("en", "An agreement between the Bank of Ghana and the Audit Service was signed in May 2019.",
             OGP_FACT_DELIVERABLE);
+    no_fact("en", "No regulation says who pays.", OGP_FACT_DELIVERABLE);
+    no_fact("en", "Interviews showed that timetables and building permits are wanted most.", OGP_FACT_DELIVERABLE);
+    no_fact("en", "Budget documents are published late. The Treasury will act.", OGP_FACT_DELIVERABLE);
+    no_fact("en", "It will ask suppliers holding contracts for their views.", OGP_FACT_DELIVERABLE);
     no_fact("es", "Las obras no figuran en ningún mapa.", OGP_FACT_DELIVERABLE);
     no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
