@@ -21,6 +21,27 @@ static inline bool ogpi_is_pointed(const ogpi_scanner *s, size_t i)
     size_t length = s->words.items[i].length;
     return memchr(key, '.', length) && !(length > 4 && key[length - 4] == '.');
 }
+/* bars_laws.c */
+/* Marks what names the law whose word is [first, i): its number, its date. */
+void ogpi_bar_law(ogpi_scanner *s, size_t first, size_t i);
+/* Marks the date or year after a law's number: "of 2015", "du 7 octobre 2016", ", 2013". */
+void ogpi_bar_date(ogpi_scanner *s, size_t i);
+/* Words that may stand between "law" or "plan" and its number. */
+bool ogpi_in_title(const ogpi_scanner *s, size_t i);
+/* "of" and no mere article. */
+static inline bool ogpi_after_of(const ogpi_scanner *s, size_t i)
+{
+    uint32_t article = 0;
+    return ogpi_match_before(s, i, OGPI_CLASS_of, NULL, &article) && !article;
+}
+/* "in 2025" is a date even after a law or plan. */
+static inline bool ogpi_after_in(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL);
+}
+/* bars.c: "projet de loi 18 mois avant", "recommendations 2 times a month", "treinta (30) días": whether a length of
+ * time or how often begins at word i. */
+bool ogpi_tells_time(const ogpi_scanner *s, size_t i);
 /* bars_list.c: whether the number at i is that of a section, an item, a row, a page or a note. */
 bool ogpi_is_listed(const ogpi_scanner *s, size_t i);
 /* Marks the number at i where its shape or place tells a name; the index after what was read. */
