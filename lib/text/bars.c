@@ -61,7 +61,7 @@ static size_t with_rest(const ogpi_scanner *s, size_t at, size_t end)
                                                          (OGPI_WORD_HYPHEN | OGPI_WORD_UPPER));
 }
 
-/* Where the next number of a list begins that the one before word `end` stands in: "articles 12, 13 and 15", or `end`. */
+/* Where the next number of a list begins after the one before word `end`, or `end`: "articles 12, 13 and 15". */
 static size_t next_named(ogpi_scanner *s, size_t end, bool plural)
 {
     if (plural && (ogpi_sign(s, end, ',') || ogpi_sign(s, end, '&') || ogpi_sign(s, end, '.')) &&
