@@ -82,8 +82,8 @@ static bool does(const ogpi_scanner *s, size_t i)
 /* "lacks", "has led", "today"; not "is published", which may be what is to come, nor "that are read and are updated" */
 static bool tells(const ogpi_scanner *s, size_t i)
 {
-    if (ogpi_says(s, i, OGPI_CLASS_topic, OGPI_TOPIC_STATE))
-        return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST); /* where a promise needs a verb like "will" */
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_says(s, i, OGPI_CLASS_topic, OGPI_TOPIC_STATE))
+        return true; /* where a promise needs a verb like "will" */
     if (!ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS) || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i)
         return false;
     size_t next = ogpi_skip(s, i, OGPI_CLASS_verb);

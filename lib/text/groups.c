@@ -185,8 +185,11 @@ size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
                  ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL))
             at--; /* "the 2022 census" */
         else if (ogpi_match_before(s, at, OGPI_CLASS_determiner, &begin, NULL) ||
-                 ogpi_match_before(s, at, OGPI_CLASS_before_noun, &begin, NULL))
+                 ogpi_match_before(s, at, OGPI_CLASS_before_noun, &begin, NULL)) {
             at = begin;
+            if (ogpi_option(s, at, OGPI_OPTION_BY_OF) && ogpi_skip(s, at, OGPI_CLASS_skip) == at + 1)
+                break; /* "deux représentants au comité" */
+        }
         else
             break;
     }

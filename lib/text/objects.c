@@ -24,6 +24,8 @@ bool ogpi_belongs(const ogpi_scanner *s, size_t i)
     while (of && at > 0 && i - at < 6 && ogpi_used(s, at - 1, OGPI_USED_DURATION) &&
            !ogpi_used(s, at - 1, OGPI_USED_THING))
         at--; /* "lista semanal de reuniones" */
+    if (of && at > 1 && ogpi_has_form(s, at - 1, OGPI_FORM_participle) && ogpi_used(s, at - 2, OGPI_USED_THING))
+        return true; /* "microdonnées anonymisées du recensement" */
     uint32_t act = 0;
     if (of && at > 1 && ogpi_used(s, at - 2, OGPI_USED_THING) && ogpi_match(s, at - 1, OGPI_CLASS_act, &act) == at &&
         (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES)
@@ -119,6 +121,13 @@ static bool joins_alone(const ogpi_scanner *s, size_t at)
     return ogpi_match(s, at, OGPI_CLASS_of, &article) == at + 1 && article != OGPI_OF_ARTICLE;
 }
 
+/* "la mobilisation": a noun that is vague elsewhere. */
+static bool plain_vague(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && ogpi_begins(s, i, OGPI_BIT(vague)) && !ogpi_used(s, i, OGPI_USED_VAGUE) &&
+           !ogpi_is_verb_word(s, i);
+}
+
 /* "délivrance des permis": after a noun "des" is "of the", and no article. */
 static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
 {
@@ -128,7 +137,8 @@ static bool is_genitive(const ogpi_scanner *s, size_t at, size_t start)
     bool alone = joins_alone(s, at) && !ogpi_takes_new(s, at) && !(at + 1 < start && ogpi_takes_new(s, at + 1));
     return ogpi_skip(s, at, OGPI_CLASS_of) == at + 1 && ogpi_match(s, at, OGPI_CLASS_determiner, &article) == at + 1 &&
            (alone || (article == OGPI_DETERMINER_NEW && !ogpi_any(s, at - 1, OGPI_BIT(adjective)))) &&
-           ogpi_is_content(s, at - 1) && !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) &&
+           (ogpi_is_content(s, at - 1) || plain_vague(s, at - 1)) &&
+           !ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_THING) &&
            (!ogpi_has_form(s, at - 1, OGPI_FORM_adverb | OGPI_FORM_adverb_or_noun) || /* unless "le financement" */
             ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL));
 }
@@ -226,7 +236,9 @@ static bool joins_governed(const ogpi_scanner *s, size_t at, size_t start)
 {
     if (!ogpi_option(s, at, OGPI_OPTION_BY_OF) || at < 3 || ogpi_skip(s, at - 1, OGPI_CLASS_and) != at)
         return false;
-    if (at < start ? ogpi_skip(s, at, OGPI_CLASS_of) != start : !ogpi_has_form(s, at - 2, OGPI_FORM_plural_letter))
+    uint32_t article = 0;
+    if (at < start ? ogpi_match(s, at, OGPI_CLASS_of, &article) != start || article
+                   : !ogpi_has_form(s, at - 2, OGPI_FORM_plural_letter))
         return false;
     return ogpi_is_content(s, at - 2) &&
            !ogpi_used(s, at - 2, OGPI_USED_THING | OGPI_USED_QUANTITY | OGPI_USED_VAGUE) &&
