@@ -112,7 +112,7 @@ bool ogpi_joins_mentioned(const ogpi_group *g)
         if (ogpi_begins(s, at - 1, OGPI_BIT(thing) | OGPI_BIT(thing_weak)))
             return ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
                    !ogpi_used(s, at - 1, OGPI_USED_THING | OGPI_USED_TAKEN | OGPI_USED_BODY | OGPI_USED_VAGUE);
-    return false;
+    return g->start > 1 && ogpi_topic_before(s, g->start - 1); /* "عن الإنجازات والميزانية" */
 }
 
 ogpi_verdict ogpi_clue_behind_vague(const ogpi_group *g)

@@ -27,7 +27,8 @@ bool ogpi_is_content(const ogpi_scanner *s, size_t i)
     if (ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_begins(s, i, OGPI_BIT(collective)) &&
         !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))
         return false; /* "a dozen meetings", "une dizaine de réunions" */
-    if (!ogpi_begins(s, i, never | OGPI_BIT(verb) | OGPI_BIT(act)))
+    const bool plain = ogpi_begins(s, i, OGPI_BIT(vague)) && ogpi_says(s, i, OGPI_CLASS_vague, OGPI_VAGUE_AIM);
+    if (!ogpi_begins(s, i, (plain ? never & ~OGPI_BIT(vague) : never) | OGPI_BIT(verb) | OGPI_BIT(act)))
         return true;
     if ((ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) &&
         ogpi_begins(s, i, OGPI_BIT(stop)))

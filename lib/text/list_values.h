@@ -79,7 +79,7 @@ enum { OGPI_PAST_OVER = 1 };
 enum { OGPI_MODAL_MAY = 1 };
 enum { OGPI_VERB_TELLS = 1, OGPI_VERB_PROMISES = 2, OGPI_VERB_LEADS = 3 };
 
-/* Of `vague`: a verbal noun, which may be part of a name. */
-enum { OGPI_VAGUE_DEED = 4 };
+/* Of `vague`: a verbal noun, which may be part of a name; a noun that is plain by itself ("الثقة"). */
+enum { OGPI_VAGUE_DEED = 4, OGPI_VAGUE_AIM = 10 };
 
 #endif

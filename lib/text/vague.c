@@ -14,7 +14,7 @@ enum {
     VAGUE_HOW = 7,  /* "más abierta" */
     VAGUE_GROWTH = 8, /* "ampliar la cobertura" */
     VAGUE_NOUN = 9,   /* "mejora de" */
-    VAGUE_AIM = 10,   /* "الثقة": what one of the next raises or lowers, and plain by itself */
+    VAGUE_AIM = OGPI_VAGUE_AIM, /* "الثقة": what one of the next raises or lowers, and plain by itself */
     VAGUE_RAISES = 11 /* "زيادة" */
 };
 
@@ -121,7 +121,7 @@ static bool is_purpose(const ogpi_scanner *s, size_t i)
 {
     if (!ogpi_led_by(s, i, OGPI_AFFIX_FOR))
         return false;
-    for (size_t back = 1; back <= 7 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+    for (size_t back = 1; back <= 4 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
         if (ogpi_begins(s, i - back, OGPI_BIT(thing)) && !ogpi_begins(s, i - back, OGPI_BIT(act)))
             return true;
     return false;
