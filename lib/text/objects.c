@@ -213,6 +213,9 @@ static ogpi_verdict behind_sign(const ogpi_group *g)
         return OGPI_MENTIONED;
     if (!ogpi_is_kind(s, g->at - 1, OGPI_SIGN))
         return OGPI_SILENT;
+    if (ogpi_option(s, g->at, OGPI_OPTION_HEAD_LAST) && ogpi_sign(s, g->at - 1, ',') &&
+        ogpi_is_class(s, g->at - 2, OGPI_CLASS_to))
+        return OGPI_MENTIONED; /* "but not limited to, research" */
     if (g->at == g->start && ogpi_lists_none(s, g->start, g->end))
         return OGPI_MENTIONED;
     return ogpi_if_made(!g->weak || (ogpi_acted_on(s, g->start, g->end) && !ogpi_thing_in_clause(s, g->at)));
