@@ -102,6 +102,13 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                          OGPI_BIT(act));
 }
 
+/* "(م16)": an article by its first letter. */
+static bool is_after_letter(const ogpi_scanner *s, size_t i)
+{
+    return i > 1 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
+           ogpi_sign(s, i - 2, '(') && ogpi_option(s, i - 1, OGPI_OPTION_UNCASED) && s->words.items[i - 1].length == 2;
+}
+
 /* 14:30, 9:00; the ratio 1:40; the standard 27001:2022 */
 static bool is_clock(const ogpi_scanner *s, size_t i)
 {
@@ -270,7 +277,7 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
     if (is_of_year(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     if (names_years(s, i, end) || is_in_name(s, i) || is_chained(s, i, end) || is_coded(s, i, end) || is_tail(s, i) ||
-        is_glued_part(s, i))
+        is_glued_part(s, i) || is_after_letter(s, i))
         ogpi_mark(s, i, end, OGPI_USED_BARRED);
     if ((ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         s->words.items[i + 1].length == 1 &&

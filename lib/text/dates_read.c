@@ -237,6 +237,12 @@ static bool period_then_year(const ogpi_scanner *s, size_t i, ogpi_point *p)
 static bool second_year(const ogpi_scanner *s, ogpi_point *p)
 {
     size_t at = ogpi_sign(s, p->next, '/') ? p->next + 1 : p->next;
+    if (at > p->next && !p->period && (ogpi_flags(s, at) & OGPI_WORD_GLUED) &&
+        s->languages[s->language].script == OGPI_SCRIPT_ARABIC && ogpi_plain_digits(s, at, 4) == p->year - 1) {
+        p->year_to = p->year--; /* "العام المالي 2027/2026", from right to left */
+        p->next = at + 1;
+        return true;
+    }
     if (!(ogpi_flags(s, at) & OGPI_WORD_GLUED) || (at == p->next && !(ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) ||
         (ogpi_plain_digits(s, at, 2) != (p->year + 1) % 100 &&
          !(p->period && ogpi_plain_digits(s, at, 4) == p->year + 1)))

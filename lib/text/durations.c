@@ -75,6 +75,7 @@ static size_t unit_then_number(const ogpi_scanner *s, size_t i, char norm[32])
     ogpi_number number;
     size_t end = ogpi_match(s, i, OGPI_CLASS_unit, &value);
     if (end != i + 1 || !ogpi_has_affix(s, i, OGPI_AFFIX_THE) || !ogpi_has_affix(s, end, OGPI_AFFIX_THE) ||
+        ogpi_has(s, end, OGPI_CLASS_weekday) || /* "اليوم الأحد" */
         !ogpi_number_words(s, end, &number) || number.scale)
         return i;
     norm_of(norm, number.mantissa, value, false);

@@ -307,6 +307,11 @@ static size_t number_quantity(ogpi_scanner *s, size_t i)
     if (i > 0 && ogpi_sign(s, i - 1, '%'))
         first = i - 1;
     size_t after = percent_end(s, i, end, &number);
+    if (first == i && after > end && i > 0 && ogpi_sign(s, i - 1, '(') && ogpi_sign(s, after, ')') &&
+        ogpi_option(s, i, OGPI_OPTION_BRACKETED) && ogpi_match_before(s, i - 1, OGPI_CLASS_approx, NULL, NULL)) {
+        first--; /* "نحو (30%)" */
+        after++;
+    }
     if (first == i && after == end)
         return add_count(s, i, end, &number);
     ogpi_add_quantity(s, first, after, &number);
