@@ -84,6 +84,10 @@ static bool tells(const ogpi_scanner *s, size_t i)
 {
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_says(s, i, OGPI_CLASS_topic, OGPI_TOPIC_STATE))
         return true; /* where a promise needs a verb like "will" */
+    if (ogpi_says(s, i, OGPI_CLASS_topic, OGPI_TOPIC_SINCE))
+        return ogpi_used(s, ogpi_skip(s, i, OGPI_CLASS_topic), OGPI_USED_DATE) &&
+               (ogpi_breaks(s, i) || (ogpi_any(s, i - 1, OGPI_BIT(act) | OGPI_BIT(verb)) &&
+                                      !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter))); /* "difunde desde 2018" */
     if (!ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS) || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i)
         return false;
     size_t next = ogpi_skip(s, i, OGPI_CLASS_verb);

@@ -3,9 +3,6 @@
  * are deliverables only where the text founds them. */
 #include "text/things.h"
 
-/* Values of the list `thing`: 1 is a place or body. */
-enum { THING_PLACE = 1 };
-
 #define FAR 24 /* words: so far a clause is looked at */
 
 /* Values of the list `act` that found: 1 and 5, 4 as "launch", 34; 3 changes what there is. */
@@ -97,7 +94,7 @@ bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t value = 0;
     size_t at = ogpi_before_group(s, start);
-    if (ogpi_match(s, i, OGPI_CLASS_thing, &value) == i || value != THING_PLACE)
+    if (ogpi_match(s, i, OGPI_CLASS_thing, &value) == i || value != OGPI_THING_PLACE)
         return true;
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && !ogpi_used(s, at, OGPI_USED_QUANTITY) && at < start &&
         !ogpi_breaks(s, at) && ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_ANY) &&

@@ -50,6 +50,9 @@ enum { OGPI_INSIDE_CAPITALS = 1, OGPI_OF_ARTICLE = 1 };
 /* Of `suffix`: a word of its own behind its number ("worldwide", a month of another calendar). */
 enum { OGPI_SUFFIX_APART = 1 };
 
+/* Of `thing`: a place or body; a meeting. */
+enum { OGPI_THING_PLACE = 1, OGPI_THING_EVENT = 2 };
+
 /* Of `topic`. */
 enum {
     OGPI_TOPIC_RELATIVE = 1,
@@ -63,7 +66,8 @@ enum {
     OGPI_TOPIC_UNDERGONE = 9, /* what is there undergoes it: "answered" */
     OGPI_TOPIC_CLAUSE = 10,   /* "how", "where": a clause whose verb says nothing of its sentence */
     OGPI_TOPIC_BY = 11,       /* a means with an article only: "por un sistema", "par décret" */
-    OGPI_TOPIC_AIM = 12       /* "objective": what it is, is to be */
+    OGPI_TOPIC_AIM = 12,      /* "objective": what it is, is to be */
+    OGPI_TOPIC_SINCE = 13     /* "desde 2018": what has been done since then */
 };
 
 static inline bool ogpi_tells_background(uint32_t id, uint32_t value)

@@ -36,6 +36,13 @@ static bool in_relative(const ogpi_scanner *s, size_t at)
     return false;
 }
 
+/* "validado en cinco asambleas": so many are held. */
+static bool is_event(const ogpi_scanner *s, size_t i)
+{
+    uint32_t value = 0;
+    return ogpi_match(s, i, OGPI_CLASS_thing, &value) > i && value == OGPI_THING_EVENT;
+}
+
 /* "on the platform", "في الموقع": where something is, not what is made. */
 static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
 {
@@ -45,7 +52,8 @@ static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
         return true; /* "au comité" */
     if (!ogpi_match_before(s, at, OGPI_CLASS_skip, NULL, NULL))
         return false;
-    return (at < start && ogpi_used(s, start - 1, OGPI_USED_QUANTITY)) || ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||
+    return (at < start && ogpi_used(s, start - 1, OGPI_USED_QUANTITY) && !is_event(s, start)) ||
+           ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||
            ogpi_is_definite_construct(s, start) ||
            (at < start && (ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE) ||
                            (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && /* "before each call" */
