@@ -178,7 +178,7 @@ static bool is_label(const ogpi_scanner *s, size_t i, size_t end)
     uint32_t kind = 0;
     if (ogpi_match(s, i, OGPI_CLASS_bar, &kind) == i || kind == OGPI_BAR_BARE)
         return false; /* "Call for grants:" */
-    if (ogpi_option(s, i, OGPI_OPTION_BY_OF))
+    if (kind == OGPI_BAR_ITEM && ogpi_option(s, i, OGPI_OPTION_BY_OF))
         end = ogpi_group_rest(s, end); /* "Indicador de producto:" */
     while (end < last && ogpi_is_kind(s, end, OGPI_WORD))
         end++;

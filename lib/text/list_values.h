@@ -29,8 +29,9 @@ static inline bool ogpi_act_yields(uint32_t act)
     return act == OGPI_ACT_FOUNDS_BODY || (act & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES | OGPI_ACT_FOUNDS));
 }
 
-/* Of `bar`: a word that names only a number which counts nothing: "call 119". */
-enum { OGPI_BAR_BARE = 3 };
+/* Of `bar`: an item of a plan ("Output: 3 reports"), a word that names only a number which counts nothing ("call 119").
+ */
+enum { OGPI_BAR_ITEM = 1, OGPI_BAR_BARE = 3 };
 
 /* Of `determiner`: "a", "this", "the", "each", "no". */
 enum {
