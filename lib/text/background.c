@@ -158,7 +158,8 @@ static bool has_deadline(const ogpi_scanner *s, size_t first, size_t last)
 static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t i)
 {
     const size_t far = i + FAR < ogpi_count(s) ? i + FAR : ogpi_count(s);
-    size_t at = ogpi_last_mark(s->marks.hints, i, OGPI_HINT_BREAK);
+    const size_t clause = ogpi_last_mark(s->marks.hints, i, OGPI_HINT_BREAK);
+    size_t at = clause;
     while (i - at < FAR && !opens_sentence(s, at))
         at = ogpi_last_mark(s->marks.hints, at - 1, OGPI_HINT_BREAK);
     *first = i - at < FAR ? at : i - FAR;
@@ -166,9 +167,7 @@ static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t 
     while (at < far && !opens_sentence(s, at))
         at = ogpi_next_mark(s->marks.hints, at + 1, far, OGPI_HINT_BREAK);
     *last = at < far ? at : far;
-    size_t lead = i; /* behind a label: "Problema: hay" */
-    while (lead > *first && !ogpi_sign(s, lead - 1, ':'))
-        lead--;
+    const size_t lead = clause > *first ? clause : *first; /* behind a label: "Problema: hay" */
     bool act = ogpi_option(s, lead, OGPI_OPTION_BY_OF)
                    ? ogpi_is_verb_word(s, lead) && !ogpi_has(s, lead, OGPI_CLASS_thing) /* "Faire voter" */
                    : ogpi_is_class(s, lead, OGPI_CLASS_act);
