@@ -146,10 +146,29 @@ static bool is_presented(const ogpi_scanner *s, size_t at, size_t start, size_t 
            (verb == OGPI_VERB_TELLS || verb == OGPI_VERB_PROMISES) && !ogpi_is_class(s, rest, OGPI_CLASS_stop);
 }
 
+/* "a review of Treasury regulations", "linked to the Court's website": what a body has, unless an act governs it. */
+static bool is_owned(const ogpi_scanner *s, size_t at, size_t start, size_t end)
+{
+    if (at == 0 || ogpi_breaks(s, at) || !ogpi_option(s, start, OGPI_OPTION_HEAD_LAST))
+        return false;
+    const size_t owner = at - (ogpi_sign(s, at - 1, '\'') && (ogpi_flags(s, at - 1) & OGPI_WORD_GLUED));
+    size_t body = owner;
+    while (body > 0 && owner - body < 12 && ogpi_used(s, body - 1, OGPI_USED_BODY))
+        body--;
+    if (body == owner)
+        return false;
+    ogpi_match_before(s, body, OGPI_CLASS_determiner, &body, NULL);
+    if (body == 0 || ogpi_breaks(s, body) || ogpi_used(s, body - 1, OGPI_USED_VAGUE) || ogpi_acted_on(s, start, end))
+        return false;
+    if (ogpi_match_before(s, body, OGPI_CLASS_of, NULL, NULL))
+        return !ogpi_under_of(s, body);
+    return !ogpi_match_before(s, body, OGPI_CLASS_act, NULL, NULL);
+}
+
 bool ogpi_stands_aside(const ogpi_scanner *s, size_t at, size_t start, size_t end)
 {
     return after_length(s, at, start) || is_handled(s, at, end) || is_aimed_at(s, start) ||
-           is_presented(s, at, start, end);
+           is_presented(s, at, start, end) || is_owned(s, at, start, end);
 }
 
 bool ogpi_stands_beside(const ogpi_scanner *s, size_t at, size_t start, bool weak)
