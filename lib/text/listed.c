@@ -24,14 +24,8 @@ bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at)
 
 bool ogpi_lists_none(const ogpi_scanner *s, size_t start, size_t end)
 {
-    const bool head_last = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
-    if (start < 2 || ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) || ogpi_acted_on(s, start, end))
-        return false;
-    if (head_last && (!ogpi_is_content(s, start - 2) || (s->cased && (ogpi_flags(s, start) & OGPI_WORD_CAPITAL))))
-        return false; /* "RIP, Register of Standards": names */
-    if (head_last && ogpi_sign(s, start - 1, '('))
-        return !ogpi_used(s, start - 2, OGPI_USED_THING);
-    return ogpi_sign(s, start - 1, ',') && !ogpi_thing_in_clause(s, start);
+    return start > 0 && ogpi_sign(s, start - 1, ',') && ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND) &&
+           !ogpi_thing_in_clause(s, start) && !ogpi_acted_on(s, start, end);
 }
 
 /* "(estándares)", "(o Ley de Acceso)": a bare noun alone in brackets, in Romance languages. */

@@ -62,8 +62,8 @@ bool ogpi_stands_beside(const ogpi_scanner *s, size_t at, size_t start, bool wea
 bool ogpi_joins_owned(const ogpi_scanner *s, size_t at);
 /* "in cycles of the Social Survey, Income Survey": the next of a list whose first is only mentioned. */
 bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at);
-/* "alianzas con universidades, cámaras empresariales": words [start, end) stand behind a comma or, in English, a bracket
- * ("of entities, projects", "organisations (events"), and the list is none of things or objects. */
+/* "alianzas con universidades, cámaras empresariales": words [start, end) stand behind a comma, and the list is none of
+ * things or objects; in Romance languages. */
 bool ogpi_lists_none(const ogpi_scanner *s, size_t start, size_t end);
 /* "Decreto 57-2008 (Ley de Acceso)": what a number or body before the group has for its name, or a bracket holds. */
 bool ogpi_names_again(const ogpi_scanner *s, size_t at, size_t start);
