@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Lengths of time and frequencies. */
-#include "base/decimal.h"
-#include "text/number.h"
+#include "text/durations.h"
 
-/* A value of the lists `unit` and `frequency`: a count and a letter, lower case for hours and minutes. */
-static void print_length(char out[32], uint64_t count, unsigned letter)
+#include "base/decimal.h"
+
+void ogpi_length_text(char out[32], uint64_t count, unsigned letter)
 {
     bool time = letter >= 'a';
     *out++ = 'P';
@@ -32,7 +32,7 @@ static void norm_of(char out[32], uint64_t times, uint32_t value, bool and_half)
         count = count * 60 + 30;
         letter = 'm';
     }
-    print_length(out, count, letter);
+    ogpi_length_text(out, count, letter);
 }
 
 static size_t skip_bracketed(const ogpi_scanner *s, size_t i)
@@ -156,8 +156,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     return ogpi_skip(s, end, OGPI_CLASS_workday);
 }
 
-/* "every six months", "each year", "tous les deux ans", "كل شهرين". */
-static size_t every_at(const ogpi_scanner *s, size_t i, char norm[32])
+size_t ogpi_every_at(const ogpi_scanner *s, size_t i, char norm[32])
 {
     uint32_t value = 0, other = 0;
     size_t at = ogpi_skip(s, i, OGPI_CLASS_every);
@@ -177,82 +176,6 @@ static size_t every_at(const ogpi_scanner *s, size_t i, char norm[32])
         return half;
     }
     return length_at(s, at, false, norm) > at ? length_at(s, at, false, norm) : i;
-}
-
-/* How often in a unit: "twice a year" is every six months. */
-static void share_of(char norm[32], uint32_t times, uint32_t value)
-{
-    uint64_t count = value >> 8;
-    unsigned letter = value & 0xFF;
-    if (times > 1 && letter == 'Y') {
-        count *= 12;
-        letter = 'M';
-    } else if (times > 1 && letter == 'M' && count % times) {
-        count *= times == 2 || times == 4 ? 4 : 30;
-        letter = times == 2 || times == 4 ? 'W' : 'D';
-    } else if (times > 1 && letter == 'W') {
-        count *= 7;
-        letter = 'D';
-    }
-    print_length(norm, count / (times ? times : 1) ? count / (times ? times : 1) : 1, letter);
-}
-
-/* Values of the list `per`: after a count of times alone ("deux fois l'an"); after a number of anything, and not before
- * "next" ("20 informes al mes"). */
-enum { PER_TIMES = 1, PER_COUNTED = 2 };
-
-/* Whether a number stands among the six words before word i, in the same clause. */
-static bool counted_before(const ogpi_scanner *s, size_t i)
-{
-    for (size_t back = 1; back <= 6 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
-        if (ogpi_is_kind(s, i - back, OGPI_NUMBER) ||
-            ogpi_begins(s, i - back, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective)))
-            return true;
-    return false;
-}
-
-/* "twice", "2 times": a value of the list `once` that is 0 asks for a number in front. The index after it, or i. */
-static size_t times_at(const ogpi_scanner *s, size_t i, uint32_t *times)
-{
-    ogpi_number number;
-    size_t at = ogpi_match(s, i, OGPI_CLASS_once, times);
-    if (at > i && *times)
-        return at;
-    *times = 1;
-    if (!ogpi_number_at(s, i, &number) || number.scale || !number.mantissa || number.mantissa > 99 ||
-        !ogpi_says(s, number.next, OGPI_CLASS_once, 0))
-        return i;
-    *times = (uint32_t)number.mantissa;
-    return ogpi_skip(s, number.next, OGPI_CLASS_once);
-}
-
-static size_t rate_at(const ogpi_scanner *s, size_t i, char norm[32])
-{
-    uint32_t times = 1, value = 0;
-    size_t at = times_at(s, i, &times);
-    uint32_t after_count = 0;
-    at = at > i ? ogpi_skip(s, at, OGPI_CLASS_approx_after) : at;
-    size_t per = ogpi_match(s, at, OGPI_CLASS_per, &after_count);
-    if (per > at && at == i && (after_count == PER_TIMES || (after_count == PER_COUNTED && !counted_before(s, i))))
-        return i;
-    if (per == at && at > i) {
-        per = ogpi_skip(s, at, OGPI_CLASS_every);
-        per = per > at ? per : ogpi_skip(s, at, OGPI_CLASS_article);
-    }
-    if (per == at && at == i)
-        return i;
-    size_t end = per > at ? ogpi_match(s, per, OGPI_CLASS_unit, &value) : per;
-    if (per == at && at > i && (end = ogpi_match(s, at, OGPI_CLASS_frequency, &value)) > at) {
-        share_of(norm, times, value);
-        return end; /* "twice annually" */
-    }
-    if (end == per && at > i && times == 1 && (end = every_at(s, at, norm)) > at)
-        return end; /* "once every two years" */
-    if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) ||
-        (at == i && after_count == PER_COUNTED && ogpi_begins(s, end, OGPI_BIT(next) | OGPI_BIT(adjective))))
-        return i;
-    share_of(norm, times, value);
-    return end;
 }
 
 /* "the two days of 8 and 9 March", "the two months of": in Arabic spelt like "daily", "monthly". */
@@ -290,7 +213,7 @@ static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
     if (half > end && ogpi_skip(s, end, OGPI_CLASS_frequency) >= half)
         half = end; /* "ربعية ونصف سنوية" */
     if (half > end && value >> 8 == 2 && (value & 0xFF) == 'Y')
-        print_length(norm, 30, 'M'); /* an Arabic dual: "two years and a half" */
+        ogpi_length_text(norm, 30, 'M'); /* an Arabic dual: "two years and a half" */
     else
         norm_of(norm, 1, value, half > end);
     return half > end ? half : dual_range(s, i, end, value);
@@ -369,9 +292,9 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
     char norm[32];
     size_t first = i, end = led_at(s, i, &first, norm);
     if (end == i)
-        end = every_at(s, i, norm);
+        end = ogpi_every_at(s, i, norm);
     if (end == i)
-        end = rate_at(s, i, norm);
+        end = ogpi_rate_at(s, i, norm);
     if (end == i)
         end = length_at(s, i, false, norm);
     if (end == i)

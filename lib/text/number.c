@@ -1,174 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers in digits, with each language's separators, and in words. */
+/* Numbers in words, and with what follows them. */
 #include "base/decimal.h"
 #include "text/number.h"
 
 #include <limits.h>
-
-#define BLANK_BYTES 12 /* one blank and the invisible controls around it */
-#define NUMBER_LIMIT 1000000000000000000u
-
-static bool add_digit(ogpi_number *n, char c)
-{
-    if (n->mantissa >= NUMBER_LIMIT / 10)
-        return false;
-    n->mantissa = n->mantissa * 10 + (uint64_t)(c - '0');
-    return true;
-}
-
-static size_t digit_run(const char *key, size_t length)
-{
-    size_t i = 0;
-    while (i < length && key[i] >= '0' && key[i] <= '9')
-        i++;
-    return i;
-}
-
-/* Whether the separator at key[at] groups thousands rather than marking decimals. */
-static bool groups(uint32_t options, const char *key, size_t length, size_t at)
-{
-    char sign = key[at];
-    size_t after = digit_run(key + at + 1, length - at - 1);
-    bool last = at + 1 + after == length;
-    if (sign == '\'')
-        return true;
-    if (sign == ',' && after == 2 && at > 0 && !last && key[at + 3] == ',')
-        return true; /* 5,00,000 */
-    if (sign == 0x1F || after != 3 || at == 0 || (at == 1 && key[0] == '0'))
-        return false;
-    if (!last)
-        return key[at + 4] == sign || (key[at + 4] != sign && memchr(key, key[at + 4], at) == NULL);
-    if (memchr(key, sign, at))
-        return true;
-    if (memchr(key, sign == ',' ? '.' : ',', at))
-        return false;
-    return sign == ',' || (options & OGPI_OPTION_POINT_THOUSANDS) || memcmp(key + at + 1, "000", 3) == 0;
-}
-
-static bool parse_digits(uint32_t options, const char *key, size_t length, ogpi_number *n)
-{
-    bool decimals = false;
-    for (size_t i = 0; i < length; i++) {
-        if (key[i] >= '0' && key[i] <= '9') {
-            n->scale += decimals;
-            if (!add_digit(n, key[i]))
-                return false;
-            continue;
-        }
-        n->grouped = true;
-        if (groups(options, key, length, i))
-            continue;
-        if (decimals)
-            return false;
-        decimals = true;
-    }
-    return true;
-}
-
-/* Groups of three digits set apart by blanks: 2 300, 1 250 000. */
-static size_t blank_groups(const ogpi_scanner *s, size_t i)
-{
-    size_t next = i + 1;
-    if (digit_run(ogpi_key(s, i), s->words.items[i].length) != s->words.items[i].length ||
-        s->words.items[i].length > 3 || *ogpi_key(s, i) == '0')
-        return next;
-    while (next < i + 7 && ogpi_is_kind(s, next, OGPI_NUMBER) && !(ogpi_flags(s, next) & OGPI_WORD_GLUED) &&
-           digit_run(ogpi_key(s, next), s->words.items[next].length) == 3 &&
-           s->words.items[next].start - s->words.items[next - 1].end <= BLANK_BYTES &&
-           (s->words.items[next].length == 3 || ogpi_key(s, next)[3] == ','))
-        next++;
-    return next;
-}
-
-static void strip_zeros(ogpi_number *n)
-{
-    for (; n->scale > 0 && n->mantissa % 10 == 0; n->scale--)
-        n->mantissa /= 10;
-}
-
-static bool multiply(ogpi_number *n, uint64_t factor)
-{
-    for (; factor >= 10 && factor % 10 == 0 && n->scale > 0; factor /= 10)
-        n->scale--;
-    if (n->mantissa > NUMBER_LIMIT / factor)
-        return false;
-    n->mantissa *= factor;
-    return true;
-}
-
-/* Values of the list `multiplier` below 100 are powers of ten: a trillion is too large for a value. */
-static uint64_t factor_of(uint32_t value)
-{
-    uint64_t factor = 1;
-    if (value >= 100)
-        return value;
-    while (value-- > 0)
-        factor *= 10;
-    return factor;
-}
-
-void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
-{
-    uint32_t factor = 0;
-    for (size_t next; (next = ogpi_match(s, n->next, OGPI_CLASS_multiplier, &factor)) > n->next && factor;) {
-        bool letter = s->words.items[n->next].length == 1;
-        bool money = ogpi_is_kind(s, i, OGPI_WORD) || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
-        if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
-            (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
-             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) && (factor == 1000 || money))) || /* "1.2k", "$5m" */
-            !multiply(n, factor_of(factor)))
-            break;
-        n->next = next;
-        n->factor = factor_of(factor);
-    }
-}
-
-/* "2,873 milliards": the comma that was read as one of thousands, in a language that has none. */
-static void mend_decimals(const ogpi_scanner *s, size_t i, ogpi_number *n)
-{
-    const char *key = ogpi_key(s, i);
-    size_t length = s->words.items[i].length;
-    if (!n->factor || n->scale || length < 5 || length > 7 || key[length - 4] != ',' ||
-        memchr(key, ',', length - 4) || memchr(key, '.', length) ||
-        !ogpi_option(s, n->next - 1, OGPI_OPTION_COMMA_DECIMALS))
-        return;
-    n->scale = 3;
-    strip_zeros(n);
-}
-
-/* "20 mil 500": what stands below the thousand. */
-static void add_below_thousand(const ogpi_scanner *s, ogpi_number *n)
-{
-    uint32_t factor = 0;
-    int below = ogpi_plain_digits(s, n->next, 3);
-    if (n->factor != 1000 || n->scale || below < 1 || s->words.items[n->next].length != 3 ||
-        (ogpi_flags(s, n->next) & (OGPI_WORD_BREAK | OGPI_WORD_GLUED)) ||
-        !ogpi_option(s, n->next - 1, OGPI_OPTION_POINT_THOUSANDS) || s->words.items[n->next - 1].length < 3 ||
-        ogpi_match(s, n->next + 1, OGPI_CLASS_multiplier, &factor) > n->next + 1)
-        return;
-    n->mantissa += (uint64_t)below;
-    n->next++;
-    n->factor = 0;
-}
-
-/* A number in digits and its multipliers, without what "and" adds. */
-static bool digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
-{
-    uint32_t options = s->languages[s->language].options;
-    size_t end = blank_groups(s, i);
-    for (size_t k = i; k < end; k++)
-        if (!parse_digits(options, ogpi_key(s, k), s->words.items[k].length, n))
-            return false;
-    n->digits = true;
-    n->grouped |= end > i + 1;
-    n->next = end;
-    strip_zeros(n);
-    ogpi_number_multiply(s, i, n);
-    if (end == i + 1)
-        mend_decimals(s, i, n);
-    add_below_thousand(s, n);
-    return true;
-}
 
 /* Whether `value` may follow what has been read below the next thousand. */
 static bool adds(uint64_t current, uint64_t value, bool and_before)
@@ -218,7 +53,7 @@ static bool read_multiplier(reading *r, uint64_t factor)
     }
     if (r->total && (r->current == 0 || r->total < factor)) { /* "cuatro mil quinientos millones" */
         uint64_t sum = r->total + r->current;
-        if (sum > NUMBER_LIMIT / factor || sum >= factor * 1000)
+        if (sum > OGPI_NUMBER_LIMIT / factor || sum >= factor * 1000)
             return false;
         r->total = sum * factor;
         r->current = 0;
@@ -258,7 +93,7 @@ static bool read_more(const ogpi_scanner *s, reading *r)
             return false;
         if (r->current == 0 && ogpi_has_affix(s, at, OGPI_AFFIX_DUAL))
             r->current = 2; /* "تريليونين" */
-        if (!read_multiplier(r, factor_of(value)))
+        if (!read_multiplier(r, ogpi_factor_of(value)))
             return false;
     } else {
         return false;
@@ -320,7 +155,7 @@ static void add_rests(const ogpi_scanner *s, ogpi_number *n)
         size_t at = ogpi_skip(s, n->next, OGPI_CLASS_and);
         if (!ogpi_option(s, n->next - 1, OGPI_OPTION_AND_EACH) ||
             !(at > n->next || ogpi_has_affix(s, at, OGPI_AFFIX_AND)) ||
-            !(ogpi_is_kind(s, at, OGPI_NUMBER) ? digits_part(s, at, &rest) : words_part(s, at, &rest)) || rest.scale ||
+            !(ogpi_is_kind(s, at, OGPI_NUMBER) ? ogpi_digits_part(s, at, &rest) : words_part(s, at, &rest)) || rest.scale ||
             rest.mantissa >= n->factor)
             return;
         n->mantissa += rest.mantissa;
@@ -333,7 +168,7 @@ bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
 {
     if (!words_part(s, i, out))
         return false;
-    add_below_thousand(s, out);
+    ogpi_add_below_thousand(s, out);
     if (ogpi_is_kind(s, out->next, OGPI_NUMBER) || ogpi_is_kind(s, out->next + 1, OGPI_NUMBER))
         add_rests(s, out);
     return true;
@@ -341,7 +176,7 @@ bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
 
 static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
-    if (!digits_part(s, i, n))
+    if (!ogpi_digits_part(s, i, n))
         return false;
     add_rests(s, n);
     return true;

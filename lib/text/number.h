@@ -30,9 +30,19 @@ int ogpi_plain_digits(const ogpi_scanner *s, size_t i, unsigned digits);
 /* The word after the closing bracket of the Arabic "(13) جامعة", whose number ends before `next`; `next` where no word
  * follows. */
 size_t ogpi_after_bracket(const ogpi_scanner *s, size_t i, size_t next);
-/* The multipliers that follow the number, which begins at word i. */
-void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n);
 /* A plain decimal: "1250.5". */
 void ogpi_number_text(char out[48], const ogpi_number *number);
+
+
+/* digits.c */
+#define OGPI_NUMBER_LIMIT 1000000000000000000u
+/* A number in digits and its multipliers, without what "and" adds. */
+bool ogpi_digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n);
+/* The multipliers that follow the number, which begins at word i. */
+void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n);
+/* Values of the list `multiplier` below 100 are powers of ten: a trillion is too large for a value. */
+uint64_t ogpi_factor_of(uint32_t value);
+/* "20 mil 500": adds what stands below the thousand. */
+void ogpi_add_below_thousand(const ogpi_scanner *s, ogpi_number *n);
 
 #endif

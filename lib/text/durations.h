@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* Lengths of time as ISO 8601 spells them. */
+#ifndef OGPI_DURATIONS_H
+#define OGPI_DURATIONS_H
+
+#include "text/number.h"
+
+/* A value of the lists `unit` and `frequency`: a count and a letter, lower case for hours and minutes. */
+void ogpi_length_text(char out[32], uint64_t count, unsigned letter);
+/* "every six months", "each year", "tous les deux ans", "كل شهرين". The index after it, or i. */
+size_t ogpi_every_at(const ogpi_scanner *s, size_t i, char norm[32]);
+/* "twice a year", "once every two years", "per month". The index after it, or i. */
+size_t ogpi_rate_at(const ogpi_scanner *s, size_t i, char norm[32]);
+
+#endif
