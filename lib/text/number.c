@@ -155,8 +155,8 @@ static void add_rests(const ogpi_scanner *s, ogpi_number *n)
         size_t at = ogpi_skip(s, n->next, OGPI_CLASS_and);
         if (!ogpi_option(s, n->next - 1, OGPI_OPTION_AND_EACH) ||
             !(at > n->next || ogpi_has_affix(s, at, OGPI_AFFIX_AND)) ||
-            !(ogpi_is_kind(s, at, OGPI_NUMBER) ? ogpi_digits_part(s, at, &rest) : words_part(s, at, &rest)) || rest.scale ||
-            rest.mantissa >= n->factor)
+            !(ogpi_is_kind(s, at, OGPI_NUMBER) ? ogpi_digits_part(s, at, &rest) : words_part(s, at, &rest)) ||
+            rest.scale || rest.mantissa >= n->factor)
             return;
         n->mantissa += rest.mantissa;
         n->next = rest.next;

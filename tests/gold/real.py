@@ -4,8 +4,8 @@
 
 real.py RUNNER OGP FILE.jsonl... [--errors] [--floors FILE.json]
 
-The files hold marks alone: where a passage stands in the data that OGP_SHARED names (source, row, member, start and length
-in it, blanks made one; a CRC of it), and its facts by their offsets in the passage. Without the data it skips.
+The files hold marks alone: where a passage stands in the data that OGP_SHARED names (source, row, member, start and
+length in it, blanks made one; a CRC of it), and its facts by their offsets in the passage. Without the data it skips.
 """
 import json
 import os
@@ -25,8 +25,8 @@ SKIPPED = 77
 def rows(ogp, path):
     """The commitments of a table; of a page of text its body, below the front matter."""
     if path.suffix == ".csv":
-        out = subprocess.run([ogp, "convert", "--format", "ndjson", path], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                             check=True).stdout.decode("utf-8")
+        out = subprocess.run([ogp, "convert", "--format", "ndjson", path], stdout=subprocess.PIPE,
+                             stderr=subprocess.DEVNULL, check=True).stdout.decode("utf-8")
         return [json.loads(line) for line in out.splitlines()]
     return [{"body": path.read_text(encoding="utf-8").split("---", 2)[-1]}]
 
