@@ -243,11 +243,13 @@ size_t ogpi_lunar_date(const ogpi_scanner *s, size_t i)
 /* "PND 2021-2025", "the EITI 2024": the years of a plan or report that its acronym names. */
 static bool names_years(const ogpi_scanner *s, size_t i, size_t end)
 {
-    bool years = end == i + 2 && s->words.items[i + 1].length == 4;
-    bool year = end == i + 1 && s->words.items[i - 1].length > 2;
-    return i > 0 && s->cased && (years || year) && !ogpi_breaks(s, i) && ogpi_is_kind(s, i - 1, OGPI_WORD) &&
-           (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && s->words.items[i - 1].length > 1 &&
-           s->words.items[i].length == 4 && ogpi_plain_digits(s, i, 4) > 1900 &&
+    if (i == 0 || !s->cased || ogpi_breaks(s, i) || !ogpi_is_kind(s, i - 1, OGPI_WORD) ||
+        !(ogpi_flags(s, i - 1) & OGPI_WORD_UPPER))
+        return false;
+    const size_t letters = s->words.items[i - 1].length;
+    bool years = end == i + 2 && s->words.items[i + 1].length == 4 && letters > 1;
+    bool year = end == i + 1 && letters > 2;
+    return (years || year) && s->words.items[i].length == 4 && ogpi_plain_digits(s, i, 4) > 1900 &&
            !ogpi_any(s, i - 1, OGPI_BIT(year_word) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(stop));
 }
 
