@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the clues ask that tell whether a text sets out to make or change a thing. */
-#ifndef OGPI_TEXT_CLUES_H
-#define OGPI_TEXT_CLUES_H
+#ifndef OGPI_CLUES_H
+#define OGPI_CLUES_H
 
 #include "text/things.h"
 
@@ -21,20 +21,23 @@ static inline ogpi_verdict ogpi_if_made(bool made)
     return made ? OGPI_MADE : OGPI_MENTIONED;
 }
 
-/* constructs.c: clues of languages whose nouns govern one another, silent in others. */
+/* constructs.c: languages whose nouns govern one another. */
+/* Whether the noun at word `start` has an article, or is closed by one. */
 bool ogpi_is_known(const ogpi_scanner *s, size_t start);
-/* Whether an act may have the thing for its object. */
+/* Whether the act that begins at word `act`, with that value, may have the thing for its object. */
 bool ogpi_has_object(const ogpi_group *g, size_t act, uint32_t makes);
+/* Clues, silent in other languages; an example stands at each. */
 ogpi_verdict ogpi_clue_counted_for(const ogpi_group *g);
 ogpi_verdict ogpi_clue_told_after(const ogpi_group *g);
 ogpi_verdict ogpi_clue_led_later(const ogpi_group *g);
 ogpi_verdict ogpi_clue_as_label(const ogpi_group *g);
 ogpi_verdict ogpi_clue_by_law(const ogpi_group *g);
+/* Whether "and" joins the thing to one that is only mentioned. */
 bool ogpi_joins_mentioned(const ogpi_group *g);
 ogpi_verdict ogpi_clue_behind_vague(const ogpi_group *g);
 ogpi_verdict ogpi_clue_led_by_clitic(const ogpi_group *g);
 ogpi_verdict ogpi_clue_in_construct(const ogpi_group *g);
-/* Where no clue tells of the thing. */
+/* Whether the text makes a thing that no clue tells of. */
 bool ogpi_is_governed_later(const ogpi_group *g);
 
 #endif

@@ -17,7 +17,6 @@ static bool is_equipped(const ogpi_scanner *s, size_t end)
     return false;
 }
 
-/* Whether an Arabic act may have the thing for its object. */
 bool ogpi_has_object(const ogpi_group *g, size_t act, uint32_t makes)
 {
     const ogpi_scanner *s = g->s;
@@ -115,13 +114,15 @@ bool ogpi_joins_mentioned(const ogpi_group *g)
     return g->start > 1 && ogpi_topic_before(s, g->start - 1); /* "عن الإنجازات والميزانية" */
 }
 
+/* "الرفع من مستوى الخدمات": what vague wording raises. */
 ogpi_verdict ogpi_clue_behind_vague(const ogpi_group *g)
 {
     bool raised = g->construct && g->weak && ogpi_used(g->s, g->at - 1, OGPI_USED_VAGUE) &&
                   !ogpi_is_kind(g->s, g->at - 1, OGPI_SIGN);
-    return raised ? OGPI_MENTIONED : OGPI_SILENT; /* "الرفع من مستوى الخدمات" */
+    return raised ? OGPI_MENTIONED : OGPI_SILENT;
 }
 
+/* "العمل بالنظام": behind a preposition that is glued to it. */
 ogpi_verdict ogpi_clue_led_by_clitic(const ogpi_group *g)
 {
     const ogpi_scanner *s = g->s;
@@ -131,10 +132,11 @@ ogpi_verdict ogpi_clue_led_by_clitic(const ogpi_group *g)
     return ogpi_if_made(!g->weak && ogpi_has_affix(s, start, OGPI_AFFIX_BY) &&
                         (!ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||
                          ogpi_is_class(s, start - 1, OGPI_CLASS_abstract) ||
-                         ogpi_is_verb_word(s, start - 1)) && /* "العمل بالنظام", and not what is published there */
+                         ogpi_is_verb_word(s, start - 1)) && /* not what is published there */
                         !ogpi_match_before(s, start, OGPI_CLASS_topic, NULL, NULL));
 }
 
+/* "استضافة ورشتين", "ميزانية مشروع": what the noun before it makes, or has. */
 ogpi_verdict ogpi_clue_in_construct(const ogpi_group *g)
 {
     const ogpi_scanner *s = g->s;

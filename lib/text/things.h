@@ -48,13 +48,14 @@ bool ogpi_takes_new(const ogpi_scanner *s, size_t at);
 bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
 
 /* placed.c */
+/* Whether a thing was found before word `at` in its clause. */
 bool ogpi_thing_in_clause(const ogpi_scanner *s, size_t at);
 /* Whether what stands before word `at` says what something is about, for, by or in. */
 bool ogpi_topic_before(const ogpi_scanner *s, size_t at);
 /* Whether the group [start, end), led by what begins at word `at`, is only what a length of time runs from, what is
- * handled, or what vague wording aims at; */
+ * handled, what vague wording aims at, what a body has, or the subject of what tells; */
 bool ogpi_stands_aside(const ogpi_scanner *s, size_t at, size_t start, size_t end);
-/* or stands behind another noun, a mere verb or a topic, in a relative clause or a place. */
+/* or stands beside another noun, a mere verb or a topic, in a relative clause or a place. */
 bool ogpi_stands_beside(const ogpi_scanner *s, size_t at, size_t start, bool weak);
 
 /* listed.c */
