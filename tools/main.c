@@ -87,10 +87,24 @@ static int tell(cli_call *call, void (*write)(ogpi_buffer *, const cli_command *
     return finish(call, CLI_OK);
 }
 
+/* The languages that texts are read in, where the library was built without some. */
+static void write_languages(ogpi_buffer *out)
+{
+    static const char *const features[] = {"text-ar", "text-en", "text-es", "text-fr"};
+    const size_t all = sizeof features / sizeof *features;
+    size_t has = 0;
+    for (size_t i = 0; i < all; i++)
+        has += ogp_has_feature(features[i]) != 0;
+    for (size_t i = 0; has < all && i < all; i++)
+        if (ogp_has_feature(features[i]))
+            ogpi_buffer_printf(out, "%s\n", features[i]);
+}
+
 static void write_version(ogpi_buffer *out, const cli_command *command)
 {
     (void)command;
     ogpi_buffer_printf(out, "ogp %s\nrulebook %s\n", ogp_version(), ogp_rulebook_version(ogp_rulebook_builtin()));
+    write_languages(out);
 }
 
 static void write_program_help(ogpi_buffer *out, const cli_command *command)

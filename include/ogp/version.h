@@ -22,7 +22,8 @@ OGP_API const char *ogp_version(void);
 OGP_API int ogp_version_number(void);
 
 /**
- * Whether the library was built with a feature: "json", "csv", "xml" or "xlsx".
+ * Whether the library was built with a feature: "json", "csv", "xml", "xlsx", or facts of texts in a language:
+ * "text-ar", "text-en", "text-es", "text-fr".
  * @return 1, or 0 when it was not and for any other name. @since 0.1
  */
 OGP_API int ogp_has_feature(const char *name);

@@ -208,23 +208,34 @@ static size_t fold_plain(ogpi_buffer *out, const char *text, size_t length)
     return count;
 }
 
+/* The gap before what comes next, where something came before. */
+static void close_gap(ogpi_buffer *out, size_t start, bool *gap)
+{
+    if (*gap && out->length > start)
+        ogpi_buffer_putc(out, ' ');
+    *gap = false;
+}
+
 void ogpi_fold_key(ogpi_buffer *out, const char *text, size_t length)
 {
     ogpi_fold piece;
     size_t start = out->length;
     bool gap = false;
     for (size_t i = 0; i < length;) {
-        size_t plain = gap ? 0 : fold_plain(out, text + i, length - i);
-        if ((i += plain) == length)
-            break;
-        i += ogpi_fold_next(&piece, text + i, length - i);
-        if (piece.kind == OGPI_FOLD_BLANK || piece.kind == OGPI_FOLD_SIGN) {
+        unsigned byte = (unsigned char)text[i], kind = byte < 0x80 ? ogpi_fold_ascii[byte] & 7 : OGPI_FOLD_INVISIBLE;
+        if (kind == OGPI_FOLD_BLANK) {
             gap = true;
-        } else if (piece.length > 0) {
-            if (gap && out->length > start)
-                ogpi_buffer_putc(out, ' ');
-            gap = false;
-            ogpi_buffer_add(out, piece.bytes, piece.length);
+            i++;
+        } else if (kind <= OGPI_FOLD_DIGIT) {
+            close_gap(out, start, &gap);
+            i += fold_plain(out, text + i, length - i);
+        } else {
+            i += ogpi_fold_next(&piece, text + i, length - i);
+            gap |= piece.kind == OGPI_FOLD_BLANK || piece.kind == OGPI_FOLD_SIGN;
+            if (piece.kind != OGPI_FOLD_BLANK && piece.kind != OGPI_FOLD_SIGN && piece.length > 0) {
+                close_gap(out, start, &gap);
+                ogpi_buffer_add(out, piece.bytes, piece.length);
+            }
         }
     }
 }

@@ -29,15 +29,20 @@ static size_t sequence(const unsigned char *s, size_t left)
 static size_t ascii_run(const char *text, size_t length)
 {
     size_t i = 0;
-    for (uint64_t words[4]; i + sizeof words <= length; i += sizeof words) {
-        memcpy(words, text + i, sizeof words);
-        if ((words[0] | words[1] | words[2] | words[3]) & UINT64_C(0x8080808080808080))
+    for (; i + 32 <= length; i += 32) {
+        uint64_t some = ogpi_eight_load(text + i) | ogpi_eight_load(text + i + 8),
+                 more = ogpi_eight_load(text + i + 16) | ogpi_eight_load(text + i + 24);
+        if ((some | more) & UINT64_C(0x8080808080808080))
             break;
     }
     for (; i + 8 <= length; i += 8) {
         uint64_t others = ogpi_eight_load(text + i) & UINT64_C(0x8080808080808080);
         if (others)
             return i + (unsigned)__builtin_ctzll(others) / 8;
+    }
+    if (i < length && length >= 8) { /* the last eight, some of them again */
+        uint64_t others = ogpi_eight_load(text + length - 8) & UINT64_C(0x8080808080808080);
+        return others ? length - 8 + (unsigned)__builtin_ctzll(others) / 8 : length;
     }
     while (i < length && (unsigned char)text[i] < 0x80)
         i++;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/texts.h"
 #include <ogp/version.h>
 
 #include <string.h>
@@ -13,6 +14,7 @@ static const char *const features[] = {
 #ifdef OGP_HAVE_XLSX
     "xlsx",
 #endif
+    OGP_TEXTS
 };
 
 const char *ogp_version(void)

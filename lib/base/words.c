@@ -354,8 +354,7 @@ int ogpi_words_split(ogpi_words *words, const char *text, size_t length, ogp_err
 
 int ogpi_words_split_again(ogpi_words *words, ogpi_memo *memo, const char *text, size_t length, ogp_error *error)
 {
-    ogpi_ahead ahead = { .end = 0 };
-    ogpi_splitter s = { .words = words, .text = text, .length = length, .memo = memo, .ahead = &ahead };
+    ogpi_splitter s = { .words = words, .text = text, .length = length, .memo = memo };
     words->count = words->key_length = 0;
     bool done = make_room(&s, 0);
     while (done && s.at < length)

@@ -34,7 +34,7 @@ typedef struct ogpi_word {
     uint32_t hash;   /* and hash of the key */
 } ogpi_word;
 
-#define OGPI_NO_PLACE UINT32_MAX
+#define OGPI_NO_PLACE 0 /* nobody's in the memo: nothing is known there */
 #define OGPI_KEY_PAD 16
 
 /* A word as it is written, up to OGPI_MEMO_BYTES of it, and what it is split into: texts repeat their words. What every

@@ -55,15 +55,21 @@ static inline bool is_digit(char byte)
     return (unsigned char)(byte - '0') < 10;
 }
 
-/* Up to seven digits, where no sign goes on with them. */
+static inline bool is_point(char byte)
+{
+    return byte == '.' || byte == ',';
+}
+
+/* Up to fifteen digits and the points between them, where nothing that is looked through may go on with them. */
 static raw_word read_digits(const char *at)
 {
     unsigned length = 1;
-    while (length < 8 && is_digit(at[length]))
+    while (length < 16 && (is_digit(at[length]) || (is_point(at[length]) && is_digit(at[length + 1]))))
         length++;
-    bool goes_on = length == 8 || ((at[length] == '.' || at[length] == ',') && at[length + 1] != ' ');
-    return (raw_word){
-        .part = {load_part(at, 0, length)}, .length = length, .behind = goes_on ? 0 : read_behind(at + length)};
+    bool goes_on = length == 16 || (is_point(at[length]) && (unsigned char)(at[length + 1] - ' ') > '~' - ' ');
+    return (raw_word){.part = {load_part(at, 0, length), load_part(at, 8, length)},
+                      .length = length,
+                      .behind = goes_on ? 0 : read_behind(at + length)};
 }
 
 /* A word of 16 bytes or more. */
@@ -233,31 +239,22 @@ static OGPI_RARE bool split_unknown(ogpi_splitter *s, raw_word raw)
     return (raw.behind && remember_ascii(s->memo, &raw)) || ogpi_split_next(s);
 }
 
+/* A blank where no word is open; whether one was there. */
+static bool pass_blank(ogpi_splitter *s)
+{
+    unsigned byte = (unsigned char)s->text[s->at], entry = byte < 0x80 ? ogpi_fold_ascii[byte] : 0;
+    if ((entry & 7) != OGPI_FOLD_BLANK)
+        return false;
+    s->line_ends += entry >> 8 == '\n';
+    s->next_flags = 0;
+    s->at++;
+    return true;
+}
+
 /* Whether a sign is no word of its own: the same stands before, a hyphen and a letter behind. */
 static inline bool is_part(unsigned sign, const raw_word *raw, unsigned last_sign)
 {
     return sign && (sign == last_sign || (raw->behind & JOINT) == JOINT);
-}
-
-static OGPI_RARE void look_ahead(ogpi_splitter *s, size_t from)
-{
-    ogpi_ahead *ahead = s->ahead;
-    size_t left = s->length - from, some = left < OGPI_AHEAD ? left : OGPI_AHEAD, i = 0;
-    for (; i < some; i += 16) {
-        unsigned letters = ogpi_letter_bits(s->text + from + i);
-        ahead->bits[i / 8] = (uint8_t)letters;
-        ahead->bits[i / 8 + 1] = (uint8_t)(letters >> 8);
-    }
-    memset(ahead->bits + i / 8, 0, sizeof(uint64_t));
-    ahead->from = from;
-    ahead->end = some < left ? from + some - 16 : s->length;
-}
-
-/* How many letters stand there, sixteen at most. */
-static inline unsigned letters_at(const ogpi_ahead *ahead, size_t at)
-{
-    size_t i = at - ahead->from;
-    return (unsigned)__builtin_ctzll(~(ogpi_eight_load(ahead->bits + i / 8) >> i % 8) | 1 << 16);
 }
 
 bool ogpi_split_known(ogpi_splitter *s)
@@ -268,13 +265,15 @@ bool ogpi_split_known(ogpi_splitter *s)
     recall(s);
     run r = load(s);
     while (r.at < end) {
-        if (r.at >= s->ahead->end)
-            look_ahead(s, r.at);
-        raw_word raw = read_raw(r.text + r.at, letters_at(s->ahead, r.at));
+        raw_word raw = read_raw(r.text + r.at, ogpi_letters_ahead(r.text + r.at));
         uint32_t place = ogpi_memo_find(&memo, raw.part);
         const ogpi_memo_word *known = memo.words + place;
         if (!is_word(known, &raw) || !raw.behind) {
             store(r, s);
+            if (pass_blank(s)) {
+                r = load(s);
+                continue;
+            }
             return split_unknown(s, raw);
         }
         unsigned sign = known->what > OGPI_IS_SIGN ? known->what : 0;

@@ -6,14 +6,6 @@
 #include "base/letters.h"
 #include "base/words.h"
 
-/* Where letters stand in the text from `from` on, a bit for each byte, as ogpi_letter_bits has them. */
-enum { OGPI_AHEAD = 1024 };
-typedef struct ogpi_ahead {
-    size_t from;
-    size_t end; /* up to here it tells of sixteen bytes */
-    uint8_t bits[OGPI_AHEAD / 8 + sizeof(uint64_t)];
-} ogpi_ahead;
-
 typedef struct ogpi_splitter {
     ogpi_words *words;
     const char *text;
@@ -28,7 +20,6 @@ typedef struct ogpi_splitter {
     char last_sign;      /* the sign just added, where the text repeats it */
     ogpi_memo *memo;
     size_t recalled;     /* words that are in it, or too long for it */
-    ogpi_ahead *ahead;   /* with the memo */
 } ogpi_splitter;
 
 /* What stands at s->at, with its likeliest continuation. False without memory. */

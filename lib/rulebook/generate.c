@@ -7,6 +7,7 @@
 #include "rulebook/load.h"
 #include "rulebook/merge.h"
 #include "rulebook/packer.h"
+#include "rulebook/tails.h"
 #include "rulebook/validate.h"
 #include <stdio.h>
 #include <stdlib.h>
@@ -209,12 +210,16 @@ static int emit_c(ogpi_buffer *out, const parts *p, ogp_error *error)
     return 0;
 }
 
-/* The first image is thrown away: it only shows the packer its texts. */
+/* The first image is thrown away: it only shows the packer its texts, and which strings there are. */
 static int pack(parts *p, const json_t *document, ogp_error *error)
 {
     for (int pass = 0; pass < 2; pass++) {
-        ogpi_image_clear(&p->image);
+        ogpi_image first = p->image;
         ogpi_image_init(&p->image, NULL);
+        bool done = ogpi_tails_add(&p->image.strings, &first.strings);
+        ogpi_image_clear(&first);
+        if (!done)
+            return ogpi_error_memory(error);
         p->image.pack = ogpi_packer_add;
         p->image.pack_user = &p->packer;
         int code = ogpi_image_build(&p->image, document, error);

@@ -85,6 +85,20 @@ bool ogpi_pool_add(ogpi_pool *pool, const void *items, size_t count, uint32_t *o
     return true;
 }
 
+bool ogpi_pool_know(ogpi_pool *pool, uint32_t offset, size_t count)
+{
+    const char *items = pool->data + offset * pool->element;
+    if (!make_room(pool))
+        return false;
+    uint32_t hash = hash_bytes(items, count * pool->element);
+    ogpi_pool_entry *entry = find(pool, hash, items, count);
+    if (!entry->count) {
+        *entry = (ogpi_pool_entry){hash, offset, (uint32_t)count};
+        pool->entry_count++;
+    }
+    return true;
+}
+
 void ogpi_image_init(ogpi_image *image, const ogp_allocator *allocator)
 {
     memset(image, 0, sizeof *image);

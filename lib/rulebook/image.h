@@ -66,6 +66,8 @@ typedef struct ogpi_pool {
 void ogpi_pool_init(ogpi_pool *pool, size_t element, const ogp_allocator *allocator);
 /* count is at least 1. False without memory. */
 bool ogpi_pool_add(ogpi_pool *pool, const void *items, size_t count, uint32_t *offset);
+/* Lets what lies at an offset already be found as a run of its own. */
+bool ogpi_pool_know(ogpi_pool *pool, uint32_t offset, size_t count);
 void ogpi_pool_clear(ogpi_pool *pool);
 
 typedef struct ogpi_image {

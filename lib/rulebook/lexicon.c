@@ -28,18 +28,23 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
         .code = (const char *)lexicon->bytes + head[OGPI_LANG_CODE],
         .bytes = lexicon->bytes,
         .slots = lexicon->halves + head[OGPI_LANG_SLOTS],
-        .tags = lexicon->bytes + head[OGPI_LANG_TAGS],
         .slot_count = head[OGPI_LANG_SLOT_COUNT],
+        .tag_bits = head[OGPI_LANG_TAG_BITS],
+        .tag_mask = ((uint32_t)1 << head[OGPI_LANG_TAG_BITS]) - 1,
+        .word_count = head[OGPI_LANG_WORD_COUNT],
         .keys = lexicon->bytes + head[OGPI_LANG_KEYS],
+        .pairs = lexicon->halves + head[OGPI_LANG_PAIRS],
         .blocks = lexicon->halves + head[OGPI_LANG_BLOCKS],
         .block_bytes = head[OGPI_LANG_BLOCK_BYTES],
-        .kinds_of = lexicon->halves + head[OGPI_LANG_KINDS_OF],
-        .kinds = lexicon->halves + head[OGPI_LANG_KINDS],
-        .sets = lexicon->halves + head[OGPI_LANG_SETS],
-        .nodes = cells + head[OGPI_LANG_NODES],
-        .masks = cells + head[OGPI_LANG_MASKS],
+        .nodes = lexicon->halves + head[OGPI_LANG_NODES],
         .edges = lexicon->halves + head[OGPI_LANG_EDGES],
-        .outputs = cells + head[OGPI_LANG_OUTPUTS],
+        .groups = lexicon->halves + head[OGPI_LANG_GROUPS],
+        .group_first = head[OGPI_LANG_GROUP_FIRST],
+        .group_count = head[OGPI_LANG_GROUP_COUNT],
+        .looks = lexicon->halves + cells[OGPI_LEXICON_LOOKS],
+        .masks = cells + cells[OGPI_LEXICON_MASKS],
+        .outputs = cells + cells[OGPI_LEXICON_OUTPUTS],
+        .sets = lexicon->halves + cells[OGPI_LEXICON_SETS],
         .prefixes = cells + head[OGPI_LANG_PREFIXES],
         .prefix_count = head[OGPI_LANG_PREFIX_COUNT],
         .prefix_masks = cells + head[OGPI_LANG_PREFIX_MASKS],
@@ -50,56 +55,109 @@ bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index)
         .form_count = head[OGPI_LANG_FORM_COUNT],
         .form_masks = cells + head[OGPI_LANG_FORM_MASKS],
         .and_word = head[OGPI_LANG_AND],
+        .and_node = head[OGPI_LANG_AND_NODE],
         .script = head[OGPI_LANG_SCRIPT],
         .options = head[OGPI_LANG_OPTIONS],
     };
     return true;
 }
 
-/* Bytes that two strings begin with alike, at most `most`. */
-static size_t alike(const uint8_t *a, const char *b, size_t most)
+/* How many bytes of the key are those that a word's own bytes stand for, from *same on. True where they are all. */
+static inline bool matches(const uint16_t *pairs, const uint8_t *own, const uint8_t *end, const char *key,
+                           size_t length, size_t *same)
 {
-    size_t i = 0;
-    while (i < most && a[i] == (uint8_t)b[i])
-        i++;
-    return i;
-}
-
-/* Whether the word of that number is the key: its block is read from the front. */
-static bool is_word(const ogpi_lang *lang, uint32_t number, const char *key, size_t length)
-{
-    const uint8_t *p = ogpi_lang_block(lang, (number - 1) / OGPI_BLOCK_WORDS);
-    size_t same = 0; /* bytes that the word at hand and the key begin with alike */
-    for (uint32_t left = (number - 1) % OGPI_BLOCK_WORDS;; left--) {
-        size_t front = *p >> 4, own = *p & OGPI_BLOCK_LONG;
-        p++;
-        if (own == OGPI_BLOCK_LONG)
-            own = *p++;
-        if (front <= same)
-            same = front + alike(p, key + front, own < length - front ? own : length - front);
-        if (left == 0)
-            return same == length && front + own == length;
-        p += own;
+    size_t at = *same;
+    for (; own < end && at < length; own++) {
+        unsigned pair = pairs[*own];
+        if ((uint8_t)key[at] != (uint8_t)pair)
+            break;
+        at++;
+        if (pair > UINT8_MAX && (uint8_t)key[at] != pair >> 8)
+            break;
+        at += pair > UINT8_MAX;
     }
+    *same = at;
+    return own == end && at == length;
 }
 
-static uint32_t find_exact(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash)
+/* How many bytes a word's node has, by the first of them. */
+static inline size_t node_bytes(const uint8_t *node)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones * 0x80, tag = ones * OGPI_TAG(hash);
+    return 1u + (node[0] >= OGPI_BLOCK_NODES) + (node[0] == OGPI_BLOCK_WIDE);
+}
+
+static inline uint32_t read_node(const uint8_t *node)
+{
+    if (node[0] < OGPI_BLOCK_NODES)
+        return node[0];
+    if (node[0] < OGPI_BLOCK_WIDE)
+        return ((uint32_t)(node[0] - OGPI_BLOCK_NODES) << 8 | node[1]) + OGPI_BLOCK_NODES;
+    return (uint32_t)node[2] << 8 | node[1];
+}
+
+/* The word of a block that is the key. */
+static inline ogpi_found find_in_block(const ogpi_lang *lang, uint32_t block, const char *key, size_t length)
+{
+    const uint8_t *p = ogpi_lang_block(lang, block);
+    uint32_t first = block * OGPI_BLOCK_WORDS, left = lang->word_count - first;
+    left = left < OGPI_BLOCK_WORDS ? left : OGPI_BLOCK_WORDS;
+    size_t same = 0; /* bytes that the word before and the key begin with alike */
+    for (uint32_t number = first; number < first + left; number++) {
+        size_t sizes = *p++, size = sizes & OGPI_BLOCK_LONG;
+        if (size == OGPI_BLOCK_LONG)
+            size = *p++;
+        if (sizes >> 4 <= same) {
+            same = sizes >> 4;
+            if (matches(lang->pairs, p + node_bytes(p), p + size, key, length, &same))
+                return (ogpi_found){.number = (uint16_t)(number + 1), .node = (uint16_t)read_node(p)};
+        }
+        p += size;
+    }
+    return (ogpi_found){0};
+}
+
+/* Four slots as one number, the first of them lowest. */
+static inline uint64_t four_slots(const uint16_t *slots)
+{
+    return slots[0] | (uint32_t)slots[1] << 16 | (uint64_t)slots[2] << 32 | (uint64_t)slots[3] << 48;
+}
+
+/* The highest bit of each of four numbers that is 0; the lowest that is set is surely right, one above may not be. */
+static inline uint64_t zeros_of_four(uint64_t four)
+{
+    const uint64_t ones = UINT64_C(0x0001000100010001);
+    return (four - ones) & ~four & ones << 15;
+}
+
+static ogpi_found find_exact(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash)
+{
+    const uint64_t ones = UINT64_C(0x0001000100010001), mask = ones * lang->tag_mask,
+                   tag = ones * (hash & lang->tag_mask);
     uint32_t buckets = lang->slot_count / OGPI_BUCKET, bucket = OGPI_BUCKET_OF(hash, buckets);
     for (;;) {
-        uint64_t tags = ogpi_eight_load(lang->tags + (size_t)bucket * OGPI_BUCKET), other = tags ^ tag;
-        /* The lowest bit set is that of a like tag; one above it may not be, which the word itself tells. */
-        for (uint64_t like = (other - ones) & ~other & tops; like; like &= like - 1) {
-            uint32_t number = lang->slots[(size_t)bucket * OGPI_BUCKET + (unsigned)__builtin_ctzll(like) / 8];
-            if (number && is_word(lang, number, key, length))
-                return number;
+        const uint16_t *slots = lang->slots + (size_t)bucket * OGPI_BUCKET;
+        uint64_t front = zeros_of_four((four_slots(slots) ^ tag) & mask),
+                 back = zeros_of_four((four_slots(slots + 4) ^ tag) & mask);
+        for (uint64_t like = front | back >> 1; like; like &= like - 1) {
+            unsigned bit = (unsigned)__builtin_ctzll(like);
+            uint32_t place = slots[bit / 16 + (bit % 2 ? 0 : 4)] >> lang->tag_bits;
+            ogpi_found found = place ? find_in_block(lang, place - 1, key, length) : (ogpi_found){0};
+            if (found.number)
+                return found;
         }
-        if (~tags & tops)
-            return 0;
+        if (slots[OGPI_BUCKET - 1] == 0)
+            return (ogpi_found){0};
         if (++bucket == buckets)
             bucket = 0;
     }
+}
+
+/* Affixes are short. */
+static inline bool same(const char *key, const uint8_t *affix, size_t length)
+{
+    while (length > 0 && (uint8_t)key[length - 1] == affix[length - 1])
+        length--;
+    return length == 0;
 }
 
 /* The next affix of a mask, taken out of it. */
@@ -116,13 +174,15 @@ static uint32_t mask_of(const uint32_t *masks, char byte)
 }
 
 /* The key with what stands for the suffix instead of it. */
-static uint32_t find_stem(const ogpi_lang *lang, const uint32_t *rule, const char *key, size_t length)
+static ogpi_found find_stem(const ogpi_lang *lang, const uint32_t *rule, const char *key, size_t length)
 {
     char stem[OGPI_KEY_MAX + 32 + OGPI_KEY_PAD];
     size_t kept = length - rule[OGPI_AFFIX_LENGTH], add = rule[OGPI_AFFIX_ADD_LENGTH];
-    memcpy(stem, key, kept);
-    memcpy(stem + kept, lang->bytes + rule[OGPI_AFFIX_ADD], add);
-    memset(stem + kept + add, 0, OGPI_KEY_PAD);
+    for (size_t i = 0; i < kept; i += 8)
+        ogpi_eight_store(stem + i, ogpi_eight_load(key + i));
+    for (size_t i = 0; i < add; i++)
+        stem[kept + i] = (char)lang->bytes[rule[OGPI_AFFIX_ADD] + i];
+    stem[kept + add] = '\0'; /* a pair's second byte is looked at there */
     return find_exact(lang, stem, kept + add, ogpi_key_hash(stem, kept + add));
 }
 
@@ -133,14 +193,17 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
     for (uint32_t mask = mask_of(lang->suffix_masks, key[length - 1]); mask;) {
         const uint32_t *rule = next_affix(lang->suffixes, &mask);
         size_t cut = rule[OGPI_AFFIX_LENGTH];
-        if (length < cut + 3 || memcmp(key + length - cut, lang->bytes + rule[OGPI_AFFIX_STRING], cut) != 0)
+        if (length < cut + 3 || !same(key + length - cut, lang->bytes + rule[OGPI_AFFIX_STRING], cut))
             continue;
         if (rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_VERB) {
             found.affixes = OGPI_AFFIX_VERB;
-        } else if ((found.number = find_stem(lang, rule, key, length)) != 0) {
-            found.suffix = (uint8_t)cut;
-            found.affixes = (uint8_t)rule[OGPI_AFFIX_MARKS];
-            return found;
+            continue;
+        }
+        ogpi_found stem = find_stem(lang, rule, key, length);
+        if (stem.number) {
+            stem.suffix = (uint8_t)cut;
+            stem.affixes = (uint8_t)rule[OGPI_AFFIX_MARKS];
+            return stem;
         }
     }
     return found;
@@ -149,7 +212,7 @@ static ogpi_found find_suffixed(const ogpi_lang *lang, const char *key, size_t l
 static bool has_prefix(const ogpi_lang *lang, const uint32_t *rule, const char *key, size_t length)
 {
     size_t cut = rule[OGPI_AFFIX_LENGTH];
-    return length >= cut + 3 && memcmp(key, lang->bytes + rule[OGPI_AFFIX_STRING], cut) == 0;
+    return length >= cut + 3 && same(key, lang->bytes + rule[OGPI_AFFIX_STRING], cut);
 }
 
 /* The key without each prefix that it has; with suffixes off too in the second pass. */
@@ -164,7 +227,7 @@ static ogpi_found find_prefixed(const ogpi_lang *lang, const char *key, size_t l
         if (suffixes)
             found = find_suffixed(lang, key + cut, length - cut);
         else
-            found.number = find_exact(lang, key + cut, length - cut, ogpi_key_hash(key + cut, length - cut));
+            found = find_exact(lang, key + cut, length - cut, ogpi_key_hash(key + cut, length - cut));
         if ((found.affixes & OGPI_AFFIX_OWNER) && (rule[OGPI_AFFIX_MARKS] & OGPI_AFFIX_THE))
             found = (ogpi_found){0}; /* what has an owner has no article: "العقبة" is not "the" and "behind it" */
         if (found.number) {
@@ -196,7 +259,7 @@ ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length,
     ogpi_found found = { 0 };
     if (length == 0 || length > OGPI_KEY_MAX)
         return found;
-    found.number = find_exact(lang, key, length, hash);
+    found = find_exact(lang, key, length, hash);
     if (found.number)
         return found;
     if (lang->prefix_count && (found = find_prefixed(lang, key, length, false)).number)
@@ -208,10 +271,4 @@ ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length,
         return both.number ? both : find_article(lang, key, length, found);
     }
     return found;
-}
-
-uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol)
-{
-    ogpi_node_entry at = ogpi_lang_node(lang, node);
-    return ogpi_child_of(&at, symbol);
 }

@@ -46,19 +46,24 @@ struct ogpi_lexicon {
 typedef struct ogpi_lang {
     const char *code;
     const uint8_t *bytes;
-    const uint16_t *slots;    /* word numbers by hash, OGPI_BUCKET to a bucket, 0 where free */
-    const uint8_t *tags;      /* by slot */
+    const uint16_t *slots;    /* where words are, by hash */
     uint32_t slot_count;
+    uint32_t tag_bits;        /* of a slot, */
+    uint32_t tag_mask;        /* the same as ones */
+    uint32_t word_count;
     const uint8_t *keys;
+    const uint16_t *pairs;    /* what a byte of the keys stands for */
     const uint16_t *blocks;
     uint32_t block_bytes;
-    const uint16_t *kinds_of; /* by word */
-    const uint16_t *kinds;    /* OGPI_KIND_HALVES each */
-    const uint16_t *sets;     /* symbols, each list ended by 0 */
-    const uint32_t *nodes;    /* OGPI_NODE_CELLS each; 0 is no node */
-    const uint32_t *masks;    /* of classes: low and high half */
+    const uint16_t *nodes;    /* OGPI_NODE_HALVES each; 0 is no node */
     const uint16_t *edges;    /* symbol and node, in the order of symbols within a node */
+    const uint16_t *groups;   /* of nodes from group_first on */
+    uint32_t group_first;
+    uint32_t group_count;
+    const uint16_t *looks;    /* OGPI_LOOK_HALVES each; this and the next three are of all languages */
+    const uint32_t *masks;    /* of classes: low and high half */
     const uint32_t *outputs;
+    const uint16_t *sets;     /* symbols, each list ended by 0 */
     const uint32_t *prefixes; /* OGPI_AFFIX_CELLS each */
     uint32_t prefix_count;
     const uint32_t *prefix_masks;
@@ -68,7 +73,8 @@ typedef struct ogpi_lang {
     const uint32_t *forms;    /* OGPI_FORM_CELLS each */
     uint32_t form_count;
     const uint32_t *form_masks;
-    uint32_t and_word;        /* number of the word that `and` begins with, for the prefix of that meaning */
+    uint32_t and_word;        /* number of the word that `and` begins with, for the prefix of that meaning, */
+    uint32_t and_node;        /* and its node */
     uint32_t script;          /* ogpi_script */
     uint32_t options;         /* OGPI_OPTION_ bits */
 } ogpi_lang;
@@ -100,13 +106,6 @@ enum {
     OGPI_AFFIX_CELLS
 };
 
-/* What is known of a word. */
-typedef struct ogpi_word_entry {
-    uint32_t sets; /* offset in ogpi_lang.sets, 0: none */
-    uint32_t node; /* 0: no phrase begins with it */
-    bool guess;    /* tells the language */
-} ogpi_word_entry;
-
 /* A place in the trie of phrases. */
 typedef struct ogpi_node_entry {
     uint64_t classes;        /* of the phrases that end here or further on */
@@ -134,7 +133,8 @@ enum {
 
 /* A word found in a language. number 0: not found. */
 typedef struct ogpi_found {
-    uint32_t number;  /* word number + 1 */
+    uint16_t number;  /* word number + 1 */
+    uint16_t node;    /* that is known of it; 0: none */
     uint8_t prefix;   /* bytes of the key taken off in front */
     uint8_t suffix;   /* and behind */
     uint8_t outside;  /* bytes of the prefix that are words of their own */
@@ -149,35 +149,64 @@ const char *ogpi_lexicon_elided(const ogpi_lexicon *lexicon);
 bool ogpi_lexicon_at(ogpi_lang *out, const ogpi_lexicon *lexicon, size_t index);
 /* The word a key stands for, whole or without its affixes. The key is readable for OGPI_KEY_PAD bytes past its end. */
 ogpi_found ogpi_lang_find(const ogpi_lang *lang, const char *key, size_t length, uint32_t hash);
-/* The keys of a block of words, as lexicon_layout.h tells. */
+/* A block of words, as lexicon_layout.h tells. */
 static inline const uint8_t *ogpi_lang_block(const ogpi_lang *lang, uint32_t block)
 {
     return lang->keys + (ptrdiff_t)(block * lang->block_bytes) + (int16_t)lang->blocks[block];
 }
 
-static inline ogpi_word_entry ogpi_lang_word(const ogpi_lang *lang, uint32_t number)
+/* OGPI_LOOK_ of a node. */
+static inline const uint16_t *ogpi_lang_look(const ogpi_lang *lang, uint32_t node)
 {
-    const uint16_t *kind = lang->kinds + (size_t)lang->kinds_of[number - 1] * OGPI_KIND_HALVES;
-    return (ogpi_word_entry){
-        .sets = kind[OGPI_KIND_SETS] / 2, .node = kind[OGPI_KIND_NODE], .guess = kind[OGPI_KIND_SETS] % 2};
+    return lang->looks + (size_t)lang->nodes[node * OGPI_NODE_HALVES + OGPI_NODE_LOOK] * OGPI_LOOK_HALVES;
+}
+
+static inline uint32_t ogpi_lang_group(const ogpi_lang *lang, uint32_t node)
+{
+    uint32_t place = node - lang->group_first;
+    return place < lang->group_count ? lang->groups[place] : 0;
+}
+
+/* The sets of the words that a node is known of: offset in ogpi_lang.sets, 0: none. */
+static inline uint32_t ogpi_lang_sets(const ogpi_lang *lang, uint32_t node)
+{
+    return ogpi_lang_group(lang, node) / 2;
+}
+
+/* Whether they tell the language. */
+static inline bool ogpi_lang_tells(const ogpi_lang *lang, uint32_t node)
+{
+    return ogpi_lang_group(lang, node) % 2;
+}
+
+/* What leads on from a node: OGPI_NODE_HAS_ bits. */
+static inline uint32_t ogpi_lang_shape(const ogpi_lang *lang, uint32_t node)
+{
+    return ogpi_lang_look(lang, node)[OGPI_LOOK_SHAPE] >> 8;
+}
+
+/* How many phrases end at it. */
+static inline uint32_t ogpi_lang_ends(const ogpi_lang *lang, uint32_t node)
+{
+    return ogpi_lang_look(lang, node)[OGPI_LOOK_SHAPE] & 0xFF;
 }
 
 static inline uint64_t ogpi_lang_classes(const ogpi_lang *lang, uint32_t node)
 {
-    const uint32_t *mask = lang->masks + 2 * (size_t)(lang->nodes[node * OGPI_NODE_CELLS + OGPI_NODE_REST] >> 16);
+    const uint32_t *mask = lang->masks + 2 * (size_t)ogpi_lang_look(lang, node)[OGPI_LOOK_MASK];
     return mask[0] | (uint64_t)mask[1] << 32;
 }
 
 static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t node)
 {
-    const uint32_t *cell = lang->nodes + (size_t)node * OGPI_NODE_CELLS, *next = cell + OGPI_NODE_CELLS;
-    uint32_t places = cell[OGPI_NODE_PLACES], rest = cell[OGPI_NODE_REST];
+    const uint16_t *place = lang->nodes + (size_t)node * OGPI_NODE_HALVES;
+    uint32_t first = place[OGPI_NODE_EDGES];
     return (ogpi_node_entry){.classes = ogpi_lang_classes(lang, node),
-                             .outputs = lang->outputs + (places & 0xFFFF),
-                             .output_count = rest & 0xFF,
-                             .edges = lang->edges + 2 * (size_t)(places >> 16),
-                             .edge_count = (next[OGPI_NODE_PLACES] >> 16) - (places >> 16),
-                             .shape = rest >> 8 & 0xFF};
+                             .outputs = lang->outputs + ogpi_lang_look(lang, node)[OGPI_LOOK_OUTPUTS],
+                             .output_count = ogpi_lang_ends(lang, node),
+                             .edges = lang->edges + 2 * (size_t)first,
+                             .edge_count = place[OGPI_NODE_HALVES + OGPI_NODE_EDGES] - first,
+                             .shape = ogpi_lang_shape(lang, node)};
 }
 
 static inline uint32_t ogpi_output_class(uint32_t output)
@@ -200,10 +229,11 @@ static inline uint64_t ogpi_ending(const ogpi_node_entry *node)
 }
 
 /* Child of a trie node by symbol, 0 where there is none. The search takes as many steps whatever is found. */
-static inline uint32_t ogpi_child_of(const ogpi_node_entry *node, uint32_t symbol)
+static inline uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol)
 {
-    const uint16_t *edge = node->edges;
-    uint32_t count = node->edge_count;
+    const uint16_t *place = lang->nodes + (size_t)node * OGPI_NODE_HALVES;
+    uint32_t first = place[OGPI_NODE_EDGES], count = place[OGPI_NODE_HALVES + OGPI_NODE_EDGES] - first;
+    const uint16_t *edge = lang->edges + 2 * (size_t)first;
     if (count == 0)
         return 0;
     while (count > 1) {
@@ -213,7 +243,17 @@ static inline uint32_t ogpi_child_of(const ogpi_node_entry *node, uint32_t symbo
     }
     return edge[0] == symbol ? edge[1] : 0;
 }
-uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol);
+
+/* The same of OGPI_SYMBOL_ANY and OGPI_SYMBOL_NUMBER, which no symbol lies behind. */
+static inline uint32_t ogpi_lang_last_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol)
+{
+    const uint16_t *place = lang->nodes + (size_t)node * OGPI_NODE_HALVES;
+    uint32_t first = place[OGPI_NODE_EDGES], end = place[OGPI_NODE_HALVES + OGPI_NODE_EDGES];
+    for (; end > first && lang->edges[2 * (end - 1)] >= symbol; end--)
+        if (lang->edges[2 * (end - 1)] == symbol)
+            return lang->edges[2 * end - 1];
+    return 0;
+}
 
 /* Compiles book's "text" section, in one allocation; *out is NULL where there is none. FORMAT says what is wrong. */
 int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_allocator *allocator, ogp_error *error);

@@ -299,27 +299,27 @@ int ogpi_lexicon_build(ogpi_lexicon **out, const ogp_rulebook *book, const ogp_a
 {
     ogpi_rb text = ogpi_rb_get(ogpi_rb_root(book), "text");
     size_t count = ogpi_rb_count(ogpi_rb_get(text, "languages")), work = 0;
-    ogpi_lexicon_out all = { .allocator = allocator };
+    ogpi_lexicon_out all;
     *out = NULL;
     if (count == 0)
         return 0;
-    ogpi_buffer_init(&all.bytes, allocator);
-    ogpi_buffer_init(&all.elided, allocator);
+    ogpi_out_init(&all, allocator);
     ogpi_out_cells(&all, OGPI_LEXICON_HEADS + count * OGPI_LANG_CELLS);
     int status = all.failed ? ogpi_error_memory(error) : 0;
     if (status == 0) {
         all.cells[OGPI_LEXICON_COUNT] = (uint32_t)count;
         all.cells[OGPI_LEXICON_DEFAULT] = default_of(text);
         status = read_elided(&all, ogpi_rb_get(text, "languages"), error);
+        if (status == 0)
+            status = ogpi_lexicon_write_weights(&all, ogpi_rb_get(text, "weights"), error);
     }
     for (size_t i = 0; status == 0 && i < count; i++)
         status = build_language(&all, i, text, &work, error);
     if (status == 0)
-        status = pack(out, &all, error);
-    ogpi_free(allocator, all.cells);
-    ogpi_free(allocator, all.halves);
-    ogpi_buffer_clear(&all.bytes);
-    ogpi_buffer_clear(&all.elided);
+        ogpi_out_shared(&all);
+    if (status == 0)
+        status = all.failed ? ogpi_error_memory(error) : pack(out, &all, error);
+    ogpi_out_clear(&all);
     return status;
 }
 

@@ -5,9 +5,9 @@
 
 #include "rulebook/lexicon_write.h"
 
-/* Writes nodes, edges and outputs. `renumbered` gives the number of a word in the lexicon by the builder's; `same`
-   receives the node of the lexicon for each of the builder's. */
+/* Writes nodes and edges, and adds to what languages share. By the builder's number of a word: `renumbered` gives its
+   number in the lexicon, `groups` that of its node; `node_of` receives that node. */
 int ogpi_lexicon_fold(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *builder, const uint32_t *renumbered,
-                      uint32_t *same);
+                      const uint32_t *groups, uint32_t *node_of);
 
 #endif

@@ -2,28 +2,20 @@
 #include "rulebook/lexicon_write.h"
 
 #include "base/error.h"
-#include "rulebook/image.h"
 #include "rulebook/lexicon_fold.h"
+#include "rulebook/lexicon_keys.h"
 #include <stdlib.h>
-
-typedef struct sorted_word {
-    const char *key;
-    size_t length;
-    uint32_t number; /* the builder's */
-} sorted_word;
 
 /* What is worked with while a language is written. */
 typedef struct writer {
     ogpi_lexicon_out *out;
     uint32_t *head;
     ogpi_builder *b;
-    sorted_word *words;
-    uint32_t *renumbered; /* number in the order of words, by the builder's number */
-    uint32_t *same;       /* node of the lexicon, by the builder's */
-    uint32_t *begin;      /* of each block of keys, in the bytes */
+    ogpi_sorted_word *words;
+    uint32_t *renumbered; /* number in the order of words, by the builder's number; as the next two */
+    uint32_t *groups;     /* where its sets are, and whether it tells the language: ogpi_lang.groups */
+    uint32_t *node_of;
     uint16_t *list;
-    ogpi_pool sets;
-    ogpi_pool kinds;
     bool full;
 } writer;
 
@@ -65,19 +57,62 @@ uint32_t ogpi_out_bytes(ogpi_lexicon_out *out, const char *bytes, size_t length)
     return at;
 }
 
-static uint32_t out_pool(ogpi_lexicon_out *out, const ogpi_pool *halves)
+void ogpi_out_init(ogpi_lexicon_out *out, const ogp_allocator *allocator)
 {
-    uint32_t at = ogpi_out_halves(out, halves->count);
-    if (!out->failed && halves->count)
-        memcpy(out->halves + at, halves->data, halves->count * sizeof(uint16_t));
+    *out = (ogpi_lexicon_out){.allocator = allocator};
+    ogpi_buffer_init(&out->bytes, allocator);
+    ogpi_buffer_init(&out->elided, allocator);
+    ogpi_pool_init(&out->looks, sizeof(uint16_t), allocator);
+    ogpi_pool_init(&out->masks, sizeof(uint32_t), allocator);
+    ogpi_pool_init(&out->outputs, sizeof(uint32_t), allocator);
+    ogpi_pool_init(&out->sets, sizeof(uint16_t), allocator);
+}
+
+void ogpi_out_clear(ogpi_lexicon_out *out)
+{
+    ogpi_free(out->allocator, out->cells);
+    ogpi_free(out->allocator, out->halves);
+    ogpi_buffer_clear(&out->bytes);
+    ogpi_buffer_clear(&out->elided);
+    ogpi_pool_clear(&out->looks);
+    ogpi_pool_clear(&out->masks);
+    ogpi_pool_clear(&out->outputs);
+    ogpi_pool_clear(&out->sets);
+}
+
+static uint32_t out_halves(ogpi_lexicon_out *out, const ogpi_pool *pool)
+{
+    uint32_t at = ogpi_out_halves(out, pool->count);
+    if (!out->failed && pool->count)
+        memcpy(out->halves + at, pool->data, pool->count * sizeof(uint16_t));
     return at;
+}
+
+static uint32_t out_cells(ogpi_lexicon_out *out, const ogpi_pool *pool)
+{
+    uint32_t at = ogpi_out_cells(out, pool->count);
+    if (!out->failed && pool->count)
+        memcpy(out->cells + at, pool->data, pool->count * sizeof(uint32_t));
+    return at;
+}
+
+void ogpi_out_shared(ogpi_lexicon_out *out)
+{
+    uint32_t looks = out_halves(out, &out->looks), sets = out_halves(out, &out->sets),
+             masks = out_cells(out, &out->masks), outputs = out_cells(out, &out->outputs);
+    if (out->failed)
+        return;
+    out->cells[OGPI_LEXICON_LOOKS] = looks;
+    out->cells[OGPI_LEXICON_MASKS] = masks;
+    out->cells[OGPI_LEXICON_OUTPUTS] = outputs;
+    out->cells[OGPI_LEXICON_SETS] = sets;
 }
 
 /* ---- words ---- */
 
 static int by_key(const void *left, const void *right)
 {
-    const sorted_word *a = left, *b = right;
+    const ogpi_sorted_word *a = left, *b = right;
     int order = memcmp(a->key, b->key, a->length < b->length ? a->length : b->length);
     return order ? order : (a->length > b->length) - (a->length < b->length);
 }
@@ -86,69 +121,36 @@ static void sort_words(writer *w)
 {
     for (uint32_t i = 0; i < w->b->word_count; i++) {
         const char *key = w->b->strings->data + w->b->words[i].string;
-        w->words[i] = (sorted_word){key, (unsigned char)key[-1], i + 1};
+        w->words[i] = (ogpi_sorted_word){.key = key, .length = (unsigned char)key[-1], .number = i + 1};
     }
     qsort(w->words, w->b->word_count, sizeof *w->words, by_key);
     for (uint32_t i = 0; i < w->b->word_count; i++)
         w->renumbered[w->words[i].number] = i + 1;
 }
 
-static size_t shared(const sorted_word *a, const sorted_word *b)
+/* How many bits of a slot are left for a tag. */
+static uint32_t tag_bits_of(uint32_t words)
 {
-    size_t i = 0;
-    while (i < OGPI_BLOCK_SHARED && i < a->length && i < b->length && a->key[i] == b->key[i])
-        i++;
-    return i;
-}
-
-static void write_keys(writer *w, uint32_t *begin)
-{
-    size_t count = w->b->word_count;
-    for (size_t i = 0; i < count && !w->out->failed; i++) {
-        const sorted_word *word = &w->words[i];
-        size_t front = i % OGPI_BLOCK_WORDS ? shared(word - 1, word) : 0;
-        if (i % OGPI_BLOCK_WORDS == 0)
-            begin[i / OGPI_BLOCK_WORDS] = (uint32_t)w->out->bytes.length;
-        size_t own = word->length - front, nibble = own < OGPI_BLOCK_LONG ? own : OGPI_BLOCK_LONG;
-        ogpi_out_bytes(w->out, (const char[]){(char)(front << 4 | nibble), (char)own}, own < OGPI_BLOCK_LONG ? 1 : 2);
-        ogpi_out_bytes(w->out, word->key + front, own);
-    }
-}
-
-/* Where each block of keys begins: by how much it is off from where blocks of the same size would. */
-static void write_blocks(writer *w, const uint32_t *begin)
-{
-    uint32_t count = (uint32_t)((w->b->word_count + OGPI_BLOCK_WORDS - 1) / OGPI_BLOCK_WORDS),
-             blocks = ogpi_out_halves(w->out, count), keys = count ? begin[0] : 0,
-             step = count ? ((uint32_t)w->out->bytes.length - keys) / count : 0;
-    for (uint32_t i = 0; i < count && !w->out->failed; i++) {
-        int64_t off = (int64_t)begin[i] - keys - (int64_t)i * step;
-        w->full |= off != (int16_t)off;
-        w->out->halves[blocks + i] = (uint16_t)off;
-    }
-    w->head[OGPI_LANG_KEYS] = keys;
-    w->head[OGPI_LANG_BLOCKS] = blocks;
-    w->head[OGPI_LANG_BLOCK_BYTES] = step;
+    uint32_t bits = 16;
+    for (uint32_t most = (words + OGPI_BLOCK_WORDS - 1) / OGPI_BLOCK_WORDS; most; most >>= 1)
+        bits--;
+    return bits;
 }
 
 static void write_slots(writer *w)
 {
     ogpi_lexicon_out *out = w->out;
-    uint32_t buckets = (uint32_t)((w->b->word_count + w->b->word_count / 6) / OGPI_BUCKET + 1),
-             count = buckets * OGPI_BUCKET;
-    uint32_t slots = ogpi_out_halves(out, count), tags = (uint32_t)out->bytes.length;
-    for (uint32_t i = 0; i < count; i++)
-        ogpi_out_bytes(out, "", 1);
+    uint32_t words = (uint32_t)w->b->word_count, buckets = (words + words / 6) / OGPI_BUCKET + 1,
+             count = buckets * OGPI_BUCKET, slots = ogpi_out_halves(out, count), bits = tag_bits_of(words);
     w->head[OGPI_LANG_SLOT_COUNT] = count;
     w->head[OGPI_LANG_SLOTS] = slots;
-    w->head[OGPI_LANG_TAGS] = tags;
-    for (uint32_t i = 0; i < w->b->word_count && !out->failed; i++) {
+    w->head[OGPI_LANG_TAG_BITS] = bits;
+    for (uint32_t i = 0; i < words && !out->failed; i++) {
         uint32_t hash = ogpi_key_hash(w->words[i].key, w->words[i].length),
                  slot = OGPI_BUCKET_OF(hash, buckets) * OGPI_BUCKET;
         while (out->halves[slots + slot])
             slot = slot + 1 == count ? 0 : slot + 1;
-        out->halves[slots + slot] = (uint16_t)(i + 1);
-        out->bytes.data[tags + slot] = (char)OGPI_TAG(hash);
+        out->halves[slots + slot] = (uint16_t)((i / OGPI_BLOCK_WORDS + 1) << bits | (hash & ((1u << bits) - 1)));
     }
 }
 
@@ -163,41 +165,33 @@ static uint32_t sets_of(writer *w, uint32_t number)
         if (w->b->members[i].word == number)
             w->list[count++] = (uint16_t)w->b->members[i].symbol;
     w->list[count++] = 0;
-    w->out->failed |= !ogpi_pool_add(&w->sets, w->list, count, &offset);
+    w->out->failed |= !ogpi_pool_add(&w->out->sets, w->list, count, &offset);
     return offset;
 }
 
-static void write_kinds(writer *w)
+static void find_groups(writer *w)
 {
-    ogpi_lexicon_out *out = w->out;
-    uint32_t kinds_of = ogpi_out_halves(out, w->b->word_count);
     sets_of(w, 0);
-    for (size_t i = 0; i < w->b->word_count && !out->failed; i++) {
-        const ogpi_build_word *word = &w->b->words[w->words[i].number - 1];
-        uint32_t sets = sets_of(w, w->words[i].number), offset = 0;
-        uint16_t kind[OGPI_KIND_HALVES] = {(uint16_t)(word->node ? w->same[word->node] : 0),
-                                           (uint16_t)(2 * sets + word->guess)};
-        out->failed |= !ogpi_pool_add(&w->kinds, kind, OGPI_KIND_HALVES, &offset);
-        w->full |= sets > 0x7FFF || offset / OGPI_KIND_HALVES > 0xFFFF;
-        if (!out->failed)
-            out->halves[kinds_of + i] = (uint16_t)(offset / OGPI_KIND_HALVES);
+    for (uint32_t i = 1; i <= w->b->word_count; i++) {
+        uint32_t sets = sets_of(w, i);
+        w->groups[i] = 2 * sets + w->b->words[i - 1].guess;
+        w->full |= sets > UINT16_MAX / 2;
     }
-    w->head[OGPI_LANG_KINDS_OF] = kinds_of;
-    w->head[OGPI_LANG_KINDS] = out_pool(out, &w->kinds);
-    w->head[OGPI_LANG_SETS] = out_pool(out, &w->sets);
 }
 
 static int write_all(writer *w)
 {
     sort_words(w);
-    write_keys(w, w->begin);
-    write_blocks(w, w->begin);
-    write_slots(w);
-    int status = ogpi_lexicon_fold(w->out, w->head, w->b, w->renumbered, w->same);
+    find_groups(w);
+    int status = ogpi_lexicon_fold(w->out, w->head, w->b, w->renumbered, w->groups, w->node_of);
     if (status < 0)
         return status;
-    write_kinds(w);
+    for (uint32_t i = 0; i < w->b->word_count; i++)
+        w->words[i].node = w->node_of[w->words[i].number];
+    w->full |= !ogpi_lexicon_write_keys(w->out, w->head, w->words, (uint32_t)w->b->word_count);
+    write_slots(w);
     w->head[OGPI_LANG_AND] = w->renumbered[w->b->and_word];
+    w->head[OGPI_LANG_AND_NODE] = w->node_of[w->b->and_word];
     if (w->out->failed)
         return ogpi_error_memory(w->b->error);
     return w->full ? ogpi_error(w->b->error, OGP_ERROR_LIMIT, "too many kinds of words in one language") : 0;
@@ -206,20 +200,17 @@ static int write_all(writer *w)
 int ogpi_lexicon_write(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *b)
 {
     writer w = {.out = out, .head = head, .b = b};
-    ogpi_pool_init(&w.sets, sizeof(uint16_t), out->allocator);
-    ogpi_pool_init(&w.kinds, sizeof(uint16_t), out->allocator);
     w.words = ogpi_calloc(out->allocator, b->word_count + 1, sizeof *w.words);
     w.renumbered = ogpi_calloc(out->allocator, b->word_count + 1, sizeof *w.renumbered);
-    w.same = ogpi_calloc(out->allocator, b->node_count + 1, sizeof *w.same);
-    w.begin = ogpi_calloc(out->allocator, b->word_count / OGPI_BLOCK_WORDS + 1, sizeof *w.begin);
+    w.groups = ogpi_calloc(out->allocator, b->word_count + 1, sizeof *w.groups);
+    w.node_of = ogpi_calloc(out->allocator, b->word_count + 1, sizeof *w.node_of);
     w.list = ogpi_calloc(out->allocator, b->member_count + 1, sizeof *w.list);
-    int status = w.words && w.renumbered && w.same && w.begin && w.list ? write_all(&w) : ogpi_error_memory(b->error);
+    int status =
+        w.words && w.renumbered && w.groups && w.node_of && w.list ? write_all(&w) : ogpi_error_memory(b->error);
     ogpi_free(out->allocator, w.words);
     ogpi_free(out->allocator, w.renumbered);
-    ogpi_free(out->allocator, w.same);
-    ogpi_free(out->allocator, w.begin);
+    ogpi_free(out->allocator, w.groups);
+    ogpi_free(out->allocator, w.node_of);
     ogpi_free(out->allocator, w.list);
-    ogpi_pool_clear(&w.sets);
-    ogpi_pool_clear(&w.kinds);
     return status;
 }

@@ -4,6 +4,7 @@
 #include "rulebook/validate_text.h"
 
 #include "rulebook/lexicon_names.h"
+#include "rulebook/weights.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -132,9 +133,65 @@ static bool check_common(ogpi_checker *c, const json_t *value)
     return ogpi_check_members(c, value, members, COUNT(members));
 }
 
-bool ogpi_check_text(ogpi_checker *c, const json_t *value)
+static bool check_points(ogpi_checker *c, const json_t *value)
+{
+    return (json_is_integer(value) && llabs(json_integer_value(value)) < 128) ||
+           ogpi_check_refuse(c, "a trait weighs a whole number from -127 to 127");
+}
+
+static bool check_start(ogpi_checker *c, const json_t *value)
+{
+    return (json_is_integer(value) && llabs(json_integer_value(value)) < 10000) ||
+           ogpi_check_refuse(c, "what a case weighs by itself is a whole number from -9999 to 9999");
+}
+
+static bool check_places(ogpi_checker *c, const json_t *value)
+{
+    const char *place, *name;
+    json_t *traits, *points;
+    if (!ogpi_check_map(c, value, ogpi_check_object))
+        return false;
+    json_object_foreach((json_t *)value, place, traits)
+        json_object_foreach(traits, name, points)
+            if (ogpi_trait_of(place, name) < 0)
+                return ogpi_check_refuse(c, "no trait of a case is called \"%s\" at \"%s\"", name, place);
+            else if (!ogpi_check_descend(c, name, points, check_points))
+                return false;
+    return true;
+}
+
+static bool check_reason(ogpi_checker *c, const json_t *value)
+{
+    return ogpi_check_string(c, value) &&
+           ((json_string_value(value)[0] == 'm' && ogpi_trait_of("case", json_string_value(value)) >= 0) ||
+            ogpi_check_refuse(c, "no reason is called \"%s\"", json_string_value(value)));
+}
+
+static bool check_reasons(ogpi_checker *c, const json_t *value)
+{
+    return ogpi_check_list(c, value, check_reason);
+}
+
+static bool check_table(ogpi_checker *c, const json_t *value)
 {
     static const ogpi_member_check members[] = {
-        {"languages", true, check_languages}, {"common", false, check_common}, {"default", false, ogpi_check_string}};
+        {"start", true, check_start},
+        {"doubt", false, check_points},
+        {"unsure", false, check_reasons},
+        {"places", true, check_places}};
+    return ogpi_check_members(c, value, members, COUNT(members));
+}
+
+static bool check_weights(ogpi_checker *c, const json_t *value)
+{
+    return check_keys(c, value, ogpi_decision_of, "decision by weight", check_table);
+}
+
+bool ogpi_check_text(ogpi_checker *c, const json_t *value)
+{
+    static const ogpi_member_check members[] = {{"languages", true, check_languages},
+                                                {"common", false, check_common},
+                                                {"default", false, ogpi_check_string},
+                                                {"weights", false, check_weights}};
     return ogpi_check_members(c, value, members, COUNT(members));
 }

@@ -58,10 +58,7 @@ static bool is_currency(const ogpi_scanner *s, size_t i, size_t letters)
     const ogpi_lang *lang = ogpi_lang_of(s, i);
     const char *key = ogpi_key(s, i);
     ogpi_found found = ogpi_lang_find(lang, key, letters, ogpi_key_hash(key, letters));
-    uint32_t node = found.number ? ogpi_lang_word(lang, found.number).node : 0;
-    if (!node)
-        return false;
-    ogpi_node_entry entry = ogpi_lang_node(lang, node);
+    ogpi_node_entry entry = ogpi_lang_node(lang, found.node);
     return (ogpi_ending(&entry) & OGPI_BIT(currency)) != 0;
 }
 
@@ -81,7 +78,8 @@ size_t ogpi_glued_amount(ogpi_scanner *s, size_t i)
         join_groups(s, &n);
     size_t digits = n.next;
     ogpi_number_multiply(s, i, &n);
-    if (!n.grouped && n.next == digits && !is_currency(s, i, letters))
+    bool small = letters > 2 && length - letters < 3 && n.next == i + 1; /* "COP30" */
+    if (!n.grouped && n.next == digits && (small || !is_currency(s, i, letters)))
         return i; /* "H1", "A4" */
     ogpi_add_quantity(s, i, n.next, &n);
     return n.next;

@@ -4,26 +4,26 @@
 
 bool ogpi_is_background(const ogpi_scanner *s, size_t i)
 {
-    uint32_t value = 0;
-    bool comma = false;
+    enum { FAR_BACK = 24 }; /* words */
     if (!s->background)
         return false;
-    for (size_t back = 0; back <= 24 && back <= i; back++) {
-        size_t at = i - back;
-        if (ogpi_has(s, at, OGPI_CLASS_topic) && ogpi_match(s, at, OGPI_CLASS_topic, &value) > at &&
-            (value == OGPI_TOPIC_REASON
-                 ? !comma
-                 : value == OGPI_TOPIC_STATE && (ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ','))))
+    const size_t clause = ogpi_last_mark(s->marks.hints, i, OGPI_HINT_BREAK), far = i > FAR_BACK ? i - FAR_BACK : 0;
+    for (size_t at = clause > far && clause <= i ? clause : far; at <= i; at++) {
+        uint32_t value = 0;
+        if (!ogpi_has(s, at, OGPI_CLASS_topic))
+            continue;
+        ogpi_match(s, at, OGPI_CLASS_topic, &value);
+        if (value == OGPI_TOPIC_REASON ? !ogpi_is_among(s->marks.kinds, at + 1, i + 1, ',')
+                                       : value == OGPI_TOPIC_STATE && (ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',')))
             return true;
-        if (ogpi_breaks(s, at))
-            return false;
-        comma |= ogpi_sign(s, at, ',');
     }
     return false;
 }
 
 bool ogpi_is_asked(const ogpi_scanner *s, size_t i)
 {
+    if (!s->asks)
+        return false;
     const size_t far = i + 20 < ogpi_count(s) ? i + 20 : ogpi_count(s),
                  end = ogpi_next_mark(s->marks.hints, i, far, OGPI_HINT_BREAK);
     return ogpi_is_among(s->marks.kinds, i, end < far ? end : far, '?');
@@ -70,25 +70,28 @@ static bool vows(const ogpi_scanner *s, size_t i)
            !ogpi_says(s, i, OGPI_CLASS_modal, OGPI_MODAL_MAY);
 }
 
-/* "are published", "publishes": what may be to come as well. */
+/* "publishes": what may be to come as well. */
 static bool does(const ogpi_scanner *s, size_t i)
 {
-    if (ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS))
-        return true;
     return ogpi_is_class(s, i, OGPI_CLASS_act) && !ogpi_is_class(s, i, OGPI_CLASS_thing) && !ogpi_breaks(s, i) &&
            ogpi_is_class(s, i, OGPI_CLASS_verb) && ogpi_has_form(s, i, OGPI_FORM_plural);
 }
 
-/* "lacks", "has led", "today"; not "is published", which may be what is to come, nor "that are read and are updated" */
-static bool tells(const ogpi_scanner *s, size_t i)
+/* "today"; "difunde desde 2018" */
+static bool topic_tells(const ogpi_scanner *s, size_t i, uint32_t topic)
 {
-    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_says(s, i, OGPI_CLASS_topic, OGPI_TOPIC_STATE))
-        return true; /* where a promise needs a verb like "will" */
-    if (ogpi_says(s, i, OGPI_CLASS_topic, OGPI_TOPIC_SINCE))
-        return ogpi_used(s, ogpi_skip(s, i, OGPI_CLASS_topic), OGPI_USED_DATE) &&
-               (ogpi_breaks(s, i) || (ogpi_any(s, i - 1, OGPI_BIT(act) | OGPI_BIT(verb)) &&
-                                      !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter))); /* "difunde desde 2018" */
-    if (!ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS) || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i)
+    if (topic == OGPI_TOPIC_STATE)
+        return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST); /* where a promise needs a verb like "will" */
+    return topic == OGPI_TOPIC_SINCE && ogpi_used(s, ogpi_skip(s, i, OGPI_CLASS_topic), OGPI_USED_DATE) &&
+           (ogpi_breaks(s, i) || (ogpi_any(s, i - 1, OGPI_BIT(act) | OGPI_BIT(verb)) &&
+                                  !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter)));
+}
+
+/* "lacks", "has led", of verbs that tell; not "is published", which may be what is to come, nor "that are read and are
+ * updated" */
+static bool verb_tells(const ogpi_scanner *s, size_t i)
+{
+    if (ogpi_skip(s, i - 1, OGPI_CLASS_and) == i)
         return false;
     size_t next = ogpi_skip(s, i, OGPI_CLASS_verb);
     if (ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) && ogpi_has_form(s, next, OGPI_FORM_gerund))
@@ -118,22 +121,35 @@ static bool leads_to_promise(const ogpi_scanner *s, size_t first, size_t last)
     return has_vow(s, last, last + FAR < ogpi_count(s) ? last + FAR : ogpi_count(s));
 }
 
+/* Whether word i, which no relative clause has, tells how things are, where words [first, last) are its sentence; its
+ * topic is 0 where there is none. */
+static bool tells(const ogpi_scanner *s, size_t i, uint32_t topic, size_t first, size_t last)
+{
+    if (topic_tells(s, i, topic))
+        return true;
+    if (!ogpi_has(s, i, OGPI_CLASS_verb))
+        return false;
+    bool telling = ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_TELLS);
+    return (telling && topic != OGPI_TOPIC_SINCE && verb_tells(s, i)) ||
+           ((telling || does(s, i)) && leads_to_promise(s, first, last));
+}
+
 /* "Users complain that it is slow": whether words [first, last) tell how things are and promise nothing. */
 static bool tells_state(const ogpi_scanner *s, size_t first, size_t last)
 {
     bool relative = false, apart = false;
     for (size_t at = first; at < last; at++) {
-        uint32_t topic = 0;
         if (ogpi_sign(s, at, ','))
             relative = apart = false;
-        if (!(ogpi_spot_at(s, at)->found & (OGPI_BIT(topic) | OGPI_BIT(verb) | OGPI_BIT(act))))
+        if (!(ogpi_spot_at(s, at)->found & (OGPI_BIT(topic) | OGPI_BIT(verb))))
             continue;
-        bool opens = ogpi_match(s, at, OGPI_CLASS_topic, &topic) > at;
-        if (!relative && !apart && (tells(s, at) || (does(s, at) && leads_to_promise(s, first, last))))
+        uint32_t topic = 0;
+        ogpi_match(s, at, OGPI_CLASS_topic, &topic);
+        if (!relative && !apart && tells(s, at, topic, first, last))
             return !has_vow(s, first, last);
-        relative = (relative && !ogpi_is_class(s, at, OGPI_CLASS_verb)) ||
-                   (opens && (topic == OGPI_TOPIC_RELATIVE || topic == OGPI_TOPIC_WHO));
-        apart |= opens && (topic == OGPI_TOPIC_CLAUSE || topic == OGPI_TOPIC_REASON || topic == OGPI_TOPIC_AIM);
+        relative = (relative && !ogpi_is_class(s, at, OGPI_CLASS_verb)) || topic == OGPI_TOPIC_RELATIVE ||
+                   topic == OGPI_TOPIC_WHO;
+        apart |= topic == OGPI_TOPIC_CLAUSE || topic == OGPI_TOPIC_REASON || topic == OGPI_TOPIC_AIM;
     }
     return false;
 }
@@ -144,12 +160,12 @@ static bool has_deadline(const ogpi_scanner *s, size_t first, size_t last)
     bool due = false;
     if (!ogpi_option(s, first, OGPI_OPTION_HEAD_LAST))
         return false;
-    for (size_t at = first; at < last; at++) {
-        if (ogpi_says(s, at, OGPI_CLASS_past, OGPI_PAST_OVER))
-            return false;
-        due |= ogpi_used(s, at, OGPI_USED_DATE) && !ogpi_used(s, at - 1, OGPI_USED_DATE) &&
-               ogpi_after_by(s, at - ogpi_is_class(s, at - 1, OGPI_CLASS_determiner));
-    }
+    for (size_t at = first; !due && (at = ogpi_next_mark(s->marks.used, at, last, OGPI_USED_DATE)) < last; at++)
+        due = !ogpi_used(s, at - 1, OGPI_USED_DATE) &&
+              ogpi_after_by(s, at - ogpi_is_class(s, at - 1, OGPI_CLASS_determiner));
+    if (due && (s->present & OGPI_BIT(past)))
+        for (size_t at = first; due && at < last; at++)
+            due = !ogpi_says(s, at, OGPI_CLASS_past, OGPI_PAST_OVER);
     return due;
 }
 

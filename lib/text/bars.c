@@ -42,7 +42,8 @@ static bool counts_noun(const ogpi_scanner *s, size_t i)
 {
     bool named = ogpi_begins(s, i, OGPI_BIT(bar)) && ogpi_is_kind(s, i + 1, OGPI_NUMBER);
     return ogpi_is_kind(s, i, OGPI_WORD) && !named && !s->spots[i].token->affixes &&
-           !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title));
+           !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(year_word) | OGPI_BIT(title)) &&
+           !ogpi_begins(s, i, OGPI_BIT(verb));
 }
 
 /* The end of words [at, end), which name something, with what belongs to them. */
@@ -64,7 +65,7 @@ static size_t with_rest(const ogpi_scanner *s, size_t at, size_t end)
 /* Where the next number of a list begins after the one before word `end`, or `end`: "articles 12, 13 and 15". */
 static size_t next_named(ogpi_scanner *s, size_t end, bool plural)
 {
-    if (plural && (ogpi_sign(s, end, ',') || ogpi_sign(s, end, '&') || ogpi_sign(s, end, '.')) &&
+    if (((plural && (ogpi_sign(s, end, ',') || ogpi_sign(s, end, '.'))) || ogpi_sign(s, end, '&')) &&
         ogpi_is_kind(s, end + 1, OGPI_NUMBER))
         return end + 1;
     size_t last = ogpi_skip(s, end, OGPI_CLASS_of), start = end;
@@ -81,12 +82,20 @@ static size_t next_named(ogpi_scanner *s, size_t end, bool plural)
     return at > end ? at : start;
 }
 
+/* "commitment: 31 January 2025" */
+static bool is_day(const ogpi_scanner *s, size_t i)
+{
+    ogpi_point point;
+    return ogpi_point_at(s, i, &point) && point.day && point.month && point.year;
+}
+
 /* The numbers from word `at` on that the word before i names. */
 static void bar_numbers(ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
 {
     for (int more = 0; more < 8 && ogpi_is_kind(s, at, OGPI_NUMBER); more++) {
         size_t end = ogpi_number_chain(s, at);
-        if (ogpi_sign(s, at - 1, ':') && (ogpi_sign(s, end, '%') || ogpi_any(s, end, OGPI_BIT(percent))))
+        if (ogpi_sign(s, at - 1, ':') &&
+            (ogpi_sign(s, end, '%') || ogpi_any(s, end, OGPI_BIT(percent)) || is_day(s, at)))
             return; /* "Indicator: 60 %" */
         if (ogpi_option(s, i - 1, OGPI_OPTION_CONSTRUCT) && at == i && counts_noun(s, end))
             return;
@@ -100,15 +109,38 @@ static void bar_numbers(ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
     }
 }
 
+/* "Objetivo específico 3:", "résultat attendu 1 :", "المحور الاستراتيجي (2)": the index after a number that an
+ * adjective parts from the word that it belongs to, or i. */
+static size_t described_number(const ogpi_scanner *s, size_t i)
+{
+    size_t bracket = ogpi_sign(s, i + 1, '(') && ogpi_sign(s, i + 3, ')'), end = i + 2 + 2 * bracket;
+    bool behind = !ogpi_option(s, i - 1, OGPI_OPTION_HEAD_LAST);
+    bool named = ogpi_sign(s, end, ':') || !ogpi_any(s, i, OGPI_BIT(stop) | OGPI_BIT(verb));
+    bool counts = ogpi_is_kind(s, end, OGPI_WORD) || ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_sign(s, end, '%') ||
+                  ogpi_sign(s, end, '/');
+    return behind && named && !counts && ogpi_is_kind(s, i, OGPI_WORD) && !ogpi_breaks(s, i) &&
+                   ogpi_plain_digits(s, i + 1 + bracket, 2) > 0
+               ? end
+               : i;
+}
+
 /* "Article 12", "phase 2", "no. 5", "articles 12 and 13", "phase two". */
 static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
 {
+    size_t described = described_number(s, i);
+    if (described > i) {
+        ogpi_mark(s, i + 1, described, OGPI_USED_BARRED);
+        return;
+    }
     size_t at = ogpi_skip_signs(s, i, ".:#");
     if (!names_number(s, i, at, kind))
         return;
     if (ogpi_sign(s, at, '(') && ogpi_is_kind(s, at + 1, OGPI_NUMBER) && ogpi_sign(s, at + 2, ')') &&
         ogpi_is_kind(s, at + 3, OGPI_NUMBER))
         ogpi_bar_digits(s, at + 1, at + 2); /* "tel. (595) 21 414" */
+    if (ogpi_sign(s, at, '(') && (ogpi_flags(s, at + 1) & OGPI_WORD_UPPER) && ogpi_sign(s, at + 2, ')') &&
+        ogpi_is_kind(s, at + 3, OGPI_NUMBER))
+        at += 3; /* "Goal (SDG) 16" */
     at = ogpi_skip_all(s, at, OGPI_CLASS_bar);
     at = ogpi_skip_signs(s, at, ".:#");
     if (!ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) && ogpi_tells_time(s, at))
@@ -117,6 +149,10 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
     if (bracketed_number(s, at) && ogpi_begins(s, at + 3, OGPI_BIT(multiplier)))
         return; /* "المرحلة (36.6) مليون يورو" */
     if (ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */
+        if (counts_noun(s, at + 3) && !ogpi_begins(s, at + 3, OGPI_BIT(act)) &&
+            (ogpi_has_form(s, at + 3, OGPI_FORM_accusative) ||
+             ogpi_begins(s, at + 3, OGPI_BIT(plural) | OGPI_BIT(thing))))
+            return; /* "عدد (5) ورشات" */
         ogpi_mark(s, at, at + 3, OGPI_USED_BARRED);
         ogpi_bar_date(s, at + 3);
     } else if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
@@ -208,7 +244,7 @@ void ogpi_find_bars(ogpi_scanner *s)
             ogpi_bar_address(s, i);
         else if (ogpi_is_link(s, i))
             ogpi_bar_link(s, i);
-        if (!(s->spots[i].token->classes & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
+        if (!(s->spots[i].found & (OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan))))
             continue;
         if ((next = ogpi_skip(s, i, OGPI_CLASS_law)) > i)
             ogpi_bar_law(s, i, next);

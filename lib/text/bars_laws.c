@@ -32,6 +32,16 @@ void ogpi_bar_date(ogpi_scanner *s, size_t i)
         ogpi_mark(s, dated, point.next, OGPI_USED_BARRED);
 }
 
+#define LINK_LETTERS 3
+
+/* "for" of the "National Plan for Economic Development" */
+static bool links_capitals(const ogpi_scanner *s, size_t i)
+{
+    return s->cased && i > 0 && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && s->words.items[i].length <= LINK_LETTERS &&
+           (ogpi_flags(s, i - 1) & ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) && !ogpi_breaks(s, i) &&
+           !ogpi_breaks(s, i + 1);
+}
+
 bool ogpi_in_title(const ogpi_scanner *s, size_t i)
 {
     if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK))
@@ -45,6 +55,13 @@ bool ogpi_in_title(const ogpi_scanner *s, size_t i)
         return true;
     if (ogpi_begins(s, i, OGPI_BIT(title)))
         return true;
+    if (i > 0 && ogpi_option(s, i, OGPI_OPTION_BY_OF) && ogpi_has(s, i - 1, OGPI_CLASS_of) &&
+        ogpi_begins(s, i, OGPI_BIT(act)) && !ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
+        return true; /* "Plan national de développement" */
+    if (ogpi_skip(s, i, OGPI_CLASS_and) == i + 1 && ogpi_begins(s, i + 1, OGPI_BIT(adjective)))
+        return true; /* "économique et social" */
+    if (links_capitals(s, i))
+        return true;
     if (ogpi_any(s, i,
                  OGPI_BIT(between) | OGPI_BIT(month) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) |
                      OGPI_BIT(verb) | OGPI_BIT(act)) ||
@@ -55,12 +72,17 @@ bool ogpi_in_title(const ogpi_scanner *s, size_t i)
     return !ogpi_any(s, i, OGPI_BIT(stop)) || !ogpi_has(s, i, OGPI_CLASS_stop);
 }
 
-/* "القانونين 31.13 و55.19": the number of one law more. */
+/* "القانونين 31.13 و55.19", "directives 4 and 5": the number of one law more. */
 static void bar_joined(ogpi_scanner *s, size_t i, size_t end)
 {
     size_t next = ogpi_skip(s, end, OGPI_CLASS_and);
-    if (next > end && ogpi_is_kind(s, next, OGPI_NUMBER) && memchr(ogpi_key(s, i), '.', s->words.items[i].length) &&
-        memchr(ogpi_key(s, next), '.', s->words.items[next].length))
+    if (next == end || !ogpi_is_kind(s, next, OGPI_NUMBER))
+        return;
+    bool pointed = memchr(ogpi_key(s, i), '.', s->words.items[i].length) &&
+                   memchr(ogpi_key(s, next), '.', s->words.items[next].length);
+    bool plural = ogpi_has_form(s, i - 1, OGPI_FORM_plural) && s->words.items[i].length < 4 &&
+                  s->words.items[next].length < 4 && ogpi_counted_noun(s, next + 1, false) == next + 1;
+    if (pointed || plural)
         ogpi_mark(s, next, ogpi_number_chain(s, next), OGPI_USED_BARRED);
 }
 
@@ -171,7 +193,9 @@ static bool skip_to_number(const ogpi_scanner *s, search *law)
 {
     uint32_t kind = 0;
     size_t behind = ogpi_skip_signs(s, law->at + 1, ".:#");
-    if (ogpi_match(s, law->at, OGPI_CLASS_bar, &kind) > law->at && kind != OGPI_BAR_BARE &&
+    bool glued = ogpi_is_kind(s, law->at, OGPI_WORD) && ogpi_ends_in_digit(s, law->at) &&
+                 (ogpi_flags(s, behind) & OGPI_WORD_HYPHEN); /* "n°2015-532" */
+    if ((glued || (ogpi_match(s, law->at, OGPI_CLASS_bar, &kind) > law->at && kind != OGPI_BAR_BARE)) &&
         ogpi_is_kind(s, behind, OGPI_NUMBER)) {
         law->numbered = true;
         law->at = behind;

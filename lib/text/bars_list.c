@@ -10,8 +10,9 @@ static bool new_line(const ogpi_scanner *s, size_t i)
 {
     if (i == 0 || i >= ogpi_count(s))
         return true;
-    const ogpi_word *word = &s->words.items[i];
-    return memchr(s->text + word[-1].end, '\n', word->start - word[-1].end) != NULL || ogpi_sign(s, i - 1, '>');
+    const char *blanks = s->text + s->words.items[i - 1].end;
+    const size_t length = s->words.items[i].start - s->words.items[i - 1].end;
+    return memchr(blanks, '\n', length) || memchr(blanks, '>', length) /* "<br/>" */ || ogpi_sign(s, i - 1, '>');
 }
 
 /* Whether a sentence, a cell or a line begins at word i. */
@@ -62,11 +63,13 @@ static bool is_lettered(const ogpi_scanner *s, size_t i)
 /* "3 Elaboración de un manual": what stands before a capital that no noun has in its language. */
 static bool is_row_number(const ogpi_scanner *s, size_t i)
 {
-    return s->cased && s->words.items[i].length < 3 && (ogpi_breaks(s, i) || new_line(s, i)) &&
+    bool page = s->words.items[i].length == 3 && !ogpi_has_form(s, i + 1, OGPI_FORM_plural_letter) &&
+                !ogpi_begins(s, i + 1, MEASURES); /* "136 Información adicional" */
+    return s->cased && (page || s->words.items[i].length < 3) && (ogpi_breaks(s, i) || new_line(s, i)) &&
            ogpi_option(s, i + 1, OGPI_OPTION_SENTENCE_CASE) &&
            (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
            ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) &&
-           ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL);
+           ogpi_is_kind(s, i + 2, OGPI_WORD) && (page || !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL));
 }
 
 /* "75002 Paris": a postal code; nouns have no capital in these languages. */
@@ -125,9 +128,12 @@ static bool is_item(const ogpi_scanner *s, size_t i)
         return false;
     if (ogpi_sign(s, next, '-') || ogpi_sign(s, next, '/'))
         return capital && (opens(s, i) || (glued && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED)));
-    if (capital && opens(s, i))
+    if (capital && (opens(s, i) || ogpi_is_kind(s, i - 1, OGPI_NUMBER)))
         return ogpi_sign(s, next, '.');
-    return (new_line(s, i) || ogpi_sign(s, i - 1, '.')) && ogpi_sign(s, next, '.') &&
+    if (capital && ogpi_sign(s, next, '.') && glued && (ogpi_flags(s, next + 1) & OGPI_WORD_GLUED) &&
+        s->words.items[title].length > 2)
+        return true; /* "owners 5.Carry out" */
+    return (new_line(s, i) || ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, ';')) && ogpi_sign(s, next, '.') &&
            ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
 }
 
@@ -158,7 +164,7 @@ static bool counts_in_brackets(const ogpi_scanner *s, size_t i)
         return true;
     if (ogpi_plain_digits(s, i, 2) < 11 && ogpi_is_singular(s, i + 2))
         return false; /* "(3) منصة" */
-    return ogpi_plain_digits(s, i, 2) > 20 ||
+    return ogpi_plain_digits(s, i, 2) > 20 || (i > 1 && ogpi_begins(s, i - 2, OGPI_BIT(bar))) || /* "عدد (5) ورشات" */
            (i > 1 && ogpi_plain_digits(s, i, 2) > 2 && ogpi_skip(s, i - 2, OGPI_CLASS_and) == i - 1);
 }
 

@@ -179,7 +179,7 @@ static bool is_tail(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length;
     if (i == 0 || !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || !ogpi_is_kind(s, i - 1, OGPI_WORD) ||
-        (ogpi_ends_in_digit(s, i - 1) && length > 1))
+        (ogpi_ends_in_digit(s, i - 1) && length > 1 && ogpi_any(s, i - 1, OGPI_BIT(period) | OGPI_BIT(year_word))))
         return false;
     int year = length == 2 ? ogpi_plain_digits(s, i, 2) : 0;
     if (year > 19 && year < 41 && ogpi_any(s, i - 1, OGPI_BIT(month)))
@@ -206,22 +206,42 @@ static bool is_chained(const ogpi_scanner *s, size_t i, size_t end)
     return number || (s->words.items[i + 2].length == 2 && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED));
 }
 
+#define TELEPHONE_DIGITS 6
+
+/* "(591) 2 211-3344": whether a code in brackets leads to a telephone number. */
+static bool is_code_of_telephone(const ogpi_scanner *s, size_t i)
+{
+    size_t digits = 0, at = i + 2;
+    if (i == 0 || !ogpi_sign(s, i - 1, '(') || !ogpi_sign(s, i + 1, ')') || s->words.items[i].length > 3)
+        return false;
+    for (; at < i + 8 && ogpi_plain_digits(s, at, 8) >= 0; at++)
+        digits += s->words.items[at].length;
+    return digits > TELEPHONE_DIGITS && !ogpi_sign(s, at, '%');
+}
+
 /* 0800 123 456, +33 1 ..., #45, @3; "plans/5" */
 static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
 {
     ogpi_point point;
     if (*ogpi_key(s, i) == '0' && ogpi_plain_digits(s, i, 16) >= 0 &&
         (s->words.items[i].length > 3 || (s->words.items[i].length > 2 && !ogpi_is_kind(s, i - 1, OGPI_NUMBER)) ||
-         (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99)))
+         (ogpi_plain_digits(s, i + 1, 4) > 99 && ogpi_plain_digits(s, i + 2, 4) > 99) ||
+         (s->words.items[i].length == 2 && ogpi_plain_digits(s, i + 1, 7) > 999)))
         return true;
+    int second = s->words.items[i].length == 3 && !(ogpi_flags(s, i + 1) & (OGPI_WORD_GLUED | OGPI_WORD_HYPHEN))
+                     ? ogpi_plain_digits(s, i + 1, 4)
+                     : 0;
+    if (ogpi_plain_digits(s, i, 3) > 99 && second > 999 && (second < 1900 || second > 2100))
+        return true; /* 333 4203 */
     if (i > 1 && ogpi_sign(s, i - 1, '/') && (ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) &&
         ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) &&
         !ogpi_any(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(year_word)))
         return true;
-    if (ogpi_sign(s, end, '#') && (ogpi_flags(s, end) & OGPI_WORD_GLUED))
-        return true; /* *384# */
+    if ((ogpi_sign(s, end, '#') && (ogpi_flags(s, end) & OGPI_WORD_GLUED)) /* *384# */ || is_code_of_telephone(s, i))
+        return true;
     bool called = i > 0 && ogpi_sign(s, i - 1, '+') && /* and no rise: "+5 %", "+12 points" */
-                  (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_sign(s, i + 1, '(') || s->words.items[i].length > 6 ||
+                  (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_sign(s, i + 1, '(') ||
+                   (ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_NUMBER)) || s->words.items[i].length > 6 ||
                    ((ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 2, OGPI_WORD))); /* "J+30" */
     bool fiscal = i > 0 && ogpi_any(s, i - 1, OGPI_BIT(year_word)); /* "FY 23/24" */
     return called || (end > i + 2 && !fiscal && !ogpi_point_at(s, i, &point)) ||

@@ -297,7 +297,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
 
 void ogpi_find_bodies(ogpi_scanner *s)
 {
-    ogpi_acronyms known = {.count = 0}, others = {.count = 0};
+    ogpi_acronyms known, others;
+    known.count = others.count = 0;
     ogpi_names_mark(s);
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_BODY)) < ogpi_count(s);) {
         size_t next = ogpi_names_match(s, i);

@@ -57,11 +57,13 @@ ogpi_verdict ogpi_clue_counted_for(const ogpi_group *g)
 /* "اعتماد الإطار يمثل": what it is, or needs. */
 ogpi_verdict ogpi_clue_told_after(const ogpi_group *g)
 {
+    if (!g->construct)
+        return OGPI_SILENT;
     size_t verb = ogpi_group_rest(g->s, g->end);
-    if (g->construct && !ogpi_breaks(g->s, verb) && !ogpi_has_affix(g->s, verb, OGPI_AFFIX_PREPOSITION) &&
+    if (!ogpi_breaks(g->s, verb) && !ogpi_has_affix(g->s, verb, OGPI_AFFIX_PREPOSITION) &&
         ogpi_says(g->s, verb, OGPI_CLASS_topic, OGPI_TOPIC_STATE))
         return OGPI_MENTIONED; /* "31 مركزا حاليا" */
-    if (!g->construct || !ogpi_is_known(g->s, g->start))
+    if (!ogpi_is_known(g->s, g->start))
         return OGPI_SILENT;
     bool told = !ogpi_breaks(g->s, verb) && ogpi_says(g->s, verb, OGPI_CLASS_verb, OGPI_VERB_TELLS);
     return told && !ogpi_has_affix(g->s, verb, OGPI_AFFIX_AND) ? OGPI_MENTIONED : OGPI_SILENT;

@@ -45,7 +45,8 @@ static bool closes_group(const ogpi_scanner *s, size_t i)
 static bool joins_kinds(const ogpi_scanner *s, size_t i)
 {
     return ogpi_skip(s, i, OGPI_CLASS_and) == i + 1 && ogpi_is_free(s, i + 1) &&
-           !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb)) && closes_group(s, i + 2);
+           !ogpi_begins(s, i + 1, OGPI_BIT(stop) | OGPI_BIT(verb)) &&
+           closes_group(s, i + 2 + joined_on(s, i + 1)); /* "150 new and well-equipped hospitals" */
 }
 
 /* English: "ministries and agencies": the end of a second plural that is counted with the one before word i, or i. */
@@ -91,6 +92,8 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
     size_t end = i, at = i;
     if (is_joined_length(s, i))
         at += 2; /* "two six-month waves" */
+    else if (ogpi_used(s, i, OGPI_USED_DURATION) && !ogpi_breaks(s, i))
+        at = ogpi_skip(s, i, OGPI_CLASS_frequency); /* "six quarterly newsletters" */
     for (; at < i + 7 && (ogpi_is_free(s, at) || (at > i && is_owner_mark(s, at))); at++) {
         if (group_ends(s, i, at, end))
             break;
@@ -109,6 +112,9 @@ static size_t noun_group(const ogpi_scanner *s, size_t i)
 static bool counts_no_more(const ogpi_scanner *s, size_t i)
 {
     bool unknown = s->spots[i].token->number == 0;
+    if (i > 0 && ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) && ogpi_has_form(s, i, OGPI_FORM_accusative) &&
+        ogpi_begins(s, i - 1, OGPI_BIT(multiplier)) && !ogpi_begins(s, i, OGPI_BIT(currency) | OGPI_BIT(multiplier)))
+        return true; /* "250 مليونا تمويلا": millions count in the genitive */
     return ogpi_has_affix(s, i, OGPI_AFFIX_THE) ||
            (unknown && ogpi_has_form(s, i, OGPI_FORM_article | OGPI_FORM_and));
 }
@@ -126,6 +132,20 @@ static bool is_no_noun(const ogpi_scanner *s, size_t i)
            (ogpi_has_form(s, i, OGPI_FORM_preterite) ||
             (ogpi_has_form(s, i, OGPI_FORM_adverb_or_noun | OGPI_FORM_future) && ogpi_plain_digits(s, i - 1, 2) != 1 &&
              !ogpi_begins(s, i, OGPI_BIT(thing))));
+}
+
+#define SYMBOL_LETTERS 3 /* "km" */
+
+/* "la línea 116 atiende", "los años noventa nada": several are counted by no word in the singular. */
+static bool is_one_of_many(const ogpi_scanner *s, size_t i)
+{
+    bool many = ogpi_plain_digits(s, i - 1, 4) > 1 ||
+                (ogpi_any(s, i - 1, OGPI_BIT(number)) && !ogpi_any(s, i - 1, OGPI_BIT(article)));
+    const uint64_t invariable = OGPI_BIT(plural) | OGPI_BIT(currency) | OGPI_BIT(unit) | OGPI_BIT(percent) |
+                                OGPI_BIT(multiplier) | OGPI_BIT(collective);
+    return ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) && !ogpi_has_form(s, i, OGPI_FORM_plural_letter) &&
+           s->words.items[i].length > SYMBOL_LETTERS && many &&
+           !(ogpi_flags(s, i) & (OGPI_WORD_UPPER | OGPI_WORD_CAPITAL)) && !ogpi_any(s, i, invariable);
 }
 
 /* Romance and Arabic: one noun, or a fixed compound, after adjectives that stand in front. */
@@ -152,7 +172,7 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     if ((ogpi_flags(s, at + 1) & OGPI_WORD_HYPHEN) && ogpi_is_free(s, at + 1) && !ogpi_any(s, at, OGPI_BIT(unit)))
         return at + 2; /* "trois sous-comités" */
     bool accusative = ogpi_has_form(s, at, OGPI_FORM_accusative); /* "29 تجمعا" */
-    if (ogpi_begins(s, at, OGPI_BIT(stop)) || is_no_noun(s, at) ||
+    if (ogpi_begins(s, at, OGPI_BIT(stop)) || is_no_noun(s, at) || is_one_of_many(s, at) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative && !is_noun_too(s, at)) ||
         ogpi_begins(s, at, OGPI_BIT(past)) ||

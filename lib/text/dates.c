@@ -198,46 +198,6 @@ static size_t month_day_range(ogpi_scanner *s, const ogpi_point *a)
     return end;
 }
 
-/* Whether what follows a number may be what it counts: "over 2000 schools", and not "up to 2015". */
-static bool counts_something(const ogpi_scanner *s, size_t i)
-{
-    return !ogpi_breaks(s, i) && ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN) &&
-           !ogpi_begins(s, i, OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(modal) | OGPI_BIT(to));
-}
-
-/* Whether number words that look like a year are one: "two thousand and five", not "two thousand and five schools". */
-static bool words_year_holds(const ogpi_scanner *s, const ogpi_point *p)
-{
-    return p->year >= 1990 && !counts_something(s, p->next) &&
-           !(p->first > 0 && ogpi_any(s, p->first - 1, OGPI_BIT(number) | OGPI_BIT(multiplier)));
-}
-
-/* A year by itself, or a number that merely looks like one. */
-static bool bare_year_holds(const ogpi_scanner *s, const ogpi_point *p)
-{
-    size_t next = p->next;
-    if (p->month || p->period || p->edge || p->year_to)
-        return true;
-    if (p->next > p->first + 1)
-        return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || ogpi_any(s, p->first, OGPI_BIT(year_word)) ||
-               ogpi_any(s, p->next - 1, OGPI_BIT(year_word)) ||
-               words_year_holds(s, p);
-    if (!ogpi_is_kind(s, p->first, OGPI_NUMBER))
-        return ogpi_ends_in_digit(s, p->first);
-    if (ogpi_sign(s, next, '%') || ogpi_has(s, next, OGPI_CLASS_currency) ||
-        ogpi_begins(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
-        ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
-        (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) && counts_something(s, next) &&
-         !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))
-        return false;
-    if (p->year < 1950 || p->year > 2050)
-        return p->first > 0 &&
-               ogpi_any(s, p->first - 1, OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between));
-    if (p->year % 100 == 0)
-        return !ogpi_is_kind(s, next, OGPI_WORD) || ogpi_any(s, next, OGPI_BIT(stop) | OGPI_BIT(and) | OGPI_BIT(of));
-    return true;
-}
-
 /* "2025-2021": years joined by a hyphen that whoever wrote from right to left put in the order seen. */
 static bool is_turned(const ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b)
 {
@@ -245,6 +205,14 @@ static bool is_turned(const ogpi_scanner *s, const ogpi_point *a, const ogpi_poi
            !a->month && !b->month && !a->period && !b->period && !a->edge && !b->edge && !b->year_to &&
            ogpi_is_kind(s, a->next - 1, OGPI_NUMBER) &&
            (ogpi_sign(s, a->next, '-') || (ogpi_flags(s, b->first) & OGPI_WORD_HYPHEN));
+}
+
+/* "sur l'exercice 2024 à la fin du mois de mars": "à" that leads to an end, and not from a year. */
+static bool is_at_the_end(const ogpi_scanner *s, const ogpi_point *a, const ogpi_point *b)
+{
+    return b->edge && !a->edge && !a->month && !a->period && !ogpi_sign(s, a->next, '-') &&
+           ogpi_option(s, a->first, OGPI_OPTION_BY_OF) && !ogpi_said_before(s, a->first, OGPI_CLASS_of, 0) &&
+           !ogpi_match_before(s, a->first, OGPI_CLASS_between, NULL, NULL);
 }
 
 /* A range that begins with a point already read; a->first where it is none. */
@@ -261,7 +229,7 @@ static size_t range_from(ogpi_scanner *s, ogpi_point *a, bool between)
         add_range(s, &from, &to);
         return b.next;
     }
-    if (b.year_to || (a->year > b.year))
+    if (b.year_to || (a->year > b.year) || is_at_the_end(s, a, &b))
         return a->first;
     if (a->edge == OGPI_EDGE_END && a->year + 1 == b.year && !a->month && !a->period && b.next == second + 1 &&
         ogpi_is_kind(s, second, OGPI_NUMBER) && (ogpi_flags(s, second) & (OGPI_WORD_HYPHEN | OGPI_WORD_GLUED))) {
@@ -336,7 +304,7 @@ static size_t date_at(ogpi_scanner *s, size_t i)
         end = ranked_periods(s, i);
     if (end > i)
         return end;
-    if (!ogpi_point_at(s, i, &a) || ogpi_marked(s, a.first, a.next, OGPI_USED_BARRED) || !bare_year_holds(s, &a))
+    if (!ogpi_point_at(s, i, &a) || ogpi_marked(s, a.first, a.next, OGPI_USED_BARRED) || !ogpi_year_holds(s, &a))
         return i;
     if (a.month && !a.day && !a.year && ogpi_sign(s, a.next, '.') &&
         (ogpi_sign(s, a.next + 1, '-') || (ogpi_flags(s, a.next + 1) & OGPI_WORD_HYPHEN)))

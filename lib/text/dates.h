@@ -20,6 +20,8 @@ typedef struct ogpi_point {
 
 /* Reads a point that begins at word i. A year alone counts only where it can be nothing else. */
 bool ogpi_point_at(const ogpi_scanner *s, size_t i, ogpi_point *out);
+/* Whether the point is no year by itself, or one that is a year: not "over 2000 schools", "training 2015 teachers". */
+bool ogpi_year_holds(const ogpi_scanner *s, const ogpi_point *p);
 /* A day of the month, alone. */
 size_t ogpi_day_at(const ogpi_scanner *s, size_t i, int *day);
 size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year);

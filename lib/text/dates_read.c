@@ -82,11 +82,12 @@ size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year)
     return number.next;
 }
 
-/* "er", "st", ".o" right after a number. */
+/* "er", "st", ".o" right after a number; "1 st March". */
 static size_t skip_suffix(const ogpi_scanner *s, size_t i)
 {
     size_t at = skip_mark(s, i, ".");
-    if ((ogpi_flags(s, at) & OGPI_WORD_GLUED) && ogpi_has(s, at, OGPI_CLASS_suffix))
+    if (ogpi_has(s, at, OGPI_CLASS_suffix) &&
+        ((ogpi_flags(s, at) & OGPI_WORD_GLUED) || (at == i && ogpi_begins(s, i + 1, OGPI_BIT(month)))))
         return at + 1;
     return i;
 }
@@ -174,8 +175,10 @@ static bool day_then_month(const ogpi_scanner *s, size_t i, ogpi_point *p)
         return false;
     size_t linked = ogpi_skip_links(s, at);
     linked = linked > at ? linked : skip_mark(s, at, "/-");
+    bool pointed = linked == i + 1 && ogpi_sign(s, at, '.') && ogpi_is_kind(s, i, OGPI_NUMBER);
+    linked += pointed; /* "30. September 2016" */
     size_t next = month_at(s, linked, &p->month);
-    if (next == linked || ogpi_breaks(s, linked))
+    if (next == linked || (ogpi_breaks(s, linked) && !(pointed && ogpi_plain_digits(s, next, 4) > 1900)))
         return false;
     if (linked == i + 1 && ogpi_is_kind(s, i, OGPI_WORD) && ogpi_has_affix(s, i, OGPI_AFFIX_THE))
         return false; /* "المرحلة الأولى يونيو 2026" */

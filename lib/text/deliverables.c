@@ -18,44 +18,12 @@ static bool is_mere_link(const ogpi_scanner *s, size_t i)
                          OGPI_BIT(title));
 }
 
-/* "the council", with no name: who acts, in Arabic. */
-static bool is_plain_body(const ogpi_scanner *s, size_t i)
-{
-    return ogpi_has_affix(s, i, OGPI_AFFIX_THE) &&
-           ogpi_begins(s, i, OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post)) &&
-           !ogpi_is_class(s, i, OGPI_CLASS_thing);
-}
-
-/* The act whose object begins at word `at`, 0 where there is none; a body that acts may stand between, in Arabic. */
-static uint32_t act_upon(const ogpi_scanner *s, size_t at)
-{
-    uint32_t value = 0;
-    size_t start = at = ogpi_before_aside(s, at);
-    if (ogpi_option(s, at, OGPI_OPTION_VERB_FIRST))
-        while (start > 0 && at - start < 12 && !ogpi_used(s, start - 1, OGPI_USED_THING) &&
-               (ogpi_used(s, start - 1, OGPI_USED_BODY | OGPI_USED_DURATION) || is_plain_body(s, start - 1)))
-            start--;
-    if (start > 0 && ogpi_has_affix(s, start - 1, OGPI_AFFIX_THE) && start == at)
-        return 0; /* "النشر الاستباقي": an adjective */
-    return start > 0 && ogpi_match_before(s, start, OGPI_CLASS_act, NULL, &value) ? value : 0;
-}
-
 /* "وفقا للمادة 5", "المرسوم التطبيقي للقانون 54.19": what the number behind belongs to, in Arabic. */
 static bool another_numbered(const ogpi_scanner *s, size_t i)
 {
     if (ogpi_is_class(s, i, OGPI_CLASS_bar))
         return !ogpi_any(s, i, OGPI_BIT(title));
     return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && ogpi_is_class(s, i, OGPI_CLASS_law);
-}
-
-/* "this portal will be redesigned" */
-static bool is_changed(const ogpi_scanner *s, size_t end)
-{
-    uint32_t act = 0;
-    for (size_t at = end; at < end + 6 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++)
-        if (ogpi_match(s, at, OGPI_CLASS_act, &act) > at)
-            return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !ogpi_option(s, at, OGPI_OPTION_VERB_FIRST);
-    return false;
 }
 
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
@@ -66,8 +34,8 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         ogpi_is_class(s, i - 1, OGPI_CLASS_ordinal))
         return true; /* "the Second Schedule" */
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
-        (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && is_changed(s, end)) || /* "The Code of 2010 shall be replaced" */
-        ((act = act_upon(s, ogpi_before_group(s, start))) != 0 &&
+        (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_changed(s, end)) || /* "The Code shall be replaced" */
+        ((act = ogpi_act_upon(s, ogpi_before_group(s, start))) != 0 &&
          ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) &&
@@ -113,23 +81,6 @@ static bool in_spare(const ogpi_scanner *s, size_t i)
         if (ogpi_skip(s, i - back, OGPI_CLASS_spare) > i)
             return true;
     return false;
-}
-
-/* "reformar la legislación vigente" */
-static bool changes_before(const ogpi_scanner *s, size_t start)
-{
-    uint32_t act = act_upon(s, ogpi_before_group(s, start));
-    return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !(act & OGPI_ACT_EXAMINES);
-}
-
-/* "canales existentes", "le plan précédent" */
-static bool is_there_already(const ogpi_scanner *s, size_t start, size_t end)
-{
-    size_t rest = ogpi_group_rest(s, end);
-    return ogpi_option(s, end - 1, OGPI_OPTION_ADJECTIVE_BEHIND) && !changes_before(s, start) &&
-           (ogpi_says(s, end, OGPI_CLASS_determiner, OGPI_DETERMINER_POINTS) ||
-            ogpi_says(s, rest, OGPI_CLASS_determiner, OGPI_DETERMINER_POINTS)) &&
-           !ogpi_breaks(s, rest);
 }
 
 /* "a budget of $5,000" */
@@ -216,12 +167,7 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
     if (head_last && start > 0 && ogpi_is_kind(s, start - 1, OGPI_NUMBER) &&
         (s->marks.used[start - 1] & OGPI_USED_BARRED))
         return i; /* "the 2014-2016 action plan" */
-    if (!ogpi_is_object(s, start, end, weak) || ogpi_belongs(s, start) || is_there_already(s, start, end) ||
-        (ogpi_is_pointed_at(s, start) && !is_changed(s, end))) /* what turns down most comes first */
-        return i;
-    if (ogpi_thing_past_before(s, start) || ogpi_thing_past_after(s, start, end) || ogpi_is_agent(s, i, start, end) ||
-        ogpi_is_subject(s, start, end) || !ogpi_is_founded(s, start, i, end) || ogpi_is_background(s, start) ||
-        ogpi_is_told(s, start) || ogpi_is_asked(s, end))
+    if (!ogpi_is_set_out(s, i, start, end, weak))
         return i;
     end = ogpi_group_rest(s, end);
     ogpi_add(s, OGP_FACT_DELIVERABLE, start, end, NULL);
@@ -295,7 +241,7 @@ static bool takes_object(const ogpi_scanner *s, size_t at, size_t i, uint32_t ac
     if (at < i && (act & OGPI_ACT_MAKES) && is_counted(s, at, i))
         return true;
     if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST))
-        return !is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) ||
+        return !ogpi_is_plain_body(s, i) && ((act & OGPI_ACT_PUBLISHES) ||
                                         !(ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i)));
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         return (act & OGPI_ACT_PUBLISHES) || (at < i && takes_another(s, at));
@@ -317,6 +263,13 @@ static bool is_made_later(const ogpi_scanner *s, size_t at, size_t i)
     return false;
 }
 
+/* Whether ogpi_act_upon() may find an act before word `at` that makes or publishes its object. */
+static bool act_may_make(const ogpi_scanner *s, size_t at)
+{
+    return (s->marks.hints[at] & OGPI_HINT_MAKES) || ogpi_sign(s, at - 1, ',') ||
+           ogpi_option(s, at, OGPI_OPTION_VERB_FIRST);
+}
+
 /* A noun in no list that the text sets out to make or to publish: "élaborer un vade-mecum", "نشر أسماء المستفيدين". */
 static size_t made_at(ogpi_scanner *s, size_t i)
 {
@@ -324,7 +277,7 @@ static size_t made_at(ogpi_scanner *s, size_t i)
     size_t at = ogpi_before_group(s, i);
     if (is_made_later(s, at, i))
         act = OGPI_ACT_MAKES;
-    else if (at == 0 || !ogpi_act_yields(act = act_upon(s, at)) || leads_number(s, i))
+    else if (at == 0 || !act_may_make(s, at) || !ogpi_act_yields(act = ogpi_act_upon(s, at)) || leads_number(s, i))
         return i;
     size_t first = at;
     if (ogpi_option(s, i, OGPI_OPTION_VERB_FIRST) && ogpi_match_before(s, at, OGPI_CLASS_act, &first, NULL) &&
@@ -360,29 +313,47 @@ static bool act_near(const ogpi_scanner *s, size_t i)
            (ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_mark_near(s->marks.hints, i + 8, 1, OGPI_HINT_MAKES));
 }
 
-/* The next word from i on that is a thing by its list, or may be governed where an act is near. */
-static size_t next_thing(const ogpi_scanner *s, size_t i)
+/* Which of the eight words from i on are things by their list, or may be governed where an act is near: a bit in the
+ * byte of each. */
+static uint64_t candidates(const ogpi_scanner *s, size_t i, bool act_near)
 {
-    for (; i < ogpi_count(s); i += 8) {
-        uint64_t things = ogpi_load_eight((const char *)s->marks.starts + i, 8) & OGPI_EACH * OGPI_START_THING;
-        uint64_t governed = ogpi_load_eight((const char *)s->marks.hints + i, 8) &
-                            OGPI_EACH * (OGPI_HINT_GOVERNED | OGPI_HINT_MAKES);
-        governed |= ogpi_load_eight((const char *)s->marks.used + i - 1, 8) &
-                    OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY);
-        if (governed && !ogpi_mark_near(s->marks.hints, i + 15, 5, OGPI_HINT_MAKES))
-            governed = 0;
-        if (things | governed)
-            return i + (unsigned)__builtin_ctzll(things | governed) / 8;
-    }
-    return i;
+    const uint64_t low = OGPI_EACH * 0x7F;
+    uint64_t things = ogpi_eight_load(s->marks.starts + i) & OGPI_EACH * OGPI_START_THING;
+    uint64_t governed =
+        (ogpi_eight_load(s->marks.hints + i) & OGPI_EACH * (OGPI_HINT_GOVERNED | OGPI_HINT_MAKES)) |
+        (ogpi_eight_load(s->marks.used + i - 1) &
+         OGPI_EACH * (OGPI_USED_BODY | OGPI_USED_DURATION | OGPI_USED_QUANTITY));
+    return ((act_near ? things | governed : things) + low) & ~low;
+}
+
+/* Whether an act that makes ends before one of the eight words from i on. */
+static bool has_makes(const ogpi_scanner *s, size_t i)
+{
+    return (ogpi_eight_load(s->marks.hints + i) & OGPI_EACH * OGPI_HINT_MAKES) != 0;
+}
+
+/* The word after the deliverable at word i; i where there is none. */
+static size_t deliverable_at(ogpi_scanner *s, size_t i)
+{
+    size_t next = i;
+    if (s->spots[i].found & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)))
+        next = thing_at(s, i);
+    if (next == i && is_governed(s, i) && act_near(s, i))
+        next = made_at(s, i);
+    return next;
 }
 
 void ogpi_find_deliverables(ogpi_scanner *s)
 {
-    for (size_t i = 0; (i = next_thing(s, i)) < ogpi_count(s);) {
-        size_t next = s->spots[i].token->classes & (OGPI_BIT(thing) | OGPI_BIT(thing_weak)) ? thing_at(s, i) : i;
-        if (next == i && is_governed(s, i) && act_near(s, i))
-            next = made_at(s, i);
-        i = next > i ? next : i + 1;
+    enum { NEAR = 31 }; /* eights of words: the next, this one and three before it */
+    size_t next = 0;
+    unsigned acts = has_makes(s, 0); /* a bit for each eight, that of the next lowest */
+    for (size_t first = 0; first < ogpi_count(s); first += 8) {
+        acts = acts << 1 | has_makes(s, first + 8);
+        for (uint64_t left = candidates(s, first, acts & NEAR); left; left &= left - 1) {
+            size_t i = first + (unsigned)__builtin_ctzll(left) / 8;
+            if (i >= next && i < ogpi_count(s))
+                next = deliverable_at(s, i);
+        }
     }
 }

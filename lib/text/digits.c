@@ -134,8 +134,10 @@ static void mend_decimals(const ogpi_scanner *s, size_t i, ogpi_number *n)
 void ogpi_add_below_thousand(const ogpi_scanner *s, ogpi_number *n)
 {
     uint32_t factor = 0;
+    if (n->factor != 1000 || n->scale)
+        return;
     int below = ogpi_plain_digits(s, n->next, 3);
-    if (n->factor != 1000 || n->scale || below < 1 || s->words.items[n->next].length != 3 ||
+    if (below < 1 || s->words.items[n->next].length != 3 ||
         (ogpi_flags(s, n->next) & (OGPI_WORD_BREAK | OGPI_WORD_GLUED)) ||
         !ogpi_option(s, n->next - 1, OGPI_OPTION_POINT_THOUSANDS) || s->words.items[n->next - 1].length < 3 ||
         ogpi_match(s, n->next + 1, OGPI_CLASS_multiplier, &factor) > n->next + 1)

@@ -55,13 +55,13 @@ static size_t skip_between(const ogpi_scanner *s, size_t i)
     return i;
 }
 
-/* The second number of "6 to 12 months". */
+/* The second number of "6 to 12 months", "a two- to three-year project". */
 static size_t skip_upper(const ogpi_scanner *s, size_t i, uint64_t lower)
 {
     ogpi_number number;
-    size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
-    if (at == i)
-        at = ogpi_skip(s, i, OGPI_CLASS_and);
+    size_t joined = i + ogpi_sign(s, i, '-'), at = ogpi_skip(s, joined, OGPI_CLASS_to);
+    if (at == joined)
+        at = ogpi_skip(s, joined, OGPI_CLASS_and);
     if ((at > i || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || ogpi_has_affix(s, i, OGPI_AFFIX_AND)) &&
         ogpi_number_at(s, at, &number) && number.mantissa > lower) /* "de 30 à 15 jours" is no range */
         return number.next;
@@ -282,14 +282,52 @@ static bool is_age_range(const ogpi_scanner *s, size_t i, size_t end)
 {
     ogpi_number number;
     uint32_t value = 0;
-    return ogpi_number_at(s, i, &number) && number.digits && number.mantissa > 13 && number.mantissa < 100 &&
-           skip_upper(s, number.next, number.mantissa) == end - 1 &&
+    if (!ogpi_number_at(s, i, &number) || !number.digits || number.mantissa < 14 || number.mantissa > 99)
+        return false;
+    if (i > 1 && ogpi_sign(s, i - 1, '/') && ogpi_plain_digits(s, i - 2, 2) > 0 && number.next == end - 1)
+        return true; /* "15/24 ans" */
+    return number.next < end - 1 && skip_upper(s, number.next, number.mantissa) == end - 1 &&
            ogpi_match(s, end - 1, OGPI_CLASS_unit, &value) == end && (value & 0xFF) == 'Y';
+}
+
+/* "de 16 ans à 30 ans", "entre 16 ans et 25 ans": the end of a second age behind the one that ends before `end`. */
+static size_t second_age(const ogpi_scanner *s, size_t i, size_t end)
+{
+    ogpi_number first, number;
+    uint32_t value = 0;
+    if (!ogpi_number_at(s, i, &first) || !first.digits || first.mantissa < 14 || first.mantissa > 99)
+        return end;
+    size_t upper = skip_upper(s, end, first.mantissa);
+    if (upper == end || !ogpi_number_at(s, upper - 1, &number))
+        return end;
+    size_t last = ogpi_match(s, upper, OGPI_CLASS_unit, &value);
+    return last > upper && (value & 0xFF) == 'Y' ? last : end;
+}
+
+/* Whether a length of time may begin at word i: "a report" in English says none, though "a" may. */
+static bool may_tell_length(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t says = OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) |
+                          OGPI_BIT(frequency),
+                   leads = OGPI_BIT(article) | OGPI_BIT(next) | OGPI_BIT(workday);
+    ogpi_number number;
+    return ogpi_is_kind(s, i, OGPI_NUMBER) || ogpi_any(s, i, OGPI_BIT(unit)) ||
+           (s->spots[i].found & (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) ? says : says | leads)) ||
+           ogpi_number_at(s, i, &number);
+}
+
+/* "a Year of Open Science" */
+static bool is_named(const ogpi_scanner *s, size_t i, size_t end)
+{
+    return s->cased && end == i + 2 && ogpi_any(s, i, OGPI_BIT(article)) && !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL) &&
+           (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL);
 }
 
 static size_t duration_at(ogpi_scanner *s, size_t i)
 {
     char norm[32];
+    if (!may_tell_length(s, i))
+        return i;
     size_t first = i, end = led_at(s, i, &first, norm);
     if (end == i)
         end = ogpi_every_at(s, i, norm);
@@ -306,10 +344,13 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         first = i;
         memcpy(norm, other, sizeof(norm));
     }
-    if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED))
+    if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED) || is_named(s, i, end))
         return i;
-    if (ogpi_is_age(s, i, end) || is_age_range(s, i, end))
-        ogpi_mark(s, i, end, OGPI_USED_BARRED);
+    size_t ages = second_age(s, i, end);
+    bool aged = ogpi_is_age(s, i, end) || is_age_range(s, i, end) ||
+                (ages > end && ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL));
+    if (aged)
+        ogpi_mark(s, i, ages, OGPI_USED_BARRED);
     else
         ogpi_add(s, OGP_FACT_DURATION, first - in_bracket(s, first, end), end, norm);
     if (ogpi_option(s, end - 1, OGPI_OPTION_BRACKETED) && ogpi_plain_digits(s, end + 1, 2) > 0)
@@ -332,9 +373,11 @@ void ogpi_find_durations(ogpi_scanner *s)
     const uint64_t starts = OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) |
                             OGPI_BIT(frequency) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) |
                             OGPI_BIT(collective) | OGPI_BIT(spare) | OGPI_BIT(fraction);
-    if (!(s->present & (OGPI_BIT(unit) | OGPI_BIT(frequency))))
-        return; /* every length of time says one */
-    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_DURATION)) < ogpi_count(s);) {
+    const uint64_t said = OGPI_BIT(unit) | OGPI_BIT(frequency); /* by every length of time */
+    size_t last = s->present & said ? ogpi_count(s) : 0;
+    while (last > 0 && !(s->spots[last - 1].found & said))
+        last--;
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_DURATION)) < last;) {
         if (!ogpi_may_begin(s, i, starts)) {
             i++;
             continue;

@@ -18,12 +18,10 @@ static bool is_adjective(const ogpi_scanner *s, size_t i)
     return (ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_is_class(s, i + 1, OGPI_CLASS_stop)) || lists_adjectives(s, i);
 }
 
-bool ogpi_is_content(const ogpi_scanner *s, size_t i)
+/* The same of a word that says more than what it names, or is counted. */
+static __attribute__((noinline)) bool is_content_here(const ogpi_scanner *s, size_t i)
 {
     const uint64_t never = OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague);
-    if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK) || ogpi_used(s, i, OGPI_USED_TAKEN) ||
-        ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
-        return false;
     if (ogpi_used(s, i, OGPI_USED_QUANTITY) && ogpi_begins(s, i, OGPI_BIT(collective)) &&
         !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))
         return false; /* "a dozen meetings", "une dizaine de réunions" */
@@ -34,6 +32,16 @@ bool ogpi_is_content(const ogpi_scanner *s, size_t i)
         ogpi_begins(s, i, OGPI_BIT(stop)))
         return ogpi_is_kind(s, i + 1, OGPI_WORD); /* "hands-on clinics" */
     return !ogpi_begins(s, i, never) && is_adjective(s, i);
+}
+
+bool ogpi_is_content(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t more = OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague) | OGPI_BIT(verb) |
+                          OGPI_BIT(act);
+    if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK) || ogpi_used(s, i, OGPI_USED_TAKEN) ||
+        ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
+        return false;
+    return (!ogpi_begins(s, i, more) && !ogpi_used(s, i, OGPI_USED_QUANTITY)) || is_content_here(s, i);
 }
 
 /* English: whether the next word makes the noun at hand a mere modifier ("report writers"). */
@@ -177,7 +185,8 @@ size_t ogpi_group_rest(const ogpi_scanner *s, size_t end)
 size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
 {
     size_t at = start;
-    while (at > 0 && start - at < 8 && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) && !ogpi_is_kind(s, at - 1, OGPI_SIGN)) {
+    while (at > 0 && start - at < 8 && ogpi_may_lead(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) &&
+           !ogpi_is_kind(s, at - 1, OGPI_SIGN)) {
         size_t begin = at;
         if (ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
             !ogpi_used(s, at - 1, OGPI_USED_THING))

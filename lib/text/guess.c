@@ -17,10 +17,9 @@ static OGPI_RARE uint64_t weigh(const ogpi_scanner *s, size_t i)
         if (word->kind != OGPI_WORD || script != (ogpi_script)lang->script)
             continue;
         ogpi_found found = ogpi_lang_find(lang, ogpi_key(s, i), word->length, ogpi_word_hash(&s->memo, word));
-        ogpi_word_entry entry = { 0 };
-        if (found.number)
-            entry = ogpi_lang_word(lang, found.number);
-        uint64_t own = (script != OGPI_SCRIPT_LATIN ? 2 : 0) + (entry.guess ? 4 : entry.node ? 1 : 0);
+        uint64_t own = script != OGPI_SCRIPT_LATIN ? 2 : 0;
+        if (found.node)
+            own += ogpi_lang_tells(lang, found.node) ? 4 : ogpi_lang_classes(lang, found.node) ? 1 : 0;
         points |= own << k * OGPI_POINTS_BITS;
     }
     return points;

@@ -8,44 +8,61 @@
 
 uint8_t ogpi_starts_of(uint64_t classes)
 {
-    static const uint64_t starts[8] = {
-        OGPI_BIT(bar) | OGPI_BIT(law) | OGPI_BIT(plan),
-        OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) | OGPI_BIT(month) | OGPI_BIT(month_word) | OGPI_BIT(period) |
-            OGPI_BIT(year_word) | OGPI_BIT(ordinal) | OGPI_BIT(number) | OGPI_BIT(multiplier),
-        OGPI_BIT(lead) | OGPI_BIT(every) | OGPI_BIT(per) | OGPI_BIT(once) | OGPI_BIT(unit) | OGPI_BIT(frequency) |
-            OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(article) | OGPI_BIT(collective) | OGPI_BIT(spare) |
-            OGPI_BIT(fraction) | OGPI_BIT(next) | OGPI_BIT(workday),
-        OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) | OGPI_BIT(multiplier) |
-            OGPI_BIT(collective) | OGPI_BIT(article),
-        OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name),
-        OGPI_BIT(vague),
-        OGPI_BIT(thing) | OGPI_BIT(thing_weak),
-        OGPI_BIT(value),
+    enum {
+        BAR = OGPI_START_BAR,
+        DATE = OGPI_START_DATE,
+        DURATION = OGPI_START_DURATION,
+        QUANTITY = OGPI_START_QUANTITY,
+        BODY = OGPI_START_BODY,
+        THING = OGPI_START_THING
     };
+#define AT(name) [OGPI_CLASS_##name]
+    static const uint8_t starts[OGPI_CLASS_COUNT] = {
+        AT(bar) = BAR, AT(law) = BAR, AT(plan) = BAR,
+        AT(edge_end) = DATE, AT(edge_soft) = DATE, AT(month) = DATE, AT(month_word) = DATE, AT(ordinal) = DATE,
+        AT(period) = DATE, AT(year_word) = DATE,
+        AT(every) = DURATION, AT(frequency) = DURATION, AT(lead) = DURATION, AT(next) = DURATION, AT(once) = DURATION,
+        AT(per) = DURATION, AT(unit) = DURATION, AT(workday) = DURATION,
+        AT(times_as_many) = QUANTITY,
+        AT(article) = DURATION | QUANTITY, AT(collective) = DURATION | QUANTITY, AT(fraction) = DURATION | QUANTITY,
+        AT(spare) = DURATION | QUANTITY,
+        AT(multiplier) = DATE | DURATION | QUANTITY, AT(number) = DATE | DURATION | QUANTITY,
+        AT(body) = BODY, AT(body_weak) = BODY, AT(name) = BODY, AT(post) = BODY,
+        AT(vague) = OGPI_START_VAGUE,
+        AT(thing) = THING, AT(thing_weak) = THING,
+        AT(value) = OGPI_START_VALUE,
+    };
+#undef AT
     unsigned bits = 0;
-    for (unsigned i = 0; i < 8; i++)
-        bits |= (unsigned)((classes & starts[i]) != 0) << i;
+    for (; classes; classes &= classes - 1)
+        bits |= starts[__builtin_ctzll(classes)];
     return (uint8_t)bits;
 }
 
-/* One of 62 bits for each word and set, so that most words that cannot go on with a phrase are told at once. */
-static uint64_t symbol_bit(uint32_t symbol)
+/* Words and sets have a bit each, of 62, so that most words that cannot go on with a phrase are told at once: words
+   that stand next to each other in the order of words, as the forms of one do, have different bits. */
+static inline uint64_t symbol_bit(uint32_t symbol)
 {
-    return symbol == OGPI_SYMBOL_ANY      ? OGPI_SYMBOL_BIT_ANY
-           : symbol == OGPI_SYMBOL_NUMBER ? OGPI_SYMBOL_BIT_NUMBER
-                                          : (uint64_t)1 << symbol * 2654435761u % 62;
+    return (uint64_t)1 << symbol % 64;
+}
+
+/* The two bits that stand for something else go to others. */
+static inline uint64_t fold_bits(uint64_t bits)
+{
+    const uint64_t others = OGPI_SYMBOL_BIT_ANY | OGPI_SYMBOL_BIT_NUMBER;
+    return (bits & ~others) | (bits & others) >> 32;
 }
 
 /* What a word that the lexicon has may go on with as: itself, each of its sets, its prefix. */
 static uint64_t symbols_of(const ogpi_lang *lang, const ogpi_token *token, uint32_t sets)
 {
     const uint64_t numbers = OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article);
-    uint64_t bits = symbol_bit(token->number) | (token->classes & numbers ? OGPI_SYMBOL_BIT_NUMBER : 0);
+    uint64_t bits = symbol_bit(token->number);
     if (token->affixes & OGPI_AFFIX_AND)
         bits |= symbol_bit(lang->and_word);
     for (const uint16_t *set = lang->sets + sets; sets && *set; set++)
         bits |= symbol_bit(*set);
-    return bits;
+    return fold_bits(bits) | (token->classes & numbers ? OGPI_SYMBOL_BIT_NUMBER : 0);
 }
 
 static uint64_t leads_of(const ogpi_node_entry *node)
@@ -53,7 +70,8 @@ static uint64_t leads_of(const ogpi_node_entry *node)
     uint64_t bits = 0;
     for (uint32_t i = 0; i < node->edge_count; i++)
         bits |= symbol_bit(node->edges[2 * i]);
-    return bits;
+    return fold_bits(bits) | (node->shape & OGPI_NODE_HAS_ANY ? OGPI_SYMBOL_BIT_ANY : 0) |
+           (node->shape & OGPI_NODE_HAS_NUMBER ? OGPI_SYMBOL_BIT_NUMBER : 0);
 }
 
 /* "usd50": what may be a sum. */
@@ -79,9 +97,7 @@ static uint8_t starts_by_key(const ogpi_token *token, const ogpi_word *word, con
 /* A phrase that begins with "and" may begin with that prefix. */
 static bool goes_on_after_and(const ogpi_lang *lang, const ogpi_found *found)
 {
-    uint32_t word = found->affixes & OGPI_AFFIX_AND ? lang->and_word : 0,
-             node = word ? ogpi_lang_word(lang, word).node : 0;
-    return node && ogpi_lang_child(lang, node, found->number);
+    return (found->affixes & OGPI_AFFIX_AND) && ogpi_lang_child(lang, lang->and_node, found->number);
 }
 
 /* What a word says of the one that follows it. */
@@ -126,8 +142,7 @@ static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang 
                                   OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(stop) | OGPI_BIT(number) |
                                   OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(month) | OGPI_BIT(ordinal) |
                                   OGPI_BIT(approx) | OGPI_BIT(approx_after);
-    ogpi_word_entry entry = ogpi_lang_word(lang, found->number);
-    token->node = (uint16_t)entry.node;
+    token->node = found->node;
     if (token->node) {
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
         token->outputs = (uint16_t)(node.outputs - lang->outputs);
@@ -144,7 +159,7 @@ static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang 
         known->marks[OGPI_MARK_GIVES] |= (makes(&node) ? OGPI_HINT_MAKES : 0) |
                                          (tells_background(&node) ? OGPI_GIVES_BACKGROUND : 0);
     }
-    known->about[OGPI_ABOUT_SYMBOLS] |= symbols_of(lang, token, entry.sets);
+    known->about[OGPI_ABOUT_SYMBOLS] |= symbols_of(lang, token, ogpi_lang_sets(lang, token->node));
     if (goes_on_after_and(lang, found)) {
         token->shape |= OGPI_SHAPE_AFTER_AND;
         known->marks[OGPI_MARK_HINTS] |= OGPI_HINT_LONGER;
@@ -162,9 +177,8 @@ static void find_letters(ogpi_found *found, const ogpi_lang *lang, const ogpi_wo
     if (letters == 0 || (length - letters != 2 && length - letters != 4))
         return;
     ogpi_found year = ogpi_lang_find(lang, key, letters, ogpi_key_hash(key, letters));
-    uint32_t node = year.number ? ogpi_lang_word(lang, year.number).node : 0;
-    ogpi_node_entry entry = ogpi_lang_node(lang, node);
-    if (node && (ogpi_ending(&entry) & OGPI_BIT(year_word)))
+    ogpi_node_entry entry = ogpi_lang_node(lang, year.node);
+    if (ogpi_ending(&entry) & OGPI_BIT(year_word))
         *found = year;
 }
 
@@ -201,6 +215,9 @@ static uint32_t forms_of(const ogpi_scanner *s, const ogpi_lang *lang, const ogp
     return ogpi_lang_forms(lang, &spelling, patterns);
 }
 
+/* What a word takes from the one before whatever it is itself. */
+enum { HINTS_TAKEN = 0xFF & ~(OGPI_HINT_GOVERNED | OGPI_GIVES_BACKGROUND | OGPI_HINT_LONGER) };
+
 /* What is known of word i in a language; the points, which no language changes, are kept. */
 static void look_up(ogpi_memo_word *known, ogpi_token *token, const ogpi_scanner *s, size_t i, size_t language)
 {
@@ -224,8 +241,8 @@ static void look_up(ogpi_memo_word *known, ogpi_token *token, const ogpi_scanner
     known->about[OGPI_ABOUT_LEADS] = 0;
     known->marks[OGPI_MARK_STARTS] = starts_by_key(token, word, key);
     known->marks[OGPI_MARK_STARTS] |= word->flags & OGPI_WORD_UPPER ? OGPI_START_BODY : 0;
-    known->marks[OGPI_MARK_HINTS] = word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0;
-    known->marks[OGPI_MARK_GIVES] = 0;
+    known->marks[OGPI_MARK_HINTS] = HINTS_TAKEN | (word->kind == OGPI_WORD ? OGPI_HINT_GOVERNED : 0);
+    known->marks[OGPI_MARK_GIVES] = OGPI_HINT_LONGER;
     if (found.number)
         add_entry(known, token, lang, word, &found);
     known->marks[OGPI_MARK_GIVES] |= (uint8_t)hints_for_next(s, i, token);
@@ -251,10 +268,7 @@ int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, 
     return ogpi_words_split_again(words, &s->memo, s->padded, length, error);
 }
 
-/* What a word takes from the one before whatever it is itself. */
-enum { HINTS_TAKEN = 0xFF & ~(OGPI_HINT_GOVERNED | OGPI_GIVES_BACKGROUND) };
-
-/* The language in which words of each script are read, one more than its index; UNREAD where none was needed yet. */
+/* OGPI_READER of the language in which words of each script are read; UNREAD where none was needed yet. */
 typedef uint8_t readers[4];
 enum { UNREAD = 255 };
 
@@ -264,9 +278,9 @@ typedef struct known {
     ogpi_token *token;
 } known;
 
-static inline known known_at(const ogpi_scanner *s, uint32_t place)
+static inline known known_at(const ogpi_memo *memo, uint32_t place)
 {
-    return (known){s->memo.words + place, (void *)s->memo.rest[place].about};
+    return (known){memo->words + place, (void *)memo->rest[place].about};
 }
 
 /* Looks a word up that is not remembered in its language, and remembers it where it has a place in the memo. */
@@ -275,11 +289,11 @@ static OGPI_RARE known look_up_first(ogpi_scanner *s, size_t i, readers by)
     const ogpi_word *word = &s->words.items[i];
     unsigned script = word->kind == OGPI_WORD ? (unsigned)ogpi_script_of(s, i) : OGPI_SCRIPT_NONE;
     if (by[script] == UNREAD)
-        by[script] = (uint8_t)(ogpi_guess_language(s, script) + 1);
-    unsigned reader = OGPI_READER(by[script] - 1u, script);
+        by[script] = (uint8_t)OGPI_READER(ogpi_guess_language(s, script), script);
+    unsigned reader = by[script];
     known out;
     if (word->place != OGPI_NO_PLACE) {
-        out = known_at(s, word->place);
+        out = known_at(&s->memo, word->place);
         if (out.word->marks[OGPI_MARK_READER] == reader)
             return out;
     } else {
@@ -287,30 +301,35 @@ static OGPI_RARE known look_up_first(ogpi_scanner *s, size_t i, readers by)
         fresh->word.what = ogpi_what_of(word, ogpi_key(s, i));
         out = (known){&fresh->word, &fresh->token};
     }
-    look_up(out.word, out.token, s, i, by[script] - 1u);
+    look_up(out.word, out.token, s, i, OGPI_READS(reader));
     out.word->marks[OGPI_MARK_READER] = (uint8_t)reader;
     return out;
 }
 
 /* What is known of word i in the language in which words of its script are read. */
-static inline known known_of(ogpi_scanner *s, size_t i, readers by)
+static inline known known_of(ogpi_scanner *s, const ogpi_memo *memo, size_t i, readers by)
 {
-    uint32_t place = s->words.items[i].place;
-    if (place != OGPI_NO_PLACE) {
-        known at = known_at(s, place);
-        unsigned reader = at.word->marks[OGPI_MARK_READER];
-        if (by[reader & 3] == reader >> 2)
-            return at;
-    }
-    return look_up_first(s, i, by);
+    known at = known_at(memo, s->words.items[i].place);
+    unsigned reader = at.word->marks[OGPI_MARK_READER];
+    return by[reader & 3] == reader ? at : look_up_first(s, i, by);
+}
+
+/* That of the scanner, or one in which every word is nobody's. */
+static ogpi_memo some_memo(const ogpi_scanner *s)
+{
+    static const ogpi_memo_word nobody;
+    static const ogpi_memo_rest nothing;
+    return s->memo.places ? s->memo
+                          : (ogpi_memo){.words = (ogpi_memo_word *)(uintptr_t)&nobody,
+                                        .rest = (ogpi_memo_rest *)(uintptr_t)&nothing};
 }
 
 static void init_readers(const ogpi_scanner *s, readers by)
 {
-    memset(by, (int)s->language + 1, sizeof(readers));
-    for (unsigned script = 0; script < OGPI_SCRIPT_OTHER; script++)
-        if (script != s->languages[s->language].script)
-            by[script] = UNREAD;
+    for (unsigned script = 0; script < sizeof(readers); script++)
+        by[script] = script < OGPI_SCRIPT_OTHER && script != s->languages[s->language].script
+                         ? UNREAD
+                         : (uint8_t)OGPI_READER(s->language, script);
 }
 
 /* How many of eight bytes, which are 0 or 1, are 1. */
@@ -336,33 +355,37 @@ void ogpi_look_up_all(ogpi_scanner *s)
 {
     const ogpi_word *words = s->words.items;
     const ogpi_marks marks = s->marks;
+    const ogpi_memo memo = some_memo(s);
     ogpi_spot *spots = s->spots;
     const size_t count = s->words.count;
     uint64_t leads = 0, found = 0, present = 0; /* the first two of the word before */
-    unsigned hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK, all_given = 0;
+    unsigned hint = OGPI_HINT_BREAK, given = OGPI_HINT_BREAK | OGPI_HINT_LONGER, all_given = 0;
     readers by;
     init_readers(s, by);
     s->fresh_count = 0;
     for (size_t i = 0; i < count; i++) {
-        const known at = known_of(s, i, by);
+        const known at = known_of(s, &memo, i, by);
         const ogpi_memo_word *word = at.word;
-        unsigned own = word->marks[OGPI_MARK_HINTS];
         bool longer = (leads & word->about[OGPI_ABOUT_SYMBOLS]) != 0;
         marks.hints[(ptrdiff_t)i - 1] = (uint8_t)(hint | (longer ? OGPI_HINT_LONGER : 0));
-        hint = (given & (own | HINTS_TAKEN)) | (own & OGPI_HINT_LONGER) |
-               (words[i].flags & OGPI_WORD_BREAK) / OGPI_WORD_BREAK;
+        hint = given & word->marks[OGPI_MARK_HINTS];
         all_given |= given = word->marks[OGPI_MARK_GIVES];
         leads = word->about[OGPI_ABOUT_LEADS];
         marks.starts[i] = word->marks[OGPI_MARK_STARTS];
         marks.kinds[i] = word->what;
         marks.flags[i] = words[i].flags;
-        spots[i] = (ogpi_spot){.token = at.token, .found = word->about[OGPI_ABOUT_FOUND], .ends = found};
+        spots[i].ends = found;
         present |= found = word->about[OGPI_ABOUT_FOUND];
+        spots[i].token = at.token;
+        spots[i].found = spots[i].begins = found;
     }
     marks.hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
     marks.hints[count] = (uint8_t)((given & (HINTS_TAKEN | OGPI_HINT_GOVERNED)) | OGPI_HINT_BREAK);
+    for (size_t i = 0; (i = ogpi_next_mark(marks.flags, i, count, OGPI_WORD_BREAK)) < count; i++)
+        marks.hints[i] |= OGPI_HINT_BREAK;
     spots[count].ends = found;
     s->present = present;
     s->background = all_given & OGPI_GIVES_BACKGROUND;
     s->cased = is_cased(s);
+    s->asks = count > 0 && memchr(marks.kinds, '?', count) != NULL;
 }

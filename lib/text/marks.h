@@ -33,7 +33,7 @@ enum {
 enum {
     OGPI_HINT_BREAK = 1,    /* a new sentence or clause begins here */
     OGPI_HINT_GOVERNED = 2, /* a word that may be governed by the one before */
-    OGPI_HINT_LONGER = 4,   /* phrases of more than one word may begin here */
+    OGPI_HINT_LONGER = 4,   /* phrases of more than one word may begin here; once they were looked up: do */
     OGPI_HINT_NUMBERED = 8, /* ... with numbers inside */
     /* What may end right before this word, by whatever else stands there: */
     OGPI_HINT_MAKES = 16,  /* an act whose object is a thing that is made or published */
@@ -81,6 +81,17 @@ static inline size_t ogpi_last_mark(const uint8_t *marks, size_t i, unsigned bit
 static inline uint64_t ogpi_first_marks(size_t count)
 {
     return UINT64_MAX >> (64 - 8 * (count < 8 ? count : 8));
+}
+
+/* All bits of bytes [first, end). */
+static inline unsigned ogpi_all_marks(const uint8_t *marks, size_t first, size_t end)
+{
+    uint64_t all = 0;
+    for (; first < end; first += 8)
+        all |= ogpi_eight_load(marks + first) & ogpi_first_marks(end - first);
+    all |= all >> 32;
+    all |= all >> 16;
+    return (unsigned)(all | all >> 8) & UINT8_MAX;
 }
 
 /* Whether one of bytes [first, end) is this one. */

@@ -2,20 +2,30 @@
 /* Looking phrases up in a text, and adding facts. */
 #include "text/scan.h"
 
+#include "base/rare.h"
+
 /* Value of the phrase that the word is by itself. */
 static inline uint32_t own_value(const ogpi_scanner *s, const ogpi_token *token, ogpi_class id)
 {
-    const uint32_t *output = s->languages[token->language].outputs + token->outputs;
+    const uint32_t *output = s->languages[0].outputs + token->outputs; /* of all languages */
     while (ogpi_output_class(*output) != (uint32_t)id)
         output++;
     return ogpi_output_value(*output);
 }
 
-/* The phrase of a class among those that are longer than their first word; NULL where there is none. */
-static inline const ogpi_phrase *longer(const ogpi_scanner *s, const ogpi_spot *spot, ogpi_class id)
+/* Whether phrases begin at word i that are longer than it. */
+static inline bool has_longer(const ogpi_scanner *s, size_t i)
 {
-    const ogpi_phrase *phrase = s->phrases + spot->first;
-    for (uint32_t left = spot->count; left > 0; left--, phrase++)
+    return (s->marks.hints[(ptrdiff_t)i] & OGPI_HINT_LONGER) != 0;
+}
+
+/* That of a class among them; NULL where there is none. */
+static inline const ogpi_phrase *longer(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    if (!has_longer(s, i))
+        return NULL;
+    const ogpi_phrase *phrase = s->phrases + s->longer[i].first;
+    for (uint32_t left = s->longer[i].count; left > 0; left--, phrase++)
         if (phrase->id == id)
             return phrase;
     return NULL;
@@ -23,18 +33,22 @@ static inline const ogpi_phrase *longer(const ogpi_scanner *s, const ogpi_spot *
 
 size_t ogpi_match_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t *value)
 {
-    const ogpi_spot *spot = ogpi_spot_at(s, i);
-    const ogpi_phrase *phrase = spot->count ? longer(s, spot, id) : NULL;
+    const ogpi_phrase *phrase = longer(s, i, id);
     if (value)
-        *value = phrase ? phrase->value : own_value(s, spot->token, id);
+        *value = phrase ? phrase->value : own_value(s, ogpi_spot_at(s, i)->token, id);
+    return i + (phrase ? phrase->length : 1);
+}
+
+size_t ogpi_skip_here(const ogpi_scanner *s, size_t i, ogpi_class id)
+{
+    const ogpi_phrase *phrase = longer(s, i, id);
     return i + (phrase ? phrase->length : 1);
 }
 
 bool ogpi_says_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t value)
 {
-    const ogpi_spot *spot = ogpi_spot_at(s, i);
-    const ogpi_phrase *phrase = spot->count ? longer(s, spot, id) : NULL;
-    return value == (phrase ? phrase->value : own_value(s, spot->token, id));
+    const ogpi_phrase *phrase = longer(s, i, id);
+    return value == (phrase ? phrase->value : own_value(s, ogpi_spot_at(s, i)->token, id));
 }
 
 size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
@@ -45,18 +59,11 @@ size_t ogpi_skip_all(const ogpi_scanner *s, size_t i, ogpi_class id)
     return i;
 }
 
-bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
+/* Whether a phrase of a class ends right before word i, where longer ones begin or end around it. */
+static __attribute__((noinline)) bool ends_among(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start,
+                                                 uint32_t *value)
 {
-    const ogpi_spot *before = ogpi_spot_at(s, i) - 1;
-    bool after_longer = s->marks.hints[i] & OGPI_HINT_AFTER_LONGER;
-    if (!after_longer && before->count == 0) { /* the word before it, by itself */
-        if (start)
-            *start = i - 1;
-        if (value)
-            *value = own_value(s, before->token, id);
-        return true;
-    }
-    size_t most = after_longer ? OGPI_LOOK_BACK : 1;
+    size_t most = s->marks.hints[i] & OGPI_HINT_AFTER_LONGER ? OGPI_LOOK_BACK : 1;
     for (size_t back = i < most ? i : most; back > 0; back--) {
         if (ogpi_match(s, i - back, id, value) == i) {
             if (start)
@@ -67,6 +74,17 @@ bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *star
     return false;
 }
 
+bool ogpi_ends_here(const ogpi_scanner *s, size_t i, ogpi_class id, size_t *start, uint32_t *value)
+{
+    if ((s->marks.hints[i] & OGPI_HINT_AFTER_LONGER) || has_longer(s, i - 1))
+        return ends_among(s, i, id, start, value);
+    if (start) /* the word before it, by itself */
+        *start = i - 1;
+    if (value)
+        *value = own_value(s, ogpi_spot_at(s, i - 1)->token, id);
+    return true;
+}
+
 /* The "and" of "وأحد عشر", one letter, which is spelt like "one" once it is folded: bytes of the key. */
 static size_t hidden_and(const ogpi_scanner *s, size_t i)
 {
@@ -75,22 +93,28 @@ static size_t hidden_and(const ogpi_scanner *s, size_t i)
     return !hidden ? 0 : (unsigned char)*ogpi_key(s, i) < 0x80 ? 1 : 2;
 }
 
-size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
+/* Byte offset behind so many bytes of the key of a word. */
+static OGPI_RARE size_t behind_key(const ogpi_scanner *s, const ogpi_word *word, size_t left)
 {
-    const ogpi_word *word = &s->words.items[i];
-    size_t outside = s->spots[i].token->outside ? s->spots[i].token->outside : hidden_and(s, i);
-    size_t at = word->start, left = outside;
+    size_t at = word->start;
     ogpi_fold piece;
     while (left > 0 && at < word->end) {
         at += ogpi_fold_next(&piece, s->text + at, word->end - at);
         left -= piece.length < left ? piece.length : left;
     }
-    for (size_t next = at; outside && next < word->end; at = next) {
+    for (size_t next = at; next < word->end; at = next) {
         next += ogpi_fold_next(&piece, s->text + next, word->end - next);
         if (piece.length)
             break;
     }
     return at;
+}
+
+size_t ogpi_start_of(const ogpi_scanner *s, size_t i)
+{
+    const ogpi_word *word = &s->words.items[i];
+    size_t outside = s->spots[i].token->outside ? s->spots[i].token->outside : hidden_and(s, i);
+    return outside ? behind_key(s, word, outside) : word->start;
 }
 
 bool ogpi_marked(const ogpi_scanner *s, size_t first, size_t end, unsigned used)
@@ -112,6 +136,9 @@ void ogpi_mark(ogpi_scanner *s, size_t first, size_t end, unsigned used)
 
 static bool add_norm(ogpi_scanner *s, const char *norm, size_t *offset)
 {
+    *offset = OGPI_NO_NORM;
+    if (!norm)
+        return true;
     size_t length = strlen(norm) + 1;
     if (s->norm_length + length > s->norm_capacity &&
         !ogpi_grow(s->allocator, (void **)&s->norms, &s->norm_capacity, s->norm_length + length, 1))
@@ -131,7 +158,7 @@ void ogpi_add(ogpi_scanner *s, ogp_fact_type type, size_t first, size_t end, con
         return;
     if ((s->fact_count == s->fact_capacity &&
          !ogpi_grow(s->allocator, (void **)&s->facts, &s->fact_capacity, s->fact_count + 1, sizeof(*s->facts))) ||
-        !add_norm(s, norm ? norm : "", &offset)) {
+        !add_norm(s, norm, &offset)) {
         s->failed = true;
         return;
     }
@@ -184,6 +211,7 @@ bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)
 {
     if (ogpi_begins(s, end, OGPI_BIT(age)))
         return true;
+    first -= first > 0 && ogpi_sign(s, first - 1, ':'); /* "âge moyen : 42 ans" */
     for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++) {
         size_t at = first - back;
         size_t next = ogpi_any(s, at, OGPI_BIT(age)) ? ogpi_skip(s, at, OGPI_CLASS_age) : at;

@@ -85,7 +85,8 @@ static bool undergoes(const ogpi_scanner *s, size_t i)
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
 {
-    size_t start = ogpi_before_aside(s, ogpi_before_group(s, first));
+    const size_t group = ogpi_before_group(s, first);
+    size_t start = ogpi_before_aside(s, group);
     start = start > 0 && ogpi_sign(s, start, ',') ? start : first;
     const unsigned passed = OGPI_USED_DATE | OGPI_USED_DURATION |
                             (ogpi_option(s, first, OGPI_OPTION_VERB_FIRST) ? OGPI_USED_BODY : 0u);
@@ -108,13 +109,13 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
     if (ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND))
         while (ogpi_is_class(s, end, OGPI_CLASS_adjective) && ogpi_is_kind(s, end, OGPI_WORD))
             end++; /* "données ouvertes" opens nothing */
-    bool opens = ogpi_breaks(s, ogpi_before_group(s, first));
+    bool opens = ogpi_breaks(s, group);
     for (size_t at = end, far = end + 7; at < far && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
         if (ogpi_sign(s, at, ',') && ogpi_option(s, at - 1, OGPI_OPTION_ADJECTIVE_BEHIND) &&
             ogpi_has_form(s, at + 1, OGPI_FORM_gerund))
             break; /* "y presupuesto, formulando los planes" */
-        bool apart = ogpi_has_affix(s, at, OGPI_AFFIX_AND);
-        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !apart && !ogpi_used(s, at, OGPI_USED_BODY) && undergoes(s, at))
+        if (ogpi_is_class(s, at, OGPI_CLASS_act) && !ogpi_has_affix(s, at, OGPI_AFFIX_AND) &&
+            !ogpi_used(s, at, OGPI_USED_BODY) && undergoes(s, at))
             return true;
         far += far < end + 16 && ogpi_used(s, at, OGPI_USED_BODY | OGPI_USED_QUANTITY);
         opens = opens && !ogpi_is_class(s, at, OGPI_CLASS_verb);

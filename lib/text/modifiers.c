@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What bounds a number in front of it: "at least", "between", a currency, "the" of a share. */
+/* What bounds a number, in front of it and behind: "at least", "between", a currency, "the" of a share. */
 #include "text/quantities.h"
 
 size_t ogpi_percent_at(const ogpi_scanner *s, size_t i)
@@ -98,4 +98,19 @@ size_t ogpi_with_modifiers(const ogpi_scanner *s, size_t i)
     if (start < i && ogpi_marked(s, start, i, OGPI_USED_COUNTED))
         return i;
     return start;
+}
+
+#define MOST_ADJECTIVES 2 /* between a noun and "at least" */
+
+/* In Romance and Arabic over the adjectives of what is counted: "tres talleres regionales como mínimo". */
+size_t ogpi_with_bound(const ogpi_scanner *s, size_t end)
+{
+    const uint32_t adjectives = OGPI_FORM_relation | OGPI_FORM_relation_feminine | OGPI_FORM_plural_letter;
+    size_t at = end, after = ogpi_skip(s, end, OGPI_CLASS_approx_after);
+    if (ogpi_option(s, end, OGPI_OPTION_HEAD_LAST) || !ogpi_is_kind(s, end - 1, OGPI_WORD))
+        return after;
+    while (after == at && at < end + MOST_ADJECTIVES && ogpi_is_plain_word(s, at) && !ogpi_breaks(s, at) &&
+           (ogpi_begins(s, at, OGPI_BIT(adjective)) || ogpi_has_form(s, at, adjectives)))
+        after = ogpi_skip(s, ++at, OGPI_CLASS_approx_after);
+    return after > at ? after : end;
 }

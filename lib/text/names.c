@@ -23,7 +23,7 @@ struct ogpi_names {
     size_t count, capacity;
     uint32_t *hashes;
     size_t hash_count, hash_capacity;
-    uint64_t begins[4]; /* which hashes a first word may have, by their lowest byte */
+    uint8_t begins[256]; /* OGPI_START_BODY for the lowest byte of each hash that a first word may have */
     bool sorted;
 };
 
@@ -41,23 +41,16 @@ static bool add_hash(const ogp_allocator *allocator, struct ogpi_names *names, u
     return true;
 }
 
-static uint64_t *begin_of(struct ogpi_names *names, uint32_t hash, uint64_t *bit)
-{
-    *bit = (uint64_t)1 << (hash & 63);
-    return &names->begins[hash >> 6 & 3];
-}
-
 static bool add_name(const ogpi_scanner *s, struct ogpi_names *names, const ogpi_words *words)
 {
     const ogp_allocator *allocator = s->allocator;
     name fresh = { .first = (uint32_t)names->hash_count, .count = (uint32_t)words->count };
-    uint64_t bit;
     if (!ogpi_grow(allocator, (void **)&names->items, &names->capacity, names->count + 1, sizeof(name)))
         return false;
     for (size_t i = 0; i < words->count; i++)
         if (!add_hash(allocator, names, word_hash(s, words, i)))
             return false;
-    *begin_of(names, names->hashes[fresh.first], &bit) |= bit;
+    names->begins[(uint8_t)names->hashes[fresh.first]] = OGPI_START_BODY;
     names->items[names->count++] = fresh;
     names->sorted = false;
     return true;
@@ -153,20 +146,18 @@ void ogpi_names_mark(ogpi_scanner *s)
     const struct ogpi_names *names = s->names;
     if (!names || names->count == 0)
         return;
-    for (size_t i = 0; i < ogpi_count(s); i++) {
-        const ogpi_word *word = &s->words.items[i];
-        unsigned hash = word->place == OGPI_NO_PLACE ? (uint8_t)word->hash : s->memo.words[word->place].hash;
-        if (names->begins[hash >> 6] >> (hash & 63) & 1)
-            s->marks.starts[i] |= OGPI_START_BODY;
-    }
+    const ogpi_memo_word *const known = s->memo.words;
+    const ogpi_word *word = s->words.items;
+    uint8_t *starts = s->marks.starts;
+    for (const ogpi_word *end = word + ogpi_count(s); word < end; word++, starts++)
+        *starts |= names->begins[word->place == OGPI_NO_PLACE ? (uint8_t)word->hash : known[word->place].hash];
 }
 
 size_t ogpi_names_match(const ogpi_scanner *s, size_t i)
 {
     struct ogpi_names *names = s->names;
     size_t best = i, low = 0, high = names ? names->count : 0;
-    uint64_t bit;
-    if (high == 0 || s->words.items[i].kind != OGPI_WORD || !(*begin_of(names, word_hash(s, &s->words, i), &bit) & bit))
+    if (high == 0 || s->words.items[i].kind != OGPI_WORD || !names->begins[(uint8_t)word_hash(s, &s->words, i)])
         return i;
     for (uint32_t depth = 0; low < high && i + depth < ogpi_count(s); depth++) {
         uint32_t hash = word_hash(s, &s->words, i + depth);

@@ -199,15 +199,23 @@ static bool collective_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
     return true;
 }
 
+/* Whether a number in words is there to be read: "a dozen", and not "a report". */
+static bool says_number(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t words = OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective);
+    return (ogpi_spot_at(s, i)->found & words) ||
+           (ogpi_spot_at(s, ogpi_skip(s, i, OGPI_CLASS_article))->found & words);
+}
+
 bool ogpi_number_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
 {
     *out = (ogpi_number){ 0 };
     if (i >= ogpi_count(s))
         return false;
-    if (!ogpi_may_be_number(s, i))
-        return false;
     if (ogpi_is_kind(s, i, OGPI_NUMBER))
         return digits_at(s, i, out);
+    if (!ogpi_may_be_number(s, i) || !says_number(s, i))
+        return false;
     if (collective_at(s, i, out))
         return true;
     if (ogpi_number_words(s, i, out))

@@ -312,27 +312,33 @@ static ogpi_verdict behind_of(const ogpi_group *g)
 }
 
 /* The clues in turn, up to the first that says something; called by name, as processors guess no calls by pointer. */
-bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak)
+#define ASK(name, clue)                                                                                                \
+    if (v == OGPI_SILENT && (v = clue(&g)) != OGPI_SILENT)                                                             \
+    *reason = OGPI_REASON_##name
+
+bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak, ogpi_reason *reason)
 {
     const ogpi_group g = {
         s, ogpi_before_group(s, start), start, end, weak, ogpi_option(s, start, OGPI_OPTION_CONSTRUCT)};
-    ogpi_verdict v = turned_down(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_told_after(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_counted_for(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_by_law(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_led_later(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_as_label(&g);
-    v = v != OGPI_SILENT ? v : opening(&g);
-    v = v != OGPI_SILENT ? v : behind_act(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_behind_vague(&g);
-    v = v != OGPI_SILENT ? v : behind_sign(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_led_by_clitic(&g);
-    v = v != OGPI_SILENT ? v : coming_with(&g);
-    v = v != OGPI_SILENT ? v : joined(&g);
-    v = v != OGPI_SILENT ? v : as_means(&g);
-    v = v != OGPI_SILENT ? v : beside(&g);
-    v = v != OGPI_SILENT ? v : behind_of(&g);
-    v = v != OGPI_SILENT ? v : ogpi_clue_in_construct(&g);
+    ogpi_verdict v = OGPI_SILENT;
+    *reason = OGPI_REASON_none;
+    ASK(turned_down, turned_down);
+    ASK(told_after, ogpi_clue_told_after);
+    ASK(counted_for, ogpi_clue_counted_for);
+    ASK(by_law, ogpi_clue_by_law);
+    ASK(led_later, ogpi_clue_led_later);
+    ASK(as_label, ogpi_clue_as_label);
+    ASK(opening, opening);
+    ASK(behind_act, behind_act);
+    ASK(behind_vague, ogpi_clue_behind_vague);
+    ASK(behind_sign, behind_sign);
+    ASK(led_by_clitic, ogpi_clue_led_by_clitic);
+    ASK(coming_with, coming_with);
+    ASK(joined, joined);
+    ASK(as_means, as_means);
+    ASK(beside, beside);
+    ASK(behind_of, behind_of);
+    ASK(in_construct, ogpi_clue_in_construct);
     if (v != OGPI_SILENT)
         return v == OGPI_MADE;
     return g.construct ? ogpi_is_governed_later(&g) : !weak || ogpi_acted_on(s, start, end);

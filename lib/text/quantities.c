@@ -5,7 +5,7 @@
 void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_number *number)
 {
     char norm[48];
-    size_t after = ogpi_skip(s, end, OGPI_CLASS_approx_after);
+    size_t after = ogpi_with_bound(s, end);
     ogpi_number_text(norm, number);
     ogpi_add(s, OGP_FACT_QUANTITY, ogpi_with_modifiers(s, first), after, norm);
 }
@@ -208,8 +208,10 @@ static size_t percent_end(const ogpi_scanner *s, size_t i, size_t end, ogpi_numb
     size_t after = ogpi_percent_at(s, end);
     if (after == end)
         return end;
+    size_t lead = i;
+    ogpi_match_before(s, i, OGPI_CLASS_determiner, &lead, NULL); /* "entre el 80 % y el 90 %" */
     bool joined = ogpi_sign(s, after, '-') || (ogpi_flags(s, after) & OGPI_WORD_HYPHEN) ||
-                  ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) ||
+                  ogpi_match_before(s, lead, OGPI_CLASS_between, NULL, NULL) ||
                   (ogpi_option(s, after, OGPI_OPTION_CONSTRUCT) && i > 0 && !ogpi_any(s, i - 1, OGPI_BIT(of)));
     size_t upper = joined ? rest_of_number(s, after, i, number) : after,
            last = upper > after ? ogpi_percent_at(s, upper) : after;
@@ -235,6 +237,9 @@ static size_t add_count(ogpi_scanner *s, size_t i, size_t end, ogpi_number *numb
         return end;
     size_t inner = end;
     end = ogpi_after_bracket(s, i, end);
+    ogpi_number again;
+    if (end > inner && ogpi_number_words(s, end, &again) && again.mantissa == number->mantissa && !number->scale)
+        end = again.next; /* "(3) ثلاث ورشات" */
     bool multiplied = end > inner && is_multiplied(s, i, end, number);
     end = multiplied ? number->next : end;
     if (end > inner && !multiplied && ogpi_counted_noun(s, end, takes_of(s, number)) == end)
@@ -255,7 +260,7 @@ static size_t add_count(ogpi_scanner *s, size_t i, size_t end, ogpi_number *numb
     if (after == end)
         after = noun_behind_bound(s, end);
     if (after == end && ((!number->scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, number) ||
-                         ogpi_is_age(s, first, end) || is_letter(s, i, number)))
+                         ogpi_is_age(s, first, end) || is_letter(s, i, number) || ogpi_is_stray(s, i, number)))
         return end;
     ogpi_add_quantity(s, first, after, number);
     return skip_same_number(s, after, number);
@@ -282,10 +287,9 @@ static void multiply_bracketed(const ogpi_scanner *s, size_t i, ogpi_number *num
         *number = whole;
 }
 
-static size_t number_quantity(ogpi_scanner *s, size_t i)
+static size_t number_quantity(ogpi_scanner *s, size_t i, ogpi_number number)
 {
-    ogpi_number number;
-    if (!ogpi_number_at(s, i, &number) || ogpi_marked(s, i, number.next, OGPI_USED_COUNTED) || !counts(s, i, &number))
+    if (ogpi_marked(s, i, number.next, OGPI_USED_COUNTED) || !counts(s, i, &number))
         return i;
     if (!number.digits && (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, i - 1, OGPI_WORD))
         return number.next; /* "top-ten" */
@@ -337,20 +341,28 @@ static size_t modified_one(ogpi_scanner *s, size_t i)
     return end;
 }
 
+/* Whether ogpi_dual_at() may find one. */
+static bool may_be_dual(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_looks_dual(s, i) || ogpi_has_form(s, i, OGPI_FORM_dual_feminine) ||
+           ogpi_begins(s, i, OGPI_BIT(frequency));
+}
+
 static size_t quantity_at(ogpi_scanner *s, size_t i)
 {
+    ogpi_number number;
     size_t next = i;
     if (ogpi_any(s, i, OGPI_BIT(fraction) | OGPI_BIT(times_as_many)))
         next = ogpi_share_at(s, i);
-    if (next == i &&
-        (s->words.items[i].kind == OGPI_NUMBER ||
-         ogpi_any(s, i, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(article))))
-        next = (next = ogpi_ratio_at(s, i)) > i ? next : number_quantity(s, i);
+    if (next == i && ogpi_number_at(s, i, &number))
+        next = (next = ogpi_ratio_at(s, i, &number)) > i ? next : number_quantity(s, i, number);
     if (next == i && ogpi_any(s, i, OGPI_BIT(article)))
         next = modified_one(s, i);
-    if (next == i && s->words.items[i].kind == OGPI_WORD)
-        next = (next = ogpi_dual_at(s, i)) > i ? next : ogpi_glued_amount(s, i);
-    return next;
+    if (next > i || !ogpi_is_kind(s, i, OGPI_WORD))
+        return next;
+    if (may_be_dual(s, i))
+        next = ogpi_dual_at(s, i);
+    return next == i && ogpi_ends_in_digit(s, i) ? ogpi_glued_amount(s, i) : next;
 }
 
 void ogpi_find_quantities(ogpi_scanner *s)
@@ -362,10 +374,11 @@ void ogpi_find_quantities(ogpi_scanner *s)
             i++;
             continue;
         }
-        size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare), next = i; /* "several hundred" */
+        size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare), next = i;
         if (spare > i && !ogpi_is_kind(s, i, OGPI_NUMBER) &&
-            ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective)))
-            next = spare;
+            (ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(number)) ||
+             (ogpi_looks_dual(s, i) && !ogpi_begins(s, i, OGPI_BIT(frequency)))))
+            next = spare; /* "several hundred", "مجموعة العشرين", "القطاعين العام والخاص" */
         else if (!(s->marks.used[i] & OGPI_USED_COUNTED))
             next = quantity_at(s, i);
         i = next > i ? next : i + 1;

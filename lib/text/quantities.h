@@ -58,13 +58,18 @@ bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end);
 /* The "ten" of "fifteenth", the "seventy" of "seventy-second" in Arabic; "the 76th member". */
 bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i);
 
+/* strays.c */
+/* The number of a page or row within a sentence, which counts nothing; no noun that it counts may follow. */
+bool ogpi_is_stray(const ogpi_scanner *s, size_t i, const ogpi_number *number);
+
 /* amounts.c */
 /* "R12.5 million": adds the sum that is glued to its currency in word i; the index after it, or i. */
 size_t ogpi_glued_amount(ogpi_scanner *s, size_t i);
 
 /* shares.c */
-/* "three in ten", "six usagers sur dix": adds a share by two numbers up to ten; the index after it, or i. */
-size_t ogpi_ratio_at(ogpi_scanner *s, size_t i);
+/* "three in ten", "six usagers sur dix": adds a share by two numbers up to ten, the first of them at word i; the index
+ * after it, or i. */
+size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first);
 /* The same of "half of the seats", "three quarters", "double". */
 size_t ogpi_share_at(ogpi_scanner *s, size_t i);
 
@@ -75,6 +80,8 @@ size_t ogpi_dual_at(ogpi_scanner *s, size_t i);
 /* modifiers.c */
 /* Where what bounds the number before word i begins. */
 size_t ogpi_with_modifiers(const ogpi_scanner *s, size_t i);
+/* The end of "at least" behind what ends before word `end`, or `end`. */
+size_t ogpi_with_bound(const ogpi_scanner *s, size_t end);
 /* The end of "%" or "per cent" at word i, or i. */
 size_t ogpi_percent_at(const ogpi_scanner *s, size_t i);
 

@@ -85,6 +85,26 @@ static bool numbers_title(const ogpi_scanner *s, size_t i, const ogpi_number *nu
            (ogpi_is_kind(s, i - 1, OGPI_WORD) && !ogpi_any(s, i - 1, governing));
 }
 
+/* Whether what is before the number at word i may end a cell or an item, so that "2." begins the next: a noun, a date,
+ * "recommendations developed"; nothing that governs a number does, but that no "1." is counted. */
+static bool may_end_cell(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    const uint64_t governing = OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(currency) |
+                               OGPI_BIT(approx) | OGPI_BIT(and);
+    if (ogpi_is_kind(s, i - 1, OGPI_NUMBER))
+        return ogpi_used(s, i - 1, OGPI_USED_DATE);
+    if (!ogpi_is_kind(s, i - 1, OGPI_WORD))
+        return s->words.items[i - 1].length == 1 &&
+               strchr(number->mantissa < 10 ? ")>/*,'\"" : ")>", *ogpi_key(s, i - 1));
+    if (!ogpi_any(s, i - 1, governing))
+        return true;
+    if (number->mantissa < 10 && ogpi_begins(s, i - 1, OGPI_BIT(thing)) && !ogpi_begins(s, i - 1, OGPI_BIT(stop)))
+        return true; /* "Commission on Audit 4. National" */
+    return !ogpi_any(s, i - 1, OGPI_BIT(to) | OGPI_BIT(between) | OGPI_BIT(and) | OGPI_BIT(approx)) &&
+           i + 2 < ogpi_count(s) &&
+           (number->mantissa == 1 || (number->mantissa < 10 && ogpi_has_form(s, i - 1, OGPI_FORM_past)));
+}
+
 /* "Year 1", "mes 3"; the "2." of a list within a paragraph. */
 bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
@@ -98,12 +118,7 @@ bool ogpi_is_rank(const ogpi_scanner *s, size_t i, const ogpi_number *number)
         !ogpi_used(s, i - 1, OGPI_USED_COUNTED) && ogpi_any(s, i - 1, OGPI_BIT(unit)) &&
         ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i)
         return true;
-    bool noun = ogpi_sign(s, i - 1, ')') || ogpi_sign(s, i - 1, '>') ||
-                (before->kind == OGPI_NUMBER && ogpi_used(s, i - 1, OGPI_USED_DATE)) ||
-                (before->kind == OGPI_WORD && !ogpi_any(s, i - 1,
-                                                        OGPI_BIT(stop) | OGPI_BIT(verb) | OGPI_BIT(act) |
-                                                            OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(and)));
-    if (!noun || !s->cased || !ogpi_sign(s, i + 1, '.'))
+    if (!s->cased || !ogpi_sign(s, i + 1, '.') || !may_end_cell(s, i, number))
         return false;
     if (i + 2 == ogpi_count(s)) /* "Workshops for managers 2." */
         return before->kind != OGPI_WORD || (number->mantissa < 10 && ogpi_has_form(s, i - 1, OGPI_FORM_plural));

@@ -28,8 +28,9 @@ enum { PER_TIMES = 1, PER_COUNTED = 2 };
 static bool counted_before(const ogpi_scanner *s, size_t i)
 {
     for (size_t back = 1; back <= 6 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
-        if (ogpi_is_kind(s, i - back, OGPI_NUMBER) ||
-            ogpi_begins(s, i - back, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective)))
+        if (!ogpi_used(s, i - back, OGPI_USED_DATE) &&
+            (ogpi_is_kind(s, i - back, OGPI_NUMBER) ||
+             ogpi_begins(s, i - back, OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective))))
             return true;
     return false;
 }
@@ -47,6 +48,15 @@ static size_t times_at(const ogpi_scanner *s, size_t i, uint32_t *times)
         return i;
     *times = (uint32_t)number.mantissa;
     return ogpi_skip(s, number.next, OGPI_CLASS_once);
+}
+
+/* "20 informes al mes", "4 تقارير في السنة": and not "في السنة الأولى", "al mes siguiente". */
+static bool stands_alone(const ogpi_scanner *s, size_t end)
+{
+    const uint64_t others = OGPI_BIT(next) | OGPI_BIT(adjective) | OGPI_BIT(ordinal);
+    return !ogpi_begins(s, end, others) &&
+           (ogpi_breaks(s, end) || !ogpi_option(s, end - 1, OGPI_OPTION_CONSTRUCT) ||
+            (ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) && !ogpi_has_affix(s, end, OGPI_AFFIX_THE)));
 }
 
 size_t ogpi_rate_at(const ogpi_scanner *s, size_t i, char norm[32])
@@ -72,7 +82,7 @@ size_t ogpi_rate_at(const ogpi_scanner *s, size_t i, char norm[32])
     if (end == per && at > i && times == 1 && (end = ogpi_every_at(s, at, norm)) > at)
         return end; /* "once every two years" */
     if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) ||
-        (at == i && after_count == PER_COUNTED && ogpi_begins(s, end, OGPI_BIT(next) | OGPI_BIT(adjective))))
+        (at == i && after_count == PER_COUNTED && !stands_alone(s, end)))
         return i;
     share_of(norm, times, value);
     return end;

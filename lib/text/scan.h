@@ -5,6 +5,7 @@
 #define OGPI_SCAN_H
 
 #include "rulebook/lexicon.h"
+#include "rulebook/weights.h"
 #include "text/list_values.h"
 #include "text/marks.h"
 #include "text/text.h"
@@ -20,16 +21,21 @@ typedef struct ogpi_phrase {
 } ogpi_phrase;
 
 #define OGPI_LOOK_BACK 4 /* words */
+#define OGPI_NO_NORM SIZE_MAX
 
 /* A word where it stands: what is known of it, and the phrases around it. */
 typedef struct ogpi_spot {
     const ogpi_token *token;
-    uint64_t found; /* classes of the phrases that begin here */
-    uint64_t ends;  /* of those that end right before it and began at most OGPI_LOOK_BACK words earlier */
-    uint32_t first; /* in ogpi_scanner.phrases */
-    uint32_t count; /* of those that begin at it and are longer than a word */
+    uint64_t found;  /* classes of the phrases that begin here */
+    uint64_t begins; /* those whose first word by itself says that one may */
+    uint64_t ends;   /* of those that end right before it and began at most OGPI_LOOK_BACK words earlier */
 } ogpi_spot;
 #define OGPI_SPOTS_PAD 16
+
+/* Where the phrases are that begin at a word and are longer than it: in ogpi_scanner.phrases. */
+typedef struct ogpi_longer {
+    uint32_t first, count;
+} ogpi_longer;
 
 /* What words [first, last) were found to tell; none where last is 0. */
 typedef struct ogpi_sentence {
@@ -40,39 +46,45 @@ typedef struct ogpi_sentence {
     bool state;
 } ogpi_sentence;
 
+struct ogpi_case;
+/* What is asked most lies in front: it is reached with short instructions. */
 struct ogpi_scanner {
+    ogpi_spot *spots; /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; no word is outside */
+    ogpi_marks marks;
+    uint64_t present; /* classes of the phrases that begin anywhere */
+    bool cased;       /* the text uses capitals as its language does */
+    bool background;  /* what is there already is told of */
+    bool asks;        /* there is a question mark */
+    bool failed;      /* out of memory */
+    ogpi_words words;
+    ogpi_longer *longer; /* of words that OGPI_HINT_LONGER is with */
+    ogpi_phrase *phrases;
+    size_t phrase_count, phrase_capacity;
     const ogp_allocator *allocator;
     ogp_context *context;
     size_t limit;
-    ogpi_lang languages[OGPI_SCAN_LANGUAGES];
     size_t language_count;
     size_t fallback; /* the language of a text where nothing tells it */
     size_t language; /* of the text being scanned */
     const char *text;
-    ogpi_words words;
     ogpi_memo memo; /* words split before, with a token about each; none in a first, short text */
     char *padded;   /* the text, and OGPI_TEXT_PAD blanks */
     size_t padded_capacity;
-    size_t seen;      /* bytes of the texts scanned so far, up to where words are remembered */
-    ogpi_spot *spots; /* valid from -OGPI_SPOTS_PAD to count + OGPI_SPOTS_PAD - 1; no word is outside */
+    size_t seen;    /* bytes of the texts scanned so far, up to where words are remembered */
     ogpi_spot *spot_block;
-    size_t spot_capacity;
+    size_t spot_capacity, longer_capacity;
     ogpi_fresh *fresh; /* of words that are not remembered */
     size_t fresh_count, fresh_capacity;
-    ogpi_marks marks;
-    ogpi_phrase *phrases;
-    size_t phrase_count, phrase_capacity;
     ogp_fact *facts;
     size_t fact_count, fact_capacity;
-    char *norms; /* facts hold offsets into it until the scan ends */
+    char *norms; /* facts hold offsets into it, or OGPI_NO_NORM, until the scan ends */
     size_t norm_length, norm_capacity;
     struct ogpi_names *names;
     ogpi_sentence sentence; /* asked about last */
-    unsigned values;
-    uint64_t present; /* classes of the phrases that begin anywhere */
-    bool cased;       /* the text uses capitals as its language does */
-    bool background;  /* what is there already is told of */
-    bool failed;      /* out of memory */
+    ogpi_weights weights;   /* of things */
+    void (*watcher)(void *watched, const ogpi_scanner *s, const struct ogpi_case *c); /* of what is weighed, or NULL */
+    void *watched;
+    ogpi_lang languages[OGPI_SCAN_LANGUAGES];
 };
 
 static inline size_t ogpi_count(const ogpi_scanner *s)
@@ -164,9 +176,10 @@ static inline bool ogpi_has(const ogpi_scanner *s, size_t i, ogpi_class id)
     return ogpi_spot_at(s, i)->found >> id & 1;
 }
 /* The index after it where the value does not matter. */
+size_t ogpi_skip_here(const ogpi_scanner *s, size_t i, ogpi_class id);
 static inline size_t ogpi_skip(const ogpi_scanner *s, size_t i, ogpi_class id)
 {
-    return ogpi_match(s, i, id, NULL);
+    return ogpi_has(s, i, id) ? ogpi_skip_here(s, i, id) : i;
 }
 /* Whether one begins there that has this value. */
 bool ogpi_says_here(const ogpi_scanner *s, size_t i, ogpi_class id, uint32_t value);
@@ -177,8 +190,7 @@ static inline bool ogpi_says(const ogpi_scanner *s, size_t i, ogpi_class id, uin
 /* Whether a phrase of one of these classes begins at word i, where its first word by itself says that one may. */
 static inline bool ogpi_begins(const ogpi_scanner *s, size_t i, uint64_t classes)
 {
-    const ogpi_spot *spot = ogpi_spot_at(s, i);
-    return (spot->token->classes & spot->found & classes) != 0;
+    return (ogpi_spot_at(s, i)->begins & classes) != 0;
 }
 /* Whether word i is a number, or one at which phrases of these classes may begin or do. */
 static inline bool ogpi_may_begin(const ogpi_scanner *s, size_t i, uint64_t classes)
@@ -257,7 +269,6 @@ void ogpi_find_quantities(ogpi_scanner *s);
 void ogpi_find_bodies(ogpi_scanner *s);
 void ogpi_find_vague(ogpi_scanner *s);
 void ogpi_find_deliverables(ogpi_scanner *s);
-void ogpi_find_values(ogpi_scanner *s);
 
 /* guess.c: the language of the words in a script, as an index. */
 #define OGPI_SCRIPT_ANY 99

@@ -24,6 +24,7 @@ int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *
     const ogp_rulebook *book = ogp_context_rulebook(context);
     s->fallback = ogpi_lexicon_default(book->lexicon);
     s->words.elided = ogpi_lexicon_elided(book->lexicon);
+    s->weights = ogpi_lexicon_weights(book->lexicon, OGPI_DECISION_thing);
     while (s->language_count < OGPI_SCAN_LANGUAGES &&
            ogpi_lexicon_at(&s->languages[s->language_count], book->lexicon, s->language_count))
         s->language_count++;
@@ -40,6 +41,7 @@ void ogpi_scanner_free(ogpi_scanner *s)
     ogpi_names_free(s);
     ogpi_words_clear(&s->words);
     ogpi_free(allocator, s->spot_block);
+    ogpi_free(allocator, s->longer);
     ogpi_free(allocator, s->fresh);
     ogpi_free(allocator, s->marks.block);
     ogpi_free(allocator, s->phrases);
@@ -73,11 +75,15 @@ static int compare_facts(const void *left, const void *right)
     return (int)a->type - (int)b->type;
 }
 
+/* A few runs in order, one of each grammar. */
 static void sort_facts(ogpi_scanner *s)
 {
-    for (size_t i = 0; i < s->fact_count; i++)
-        s->facts[i].norm = s->norms + (uintptr_t)s->facts[i].norm;
-    if (s->fact_count < 32) {
+    enum { FEW = 96 };
+    for (size_t i = 0; i < s->fact_count; i++) {
+        size_t offset = (uintptr_t)s->facts[i].norm;
+        s->facts[i].norm = offset == OGPI_NO_NORM ? "" : s->norms + offset;
+    }
+    if (s->fact_count < FEW) {
         for (size_t i = 1; i < s->fact_count; i++) {
             ogp_fact fact = s->facts[i];
             size_t k = i;
@@ -94,6 +100,8 @@ static void sort_facts(ogpi_scanner *s)
 static size_t language_index(const ogpi_scanner *s, const char *tag)
 {
     size_t index = 0;
+    if (s->language < s->language_count && ogpi_same_language(s->languages[s->language].code, tag))
+        return s->language; /* that of the text before */
     while (index < s->language_count && !ogpi_same_language(s->languages[index].code, tag))
         index++;
     return index;
@@ -119,12 +127,16 @@ static int choose_language(ogpi_scanner *s, const char *language, ogp_error *err
     return ogpi_error(error, OGP_ERROR_USAGE, "no language \"%s\" in the rulebook", language);
 }
 
-/* No words. */
-static void leave_empty(ogpi_spot spots[OGPI_SPOTS_PAD])
+/* No words lie in front of the first and behind the last. */
+static void leave_empty(ogpi_scanner *s, size_t count)
 {
     static const ogpi_token nothing = {0};
-    for (size_t i = 0; i < OGPI_SPOTS_PAD; i++)
-        spots[i] = (ogpi_spot){.token = &nothing};
+    ogpi_spot *front = s->spot_block;
+    if (!s->spots) /* those in front stay */
+        for (size_t i = 0; i < OGPI_SPOTS_PAD; i++)
+            front[i] = (ogpi_spot){.token = &nothing};
+    s->spots = front + OGPI_SPOTS_PAD;
+    memcpy(s->spots + count, front, OGPI_SPOTS_PAD * sizeof(*front));
 }
 
 /* Tokens and marks for so many words. */
@@ -132,6 +144,7 @@ static bool make_room(ogpi_scanner *s, size_t count)
 {
     size_t each = count + 2 * OGPI_MARKS_PAD, spots = count + 2 * OGPI_SPOTS_PAD;
     if (!ogpi_grow(s->allocator, (void **)&s->spot_block, &s->spot_capacity, spots, sizeof(*s->spots)) ||
+        !ogpi_grow(s->allocator, (void **)&s->longer, &s->longer_capacity, count, sizeof(*s->longer)) ||
         !ogpi_grow(s->allocator, (void **)&s->fresh, &s->fresh_capacity, count + 1, sizeof(*s->fresh)) ||
         !ogpi_grow(s->allocator, &s->marks.block, &s->marks.capacity, OGPI_MARKS_PLANES * each, 1))
         return false;
@@ -143,10 +156,7 @@ static bool make_room(ogpi_scanner *s, size_t count)
     s->marks.flags = s->marks.kinds + each;
     memset(s->marks.hints - OGPI_MARKS_PAD, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
     memset(s->marks.hints + count, OGPI_HINT_BREAK, OGPI_MARKS_PAD);
-    if (!s->spots) /* what lies in front of the first word stays there */
-        leave_empty(s->spot_block);
-    s->spots = s->spot_block + OGPI_SPOTS_PAD;
-    leave_empty(s->spots + count);
+    leave_empty(s, count);
     return true;
 }
 
@@ -170,7 +180,6 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     size_t bad = 0;
     s->fact_count = s->norm_length = 0;
     s->failed = false;
-    s->values = 0;
     s->sentence.last = 0;
     s->text = text;
     s->words.count = 0;
@@ -209,7 +218,6 @@ int ogpi_scan(ogpi_scanner *s, const char *text, size_t length, const char *lang
     ogpi_find_bodies(s);
     ogpi_find_vague(s);
     ogpi_find_deliverables(s);
-    ogpi_find_values(s);
     if (s->failed)
         return ogpi_error_memory(error);
     sort_facts(s);
@@ -225,7 +233,14 @@ const char *ogpi_scan_language(const ogpi_scanner *s)
 
 unsigned ogpi_scan_values(const ogpi_scanner *s)
 {
-    return s->values;
+    unsigned values = 0;
+    size_t end = 0; /* of the last phrase: "electoral integrity" speaks to no value, though "integrity" does */
+    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VALUE)) < ogpi_count(s); i++) {
+        uint32_t value = 0;
+        if (i >= end && ogpi_begins(s, i, OGPI_BIT(value)) && (end = ogpi_match(s, i, OGPI_CLASS_value, &value)) > i)
+            values |= value;
+    }
+    return values;
 }
 
 unsigned ogpi_scan_acts(const ogpi_scanner *s)
@@ -240,13 +255,12 @@ unsigned ogpi_scan_steps(const ogpi_scanner *s)
 {
     const unsigned told =
         OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY | OGPI_USED_BODY | OGPI_USED_THING;
-    unsigned steps = 0, kinds = 0;
-    for (size_t i = 0; i <= ogpi_count(s); i++) {
-        if (ogpi_breaks(s, i)) {
-            steps += (kinds & (kinds - 1)) != 0;
-            kinds = 0;
-        }
-        kinds |= s->marks.used[i] & told;
+    unsigned steps = 0;
+    for (size_t first = 0, end; first < ogpi_count(s); first = end) {
+        end = ogpi_next_mark(s->marks.hints, first + 1, ogpi_count(s), OGPI_HINT_BREAK);
+        end = end < ogpi_count(s) ? end : ogpi_count(s);
+        unsigned kinds = ogpi_all_marks(s->marks.used, first, end) & told;
+        steps += (kinds & (kinds - 1)) != 0;
     }
     return steps;
 }
@@ -254,14 +268,4 @@ unsigned ogpi_scan_steps(const ogpi_scanner *s)
 size_t ogpi_scan_words(const ogpi_scanner *s)
 {
     return ogpi_count(s);
-}
-
-void ogpi_find_values(ogpi_scanner *s)
-{
-    size_t end = 0; /* of the last phrase: "electoral integrity" speaks to no value, though "integrity" does */
-    for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VALUE)) < ogpi_count(s); i++) {
-        uint32_t value = 0;
-        if (i >= end && ogpi_begins(s, i, OGPI_BIT(value)) && (end = ogpi_match(s, i, OGPI_CLASS_value, &value)) > i)
-            s->values |= value;
-    }
 }

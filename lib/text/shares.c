@@ -16,11 +16,12 @@ static bool counts_plural(const ogpi_scanner *s, size_t i)
            ogpi_has_form(s, i, OGPI_FORM_plural_letter) && !ogpi_has_form(s, i, OGPI_FORM_participle);
 }
 
-size_t ogpi_ratio_at(ogpi_scanner *s, size_t i)
+size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
 {
-    ogpi_number part, whole;
+    const ogpi_number part = *first;
+    ogpi_number whole;
     uint32_t value = 0;
-    if (!ogpi_number_at(s, i, &part) || part.scale || part.mantissa > 9)
+    if (part.scale || part.mantissa > 9)
         return i;
     size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
     if (value != SHARE_OF && ogpi_is_free(s, at) && (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at &&
@@ -44,6 +45,9 @@ size_t ogpi_ratio_at(ogpi_scanner *s, size_t i)
 static bool is_of_something(const ogpi_scanner *s, size_t i, size_t end, uint32_t value)
 {
     bool by_of = ogpi_option(s, i, OGPI_OPTION_BY_OF);
+    if (end == i + 1 && by_of && value == 50 && ogpi_said_before(s, i, OGPI_CLASS_of, 0) &&
+        !ogpi_says(s, end, OGPI_CLASS_of, 0))
+        return true; /* "réduire de moitié les délais" */
     if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return false; /* "a mitad de año" */
     if (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)))

@@ -3,6 +3,7 @@
 #ifndef OGPI_THINGS_H
 #define OGPI_THINGS_H
 
+#include "rulebook/weights.h"
 #include "text/number.h"
 
 /* What makes a word no part of a thing's name. */
@@ -24,15 +25,27 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i);
 size_t ogpi_group_rest(const ogpi_scanner *s, size_t end);
 /* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
 size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start);
-static inline size_t ogpi_before_group(const ogpi_scanner *s, size_t start)
+static inline bool ogpi_may_lead(const ogpi_scanner *s, size_t at)
 {
     const unsigned passed = OGPI_USED_DATE | OGPI_USED_DURATION | OGPI_USED_QUANTITY | OGPI_USED_VAGUE;
-    bool plain = start == 0 || !((s->marks.used[start - 1] & passed) ||
-                                 (s->spots[start].ends & (OGPI_BIT(determiner) | OGPI_BIT(before_noun))));
-    return plain ? start : ogpi_skip_before_group(s, start);
+    return ogpi_used(s, at - 1, passed) || (s->spots[at].ends & (OGPI_BIT(determiner) | OGPI_BIT(before_noun)));
+}
+static inline size_t ogpi_before_group(const ogpi_scanner *s, size_t start)
+{
+    return start > 0 && ogpi_may_lead(s, start) ? ogpi_skip_before_group(s, start) : start;
 }
 /* An Arabic construct that an article closes: "the portal of the ministry". */
 bool ogpi_is_definite_construct(const ogpi_scanner *s, size_t start);
+
+/* judge.c */
+/* Whether the text sets out to make or change the thing of words [start, end) with its head at `head`. */
+bool ogpi_is_set_out(ogpi_scanner *s, size_t head, size_t start, size_t end, bool weak);
+/* The act whose object begins at word `at`, 0 where there is none; a body that acts may stand between, in Arabic. */
+uint32_t ogpi_act_upon(const ogpi_scanner *s, size_t at);
+/* "this portal will be redesigned" */
+bool ogpi_is_changed(const ogpi_scanner *s, size_t end);
+/* "the council", with no name: who acts, in Arabic. */
+bool ogpi_is_plain_body(const ogpi_scanner *s, size_t i);
 
 /* objects.c */
 /* Whether the noun at i belongs to the thing before it: "register of contracts". */
@@ -44,8 +57,8 @@ bool ogpi_is_talked_about(const ogpi_scanner *s, size_t act, bool weak);
 bool ogpi_is_verb_word(const ogpi_scanner *s, size_t i);
 /* Whether an indefinite article stands at word `at`. */
 bool ogpi_takes_new(const ogpi_scanner *s, size_t at);
-/* Whether the text sets out to make or change the thing of words [start, end). */
-bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak);
+/* Whether the text sets out to make or change the thing of words [start, end); *reason is the clue that says so. */
+bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak, ogpi_reason *reason);
 
 /* placed.c */
 /* Whether a thing was found before word `at` in its clause. */

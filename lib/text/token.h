@@ -16,12 +16,13 @@ enum {
 /* and ogpi_memo_word.marks. */
 enum {
     OGPI_MARK_STARTS, /* OGPI_START_ bits by the word itself */
-    OGPI_MARK_HINTS,  /* OGPI_HINT_ bits: LONGER that it has by itself, GOVERNED that it may take from the one before */
-    OGPI_MARK_GIVES,  /* OGPI_HINT_ bits for the next word; OGPI_GIVES_BACKGROUND */
+    OGPI_MARK_HINTS,  /* OGPI_HINT_ bits that it may take from the one before; LONGER where it has that by itself */
+    OGPI_MARK_GIVES,  /* OGPI_HINT_ bits for the next word, which has LONGER of its own; OGPI_GIVES_BACKGROUND */
     OGPI_MARK_READER  /* OGPI_READER of what it was read by; 0: not known yet */
 };
 enum { OGPI_GIVES_BACKGROUND = OGPI_HINT_NUMBERED }; /* by itself it tells that what follows is there already */
 #define OGPI_READER(language, script) (((language) + 1) << 2 | (script))
+#define OGPI_READS(reader) (((reader) >> 2) - 1u)
 
 /* Of OGPI_ABOUT_SYMBOLS and OGPI_ABOUT_LEADS; the lower bits stand for words and sets. */
 #define OGPI_SYMBOL_BIT_ANY ((uint64_t)1 << 63)

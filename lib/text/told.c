@@ -140,11 +140,13 @@ bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start)
 bool ogpi_thing_past_after(const ogpi_scanner *s, size_t start, size_t end)
 {
     uint32_t value = 0;
-    size_t at = ogpi_before_group(s, start), rest = ogpi_group_rest(s, end);
-    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) && !ogpi_breaks(s, rest) && ogpi_past_before(s, rest + 1))
-        return true; /* "في بحث ميداني أنجز في مارس" */
+    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST)) {
+        size_t rest = ogpi_group_rest(s, end);
+        return !ogpi_breaks(s, rest) && ogpi_past_before(s, rest + 1); /* "في بحث ميداني أنجز في مارس" */
+    }
+    size_t at = ogpi_before_group(s, start);
     bool counted = at < start && ogpi_used(s, at, OGPI_USED_QUANTITY);
-    if (ogpi_option(s, start, OGPI_OPTION_VERB_FIRST) || at == start ||
+    if (at == start ||
         !(ogpi_breaks(s, at) || ogpi_sign(s, at - 1, ',') ||
           (ogpi_breaks(s, at - 1) && ogpi_begins(s, at - 1, OGPI_BIT(stop)))) ||
         (!counted && (ogpi_match(s, at, OGPI_CLASS_determiner, &value) == at || value == OGPI_DETERMINER_POINTS)))

@@ -212,6 +212,13 @@ static size_t aim_end(const ogpi_scanner *s, size_t at)
     return end > at && value == VAGUE_AIM && !ogpi_has_affix(s, at, OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION) ? end : 0;
 }
 
+/* "Applicants frequently seek their files, as there is no register": how things are. Phrases are mostly conditions,
+ * which something to be done has ("where possible"). */
+static bool describes(ogpi_scanner *s, size_t i, size_t end)
+{
+    return end == i + 1 && !ogpi_breaks(s, i) && ogpi_is_told(s, i);
+}
+
 static size_t vague_at(ogpi_scanner *s, size_t i)
 {
     uint32_t value = 0;
@@ -234,7 +241,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         ogpi_is_background(s, i))
         return i;
     if ((!ogpi_breaks(s, i) && ogpi_is_past(s, i)) || is_plain_by_place(s, i, end, value) ||
-        ogpi_is_asked(s, end) || is_named(s, i, end))
+        ogpi_is_asked(s, end) || is_named(s, i, end) || describes(s, i, end))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
     return end;
@@ -243,7 +250,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
 void ogpi_find_vague(ogpi_scanner *s)
 {
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_VAGUE)) < ogpi_count(s);) {
-        size_t next = s->spots[i].token->classes & OGPI_BIT(vague) ? vague_at(s, i) : i;
+        size_t next = ogpi_has(s, i, OGPI_CLASS_vague) ? vague_at(s, i) : i;
         i = next > i ? next : i + 1;
     }
 }

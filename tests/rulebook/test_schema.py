@@ -42,7 +42,9 @@ SMALL = {
         "affixes": {"prefixes": [{"form": "un", "add": "a", "keep": "n", "marks": ["verb"]}]},
         "paradigms": {"s": ["", "s"]}, "sets": {"act": ["adopt"]},
         "lists": {"law": ["law~s"], "number": {"2": ["two"]}}}}, "default": "xx",
-             "common": {"lists": {"month": {"1": ["i"]}}}},
+             "common": {"lists": {"month": {"1": ["i"]}}},
+             "weights": {"thing": {"start": -3, "doubt": 2, "unsure": ["made:joined"], "places": {
+                 "before-1": {"class:act": 9, "value:topic=2": -4}, "case": {"made:joined": 5}}}}},
 }
 
 # What the loader alone can see: the schema says so in its description.
