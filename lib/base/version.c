@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/texts.h"
 #include <ogp/version.h>
 
 #include <string.h>
@@ -14,8 +13,22 @@ static const char *const features[] = {
 #ifdef OGP_HAVE_XLSX
     "xlsx",
 #endif
-    OGP_TEXTS
 };
+
+/* Languages whose word lists are built in, from the build: each is the feature "text-" and its tag. */
+#ifndef OGP_TEXTS
+#define OGP_TEXTS ""
+#endif
+static const char texts[] = " " OGP_TEXTS " ";
+
+static int has_texts(const char *tag)
+{
+    size_t length = strcspn(tag, " ");
+    for (const char *at = texts; length && !tag[length] && (at = strstr(at + 1, tag)) != NULL;)
+        if (at[-1] == ' ' && at[length] == ' ')
+            return 1;
+    return 0;
+}
 
 const char *ogp_version(void)
 {
@@ -32,5 +45,5 @@ int ogp_has_feature(const char *name)
     for (size_t i = 0; name && i < sizeof features / sizeof *features; i++)
         if (strcmp(features[i], name) == 0)
             return 1;
-    return 0;
+    return name && strncmp(name, "text-", 5) == 0 && has_texts(name + 5);
 }

@@ -151,12 +151,14 @@ static bool check_places(ogpi_checker *c, const json_t *value)
     json_t *traits, *points;
     if (!ogpi_check_map(c, value, ogpi_check_object))
         return false;
-    json_object_foreach((json_t *)value, place, traits)
-        json_object_foreach(traits, name, points)
+    json_object_foreach((json_t *)value, place, traits) {
+        json_object_foreach(traits, name, points) {
             if (ogpi_trait_of(place, name) < 0)
                 return ogpi_check_refuse(c, "no trait of a case is called \"%s\" at \"%s\"", name, place);
-            else if (!ogpi_check_descend(c, name, points, check_points))
+            if (!ogpi_check_descend(c, name, points, check_points))
                 return false;
+        }
+    }
     return true;
 }
 
