@@ -173,7 +173,10 @@ const char *ogpi_text_in(const ogpi_text *text, const char *language,
                          size_t *length);    /* that language, else the first */
 bool ogpi_text_empty(const ogpi_text *text); /* nothing but blanks in any language */
 static inline const char *ogpi_str(const ogpi_string *s) { return s->text ? s->text : ""; }
-static inline bool ogpi_blank(const ogpi_string *s) { return !s->text || s->text[strspn(s->text, " \t\r\n")] == '\0'; }
+static inline bool ogpi_blank(const ogpi_string *s)
+{
+    return !s->text || ((unsigned char)*s->text <= ' ' && s->text[strspn(s->text, " \t\r\n")] == '\0');
+}
 static inline const ogp_commitment *ogpi_commitment_at(const ogp_plan *plan, size_t i)
 {
     return (const ogp_commitment *)plan->commitments.items + i;

@@ -41,9 +41,10 @@ static const char *const options[] = {
 _Static_assert(COUNT(options) == OGPI_TRAIT_WEAK + 1, "what stands behind the options");
 
 const ogpi_valued ogpi_valued_classes[OGPI_VALUED] = {
-    {OGPI_CLASS_act, 0, 8, true},          {OGPI_CLASS_topic, 8, 14, false}, {OGPI_CLASS_determiner, 22, 6, false},
-    {OGPI_CLASS_verb, 28, 4, false},       {OGPI_CLASS_modal, 32, 2, false}, {OGPI_CLASS_thing, 34, 3, false},
-    {OGPI_CLASS_of, 37, 2, false},         {OGPI_CLASS_past, 39, 2, false}};
+#define VALUED(class, first, count, bits) {OGPI_CLASS_##class, first, count, bits},
+    OGPI_VALUED_LIST(VALUED)
+#undef VALUED
+};
 
 /* The names of a plane, by what stands before the colon. */
 static const struct plane {

@@ -42,7 +42,16 @@ typedef struct ogpi_valued {
     uint8_t first, count;
     bool bits;
 } ogpi_valued;
-enum { OGPI_VALUED = 8 };
+/* Each class of them, its first trait in the plane, how many, whether they are bits. */
+#define OGPI_VALUED_LIST(X) \
+    X(act, 0, 8, true) X(topic, 8, 14, false) X(determiner, 22, 6, false) X(verb, 28, 4, false) \
+    X(modal, 32, 2, false) X(thing, 34, 3, false) X(of, 37, 2, false) X(past, 39, 2, false)
+enum {
+#define OGPI_VALUED_AT(class, first, count, bits) OGPI_VALUED_##class,
+    OGPI_VALUED_LIST(OGPI_VALUED_AT)
+#undef OGPI_VALUED_AT
+    OGPI_VALUED
+};
 extern const ogpi_valued ogpi_valued_classes[OGPI_VALUED];
 
 /* What is decided by weight. */

@@ -197,9 +197,12 @@ static void put_smart(writer *w, const ogpi_smart_table *table)
         ogpi_buffer_printf(&w->out, "%u,", table->order[i]);
     ogpi_buffer_printf(&w->out,
         "}, .order_count = %u, .detail = %u, .thin_words = %d, .core_hints = %#xu,\n"
-        "    .leads = leads, .leads_length = %u, .longest_lead = %u,\n};\n",
+        "    .leads = leads, .leads_length = %u, .longest_lead = %u,\n    .lead_bits = {",
         table->order_count, table->detail, (int)table->thin_words, table->core_hints, table->leads_length,
         table->longest_lead);
+    for (size_t i = 0; i < OGPI_SMART_LEAD_BITS / 64; i++)
+        ogpi_buffer_printf(&w->out, "%#" PRIx64 "u,", table->lead_bits[i]);
+    ogpi_buffer_printf(&w->out, "},\n};\n");
 }
 
 int main(int argc, char **argv)

@@ -14,6 +14,9 @@ static bool is_general(ogpi_smart_scorer *scorer, const char *name, size_t lengt
     scorer->folded.length = 0;
     ogpi_fold_key(&scorer->folded, name, length);
     size_t key_length = scorer->folded.length;
+    unsigned bit = ogpi_smart_lead_bit(scorer->folded.data, key_length);
+    if (!(table->lead_bits[bit / 64] >> bit % 64 & 1))
+        return false;
     const char *lead = table->leads, *end = lead + table->leads_length;
     for (; lead < end; lead += 1 + (uint8_t)*lead)
         if ((uint8_t)*lead == key_length && memcmp(lead + 1, scorer->folded.data, key_length) == 0)

@@ -153,6 +153,8 @@ static void read_leads(ogpi_smart_table *table, ogpi_rb words, ogpi_buffer *lead
             continue;
         }
         leads->data[start] = (char)(uint8_t)(leads->length - start - 1);
+        unsigned bit = ogpi_smart_lead_bit(leads->data + start + 1, leads->length - start - 1);
+        table->lead_bits[bit / 64] |= (uint64_t)1 << bit % 64;
         if (length > table->longest_lead)
             table->longest_lead = (uint32_t)length;
     }

@@ -28,6 +28,14 @@ typedef struct ogpi_smart_criterion {
     ogpi_smart_rule reasons[OGPI_SMART_REASONS];
 } ogpi_smart_criterion;
 
+#define OGPI_SMART_LEAD_BITS 256
+/* The bit of a general word of so many bytes. */
+static inline unsigned ogpi_smart_lead_bit(const char *key, size_t length)
+{
+    unsigned ends = length ? (unsigned char)key[0] * 7u + (unsigned char)key[length - 1] : 0;
+    return ((unsigned)length * 31 + ends) % OGPI_SMART_LEAD_BITS;
+}
+
 typedef struct ogpi_smart_table {
     ogpi_smart_criterion criteria[OGP_SMART_CRITERIA];
     uint8_t order[OGP_SMART_CRITERIA]; /* of the criteria in the rulebook ... */
@@ -38,6 +46,7 @@ typedef struct ogpi_smart_table {
     const char *leads;    /* general words for a lead, as ogpi_fold_key() makes them, the length before each */
     uint32_t leads_length;
     uint32_t longest_lead; /* bytes in the rulebook */
+    uint64_t lead_bits[OGPI_SMART_LEAD_BITS / 64]; /* those of ogpi_smart_lead_bit(); most names have none */
 } ogpi_smart_table;
 
 /* What the table names and we do not know is left out. `leads` is where the table's own words are. False without

@@ -3,19 +3,27 @@
 
 #define OUTSIDE ((uint64_t)1 << OGPI_TRAIT_MARK_OUTSIDE)
 
-/* The values of the phrases that begin at word i, of the classes that have values to weigh. */
-static uint64_t values_at(const ogpi_scanner *s, size_t i)
+/* Where a class stands among those that have values to weigh. */
+static const uint8_t valued_at[64] = {
+#define AT(class, first, count, bits) [OGPI_CLASS_##class] = OGPI_VALUED_##class,
+    OGPI_VALUED_LIST(AT)
+#undef AT
+};
+
+/* The values of the phrases that begin at word i that are asked for, of the classes that have values to weigh. */
+static uint64_t values_at(const ogpi_scanner *s, size_t i, uint64_t asked)
 {
-    const uint64_t valued = OGPI_BIT(act) | OGPI_BIT(topic) | OGPI_BIT(determiner) | OGPI_BIT(verb) | OGPI_BIT(modal) |
-                            OGPI_BIT(thing) | OGPI_BIT(of) | OGPI_BIT(past);
-    uint64_t traits = 0;
-    for (size_t k = 0; (s->spots[i].found & valued) && k < OGPI_VALUED; k++) {
-        const ogpi_valued *v = &ogpi_valued_classes[k];
+#define BIT(class, first, count, bits) | OGPI_BIT(class)
+    uint64_t traits = 0, found = s->spots[i].found & (0 OGPI_VALUED_LIST(BIT));
+#undef BIT
+    for (; found; found &= found - 1) {
+        const ogpi_valued *v = &ogpi_valued_classes[valued_at[__builtin_ctzll(found)]];
+        uint64_t bits = ((uint64_t)1 << v->count) - 1;
         uint32_t value = 0;
-        if (!ogpi_has(s, i, v->id) || ogpi_match(s, i, v->id, &value) == i)
+        if (!(asked >> v->first & bits) || ogpi_match_here(s, i, v->id, &value) == i)
             continue;
         if (v->bits)
-            traits |= (uint64_t)(value & ((1u << v->count) - 1)) << v->first;
+            traits |= (value & bits) << v->first;
         else if (value < v->count)
             traits |= (uint64_t)1 << (v->first + value);
     }
@@ -70,7 +78,7 @@ static uint64_t word_traits(const ogpi_scanner *s, size_t i, unsigned plane)
     case OGPI_PLANE_MARKS:
         return marks_at(s, i);
     default:
-        return values_at(s, i);
+        return values_at(s, i, UINT64_MAX);
     }
 }
 
@@ -141,12 +149,17 @@ uint64_t ogpi_traits(const ogpi_scanner *s, const ogpi_case *c, ogpi_place place
     return plane == OGPI_PLANE_MARKS ? OUTSIDE : 0;
 }
 
+/* The traits of a plane that weigh anything. */
+static inline uint64_t mask_of(const ogpi_weights *weights, unsigned plane)
+{
+    return weights->masks[2 * plane] | (uint64_t)weights->masks[2 * plane + 1] << 32;
+}
+
 static inline int points_in(const ogpi_weights *weights, unsigned plane, uint64_t traits)
 {
     const int8_t *points = (const int8_t *)weights->points + 64 * plane;
     int sum = 0;
-    for (traits &= weights->masks[2 * plane] | (uint64_t)weights->masks[2 * plane + 1] << 32; traits;
-         traits &= traits - 1)
+    for (traits &= mask_of(weights, plane); traits; traits &= traits - 1)
         sum += points[__builtin_ctzll(traits)];
     return sum;
 }
@@ -164,7 +177,8 @@ static int points_of(const ogpi_scanner *s, const ogpi_case *c, const ogpi_weigh
         sum += points_in(weights, plane + OGPI_PLANE_CLASSES, s->spots[i].found);
         sum += points_in(weights, plane + OGPI_PLANE_FORMS, s->spots[i].token->forms);
         sum += points_in(weights, plane + OGPI_PLANE_MARKS, marks_at(s, i));
-        sum += points_in(weights, plane + OGPI_PLANE_VALUES, values_at(s, i));
+        const uint64_t asked = mask_of(weights, plane + OGPI_PLANE_VALUES);
+        sum += points_in(weights, plane + OGPI_PLANE_VALUES, values_at(s, i, asked));
     }
     for (unsigned plane = OGPI_PLACE_CLAUSE_BEFORE * OGPI_PLANES; plane < OGPI_PLACE_COUNT * OGPI_PLANES; plane++)
         sum += points_in(weights, plane, ogpi_traits(s, c, (ogpi_place)(plane / OGPI_PLANES), plane % OGPI_PLANES));
