@@ -28,7 +28,7 @@ static size_t second_end(const ogpi_scanner *s, size_t i, bool between)
 {
     size_t next = range_sign(s, i, between);
     if (next > i)
-        return next;
+        return ogpi_skip(s, next, OGPI_CLASS_weekday); /* "du lundi 3 au vendredi 7 mars 2026" */
     if ((ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || (between && ogpi_has_affix(s, i, OGPI_AFFIX_AND)))
         return i;
     return ogpi_count(s);
@@ -128,7 +128,8 @@ static size_t day_range(ogpi_scanner *s, size_t i, bool between)
         return i;
     bool list = !between && (ogpi_has(s, at, OGPI_CLASS_and) || ogpi_has_affix(s, at, OGPI_AFFIX_AND));
     size_t second =
-        list ? ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of) : second_end(s, at, between);
+        list ? ogpi_skip(s, ogpi_skip_all(s, ogpi_skip(s, at, OGPI_CLASS_and), OGPI_CLASS_of), OGPI_CLASS_weekday)
+             : second_end(s, at, between);
     second = skip_day_word(s, second);
     if (!list && ogpi_is_kind(s, second, OGPI_NUMBER) && ogpi_begins(s, i, OGPI_BIT(number)) &&
         !ogpi_begins(s, i, OGPI_BIT(ordinal)))
@@ -288,6 +289,20 @@ static size_t ranked_periods(ogpi_scanner *s, size_t i)
     return b.next;
 }
 
+/* What is told by the week, or by a part of one. */
+static size_t weekly_at(ogpi_scanner *s, size_t i)
+{
+    ogpi_point a, b;
+    size_t end = ogpi_any(s, i, OGPI_BIT(period)) ? ogpi_week_at(s, i, &a, &b) : i;
+    if (end > i) {
+        add_range(s, &a, &b);
+    } else if ((ogpi_is_kind(s, i, OGPI_NUMBER) || ogpi_any(s, i, OGPI_BIT(ordinal) | OGPI_BIT(weekday))) &&
+               (end = ogpi_ranked_weekday_at(s, i, &a)) > i) {
+        add_point(s, &a);
+    }
+    return end;
+}
+
 static size_t date_at(ogpi_scanner *s, size_t i)
 {
     ogpi_point a;
@@ -302,6 +317,8 @@ static size_t date_at(ogpi_scanner *s, size_t i)
         end = period_range(s, i, between);
     if (end == i && ogpi_any(s, i, OGPI_BIT(period)))
         end = ranked_periods(s, i);
+    if (end == i)
+        end = weekly_at(s, i);
     if (end > i)
         return end;
     if (!ogpi_point_at(s, i, &a) || ogpi_marked(s, a.first, a.next, OGPI_USED_BARRED) || !ogpi_year_holds(s, &a))
@@ -312,7 +329,7 @@ static size_t date_at(ogpi_scanner *s, size_t i)
     if ((end = month_day_range(s, &a)) > i || (end = range_from(s, &a, between)) > i)
         return end;
     if (!a.year && !year_from_list(s, &a)) {
-        if (a.day) /* a day of every year is no date here, and no count */
+        if (a.day || (a.month && ogpi_any(s, a.first, OGPI_BIT(period)))) /* every year's: no date here, and no count */
             ogpi_mark(s, a.first, a.next, OGPI_USED_BARRED);
         return i;
     }
@@ -324,7 +341,7 @@ void ogpi_find_dates(ogpi_scanner *s)
 {
     const uint64_t starts = OGPI_BIT(edge_end) | OGPI_BIT(edge_soft) | OGPI_BIT(month) | OGPI_BIT(month_word) |
                             OGPI_BIT(period) | OGPI_BIT(year_word) | OGPI_BIT(ordinal) | OGPI_BIT(number) |
-                            OGPI_BIT(multiplier);
+                            OGPI_BIT(multiplier) | OGPI_BIT(weekday);
     for (size_t i = 0; (i = ogpi_next_start(s, i, OGPI_START_DATE)) < ogpi_count(s);) {
         size_t next = i;
         if ((s->words.items[i].kind == OGPI_NUMBER || (s->spots[i].token->classes & starts)) &&

@@ -28,6 +28,11 @@ size_t ogpi_year_at(const ogpi_scanner *s, size_t i, int *year);
 /* Digits with separators: 2025-12-31, 31/12/2025, 31.12.2025, 12/2025, 2025-12. */
 bool ogpi_digits_point(const ogpi_scanner *s, size_t i, ogpi_point *out);
 size_t ogpi_skip_links(const ogpi_scanner *s, size_t i);
+/* "second Tuesday of March 2026": the index after it, or i. */
+size_t ogpi_ranked_weekday_at(const ogpi_scanner *s, size_t i, ogpi_point *out);
+/* Value of the list `period`: "the week of 20 April 2026", which is seven days. */
+enum { OGPI_PERIOD_WEEK = 14 };
+size_t ogpi_week_at(const ogpi_scanner *s, size_t i, ogpi_point *from, ogpi_point *to);
 /* EDTF of one point, and its length; 0 where the day does not exist. */
 size_t ogpi_point_text(char out[24], const ogpi_point *point);
 int ogpi_last_day(int year, int month);

@@ -219,7 +219,7 @@ static bool period_then_year(const ogpi_scanner *s, size_t i, ogpi_point *p)
 {
     uint32_t value = 0;
     size_t at = ogpi_match(s, i, OGPI_CLASS_period, &value);
-    if (at == i)
+    if (at == i || value == OGPI_PERIOD_WEEK)
         return false;
     p->period = (int)value;
     p->next = at = skip_same_period(s, at, value);
@@ -281,7 +281,7 @@ static bool year_then_period(const ogpi_scanner *s, size_t i, ogpi_point *p)
     size_t mark = skip_mark(s, at, ",");
     size_t next = ogpi_match(s, mark, OGPI_CLASS_period, &value);
     int other = 0;
-    if (next > mark && value != 13 && ogpi_year_at(s, next, &other) == next) {
+    if (next > mark && value > OGPI_PERIOD_WEEK && ogpi_year_at(s, next, &other) == next) {
         p->period = (int)value;
         p->next = next;
     }

@@ -363,9 +363,10 @@ static size_t skip_share(const ogpi_scanner *s, size_t i)
 {
     uint32_t share = 0;
     size_t end = ogpi_match(s, i, OGPI_CLASS_fraction, &share);
-    bool apart = end > i && (ogpi_breaks(s, i) || ogpi_is_kind(s, i - 1, OGPI_SIGN)) && /* ", a quarter for women" */
-                 ogpi_skip(s, i, OGPI_CLASS_frequency) <= end; /* not "(نصف سنوي)" */
-    return end > i && share > 1 && (apart || ogpi_has(s, end, OGPI_CLASS_of) || ogpi_after_by(s, i)) ? end : i;
+    if (end == i || ogpi_skip(s, i, OGPI_CLASS_frequency) > end)
+        return i; /* "(نصف سنوي)", "trois quarts d'heure" */
+    bool apart = ogpi_breaks(s, i) || ogpi_is_kind(s, i - 1, OGPI_SIGN); /* ", a quarter for women" */
+    return share > 1 && (apart || ogpi_has(s, end, OGPI_CLASS_of) || ogpi_after_by(s, i)) ? end : i;
 }
 
 void ogpi_find_durations(ogpi_scanner *s)

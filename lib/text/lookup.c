@@ -20,7 +20,7 @@ uint8_t ogpi_starts_of(uint64_t classes)
     static const uint8_t starts[OGPI_CLASS_COUNT] = {
         AT(bar) = BAR, AT(law) = BAR, AT(plan) = BAR,
         AT(edge_end) = DATE, AT(edge_soft) = DATE, AT(month) = DATE, AT(month_word) = DATE, AT(ordinal) = DATE,
-        AT(period) = DATE, AT(year_word) = DATE,
+        AT(period) = DATE, AT(weekday) = DATE, AT(year_word) = DATE,
         AT(every) = DURATION, AT(frequency) = DURATION, AT(lead) = DURATION, AT(next) = DURATION, AT(once) = DURATION,
         AT(per) = DURATION, AT(unit) = DURATION, AT(workday) = DURATION,
         AT(times_as_many) = QUANTITY,

@@ -365,6 +365,19 @@ static size_t quantity_at(ogpi_scanner *s, size_t i)
     return next == i && ogpi_ends_in_digit(s, i) ? ogpi_glued_amount(s, i) : next;
 }
 
+/* "several hundred", "24 heures sur 24", "مجموعة العشرين", "القطاعين العام والخاص": the index behind it, or i. */
+static size_t skip_spare(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t numbers = OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(number);
+    size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare);
+    if (spare == i)
+        return i;
+    if (ogpi_is_kind(s, i, OGPI_NUMBER))
+        return ogpi_is_kind(s, spare - 1, OGPI_NUMBER) ? spare : i;
+    return ogpi_any(s, spare - 1, numbers) || (ogpi_looks_dual(s, i) && !ogpi_begins(s, i, OGPI_BIT(frequency))) ? spare
+                                                                                                               : i;
+}
+
 void ogpi_find_quantities(ogpi_scanner *s)
 {
     const uint64_t starts = OGPI_BIT(spare) | OGPI_BIT(fraction) | OGPI_BIT(times_as_many) | OGPI_BIT(number) |
@@ -374,12 +387,8 @@ void ogpi_find_quantities(ogpi_scanner *s)
             i++;
             continue;
         }
-        size_t spare = ogpi_skip(s, i, OGPI_CLASS_spare), next = i;
-        if (spare > i && !ogpi_is_kind(s, i, OGPI_NUMBER) &&
-            (ogpi_any(s, spare - 1, OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(number)) ||
-             (ogpi_looks_dual(s, i) && !ogpi_begins(s, i, OGPI_BIT(frequency)))))
-            next = spare; /* "several hundred", "مجموعة العشرين", "القطاعين العام والخاص" */
-        else if (!(s->marks.used[i] & OGPI_USED_COUNTED))
+        size_t next = skip_spare(s, i);
+        if (next == i && !(s->marks.used[i] & OGPI_USED_COUNTED))
             next = quantity_at(s, i);
         i = next > i ? next : i + 1;
     }

@@ -21,16 +21,16 @@ size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
     const ogpi_number part = *first;
     ogpi_number whole;
     uint32_t value = 0;
-    if (part.scale || part.mantissa > 9)
+    if (part.scale || part.mantissa > 99)
         return i;
     size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
     if (value != SHARE_OF && ogpi_is_free(s, at) && (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at &&
         counts_plural(s, end))
         return i;
     if (value != SHARE_OF || !ogpi_number_at(s, end - 1, &whole) || whole.scale || whole.next != end ||
-        whole.mantissa > 10 || part.mantissa >= whole.mantissa || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
-        (end == at + 2 && part.digits != whole.digits)) /* "two in 5 districts" */
-        return i;
+        (whole.mantissa > 10 && whole.mantissa != 100) || part.mantissa >= whole.mantissa ||
+        ogpi_marked(s, i, end, OGPI_USED_COUNTED) || (end == at + 2 && part.digits != whole.digits))
+        return i; /* "two in 5 districts" */
     ogpi_number share = {.mantissa = part.mantissa * 100 / whole.mantissa};
     if (share.mantissa * whole.mantissa == part.mantissa * 100)
         ogpi_add_quantity(s, i, end, &share);
@@ -50,8 +50,10 @@ static bool is_of_something(const ogpi_scanner *s, size_t i, size_t end, uint32_
         return true; /* "réduire de moitié les délais" */
     if (end == i + 1 && by_of && value == 50 && !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL))
         return false; /* "a mitad de año" */
-    if (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)))
-        return false;
+    size_t of = ogpi_skip(s, end, OGPI_CLASS_of);
+    if (ogpi_used(s, end, OGPI_USED_DURATION | OGPI_USED_DATE) || ogpi_any(s, end, OGPI_BIT(ordinal)) ||
+        (of > end && ogpi_skip(s, of, OGPI_CLASS_unit) > of))
+        return false; /* "un quart d'heure" */
     bool apart = end == i + 2 && i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
     bool whole = end > i + 2 || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
                  (by_of && (value == 50 || end > i + 1)) ||

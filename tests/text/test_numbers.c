@@ -59,6 +59,11 @@ static const said counts[] = {
     {"ar", "تكوين 2015 موظفا.", "2015 موظفا=2015"},
     {"fr", "Les délais seront réduits de moitié.", "moitié=50"},
     {"en", "Six quarterly newsletters appear.", "Six quarterly newsletters=6; quarterly=P3M"},
+    {"fr", "À peine 8 % des communes, soit près d'un demi-million d'euros.",
+     "À peine 8 %=8; près d'un demi-million d'euros=500000"},
+    {"fr", "Un fonds de 200 000 $ US couvre 80 usagers sur 100.", "200 000 $ US=200000; 80 usagers sur 100=80"},
+    {"fr", "Des crédits à hauteur de 900 millions d'ariary.", "900 millions d'ariary=900000000"},
+    {"fr", "Former un peu plus de 200 agents.", "un peu plus de 200 agents=200"},
 };
 
 static const said times[] = {
@@ -94,6 +99,21 @@ static const said times[] = {
      "exercice 2024=2024; fin du mois de mars 2026=2026-03-31"},
     {"es", "La concesión dura 25 años.", "25 años=P25Y"},
     {"ar", "يدوم الامتياز 25 سنة.", "25 سنة=P25Y"},
+    {"fr", "Rendu public le deuxième mardi de mars 2026.", "deuxième mardi de mars 2026=2026-03-10"},
+    {"fr", "Le 3e jeudi du mois d'octobre 2026.", "3e jeudi du mois d'octobre 2026=2026-10-15"},
+    {"fr", "Le dernier vendredi de février 2028.", "dernier vendredi de février 2028=2028-02-25"},
+    {"fr", "Le cinquième lundi de mars 2026.", "cinquième lundi de mars 2026=2026-03-30"},
+    {"fr", "Le cinquième mercredi de mars 2026.", "mars 2026=2026-03"},
+    {"fr", "Le premier lundi de chaque mois.", "chaque mois=P1M"},
+    {"fr", "La semaine du 20 avril 2026.", "semaine du 20 avril 2026=2026-04-20/2026-04-26"},
+    {"fr", "La semaine du lundi 28 décembre 2026.", "semaine du lundi 28 décembre 2026=2026-12-28/2027-01-03"},
+    {"fr", "La semaine du 14 au 18 avril 2026.", "14 au 18 avril 2026=2026-04-14/2026-04-18"},
+    {"fr", "Du lundi 3 au vendredi 7 mars 2026.", "3 au vendredi 7 mars 2026=2026-03-03/2026-03-07"},
+    {"fr", "Le lundi 3 et le mardi 4 mars 2026.", "3=2026-03-03; 4 mars 2026=2026-03-04"},
+    {"fr", "Joignable 24 heures sur 24, sept jours sur sept.", "sept jours sur sept=P1D"},
+    {"fr", "Répondre dans un délai maximal d'un mois.", "dans un délai maximal d'un mois=P1M"},
+    {"fr", "Un trajet de trois quarts d'heure.", "trois quarts d'heure=PT45M"},
+    {"fr", "Un relevé 3 fois/an, puis à chaque quinquennat.", "3 fois/an=P4M; à chaque quinquennat=P5Y"},
     {"ar", "نشر 4 تقارير في السنة.", "4 تقارير=4; في السنة=P1Y"},
     {"en", "The debate ran from 7-30. September 2016.", "7-30. September 2016=2016-09-07/2016-09-30"},
     {"ar", "لمدة سنتين متتاليتين.", "مدة سنتين=P2Y"},
@@ -146,6 +166,8 @@ static const said names[] = {
     {"en", "It follows the National Plan for Economic and Social Development 2021-2025.", ""},
     {"ar", "مبادئ مجموعة العشرين متبعة.", ""},
     {"ar", "المرحلة 2 تبدأ.", ""},
+    {"fr", "Le forum a lieu la première quinzaine de novembre.", ""},
+    {"fr", "Les salles restent ouvertes jusqu'à 21 heures.", ""},
 };
 
 /* The facts of the three types, as `said.facts` has them. */
