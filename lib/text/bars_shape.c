@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Numbers that their own shape tells to be names: of a telephone, a code, a time of day. */
 #include "text/bars.h"
+#include "text/quantities.h"
 
 /* 58/2021, 130-13, 2.1.3: what is glued to a number belongs to it. */
 size_t ogpi_number_chain(const ogpi_scanner *s, size_t i)
@@ -242,7 +243,8 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
     bool called = i > 0 && ogpi_sign(s, i - 1, '+') && /* and no rise: "+5 %", "+12 points" */
                   (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_sign(s, i + 1, '(') ||
                    (ogpi_sign(s, i + 1, ')') && ogpi_is_kind(s, i + 2, OGPI_NUMBER)) || s->words.items[i].length > 6 ||
-                   ((ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 2, OGPI_WORD))); /* "J+30" */
+                   ((ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i - 2, OGPI_WORD) &&
+                    !ogpi_any(s, i + 1, OGPI_BIT(unit)))); /* "J+30"; "T+3 months" is a length */
     bool fiscal = i > 0 && ogpi_any(s, i - 1, OGPI_BIT(year_word)); /* "FY 23/24" */
     return called || (end > i + 2 && !fiscal && !ogpi_point_at(s, i, &point)) ||
            (i > 0 && (ogpi_sign(s, i - 1, '#') || ogpi_sign(s, i - 1, '@')));
@@ -294,6 +296,8 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
     ogpi_point point;
     if (ogpi_digits_point(s, i, &point))
         return point.next;
+    if (ogpi_is_stroke_share(s, i))
+        return i + 3;
     if (ogpi_is_listed(s, i))
         ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     if (is_of_year(s, i))

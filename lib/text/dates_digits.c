@@ -139,10 +139,45 @@ static bool two_parts(const digits *d, ogpi_point *out)
     return false;
 }
 
+/* A Roman numeral up to 12; 0 where it is none. */
+static int roman(const char *key, size_t length)
+{
+    int sum = 0, last = 0;
+    for (size_t i = length; i-- > 0;) {
+        int digit = key[i] == 'i' ? 1 : key[i] == 'v' ? 5 : key[i] == 'x' ? 10 : 0;
+        if (!digit)
+            return 0;
+        sum += digit < last ? -digit : digit;
+        last = digit;
+    }
+    return length <= 4 && sum <= 12 ? sum : 0;
+}
+
+/* "15-IX-2025", "15.IX.2025", "15 IX 2025" */
+static bool roman_month(const ogpi_scanner *s, size_t i, ogpi_point *out)
+{
+    int day = ogpi_plain_digits(s, i, 2);
+    size_t at = i + 1 + (ogpi_sign(s, i + 1, '.') || ogpi_sign(s, i + 1, '/'));
+    size_t year = at + 1 + (at - i - 1);
+    if (day < 1 || !ogpi_is_kind(s, at, OGPI_WORD) || !ogpi_is_kind(s, year, OGPI_NUMBER) ||
+        !(ogpi_flags(s, at) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER)) ||
+        (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) != (ogpi_flags(s, year) & OGPI_WORD_HYPHEN) ||
+        (at > i + 1 && (ogpi_is_kind(s, at + 1, OGPI_SIGN) == 0 || *ogpi_key(s, at + 1) != *ogpi_key(s, i + 1))))
+        return false;
+    int value = ogpi_plain_digits(s, year, 4);
+    out->next = year + 1;
+    return value >= 1900 && value <= 2100 &&
+           set_day(out, value, roman(ogpi_key(s, at), s->words.items[at].length), day);
+}
+
 bool ogpi_digits_point(const ogpi_scanner *s, size_t i, ogpi_point *out)
 {
     digits d = { .count = 0 };
-    if (!ogpi_is_kind(s, i, OGPI_NUMBER) || !read_digits(s, i, &d))
+    if (!ogpi_is_kind(s, i, OGPI_NUMBER))
+        return false;
+    if (!ogpi_is_kind(s, i + 1, OGPI_NUMBER) && roman_month(s, i, out))
+        return true;
+    if (!read_digits(s, i, &d))
         return false;
     out->next = d.next;
     return d.count == 3 ? three_parts(s, &d, out) : two_parts(&d, out);

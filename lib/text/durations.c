@@ -254,6 +254,41 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
     return end > inner ? end : i;
 }
 
+/* Its place among the units from the largest on: "YMDhm"; W joins no other one in ISO 8601. */
+static int unit_rank(unsigned letter)
+{
+    static const char units[] = "YMDhm";
+    const char *at = letter ? strchr(units, (int)letter) : NULL;
+    return at ? (int)(at - units) : -1;
+}
+
+/* "two years and six months": the end of the smaller unit behind the length that ends before `end`, whose letter it
+   is joined to, and the whole in `norm`; or `end`. */
+static size_t smaller_unit(const ogpi_scanner *s, size_t i, size_t end, char norm[32])
+{
+    ogpi_number number;
+    uint32_t larger = 0, value = 0;
+    size_t joined = ogpi_skip(s, end, OGPI_CLASS_and);
+    if ((joined == end && !ogpi_has_affix(s, end, OGPI_AFFIX_AND)) || ogpi_breaks(s, end) ||
+        (!ogpi_match_before(s, end, OGPI_CLASS_unit, NULL, &larger) && /* an Arabic dual? */
+         (!ogpi_match_before(s, end, OGPI_CLASS_frequency, NULL, &larger) || larger >> 8 != 2)) ||
+        !ogpi_number_at(s, joined, &number) ||
+        number.scale || number.mantissa > 999 || ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL))
+        return end;
+    size_t last = ogpi_match(s, number.next, OGPI_CLASS_unit, &value);
+    int first = unit_rank(larger & 0xFF), second = unit_rank(value & 0xFF);
+    if (last == number.next || first < 0 || second <= first)
+        return end;
+    char smaller[32];
+    ogpi_length_text(smaller, number.mantissa * (value >> 8), value & 0xFF);
+    bool same = (first < 3) == (second < 3) || first >= 3; /* a second "T" is not said */
+    const char *rest = smaller + 1 + (first >= 3 && same);
+    if (strlen(norm) + strlen(rest) >= 32)
+        return end;
+    strcat(norm, rest);
+    return last;
+}
+
 #define MARGIN_WORDS 10
 
 /* "قبل الجلسة بأسبوع": how long before; the Arabic unit says by itself that it is one. */
@@ -344,6 +379,8 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         first = i;
         memcpy(norm, other, sizeof(norm));
     }
+    if (end > i)
+        end = smaller_unit(s, i, end, norm);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED) || is_named(s, i, end))
         return i;
     size_t ages = second_age(s, i, end);
@@ -366,7 +403,10 @@ static size_t skip_share(const ogpi_scanner *s, size_t i)
     if (end == i || ogpi_skip(s, i, OGPI_CLASS_frequency) > end)
         return i; /* "(نصف سنوي)", "trois quarts d'heure" */
     bool apart = ogpi_breaks(s, i) || ogpi_is_kind(s, i - 1, OGPI_SIGN); /* ", a quarter for women" */
-    return share > 1 && (apart || ogpi_has(s, end, OGPI_CLASS_of) || ogpi_after_by(s, i)) ? end : i;
+    bool counted = end > i + 1 && ogpi_any(s, i, OGPI_BIT(number)) && ogpi_any(s, i + 1, OGPI_BIT(unit)) &&
+                   !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL) &&
+                   !ogpi_match_before(s, i, OGPI_CLASS_next, NULL, NULL); /* "from 38 % to three quarters" */
+    return share > 1 && (apart || counted || ogpi_has(s, end, OGPI_CLASS_of) || ogpi_after_by(s, i)) ? end : i;
 }
 
 void ogpi_find_durations(ogpi_scanner *s)

@@ -214,6 +214,8 @@ bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)
     first -= first > 0 && ogpi_sign(s, first - 1, ':'); /* "âge moyen : 42 ans" */
     for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++) {
         size_t at = first - back;
+        if (ogpi_sign(s, at, ')'))
+            break; /* "(ages 11-15) receive sixteen hours" */
         size_t next = ogpi_any(s, at, OGPI_BIT(age)) ? ogpi_skip(s, at, OGPI_CLASS_age) : at;
         if (next == at + 1 || (next > at && next + 1 >= first)) /* "youth between" must stand right before */
             return true;

@@ -69,6 +69,8 @@ size_t ogpi_glued_amount(ogpi_scanner *s, size_t i);
 /* shares.c */
 /* "three in ten", "six usagers sur dix": adds a share by two numbers up to ten, the first of them at word i; the index
  * after it, or i. */
+/* Whether the number at word i begins a share with a stroke: "3/4 of". */
+bool ogpi_is_stroke_share(const ogpi_scanner *s, size_t i);
 size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first);
 /* The same of "half of the seats", "three quarters", "double". */
 size_t ogpi_share_at(ogpi_scanner *s, size_t i);

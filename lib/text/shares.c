@@ -16,6 +16,13 @@ static bool counts_plural(const ogpi_scanner *s, size_t i)
            ogpi_has_form(s, i, OGPI_FORM_plural_letter) && !ogpi_has_form(s, i, OGPI_FORM_participle);
 }
 
+bool ogpi_is_stroke_share(const ogpi_scanner *s, size_t i)
+{
+    int part = ogpi_plain_digits(s, i, 1), whole = ogpi_plain_digits(s, i + 2, 2);
+    return part > 0 && part < whole && 100 % whole == 0 && ogpi_sign(s, i + 1, '/') &&
+           ogpi_has(s, i + 3, OGPI_CLASS_of) && (ogpi_flags(s, i + 1) & ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
+}
+
 size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
 {
     const ogpi_number part = *first;
@@ -23,13 +30,19 @@ size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
     uint32_t value = 0;
     if (part.scale || part.mantissa > 99)
         return i;
+    if (ogpi_is_stroke_share(s, i)) {
+        whole.mantissa = (uint64_t)ogpi_plain_digits(s, i + 2, 2);
+        ogpi_add_quantity(s, i, i + 3, &(ogpi_number){.mantissa = part.mantissa * 100 / whole.mantissa});
+        return i + 3;
+    }
     size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
     if (value != SHARE_OF && ogpi_is_free(s, at) && (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at &&
         counts_plural(s, end))
         return i;
     if (value != SHARE_OF || !ogpi_number_at(s, end - 1, &whole) || whole.scale || whole.next != end ||
-        (whole.mantissa > 10 && whole.mantissa != 100) || part.mantissa >= whole.mantissa ||
-        ogpi_marked(s, i, end, OGPI_USED_COUNTED) || (end == at + 2 && part.digits != whole.digits))
+        (whole.mantissa > 10 && whole.mantissa != 100 && (part.mantissa > 1 || whole.mantissa > 100)) ||
+        part.mantissa >= whole.mantissa || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
+        (end == at + 2 && part.digits != whole.digits))
         return i; /* "two in 5 districts" */
     ogpi_number share = {.mantissa = part.mantissa * 100 / whole.mantissa};
     if (share.mantissa * whole.mantissa == part.mantissa * 100)
@@ -55,7 +68,8 @@ static bool is_of_something(const ogpi_scanner *s, size_t i, size_t end, uint32_
         (of > end && ogpi_skip(s, of, OGPI_CLASS_unit) > of))
         return false; /* "un quart d'heure" */
     bool apart = end == i + 2 && i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
-    bool whole = end > i + 2 || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
+    bool counted = end > i + 1 && ogpi_any(s, i, OGPI_BIT(number)); /* "three quarters" */
+    bool whole = end > i + 2 || counted || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
                  (by_of && (value == 50 || end > i + 1)) ||
                  ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" */
     ogpi_number longer;

@@ -64,6 +64,11 @@ static const said counts[] = {
     {"fr", "Un fonds de 200 000 $ US couvre 80 usagers sur 100.", "200 000 $ US=200000; 80 usagers sur 100=80"},
     {"fr", "Des crédits à hauteur de 900 millions d'ariary.", "900 millions d'ariary=900000000"},
     {"fr", "Former un peu plus de 200 agents.", "un peu plus de 200 agents=200"},
+    {"en", "It rises from 38 per cent to three quarters.", "38 per cent=38; three quarters=75"},
+    {"en", "It lasts for the next three quarters.", "three quarters=P9M"},
+    {"es", "Por mayoría de 3/4 de los miembros.", "3/4=75"},
+    {"fr", "Les 3/4 des membres, selon le point 3/4.", "3/4=75"},
+    {"es", "Se practicarán inspecciones a 1 de cada 20 obras.", "1 de cada 20=5"},
 };
 
 static const said times[] = {
@@ -117,6 +122,19 @@ static const said times[] = {
     {"ar", "نشر 4 تقارير في السنة.", "4 تقارير=4; في السنة=P1Y"},
     {"en", "The debate ran from 7-30. September 2016.", "7-30. September 2016=2016-09-07/2016-09-30"},
     {"ar", "لمدة سنتين متتاليتين.", "مدة سنتين=P2Y"},
+    {"en", "It lasts two years and six months.", "two years and six months=P2Y6M"},
+    {"en", "Two hours and 30 minutes, or two days and 12 hours.",
+     "Two hours and 30 minutes=PT2H30M; two days and 12 hours=P2DT12H"},
+    {"en", "Between one year and six months.", "one year=P1Y; six months=P6M"},
+    {"en", "An annual report and six months of training.", "annual=P1Y; six months=P6M"},
+    {"fr", "Une durée de 1 an et 3 mois.", "1 an et 3 mois=P1Y3M"},
+    {"es", "Plazo: 2 años y 6 meses.", "2 años y 6 meses=P2Y6M"},
+    {"ar", "خلال سنتين وستة أشهر.", "خلال سنتين وستة أشهر=P2Y6M"},
+    {"ar", "تقرير سنوي وثلاثة أشهر للنشر.", "سنوي=P1Y; ثلاثة أشهر=P3M"},
+    {"en", "Pupils (ages 11-15) receive sixteen hours of training.", "sixteen hours=PT16H"},
+    {"en", "Stage 1 (T+3 months) is an inventory.", "3 months=P3M"},
+    {"es", "Se abrirá hasta el 15-IX-2025.", "15-IX-2025=2025-09-15"},
+    {"fr", "Réunion du 3.XII.2026.", "3.XII.2026=2026-12-03"},
 };
 
 static const said names[] = {
