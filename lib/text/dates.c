@@ -216,11 +216,42 @@ static bool is_at_the_end(const ogpi_scanner *s, const ogpi_point *a, const ogpi
            !ogpi_match_before(s, a->first, OGPI_CLASS_between, NULL, NULL);
 }
 
+/* The second year of "2025/2026", as part of the point that ends with the first. */
+static bool has_double_year(const ogpi_scanner *s, ogpi_point *p)
+{
+    if (p->year_to == 0 && !p->month && !p->period && ogpi_sign(s, p->next, '/') &&
+        ogpi_plain_digits(s, p->next + 1, 4) == p->year + 1) {
+        p->year_to = p->year + 1;
+        p->next += 2;
+    }
+    return p->year_to && !p->period;
+}
+
+/* "2025/2026 - 2027/2028": from one school year to another; a->first where it is none. */
+static size_t double_years(ogpi_scanner *s, const ogpi_point *a, bool between)
+{
+    ogpi_point from = *a, to;
+    if (!from.year || !has_double_year(s, &from))
+        return a->first;
+    size_t second = second_end(s, from.next, between);
+    if (second >= ogpi_count(s) || !ogpi_point_at(s, second, &to) || !has_double_year(s, &to) ||
+        to.year_to <= from.year_to)
+        return a->first;
+    from.year_to = 0;
+    to.year = to.year_to;
+    to.year_to = 0;
+    add_range(s, &from, &to);
+    return to.next;
+}
+
 /* A range that begins with a point already read; a->first where it is none. */
 static size_t range_from(ogpi_scanner *s, ogpi_point *a, bool between)
 {
     ogpi_point b;
-    size_t second = second_end(s, a->next, between);
+    size_t second = double_years(s, a, between);
+    if (second > a->first)
+        return second;
+    second = second_end(s, a->next, between);
     if (second >= ogpi_count(s) || a->year_to || !ogpi_point_at(s, second, &b) || !b.year)
         return a->first;
     if (is_turned(s, a, &b)) {

@@ -114,6 +114,29 @@ static bool names_month(const ogpi_scanner *s, size_t i)
     return ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) && ogpi_begins(s, i, OGPI_BIT(month)) && !ogpi_breaks(s, i);
 }
 
+/* Whether nothing else follows that the unit may be part of: "after a year." and not "after a year of drought". */
+static bool unit_stands_alone(const ogpi_scanner *s, size_t end)
+{
+    return !ogpi_is_kind(s, end, OGPI_WORD) || ogpi_breaks(s, end) || ogpi_has_affix(s, end, OGPI_AFFIX_AND) ||
+           ogpi_begins(s, end, OGPI_BIT(of) | OGPI_BIT(stop) | OGPI_BIT(approx_after));
+}
+
+static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]);
+static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32]);
+
+/* "أقل من ساعة", "من شهر إلى أسبوع": an Arabic unit alone says that it is one where it is bounded, or what changes. */
+static bool is_bounded(const ogpi_scanner *s, size_t i, size_t end)
+{
+    char other[32];
+    if (i == 0 || !ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) || s->spots[i].token->affixes ||
+        ogpi_is_kind(s, end, OGPI_NUMBER))
+        return false;
+    if (ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL))
+        return unit_stands_alone(s, end);
+    size_t to = ogpi_any(s, i - 1, OGPI_BIT(of)) ? ogpi_skip(s, end, OGPI_CLASS_to) : end;
+    return to > end && (length_at(s, to, true, other) > to || frequency_at(s, to, other) > to);
+}
+
 /* A number and its unit at word i, or a unit that holds its own number. */
 static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32])
 {
@@ -148,7 +171,7 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
         return i; /* "five study days" are held, not waited */
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
     bool and_half = half > end || half_first > 0 || halved;
-    if (!counted && !led && !and_half &&
+    if (!counted && !led && !and_half && !is_bounded(s, at, end) &&
         (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
         return i;
     norm_of(norm, number.mantissa, value, and_half);
@@ -209,6 +232,8 @@ static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
     size_t end = ogpi_match(s, i, OGPI_CLASS_frequency, &value);
     if (end == i || names_days(s, end) || follows_article(s, i, end))
         return i;
+    if (value >> 8 == 2 && ogpi_option(s, i, OGPI_OPTION_CONSTRUCT))
+        end = ogpi_skip(s, end, OGPI_CLASS_workday); /* "شهرين كاملين" */
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
     if (half > end && ogpi_skip(s, end, OGPI_CLASS_frequency) >= half)
         half = end; /* "ربعية ونصف سنوية" */
@@ -221,13 +246,6 @@ static size_t frequency_at(const ogpi_scanner *s, size_t i, char norm[32])
 
 /* Values of the list `lead`: a word that belongs to the length of time; one that stands outside. */
 enum { LEAD_INSIDE, LEAD_OUTSIDE };
-
-/* Whether nothing else follows that the unit may be part of: "after a year." and not "after a year of drought". */
-static bool unit_stands_alone(const ogpi_scanner *s, size_t end)
-{
-    return !ogpi_is_kind(s, end, OGPI_WORD) || ogpi_breaks(s, end) || ogpi_has_affix(s, end, OGPI_AFFIX_AND) ||
-           ogpi_begins(s, end, OGPI_BIT(of) | OGPI_BIT(stop) | OGPI_BIT(approx_after));
-}
 
 /* *first moves behind a lead that stands outside. */
 static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[32])

@@ -127,7 +127,9 @@ static size_t one_noun(const ogpi_scanner *s, size_t i)
     bool agrees = before && ((ogpi_is_singular(s, adjective) && ogpi_is_singular(s, adjective - 1)) ||
                              ogpi_any(s, adjective, OGPI_BIT(adjective)) ||
                              ogpi_has_form(s, adjective, OGPI_FORM_relation));
-    return agrees ? adjective - 1 : adjective;
+    bool governed = before && ogpi_has_form(s, i, OGPI_FORM_feminine) && /* "جلسة استماع واحدة" */
+                    ogpi_skip(s, adjective - 1, OGPI_CLASS_thing) == i && ogpi_is_singular(s, adjective - 1);
+    return agrees || governed ? adjective - 1 : adjective;
 }
 
 /* Value of the list `approx`: makes no count of a bare "one". */
