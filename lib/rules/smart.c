@@ -34,6 +34,7 @@ int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_erro
     scorer->book = ogp_context_rulebook(context);
     ogpi_buffer_init(&scorer->leads, allocator);
     ogpi_buffer_init(&scorer->folded, allocator);
+    ogpi_buffer_init(&scorer->bodies, allocator);
     int code = take_table(scorer, error);
     if (code == 0)
         code = ogpi_scanner_new(&scorer->scanner, context, error);
@@ -54,6 +55,7 @@ void ogpi_smart_free(ogpi_smart_scorer *scorer)
     ogpi_free(scorer->allocator, scorer->own);
     ogpi_buffer_clear(&scorer->leads);
     ogpi_buffer_clear(&scorer->folded);
+    ogpi_buffer_clear(&scorer->bodies);
     ogpi_free(scorer->allocator, scorer->evidence);
     ogpi_free(scorer->allocator, scorer);
 }
@@ -113,15 +115,52 @@ static int learn(ogpi_smart_scorer *scorer, const ogpi_text *name, ogp_error *er
     return 0;
 }
 
-/* The bodies that the commitment itself names are known in its texts: the same verdict alone, in a plan and in a
- * stream. */
-static int learn_bodies(ogpi_smart_scorer *scorer, const ogp_commitment *commitment, ogp_error *error)
+static void add_names(ogpi_buffer *out, const ogpi_text *name)
+{
+    for (size_t i = 0; i < name->count; i++) {
+        const ogpi_string *text = &name->items[i].text;
+        ogpi_buffer_add(out, (const char *)&text->length, sizeof text->length);
+        if (text->length > 0)
+            ogpi_buffer_add(out, text->text, text->length);
+    }
+}
+
+/* The names of the bodies of a commitment, as bytes that tell them from any others. */
+static void list_bodies(ogpi_buffer *out, const ogp_commitment *commitment)
 {
     const ogp_institution *supporting = commitment->supporting.items;
-    ogpi_scanner_forget(scorer->scanner);
-    int code = learn(scorer, &commitment->lead.name, error);
+    out->length = 0;
+    add_names(out, &commitment->lead.name);
+    for (size_t i = 0; i < commitment->supporting.count; i++)
+        add_names(out, &supporting[i].name);
+}
+
+static int learn_all(ogpi_smart_scorer *scorer, const ogp_commitment *commitment, ogp_error *error)
+{
+    const ogp_institution *supporting = commitment->supporting.items;
+    int code = scorer->bodies.failed ? ogpi_error_memory(error) : learn(scorer, &commitment->lead.name, error);
     for (size_t i = 0; i < commitment->supporting.count && code == 0; i++)
         code = learn(scorer, &supporting[i].name, error);
+    return code;
+}
+
+/* The bodies that the commitment itself names are known in its texts: the same verdict alone, in a plan and in a
+ * stream. Those of the one before are known already: somebody writes it, or one body leads many. */
+static int learn_bodies(ogpi_smart_scorer *scorer, const ogp_commitment *commitment, ogp_error *error)
+{
+    const ogpi_buffer known = scorer->bodies;
+    list_bodies(&scorer->folded, commitment);
+    if (!scorer->folded.failed && scorer->folded.length == known.length &&
+        (known.length == 0 || memcmp(scorer->folded.data, known.data, known.length) == 0))
+        return 0;
+    scorer->bodies = scorer->folded;
+    scorer->folded = known;
+    ogpi_scanner_forget(scorer->scanner);
+    int code = learn_all(scorer, commitment, error);
+    if (code < 0) {
+        ogpi_scanner_forget(scorer->scanner);
+        ogpi_buffer_clear(&scorer->bodies);
+    }
     return code;
 }
 

@@ -15,6 +15,7 @@ struct ogpi_smart_scorer {
     ogpi_scanner *scanner;
     struct ogpi_prepared *prepared; /* NULL until a check asks */
     ogpi_buffer folded;    /* scratch */
+    ogpi_buffer bodies;    /* names that the scanner knows */
     bool keep_evidence;
     ogpi_evidence *evidence;
     size_t evidence_count, evidence_capacity;

@@ -195,6 +195,30 @@ static void test_evidence(void **state)
     ogp_plan_unref(plan);
 }
 
+/* Bodies that a commitment names are known in its own texts and in no other's, whatever the one before has named. */
+static void test_learnt_bodies(void **state)
+{
+    (void)state;
+    static const char text[] =
+        "{\"format\":\"ogp-plan/1\",\"language\":\"en\",\"commitments\":["
+        "{\"lead\":{\"name\":\"Casa Verde\"},\"description\":\"Casa Verde reads it.\"},"
+        "{\"lead\":{\"name\":\"Casa Verde\"},\"description\":\"Casa Verde reads it.\"},"
+        "{\"description\":\"Casa Verde reads it.\"},"
+        "{\"lead\":{\"name\":\"Casa Roja\"},\"description\":\"Casa Verde reads it.\"},"
+        "{\"supporting\":[{\"name\":\"Casa Verde\"}],\"description\":\"Casa Verde reads it.\"}]}";
+    static const unsigned known[] = {1, 1, 0, 0, 1};
+    ogp_plan *plan;
+    ogp_smart *smart = smart_of(text, &plan);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        unsigned bodies = 0;
+        for (size_t k = 0; k < ogp_smart_evidence_count(smart, i); k++)
+            bodies += ogp_smart_evidence_at(smart, i, k)->fact == OGP_FACT_RESPONSIBLE;
+        assert_int_equal(bodies, known[i]);
+    }
+    ogp_smart_unref(smart);
+    ogp_plan_unref(plan);
+}
+
 static int check_and_mark(const ogp_context *context)
 {
     ogp_plan *plan = NULL;
@@ -238,7 +262,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_periods), cmocka_unit_test(test_severity_and_status), cmocka_unit_test(test_usage),
         cmocka_unit_test(test_smart),   cmocka_unit_test(test_steps_and_titles),
-        cmocka_unit_test(test_evidence),            cmocka_unit_test(test_memory),
+        cmocka_unit_test(test_evidence), cmocka_unit_test(test_learnt_bodies), cmocka_unit_test(test_memory),
         cmocka_unit_test(test_many),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
