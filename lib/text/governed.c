@@ -102,7 +102,7 @@ static size_t before_adjectives(const ogpi_scanner *s, size_t at)
     return at;
 }
 
-/* "presentación al Congreso del": where the body with its preposition begins that ends right before word `at`. */
+/* "presentación al Congreso del", "adoption par le Sénat du": where the body with its preposition begins that ends right before word `at`. */
 static size_t before_receiver(const ogpi_scanner *s, size_t at)
 {
     size_t body = at;
@@ -112,14 +112,16 @@ static size_t before_receiver(const ogpi_scanner *s, size_t at)
         return at;
     if (ogpi_is_class(s, body - 1, OGPI_CLASS_of) && ogpi_is_class(s, body - 1, OGPI_CLASS_determiner) && body > 1)
         body--; /* "a la Asamblea" */
-    return ogpi_is_class(s, body - 1, OGPI_CLASS_skip) || ogpi_said_before(s, body, OGPI_CLASS_topic, OGPI_TOPIC_WHERE)
+    return ogpi_is_class(s, body - 1, OGPI_CLASS_skip) ||
+                   ogpi_said_before(s, body, OGPI_CLASS_topic, OGPI_TOPIC_WHERE) ||
+                   ogpi_said_before(s, body, OGPI_CLASS_topic, OGPI_TOPIC_BY)
                ? body - 1
                : at;
 }
 
 /* "formulación participativa de", "création et fonctionnement de": an act with its adjective, or joined to a noun,
  * before the "of" at word `at`. */
-static bool act_apart(const ogpi_scanner *s, size_t at)
+bool ogpi_act_apart(const ogpi_scanner *s, size_t at)
 {
     if (!ogpi_option(s, at, OGPI_OPTION_ADJECTIVE_BEHIND) || at < 2 || ogpi_breaks(s, at - 1))
         return false;
@@ -161,7 +163,7 @@ bool ogpi_under_of(const ogpi_scanner *s, size_t at)
         return false;
     return at == 0 || ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) ||
            ogpi_is_class(s, at - 1, OGPI_CLASS_verb) || ogpi_has_affix(s, at - 1, OGPI_AFFIX_VERB) ||
-           ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || act_apart(s, at) ||
+           ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || ogpi_act_apart(s, at) ||
            (ogpi_match_before(s, at, OGPI_CLASS_ordinal, NULL, NULL) &&
             !ogpi_option(s, at, OGPI_OPTION_CONSTRUCT)) || /* "the first of three hearings" */
            ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL) || ogpi_breaks(s, at) ||

@@ -31,7 +31,7 @@ bool ogpi_belongs(const ogpi_scanner *s, size_t i)
         (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES)
         return false; /* "atelier de validation de la stratégie" */
     if (of && at > 0 && ogpi_used(s, at - 1, OGPI_USED_THING | OGPI_USED_BODY))
-        return true;
+        return ogpi_used(s, at - 1, OGPI_USED_THING) || !ogpi_act_apart(s, at); /* "adoption par le Sénat du code" */
     return ogpi_used(s, i, OGPI_USED_THING);
 }
 

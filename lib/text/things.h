@@ -100,6 +100,8 @@ bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t 
 bool ogpi_is_about(const ogpi_scanner *s, size_t act);
 /* Whether an act or a share governs what stands after the "of" before word `at`. */
 bool ogpi_under_of(const ogpi_scanner *s, size_t at);
+/* Whether an act governs the "of" at word `at` over its adjective or who does it: "adoption par le Sénat du code". */
+bool ogpi_act_apart(const ogpi_scanner *s, size_t at);
 
 /* told.c */
 /* Whether the words [i, end), which are spelt like a thing, are a verb here. */
