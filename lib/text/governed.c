@@ -102,8 +102,8 @@ static size_t before_adjectives(const ogpi_scanner *s, size_t at)
     return at;
 }
 
-/* "presentación al Congreso del", "adoption par le Sénat du": where the body with its preposition begins that ends right
- * before word `at`. */
+/* "presentación al Congreso del", "adoption par le Sénat du": where the body with its preposition begins that ends
+ * right before word `at`. */
 static size_t before_receiver(const ogpi_scanner *s, size_t at)
 {
     size_t body = at;
