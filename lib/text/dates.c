@@ -178,11 +178,13 @@ static size_t listed_days(ogpi_scanner *s, size_t i)
     return last;
 }
 
-/* "May 12-14, 2025": the point was read as month and day; a second day and the year follow. */
+/* "May 12-14, 2025", "May 12 and 14, 2025": the point was read as month and day; a second day and the year follow. */
 static size_t month_day_range(ogpi_scanner *s, const ogpi_point *a)
 {
     ogpi_point from = *a, to = *a;
-    size_t second = second_end(s, a->next, false);
+    size_t second = ogpi_skip(s, a->next, OGPI_CLASS_and);
+    bool list = second > a->next && !after_between(s, a->first);
+    second = second > a->next ? second : second_end(s, a->next, false);
     if (!a->month || !a->day || a->year || second >= ogpi_count(s))
         return a->first;
     size_t at = ogpi_day_at(s, second, &to.day);
@@ -195,7 +197,8 @@ static size_t month_day_range(ogpi_scanner *s, const ogpi_point *a)
         return a->first;
     from.year = to.year;
     to.next = end;
-    add_range(s, &from, &to);
+    to.first = list ? second : a->first;
+    add_pair(s, &from, &to, list);
     return end;
 }
 

@@ -324,6 +324,26 @@ static size_t margin_at(const ogpi_scanner *s, size_t i, char norm[32])
     return i;
 }
 
+/* "from 14 weeks to eight": a second length behind the one that ends before `end`, which leaves its unit out. The
+   index after it, or `end`; *first is its number. */
+static size_t second_length(const ogpi_scanner *s, size_t i, size_t end, size_t *first, char norm[32])
+{
+    const uint64_t others = OGPI_BIT(percent) | OGPI_BIT(currency) | OGPI_BIT(multiplier) | OGPI_BIT(month);
+    uint32_t from = 0, value = 0;
+    ogpi_number number;
+    *first = ogpi_skip(s, end, OGPI_CLASS_to);
+    if (*first == end || ogpi_breaks(s, end) || !ogpi_match_before(s, i, OGPI_CLASS_between, NULL, &from) || !from ||
+        !ogpi_match_before(s, end, OGPI_CLASS_unit, NULL, &value) || !ogpi_number_at(s, *first, &number) ||
+        number.scale || number.mantissa > 999 || ogpi_begins(s, number.next, others))
+        return end;
+    bool apart = !ogpi_is_kind(s, number.next, OGPI_WORD) || ogpi_breaks(s, number.next) ||
+                 ogpi_begins(s, number.next, OGPI_BIT(stop) | OGPI_BIT(of) | OGPI_BIT(and));
+    if (!apart || ogpi_marked(s, *first, number.next, OGPI_USED_DATE | OGPI_USED_BARRED))
+        return end;
+    norm_of(norm, number.mantissa, value, false);
+    return number.next;
+}
+
 /* Whether the number at word i stands in brackets that close before `end`: "(14) يوما". */
 static bool in_bracket(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -410,7 +430,10 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         ogpi_add(s, OGP_FACT_DURATION, first - in_bracket(s, first, end), end, norm);
     if (ogpi_option(s, end - 1, OGPI_OPTION_BRACKETED) && ogpi_plain_digits(s, end + 1, 2) > 0)
         ogpi_mark(s, end, skip_bracketed(s, end), OGPI_USED_BARRED); /* "شهرين (2)" says its number again */
-    return end;
+    size_t second = second_length(s, i, end, &first, norm);
+    if (second > end && !aged)
+        ogpi_add(s, OGP_FACT_DURATION, first, second, norm);
+    return second;
 }
 
 /* "a quarter of the seats" is no length of time. */
@@ -424,7 +447,10 @@ static size_t skip_share(const ogpi_scanner *s, size_t i)
     bool counted = end > i + 1 && ogpi_any(s, i, OGPI_BIT(number)) && ogpi_any(s, i + 1, OGPI_BIT(unit)) &&
                    !ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL) &&
                    !ogpi_match_before(s, i, OGPI_CLASS_next, NULL, NULL); /* "from 38 % to three quarters" */
-    return share > 1 && (apart || counted || ogpi_has(s, end, OGPI_CLASS_of) || ogpi_after_by(s, i)) ? end : i;
+    return share > 1 && (apart || counted || ogpi_after_of_which(s, i) || ogpi_has(s, end, OGPI_CLASS_of) ||
+                         ogpi_after_by(s, i))
+               ? end
+               : i;
 }
 
 void ogpi_find_durations(ogpi_scanner *s)

@@ -16,6 +16,9 @@ static void share_of(char norm[32], uint32_t times, uint32_t value)
     } else if (times > 1 && letter == 'W') {
         count *= 7;
         letter = 'D';
+    } else if (times > 1 && letter == 'D') {
+        count *= 24;
+        letter = 'h';
     }
     ogpi_length_text(norm, count / (times ? times : 1) ? count / (times ? times : 1) : 1, letter);
 }

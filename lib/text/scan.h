@@ -235,6 +235,13 @@ static inline bool ogpi_after_by(const ogpi_scanner *s, size_t i)
     return ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_said_before(s, i, OGPI_CLASS_topic, OGPI_TOPIC_MEANS) &&
            ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL);
 }
+
+/* "of which a quarter": a share of what was counted before. */
+static inline bool ogpi_after_of_which(const ogpi_scanner *s, size_t i)
+{
+    const uint32_t there_already = 2; /* a value of the list `determiner` */
+    return i > 1 && ogpi_says(s, i - 1, OGPI_CLASS_determiner, there_already) && ogpi_has(s, i - 2, OGPI_CLASS_of);
+}
 /* "https": what a link begins with, in every language. */
 static inline bool ogpi_is_scheme(const char *key, size_t length)
 {

@@ -69,7 +69,8 @@ static bool is_of_something(const ogpi_scanner *s, size_t i, size_t end, uint32_
         return false; /* "un quart d'heure" */
     bool apart = end == i + 2 && i > 0 && ogpi_sign(s, i - 1, ',') && ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
     bool counted = end > i + 1 && ogpi_any(s, i, OGPI_BIT(number)); /* "three quarters" */
-    bool whole = end > i + 2 || counted || apart || ogpi_after_by(s, i) || ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
+    bool whole = end > i + 2 || counted || apart || ogpi_after_of_which(s, i) || ogpi_after_by(s, i) ||
+                 ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) ||
                  (by_of && (value == 50 || end > i + 1)) ||
                  ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL); /* "one in five", "at least half" */
     ogpi_number longer;

@@ -10,6 +10,19 @@ typedef struct said {
 } said;
 
 static const said counts[] = {
+    {"en", "Publish it by COB 30 June 2026.", "30 June 2026=2026-06-30"},
+    {"en", "Reports by month-end January 2026.", "month-end January 2026=2026-01-31"},
+    {"en", "On the second Tuesday of March 2026.", "second Tuesday of March 2026=2026-03-10"},
+    {"en", "In the week commencing 20 April 2026.", "week commencing 20 April 2026=2026-04-20/2026-04-26"},
+    {"en", "On the 5th day of May 2026.", "5th day of May 2026=2026-05-05"},
+    {"en", "On June 3 and 5, 2026.", "June 3=2026-06-03; 5, 2026=2026-06-05"},
+    {"en", "From 14 weeks to eight.", "14 weeks=P14W; eight=P8W"},
+    {"en", "From 30 days to 10 per cent.", "30 days=P30D; 10 per cent=10"},
+    {"en", "Held each fall and every other Saturday.", "each fall=P1Y; every other Saturday=P2W"},
+    {"en", "Water is tested three times a day.", "three times a day=PT8H"},
+    {"en", "Data are sent 4x/year.", "4x/year=P3M"},
+    {"en", "Of 40 hours, of which a quarter online.", "40 hours=PT40H; a quarter=25"},
+    {"en", "Nine tenths of the schools.", "Nine tenths=90"},
     {"en", "The schedule covers 20 ministries and agencies.", "20 ministries and agencies=20"},
     {"en", "The grant helps 30 local and regional councils.", "30 local and regional councils=30"},
     {"en", "The rules are spread over seven statutes.", "seven statutes=7"},
