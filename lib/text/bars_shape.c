@@ -93,14 +93,14 @@ static bool is_coded(const ogpi_scanner *s, size_t i, size_t end)
                       OGPI_BIT(plural)))
         return true; /* 5G, 3D, 4IR */
     if (!s->cased || length > 6 || (year > 1899 && year < 2101) || i == 0 || end > i + 1 || ogpi_sign(s, end, '%') ||
-        ogpi_sign(s, end, '-') || may_count(s, i, end) || ogpi_any(s, end, OGPI_BIT(month)) || /* COB 30 June */
+        ogpi_sign(s, end, '-') || may_count(s, i, end) || ogpi_any(s, end, OGPI_BIT(month)) ||
         ogpi_is_kind(s, end, OGPI_NUMBER))
         return false;
     return (ogpi_flags(s, i - 1) & OGPI_WORD_UPPER) && !(ogpi_flags(s, i) & OGPI_WORD_GLUED) &&
            !ogpi_any(s, i - 1,
                      OGPI_BIT(currency) | OGPI_BIT(approx) | OGPI_BIT(period) | OGPI_BIT(year_word) | OGPI_BIT(month) |
-                         OGPI_BIT(edge_end) | OGPI_BIT(and) | OGPI_BIT(stop) | OGPI_BIT(of) | OGPI_BIT(number) | OGPI_BIT(verb) |
-                         OGPI_BIT(act));
+                         OGPI_BIT(edge_end) | OGPI_BIT(and) | OGPI_BIT(stop) | OGPI_BIT(of) | OGPI_BIT(number) |
+                         OGPI_BIT(verb) | OGPI_BIT(act));
 }
 
 /* "(م16)": an article by its first letter. */
