@@ -181,12 +181,21 @@ size_t ogpi_group_rest(const ogpi_scanner *s, size_t end)
     return ogpi_option(s, end - 1, OGPI_OPTION_CONSTRUCT) ? construct_rest(s, end) : joined_rest(s, end);
 }
 
+/* "diffuser auprès de 120 communes un guide": an article behind a noun that is counted itself. */
+static bool opens_behind_counted(const ogpi_scanner *s, size_t at)
+{
+    const uint64_t numbers = OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(fraction);
+    return ogpi_option(s, at, OGPI_OPTION_BY_OF) && ogpi_has(s, at, OGPI_CLASS_article) &&
+           ogpi_used(s, at - 1, OGPI_USED_QUANTITY) && ogpi_is_kind(s, at - 1, OGPI_WORD) &&
+           !ogpi_any(s, at - 1, numbers | OGPI_BIT(approx));
+}
+
 /* Skips back over articles, counts, frequencies and adverbs in front of the noun. */
 size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
 {
     size_t at = start;
     while (at > 0 && start - at < 8 && ogpi_may_lead(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_BREAK) &&
-           !ogpi_is_kind(s, at - 1, OGPI_SIGN)) {
+           !ogpi_is_kind(s, at - 1, OGPI_SIGN) && !(at < start && opens_behind_counted(s, at))) {
         size_t begin = at;
         if (ogpi_used(s, at - 1, OGPI_USED_QUANTITY | OGPI_USED_DURATION | OGPI_USED_VAGUE) &&
             !ogpi_used(s, at - 1, OGPI_USED_THING))

@@ -104,6 +104,18 @@ static bool is_linked(const ogpi_scanner *s, size_t i, size_t end)
     return ogpi_begins(s, i, OGPI_BIT(stop)) && ogpi_match(s, end, OGPI_CLASS_of, &article) > end && !article;
 }
 
+/* "un portail modernisé", "traduit et vulgarisé": a participle that says which one, in Romance languages. */
+static bool qualifies(const ogpi_scanner *s, size_t i, size_t end)
+{
+    const uint64_t verbs = OGPI_BIT(modal) | OGPI_BIT(stop) | OGPI_BIT(verb);
+    if (end != i + 1 || i < 2 || ogpi_breaks(s, i) || !ogpi_has_form(s, i, OGPI_FORM_participle) ||
+        !ogpi_is_kind(s, i - 1, OGPI_WORD))
+        return false;
+    if (ogpi_any(s, i - 1, OGPI_BIT(and)))
+        return !ogpi_used(s, i - 2, OGPI_USED_VAGUE);
+    return !ogpi_begins(s, i - 1, verbs);
+}
+
 /* "برنامج دعم ...", "حملات توعية": a verbal noun that is part of a thing's name. */
 static bool names_programme(const ogpi_scanner *s, size_t i)
 {
@@ -241,7 +253,7 @@ static size_t vague_at(ogpi_scanner *s, size_t i)
         ogpi_is_background(s, i))
         return i;
     if ((!ogpi_breaks(s, i) && ogpi_is_past(s, i)) || is_plain_by_place(s, i, end, value) ||
-        ogpi_is_asked(s, end) || is_named(s, i, end) || describes(s, i, end))
+        ogpi_is_asked(s, end) || is_named(s, i, end) || describes(s, i, end) || qualifies(s, i, end))
         return i;
     ogpi_add(s, OGP_FACT_VAGUE, i, end, NULL);
     return end;

@@ -94,6 +94,10 @@ static void test_kinds(void **state)
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
     one_fact("fr", "La Cour publiera rétroactivement les données sur les inspections.", "deliverable", "données", "");
     one_fact("fr", "La Cour tiendra une dizaine de réunions.", "deliverable", "réunions", "");
+    one_fact("fr", "Adoption par le Parlement du code minier.", "deliverable", "code minier", "");
+    one_fact("fr", "Remise au Premier ministre du rapport final.", "responsible", "Premier ministre", "");
+    one_fact("fr", "Remise au Premier ministre du rapport final.", "deliverable", "rapport final", "");
+    one_fact("fr", "Diffuser auprès des 1 503 communes un guide pratique.", "deliverable", "guide pratique", "");
     one_fact("es", "Se celebrará una decena de reuniones.", "deliverable", "reuniones", "");
     one_fact("en", "Hold a dozen meetings.", "deliverable", "meetings", "");
     one_fact("en", "Publish the minutes of what was decided.", "deliverable", "minutes", "");
@@ -141,6 +145,7 @@ static void test_no_counts(void **state)
     no_fact("fr", "Un tiers-lieu numérique ouvrira.", OGP_FACT_QUANTITY);
     no_fact("fr", "Améliorer de 20 % le taux de réponse.", OGP_FACT_VAGUE);
     no_fact("fr", "Cet outil facilite déjà la saisine.", OGP_FACT_VAGUE);
+    no_fact("fr", "Le texte, traduit et vulgarisé, sera diffusé.", OGP_FACT_VAGUE);
     no_fact("fr", "La réforme a permis d'améliorer la transparence et de renforcer le contrôle.", OGP_FACT_VAGUE);
     no_fact("fr", "Le bureau ouvre de 9 heures à 17 heures.", OGP_FACT_DURATION);
     no_fact("fr", "Le plan d'action n° 3 (2024-2026) et la norme ISO 27001:2022.", OGP_FACT_DATE);
