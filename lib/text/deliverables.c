@@ -18,12 +18,13 @@ static bool is_mere_link(const ogpi_scanner *s, size_t i)
                          OGPI_BIT(title));
 }
 
-/* "وفقا للمادة 5", "المرسوم التطبيقي للقانون 54.19": what the number behind belongs to, in Arabic. */
-static bool another_numbered(const ogpi_scanner *s, size_t i)
+/* "وفقا للمادة 5", "المرسوم التطبيقي للقانون 54.19", "مرسوم لتطبيق القانون 54.19": what the number behind belongs to, in
+ * Arabic. */
+static bool another_numbered(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (ogpi_is_class(s, i, OGPI_CLASS_bar))
         return !ogpi_any(s, i, OGPI_BIT(title));
-    return ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION) && ogpi_is_class(s, i, OGPI_CLASS_law);
+    return (i > end || ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION)) && ogpi_is_class(s, i, OGPI_CLASS_law);
 }
 
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
@@ -52,7 +53,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         if (is_mere_link(s, at))
             return false; /* "regulations under section 34" */
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK) ||
-            (ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) && another_numbered(s, at)))
+            (ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) && another_numbered(s, at, end)))
             return false;
     }
     return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 &&

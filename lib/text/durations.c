@@ -205,7 +205,7 @@ size_t ogpi_every_at(const ogpi_scanner *s, size_t i, char norm[32])
 static bool names_days(const ogpi_scanner *s, size_t end)
 {
     return ogpi_has_form(s, end - 1, OGPI_FORM_relation) &&
-           (ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_any(s, end, OGPI_BIT(month)));
+           (ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_any(s, end, OGPI_BIT(month) | OGPI_BIT(weekday)));
 }
 
 /* "leurs horaires": a noun. */
@@ -255,6 +255,7 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
     if (at == i)
         return i;
     size_t inner = ogpi_skip_all(s, at, OGPI_CLASS_of);
+    inner += ogpi_has_form(s, inner, OGPI_FORM_article_apart) && ogpi_is_kind(s, inner + 1, OGPI_NUMBER);
     inner = skip_between(s, inner);
     inner = ogpi_skip_all(s, inner, OGPI_CLASS_approx);
     inner = skip_between(s, inner);
