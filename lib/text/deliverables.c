@@ -18,8 +18,8 @@ static bool is_mere_link(const ogpi_scanner *s, size_t i)
                          OGPI_BIT(title));
 }
 
-/* "وفقا للمادة 5", "المرسوم التطبيقي للقانون 54.19", "مرسوم لتطبيق القانون 54.19": what the number behind belongs to, in
- * Arabic. */
+/* What the number behind belongs to, in Arabic: "وفقا للمادة 5", "المرسوم التطبيقي للقانون 54.19", "مرسوم لتطبيق
+ * القانون 54.19". */
 static bool another_numbered(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (ogpi_is_class(s, i, OGPI_CLASS_bar))
