@@ -185,7 +185,7 @@ size_t ogpi_group_rest(const ogpi_scanner *s, size_t end)
 static bool opens_behind_counted(const ogpi_scanner *s, size_t at)
 {
     const uint64_t numbers = OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(fraction);
-    return ogpi_option(s, at, OGPI_OPTION_BY_OF) && ogpi_has(s, at, OGPI_CLASS_article) &&
+    return ogpi_option(s, at, OGPI_OPTION_BY_OF) && ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_NEW) &&
            ogpi_used(s, at - 1, OGPI_USED_QUANTITY) && ogpi_is_kind(s, at - 1, OGPI_WORD) &&
            !ogpi_any(s, at - 1, numbers | OGPI_BIT(approx));
 }
