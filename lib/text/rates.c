@@ -27,9 +27,12 @@ static void share_of(char norm[32], uint32_t times, uint32_t value)
  * "next" ("20 informes al mes"). */
 enum { PER_TIMES = 1, PER_COUNTED = 2 };
 
-/* Whether a number stands among the six words before word i, in the same clause. */
+/* Whether a number stands among the six words before word i, in the same clause; an Arabic dual right before. */
 static bool counted_before(const ogpi_scanner *s, size_t i)
 {
+    if (i > 0 && !ogpi_breaks(s, i) && ogpi_any(s, i - 1, OGPI_BIT(thing)) &&
+        ogpi_has_affix(s, i - 1, OGPI_AFFIX_DUAL) && !ogpi_has_affix(s, i - 1, OGPI_AFFIX_THE))
+        return true;
     for (size_t back = 1; back <= 6 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
         if (!ogpi_used(s, i - back, OGPI_USED_DATE) &&
             (ogpi_is_kind(s, i - back, OGPI_NUMBER) ||
@@ -82,7 +85,8 @@ size_t ogpi_rate_at(const ogpi_scanner *s, size_t i, char norm[32])
         share_of(norm, times, value);
         return end; /* "twice annually" */
     }
-    if (end == per && at > i && times == 1 && (end = ogpi_every_at(s, at, norm)) > at)
+    size_t every = per > at + 1 && ogpi_any(s, per - 1, OGPI_BIT(every)) ? per - 1 : at; /* "مرة في كل سنتين" */
+    if (end == per && at > i && times == 1 && (end = ogpi_every_at(s, every, norm)) > every)
         return end; /* "once every two years" */
     if (end <= per || ogpi_is_kind(s, end, OGPI_NUMBER) || (ogpi_flags(s, end) & OGPI_WORD_HYPHEN) ||
         (at == i && after_count == PER_COUNTED && !stands_alone(s, end)))
