@@ -97,15 +97,31 @@ static bool is_definite(const ogpi_scanner *s, size_t i)
     return ogpi_has_affix(s, i, OGPI_AFFIX_THE);
 }
 
-/* "1.5 years" is a year and a half; of other decimals no length is told. */
-static bool is_whole_or_half(ogpi_number *number, bool *halved)
+/* "1.5 years" is a year and a half. */
+static bool take_half(ogpi_number *number)
 {
-    *halved = number->scale == 1 && number->mantissa % 10 == 5;
-    if (*halved) {
+    bool halved = number->scale == 1 && number->mantissa % 10 == 5;
+    if (halved) {
         number->mantissa /= 10;
         number->scale = 0;
     }
-    return number->scale == 0;
+    return halved;
+}
+
+/* "6.3 hours" is PT6.3H. */
+static void decimal_text(char out[32], const ogpi_number *number, uint32_t value)
+{
+    char digits[48];
+    unsigned letter = value & 0xFF;
+    bool time = letter >= 'a';
+    ogpi_number all = *number;
+    all.mantissa *= value >> 8;
+    ogpi_number_text(digits, &all);
+    size_t length = strlen(digits) < 24 ? strlen(digits) : 24;
+    memcpy(out, time ? "PT" : "P", 2);
+    memcpy(out + 1 + time, digits, length);
+    out[1 + time + length] = (char)(time ? letter - 32 : letter);
+    out[2 + time + length] = '\0';
 }
 
 /* "خلال شهر فبراير": a month of the calendar. */
@@ -142,10 +158,9 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
 {
     ogpi_number number = {.next = i, .mantissa = 1};
     uint32_t value = 0;
-    bool halved = false;
     if (ogpi_any(s, i, OGPI_BIT(unit)) && (number.next = unit_then_number(s, i, norm)) > i)
         return number.next;
-    bool counted = ogpi_number_at(s, i, &number) && is_whole_or_half(&number, &halved);
+    bool counted = ogpi_number_at(s, i, &number), halved = counted && take_half(&number);
     size_t at = i, half_first = 0; /* after "one and a half" */
     if (counted) {
         at = skip_bracketed(s, ogpi_after_bracket(s, i, number.next));
@@ -174,7 +189,10 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     if (!counted && !led && !and_half && !is_bounded(s, at, end) &&
         (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
         return i;
-    norm_of(norm, number.mantissa, value, and_half);
+    if (number.scale)
+        decimal_text(norm, &number, value);
+    else
+        norm_of(norm, number.mantissa, value, and_half);
     end = half;
     return ogpi_skip(s, end, OGPI_CLASS_workday);
 }
@@ -288,7 +306,8 @@ static size_t smaller_unit(const ogpi_scanner *s, size_t i, size_t end, char nor
     ogpi_number number;
     uint32_t larger = 0, value = 0;
     size_t joined = ogpi_skip(s, end, OGPI_CLASS_and);
-    if ((joined == end && !ogpi_has_affix(s, end, OGPI_AFFIX_AND)) || ogpi_breaks(s, end) ||
+    if ((joined == end && !ogpi_has_affix(s, end, OGPI_AFFIX_AND) && !ogpi_is_kind(s, end, OGPI_NUMBER)) ||
+        ogpi_breaks(s, end) ||
         (!ogpi_match_before(s, end, OGPI_CLASS_unit, NULL, &larger) && /* an Arabic dual? */
          (!ogpi_match_before(s, end, OGPI_CLASS_frequency, NULL, &larger) || larger >> 8 != 2)) ||
         !ogpi_number_at(s, joined, &number) ||

@@ -193,9 +193,14 @@ static bool collective_at(const ogpi_scanner *s, size_t i, ogpi_number *out)
     if (at == i && ogpi_number_words(s, i, &count))
         at = count.next;
     size_t next = ogpi_match(s, at, OGPI_CLASS_collective, &value);
-    if (next == at || !value)
-        return false;
+    if (next == at || !value || (at == i && ogpi_has_form(s, i, OGPI_FORM_plural_letter)))
+        return false; /* "decenas de" */
     *out = (ogpi_number){ .next = next, .mantissa = value * (count.mantissa ? count.mantissa : 1) };
+    size_t half = value % 2 ? next : ogpi_skip(s, next, OGPI_CLASS_half_more);
+    if (half > next) { /* "un centenar y medio" */
+        out->mantissa += value / 2;
+        out->next = half;
+    }
     return true;
 }
 
