@@ -160,7 +160,7 @@ static bool roman_month(const ogpi_scanner *s, size_t i, ogpi_point *out)
     size_t at = i + 1 + (ogpi_sign(s, i + 1, '.') || ogpi_sign(s, i + 1, '/'));
     size_t year = at + 1 + (at - i - 1);
     if (day < 1 || !ogpi_is_kind(s, at, OGPI_WORD) || !ogpi_is_kind(s, year, OGPI_NUMBER) ||
-        !(ogpi_flags(s, at) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER)) ||
+        !(at > i + 1 || (ogpi_flags(s, at) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_HYPHEN))) ||
         (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) != (ogpi_flags(s, year) & OGPI_WORD_HYPHEN) ||
         (at > i + 1 && (ogpi_is_kind(s, at + 1, OGPI_SIGN) == 0 || *ogpi_key(s, at + 1) != *ogpi_key(s, i + 1))))
         return false;

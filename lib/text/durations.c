@@ -306,8 +306,7 @@ static size_t smaller_unit(const ogpi_scanner *s, size_t i, size_t end, char nor
     ogpi_number number;
     uint32_t larger = 0, value = 0;
     size_t joined = ogpi_skip(s, end, OGPI_CLASS_and);
-    if ((joined == end && !ogpi_has_affix(s, end, OGPI_AFFIX_AND) && !ogpi_is_kind(s, end, OGPI_NUMBER)) ||
-        ogpi_breaks(s, end) ||
+    if ((joined == end && !ogpi_has_affix(s, end, OGPI_AFFIX_AND)) || ogpi_breaks(s, end) ||
         (!ogpi_match_before(s, end, OGPI_CLASS_unit, NULL, &larger) && /* an Arabic dual? */
          (!ogpi_match_before(s, end, OGPI_CLASS_frequency, NULL, &larger) || larger >> 8 != 2)) ||
         !ogpi_number_at(s, joined, &number) ||
