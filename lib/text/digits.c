@@ -109,8 +109,8 @@ void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
         bool letter = s->words.items[n->next].length == 1;
         bool money = ogpi_is_kind(s, i, OGPI_WORD) || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
         if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
-            (letter && !ogpi_any(s, next, OGPI_BIT(currency)) &&
-             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) && (factor == 1000 || money))) || /* "1.2k", "$5m" */
+            (letter && !ogpi_any(s, next, OGPI_BIT(currency)) && !(money && !ogpi_sign(s, next, '&')) &&
+             !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) && factor == 1000)) || /* "1.2k", "$5m", "KES 10 M" */
             !multiply(n, ogpi_factor_of(factor)))
             break;
         n->next = next;

@@ -212,7 +212,7 @@ size_t ogpi_every_at(const ogpi_scanner *s, size_t i, char norm[32])
     size_t second = ogpi_match(s, at, OGPI_CLASS_every_other, &other);
     end = ogpi_match(s, second, OGPI_CLASS_unit, &value);
     if (end > second) {
-        size_t half = second > at ? ogpi_skip(s, end, OGPI_CLASS_half_more) : end; /* "cada dos años y medio" */
+        size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more); /* "cada dos años y medio" */
         norm_of(norm, second > at ? other : 1, value, half > end);
         return half;
     }

@@ -11,6 +11,8 @@ typedef struct said {
 
 static const said counts[] = {
     {"en", "Publish it by COB 30 June 2026.", "30 June 2026=2026-06-30"},
+    {"en", "It costs KES 10 M and USD 2.5 m.", "KES 10 M=10000000; USD 2.5 m=2500000"},
+    {"en", "It meets every year and a half.", "every year and a half=P18M"},
     {"en", "Reports by month-end January 2026.", "month-end January 2026=2026-01-31"},
     {"en", "On the second Tuesday of March 2026.", "second Tuesday of March 2026=2026-03-10"},
     {"en", "In the week commencing 20 April 2026.", "week commencing 20 April 2026=2026-04-20/2026-04-26"},
