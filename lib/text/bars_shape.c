@@ -272,7 +272,8 @@ static bool names_years(const ogpi_scanner *s, size_t i, size_t end)
     bool years = end == i + 2 && s->words.items[i + 1].length == 4 && letters > 1;
     bool year = end == i + 1 && letters > 2;
     return (years || year) && s->words.items[i].length == 4 && ogpi_plain_digits(s, i, 4) > 1900 &&
-           !ogpi_any(s, i - 1, OGPI_BIT(year_word) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(stop));
+           !ogpi_any(s, i - 1, OGPI_BIT(year_word) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(stop) |
+                                    OGPI_BIT(edge_end) | OGPI_BIT(edge_soft)); /* "by EOY 2026" */
 }
 
 /* "the 2023 LAIR Report": an English name that begins with a year; "« Djibouti 2035 »": one that ends with it. */

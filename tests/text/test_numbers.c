@@ -11,6 +11,7 @@ typedef struct said {
 
 static const said counts[] = {
     {"en", "Publish it by COB 30 June 2026.", "30 June 2026=2026-06-30"},
+    {"en", "Publish it by EOY 2026.", "EOY 2026=2026-12-31"},
     {"en", "It costs KES 10 M and USD 2.5 m.", "KES 10 M=10000000; USD 2.5 m=2500000"},
     {"en", "It meets every year and a half.", "every year and a half=P18M"},
     {"en", "Reports by month-end January 2026.", "month-end January 2026=2026-01-31"},
