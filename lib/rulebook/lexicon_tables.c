@@ -233,7 +233,10 @@ int ogpi_builder_member(ogpi_builder *b, const char *words, uint32_t symbol, uin
     (void)unused;
     uint32_t number = 0;
     int status = ogpi_words_split(&b->split, words, strlen(words), b->error);
-    if (status < 0 || b->split.count != 1)
+    if (status == 0 && b->split.count != 1)
+        status = ogpi_error(b->error, OGP_ERROR_FORMAT, "a set has single words, not \"%s\": say it in the pattern",
+                            words);
+    if (status < 0)
         return status;
     status = ogpi_builder_word(b, &number, b->split.keys + b->split.items[0].key, b->split.items[0].length);
     if (status < 0)

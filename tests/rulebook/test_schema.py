@@ -50,7 +50,7 @@ SMALL = {
 # What the loader alone can see: the schema says so in its description.
 BEYOND = ("is not in", "two rules have", "does not begin with", "differ from those", "not among the rule's editions",
           "no 3", "value of parameter", "no form of a word", "no part of a word", "an affix needs a form",
-          "affix too long", "no paradigm", "no set", "pattern too long")
+          "affix too long", "single words", "no paradigm", "no set", "pattern too long")
 
 REPLACEMENTS = [
     None, True, 0, -1, 1001, 10000, 1.5, "", "x", "a b", " x", "x ", "a  b", "-x", "x--y", "x.y", "é", "TPL010",
