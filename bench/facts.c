@@ -148,7 +148,7 @@ static double again(subject *s, void (*one)(subject *, size_t), size_t count)
     double sum = 0;
     for (size_t i = 0; i < count; i++) {
         double best = 1e9;
-        for (unsigned round = 0; round < 4; round++) {
+        for (unsigned round = 0; round < 10; round++) {
             double start = now();
             for (unsigned k = 0; k < AGAIN; k++)
                 one(s, i);
