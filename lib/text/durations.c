@@ -291,41 +291,6 @@ static size_t led_at(const ogpi_scanner *s, size_t i, size_t *first, char norm[3
     return end > inner ? end : i;
 }
 
-/* Its place among the units from the largest on: "YMDhm"; W joins no other one in ISO 8601. */
-static int unit_rank(unsigned letter)
-{
-    static const char units[] = "YMDhm";
-    const char *at = letter ? strchr(units, (int)letter) : NULL;
-    return at ? (int)(at - units) : -1;
-}
-
-/* "two years and six months": the end of the smaller unit behind the length that ends before `end`, whose letter it
-   is joined to, and the whole in `norm`; or `end`. */
-static size_t smaller_unit(const ogpi_scanner *s, size_t i, size_t end, char norm[32])
-{
-    ogpi_number number;
-    uint32_t larger = 0, value = 0;
-    size_t joined = ogpi_skip(s, end, OGPI_CLASS_and);
-    if ((joined == end && !ogpi_has_affix(s, end, OGPI_AFFIX_AND)) || ogpi_breaks(s, end) ||
-        (!ogpi_match_before(s, end, OGPI_CLASS_unit, NULL, &larger) && /* an Arabic dual? */
-         (!ogpi_match_before(s, end, OGPI_CLASS_frequency, NULL, &larger) || larger >> 8 != 2)) ||
-        !ogpi_number_at(s, joined, &number) ||
-        number.scale || number.mantissa > 999 || ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL))
-        return end;
-    size_t last = ogpi_match(s, number.next, OGPI_CLASS_unit, &value);
-    int first = unit_rank(larger & 0xFF), second = unit_rank(value & 0xFF);
-    if (last == number.next || first < 0 || second <= first)
-        return end;
-    char smaller[32];
-    ogpi_length_text(smaller, number.mantissa * (value >> 8), value & 0xFF);
-    bool same = (first < 3) == (second < 3) || first >= 3; /* a second "T" is not said */
-    const char *rest = smaller + 1 + (first >= 3 && same);
-    if (strlen(norm) + strlen(rest) >= 32)
-        return end;
-    strcat(norm, rest);
-    return last;
-}
-
 #define MARGIN_WORDS 10
 
 /* "قبل الجلسة بأسبوع": how long before; the Arabic unit says by itself that it is one. */
@@ -341,26 +306,6 @@ static size_t margin_at(const ogpi_scanner *s, size_t i, char norm[32])
             return i + 1;
         }
     return i;
-}
-
-/* "from 14 weeks to eight": a second length behind the one that ends before `end`, which leaves its unit out. The
-   index after it, or `end`; *first is its number. */
-static size_t second_length(const ogpi_scanner *s, size_t i, size_t end, size_t *first, char norm[32])
-{
-    const uint64_t others = OGPI_BIT(percent) | OGPI_BIT(currency) | OGPI_BIT(multiplier) | OGPI_BIT(month);
-    uint32_t from = 0, value = 0;
-    ogpi_number number;
-    *first = ogpi_skip(s, end, OGPI_CLASS_to);
-    if (*first == end || ogpi_breaks(s, end) || !ogpi_match_before(s, i, OGPI_CLASS_between, NULL, &from) || !from ||
-        !ogpi_match_before(s, end, OGPI_CLASS_unit, NULL, &value) || !ogpi_number_at(s, *first, &number) ||
-        number.scale || number.mantissa > 999 || ogpi_begins(s, number.next, others))
-        return end;
-    bool apart = !ogpi_is_kind(s, number.next, OGPI_WORD) || ogpi_breaks(s, number.next) ||
-                 ogpi_begins(s, number.next, OGPI_BIT(stop) | OGPI_BIT(of) | OGPI_BIT(and));
-    if (!apart || ogpi_marked(s, *first, number.next, OGPI_USED_DATE | OGPI_USED_BARRED))
-        return end;
-    norm_of(norm, number.mantissa, value, false);
-    return number.next;
 }
 
 /* Whether the number at word i stands in brackets that close before `end`: "(14) يوما". */
@@ -437,7 +382,7 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         memcpy(norm, other, sizeof(norm));
     }
     if (end > i)
-        end = smaller_unit(s, i, end, norm);
+        end = ogpi_smaller_unit(s, i, end, norm);
     if (end == i || ogpi_marked(s, i, end, OGPI_USED_DATE | OGPI_USED_BARRED) || is_named(s, i, end))
         return i;
     size_t ages = second_age(s, i, end);
@@ -449,7 +394,7 @@ static size_t duration_at(ogpi_scanner *s, size_t i)
         ogpi_add(s, OGP_FACT_DURATION, first - in_bracket(s, first, end), end, norm);
     if (ogpi_option(s, end - 1, OGPI_OPTION_BRACKETED) && ogpi_plain_digits(s, end + 1, 2) > 0)
         ogpi_mark(s, end, skip_bracketed(s, end), OGPI_USED_BARRED); /* "شهرين (2)" says its number again */
-    size_t second = second_length(s, i, end, &first, norm);
+    size_t second = ogpi_second_length(s, i, end, &first, norm);
     if (second > end && !aged)
         ogpi_add(s, OGP_FACT_DURATION, first, second, norm);
     return second;

@@ -169,6 +169,8 @@ static const said times[] = {
     {"en", "It lasts two years and six months.", "two years and six months=P2Y6M"},
     {"en", "Two hours and 30 minutes, or two days and 12 hours.",
      "Two hours and 30 minutes=PT2H30M; two days and 12 hours=P2DT12H"},
+    {"en", "It takes 1.5 years and 3 months, or 6.3 hours and 5 minutes.",
+     "1.5 years=P18M; 3 months=P3M; 6.3 hours=PT6.3H; 5 minutes=PT5M"},
     {"en", "Between one year and six months.", "one year=P1Y; six months=P6M"},
     {"en", "An annual report and six months of training.", "annual=P1Y; six months=P6M"},
     {"fr", "Une durée de 1 an et 3 mois.", "1 an et 3 mois=P1Y3M"},
