@@ -19,6 +19,9 @@ static const range ranges[] = {
     {{"eligibility", "cells", "*", "changes", "*", "acts"}, 0, 1000, false},
     {{"params", "*", "value", "*", "points"}, 0, 1000, false},
     {{"params", "*", "alternative", "*", "points"}, 0, 1000, false},
+    {{"text", "weights", "*", "start"}, -9999, 9999, false},
+    {{"text", "weights", "*", "doubt"}, -127, 127, false},
+    {{"text", "weights", "*", "places", "*", "*"}, -127, 127, false},
 };
 
 /* Days, months, years and counts: sums and products of a few of them fit an int32_t. */

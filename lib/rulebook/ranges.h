@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers of a rulebook that rules reckon with: sums and products of them must fit, and nothing is divided by 0. */
+/* Numbers of a rulebook that are reckoned with: sums and products of them must fit, and nothing is divided by 0. */
 #ifndef OGPI_RULEBOOK_RANGES_H
 #define OGPI_RULEBOOK_RANGES_H
 

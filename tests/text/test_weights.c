@@ -37,6 +37,8 @@ static const weights_case cases[] = {
     {"{\"start\": 9, \"unsure\": [\"made:behind_act\"], \"places\": {}}", "reports"},
     {"{\"start\": 9, \"unsure\": [\"option:weak\"], \"places\": {}}", NULL},
     {"{\"start\": 0.5, \"places\": {}}", NULL},
+    {"{\"start\": -9223372036854775808, \"places\": {}}", NULL},
+    {"{\"start\": 0, \"doubt\": -9223372036854775808, \"places\": {}}", NULL},
     {"{\"places\": {}}", NULL},
 };
 
