@@ -13,7 +13,7 @@ const cli_option cli_common_options[] = {
     {"sheet", 0, "NAME", "of an Excel workbook, the sheet to read; the first one otherwise", NULL},
     {"limit", 0, "NAME=N", "what an input may cost, such as input_bytes=200000000", NULL},
     {"help", 'h', NULL, "say how to call this", NULL},
-    {"version", 0, NULL, "say which version this is", NULL},
+    {"version", 0, NULL, "say which version this is, and which languages texts are read in if not all", NULL},
     {0},
 };
 
