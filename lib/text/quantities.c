@@ -2,12 +2,25 @@
 /* Counts and shares with what they count. */
 #include "text/quantities.h"
 
+/* "trois ateliers régionaux (3)", "ورشتين (2)": the number said again behind what it counts. */
+static void bar_repeated(ogpi_scanner *s, size_t end, const ogpi_number *number)
+{
+    ogpi_number again;
+    size_t at = end;
+    while (at < end + 2 && ogpi_is_plain_word(s, at))
+        at++;
+    if (ogpi_sign(s, at, '(') && ogpi_is_kind(s, at + 1, OGPI_NUMBER) && ogpi_number_at(s, at + 1, &again) &&
+        again.mantissa == number->mantissa && again.scale == number->scale && ogpi_sign(s, again.next, ')'))
+        ogpi_mark(s, at, again.next + 1, OGPI_USED_BARRED);
+}
+
 void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_number *number)
 {
     char norm[48];
     size_t after = ogpi_with_bound(s, end);
     ogpi_number_text(norm, number);
     ogpi_add(s, OGP_FACT_QUANTITY, ogpi_with_modifiers(s, first), after, norm);
+    bar_repeated(s, after, number);
 }
 
 /* "grow by 30 to 110": by how much, and to what. */
