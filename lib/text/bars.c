@@ -22,8 +22,9 @@ bool ogpi_tells_time(const ogpi_scanner *s, size_t i)
 
 static bool names_number(const ogpi_scanner *s, size_t i, size_t at, uint32_t kind)
 {
-    if (kind == BAR_POINT)
-        return at == i && ogpi_is_kind(s, at, OGPI_NUMBER) && ogpi_is_pointed(s, at);
+    if (kind == BAR_POINT) /* "Target 16.5", "Cible 1 :" */
+        return at == i && ogpi_is_kind(s, at, OGPI_NUMBER) &&
+               (ogpi_is_pointed(s, at) || (ogpi_plain_digits(s, at, 2) > 0 && ogpi_sign(s, at + 1, ':')));
     size_t end = at + 1;
     if (ogpi_is_kind(s, at, OGPI_NUMBER) && !ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) &&
         ogpi_sign(s, i, ':') && ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) && !ogpi_sign(s, end, ',') &&

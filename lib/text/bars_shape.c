@@ -130,15 +130,25 @@ static bool is_glued_part(const ogpi_scanner *s, size_t i)
             ogpi_sign(s, i + 1, ')') && (s->marks.used[i - 2] & OGPI_USED_BARRED));
 }
 
-/* "de 9 heures à 17 heures": the index after both times of day, or i. */
+/* "de 9 heures à 17 heures", "9 h à 17 h": the index after both times of day, or i. */
 static size_t hours_at(const ogpi_scanner *s, size_t i)
 {
     size_t second = ogpi_skip(s, i + 2, OGPI_CLASS_to);
-    bool both = i > 0 && second > i + 2 && ogpi_has_form(s, i + 1, OGPI_FORM_hour) &&
-                ogpi_begins(s, i + 1, OGPI_BIT(unit)) && ogpi_has_form(s, second + 1, OGPI_FORM_hour) &&
-                ogpi_begins(s, second + 1, OGPI_BIT(unit)) && ogpi_skip(s, i - 1, OGPI_CLASS_of) == i;
-    int from = both ? ogpi_plain_digits(s, i, 2) : -1, to = both ? ogpi_plain_digits(s, second, 2) : -1;
-    return from > 5 && to > from && to < 24 ? second + 2 : i;
+    bool from = ogpi_has_form(s, i + 1, OGPI_FORM_clock) || (i > 0 && ogpi_skip(s, i - 1, OGPI_CLASS_of) == i);
+    bool both = from && second > i + 2 && ogpi_has_form(s, i + 1, OGPI_FORM_hour) &&
+                (ogpi_begins(s, i + 1, OGPI_BIT(unit)) || ogpi_has_form(s, i + 1, OGPI_FORM_clock)) &&
+                ogpi_has_form(s, second + 1, OGPI_FORM_hour) &&
+                (ogpi_begins(s, second + 1, OGPI_BIT(unit)) || ogpi_has_form(s, second + 1, OGPI_FORM_clock));
+    int opens = both ? ogpi_plain_digits(s, i, 2) : -1, closes = both ? ogpi_plain_digits(s, second, 2) : -1;
+    return opens > 5 && closes > opens && closes < 24 ? second + 2 : i;
+}
+
+/* "de 72 h à 24 h", "de 12 h à 6 h": hours that grow fewer are a length of time. */
+static bool is_fewer(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_plain_digits(s, i, 2) == 24 ||
+           (i > 2 && ogpi_has_form(s, i - 2, OGPI_FORM_hour) &&
+            ogpi_plain_digits(s, i - 3, 2) > ogpi_plain_digits(s, i, 2));
 }
 
 /* "14 h 30", "14h30"; "24h/24"; "à 9h", "a las 9 h", "de 8 h à 18 h": a time of day, no length of time. The index after
@@ -166,7 +176,8 @@ static size_t hour_at(const ogpi_scanner *s, size_t i)
         return i;
     bool from =
         ogpi_skip(s, i - 1, OGPI_CLASS_of) == i && ogpi_is_kind(s, ogpi_skip(s, end, OGPI_CLASS_to), OGPI_NUMBER);
-    bool at = ogpi_skip(s, i - 1, OGPI_CLASS_to) == i || ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
+    bool at = (ogpi_skip(s, i - 1, OGPI_CLASS_to) == i && !is_fewer(s, i)) ||
+              ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
     size_t other = ogpi_skip(s, end, OGPI_CLASS_and);
     bool between = ogpi_match_before(s, i, OGPI_CLASS_between, NULL, NULL) && other > end &&
                    ogpi_is_kind(s, other, OGPI_NUMBER) && ogpi_plain_digits(s, i, 2) < 13;

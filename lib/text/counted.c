@@ -134,6 +134,17 @@ static bool is_no_noun(const ogpi_scanner *s, size_t i)
              !ogpi_begins(s, i, OGPI_BIT(thing))));
 }
 
+/* "dont 45 traitées": a participle says what became of some of what was counted before. */
+static bool is_part_done(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t small = OGPI_BIT(stop) | OGPI_BIT(guess);
+    return ogpi_has_form(s, i, OGPI_FORM_participle) && i > 1 && ogpi_any(s, i - 2, OGPI_BIT(stop)) &&
+           !(ogpi_spot_at(s, i - 2)->found & ~small) && /* "dont", and not "avec" or "des" */
+           !ogpi_match_before(s, i - 1, OGPI_CLASS_approx, NULL, NULL) &&
+           !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body) | OGPI_BIT(body_weak) |
+                               OGPI_BIT(post) | OGPI_BIT(generic) | OGPI_BIT(unit));
+}
+
 #define SYMBOL_LETTERS 3 /* "km" */
 
 /* "la línea 116 atiende", "los años noventa nada": several are counted by no word in the singular. */
@@ -172,7 +183,7 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
     if ((ogpi_flags(s, at + 1) & OGPI_WORD_HYPHEN) && ogpi_is_free(s, at + 1) && !ogpi_any(s, at, OGPI_BIT(unit)))
         return at + 2; /* "trois sous-comités" */
     bool accusative = ogpi_has_form(s, at, OGPI_FORM_accusative); /* "29 تجمعا" */
-    if (ogpi_begins(s, at, OGPI_BIT(stop)) || is_no_noun(s, at) || is_one_of_many(s, at) ||
+    if (ogpi_begins(s, at, OGPI_BIT(stop)) || is_no_noun(s, at) || is_one_of_many(s, at) || is_part_done(s, at) ||
         ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION | OGPI_AFFIX_AND | OGPI_AFFIX_VERB) ||
         (ogpi_has(s, at, OGPI_CLASS_verb) && !accusative && !is_noun_too(s, at)) ||
         ogpi_begins(s, at, OGPI_BIT(past)) ||

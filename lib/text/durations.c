@@ -226,10 +226,23 @@ static bool names_days(const ogpi_scanner *s, size_t end)
            (ogpi_is_kind(s, end, OGPI_NUMBER) || ogpi_any(s, end, OGPI_BIT(month) | OGPI_BIT(weekday)));
 }
 
+#define ELLIPSIS_WORDS 5
+
+/* "un bilan semestriel et un annuel": another one of what the frequency before "and" says. */
+static bool is_another(const ogpi_scanner *s, size_t i)
+{
+    if (i < 3 || !ogpi_any(s, i - 1, OGPI_BIT(article)) || ogpi_skip(s, i - 2, OGPI_CLASS_and) != i - 1)
+        return false;
+    for (size_t back = 3; back <= ELLIPSIS_WORDS && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+        if (ogpi_used(s, i - back, OGPI_USED_DURATION))
+            return true;
+    return false;
+}
+
 /* "leurs horaires": a noun. */
 static bool follows_article(const ogpi_scanner *s, size_t i, size_t end)
 {
-    return i > 0 && end == i + 1 && ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
+    return i > 0 && !is_another(s, i) && end == i + 1 && ogpi_option(s, i, OGPI_OPTION_ADJECTIVE_BEHIND) &&
            !ogpi_breaks(s, i) && ogpi_any(s, i - 1, OGPI_BIT(determiner)) &&
            ogpi_skip(s, i - 1, OGPI_CLASS_determiner) == i;
 }

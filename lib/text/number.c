@@ -174,10 +174,24 @@ bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
     return true;
 }
 
+/* "1 milliard 200 millions", "2 millones 500 mil": a smaller multiple right behind millions in digits. */
+static void add_smaller(const ogpi_scanner *s, ogpi_number *n)
+{
+    ogpi_number rest = { 0 };
+    if (n->factor < 1000000 || n->scale || !ogpi_is_kind(s, n->next, OGPI_NUMBER) || ogpi_breaks(s, n->next) ||
+        !ogpi_digits_part(s, n->next, &rest) || rest.scale || rest.factor < 1000 || rest.mantissa >= n->factor)
+        return;
+    n->mantissa += rest.mantissa;
+    n->next = rest.next;
+}
+
 static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
     if (!ogpi_digits_part(s, i, n))
         return false;
+    if (!n->scale && n->factor >= 1000000)
+        add_half(s, n);
+    add_smaller(s, n);
     add_rests(s, n);
     return true;
 }

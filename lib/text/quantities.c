@@ -162,12 +162,24 @@ static size_t noun_behind_bound(const ogpi_scanner *s, size_t end)
     return bound > end && ogpi_option(s, end, OGPI_OPTION_HEAD_LAST) ? ogpi_counted_noun(s, bound, false) : end;
 }
 
+/* "en millions de FCFA", "(MDH)": what amounts are told in. */
+static bool is_scale_alone(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    if (number->digits || number->next > i + 1 || !ogpi_any(s, i, OGPI_BIT(multiplier)) || number->mantissa < 1000)
+        return false;
+    return ogpi_option(s, i, OGPI_OPTION_BY_OF) &&
+           (ogpi_has_form(s, i, OGPI_FORM_plural_letter) ||
+            (s->cased && (ogpi_flags(s, i) & OGPI_WORD_UPPER) && number->mantissa >= 1000000));
+}
+
 /* A bare "one" is no count; with a modifier that bounds it ("at least", not "under" or "another") it is. */
 static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     uint32_t weak = 0;
     if (number->mantissa == 0 && !number->digits)
         return counts_zero(s, i, number);
+    if (is_scale_alone(s, i, number))
+        return false;
     if (number->next == i + 1 && !number->digits && number->mantissa == 1 && ogpi_any(s, i, OGPI_BIT(article)) &&
         (ogpi_is_kind(s, i + 1, OGPI_NUMBER) || ogpi_has(s, i, OGPI_CLASS_once) ||
          ogpi_skip(s, i, OGPI_CLASS_approx) > i + 1))
@@ -245,6 +257,15 @@ static bool is_multiplied(const ogpi_scanner *s, size_t i, size_t end, ogpi_numb
     return true;
 }
 
+/* "les deux seront publiés", "l'un des deux": the two are no count, but those of "les deux autres". */
+static bool is_both(const ogpi_scanner *s, size_t i, const ogpi_number *number)
+{
+    return !number->digits && number->mantissa == 2 && number->next == i + 1 && ogpi_any(s, i, OGPI_BIT(number)) &&
+           ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL) && !ogpi_any(s, i + 1, OGPI_BIT(before_noun)) &&
+           (ogpi_breaks(s, i + 1) || ogpi_any(s, i + 1, OGPI_BIT(verb) | OGPI_BIT(stop) | OGPI_BIT(past)) ||
+            ogpi_has_form(s, i + 1, OGPI_FORM_future) || !ogpi_is_kind(s, i + 1, OGPI_WORD));
+}
+
 /* Adds the count of words [i, end) with what follows. */
 static size_t add_count(ogpi_scanner *s, size_t i, size_t end, ogpi_number *number)
 {
@@ -274,6 +295,8 @@ static size_t add_count(ogpi_scanner *s, size_t i, size_t end, ogpi_number *numb
         after = ogpi_counted_noun(s, end, takes_of(s, number));
     if (after == end)
         after = noun_behind_bound(s, end);
+    if (after == end && is_both(s, i, number))
+        return end;
     if (after == end && ((!number->scale && ogpi_is_short_length(s, i, end)) || ogpi_names_bare(s, i, number) ||
                          ogpi_is_age(s, first, end) || is_letter(s, i, number) || ogpi_is_stray(s, i, number)))
         return end;

@@ -41,6 +41,22 @@ static bool counted_before(const ogpi_scanner *s, size_t i)
     return false;
 }
 
+/* "to three times" behind the first number of "two to three times a year", or "-3 times": the index after it, or i. */
+static size_t upper_times(const ogpi_scanner *s, size_t i)
+{
+    uint32_t times = 0;
+    ogpi_number number;
+    size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_skip(s, i, OGPI_CLASS_to);
+    if (at == i && !(ogpi_flags(s, i) & OGPI_WORD_HYPHEN))
+        return i;
+    size_t end = ogpi_match(s, at, OGPI_CLASS_once, &times);
+    if (end > at && times)
+        return end;
+    return ogpi_number_at(s, at, &number) && ogpi_says(s, number.next, OGPI_CLASS_once, 0)
+               ? ogpi_skip(s, number.next, OGPI_CLASS_once)
+               : i;
+}
+
 /* "twice", "2 times": a value of the list `once` that is 0 asks for a number in front. The index after it, or i. */
 static size_t times_at(const ogpi_scanner *s, size_t i, uint32_t *times)
 {
@@ -49,11 +65,13 @@ static size_t times_at(const ogpi_scanner *s, size_t i, uint32_t *times)
     if (at > i && *times)
         return at;
     *times = 1;
-    if (!ogpi_number_at(s, i, &number) || number.scale || !number.mantissa || number.mantissa > 99 ||
-        !ogpi_says(s, number.next, OGPI_CLASS_once, 0))
+    if (!ogpi_number_at(s, i, &number) || number.scale || !number.mantissa || number.mantissa > 99)
+        return i;
+    size_t upper = upper_times(s, number.next);
+    if (upper == number.next && !ogpi_says(s, number.next, OGPI_CLASS_once, 0))
         return i;
     *times = (uint32_t)number.mantissa;
-    return ogpi_skip(s, number.next, OGPI_CLASS_once);
+    return upper > number.next ? upper : ogpi_skip(s, number.next, OGPI_CLASS_once);
 }
 
 /* "20 informes al mes", "4 تقارير في السنة": and not "في السنة الأولى", "al mes siguiente". */

@@ -63,9 +63,18 @@ static bool parts_article(const ogpi_scanner *s, size_t i, size_t end)
            !ogpi_any(s, end, others) && !(ogpi_flags(s, end) & (OGPI_WORD_UPPER | OGPI_WORD_CAPITAL));
 }
 
+/* "12, rue de la République": the number of a house; not "12, âgés de 18 ans". */
+static bool leads_street(const ogpi_scanner *s, size_t end)
+{
+    return ogpi_sign(s, end, ',') && ogpi_begins(s, end + 1, OGPI_BIT(age)) && ogpi_is_kind(s, end + 2, OGPI_WORD) &&
+           ogpi_option(s, end + 1, OGPI_OPTION_BY_OF) && !ogpi_has_form(s, end + 1, OGPI_FORM_plural_letter);
+}
+
 bool ogpi_is_stray(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     const size_t end = number->next;
+    if (number->digits && leads_street(s, end))
+        return true;
     if (!number->digits || number->scale || number->grouped || number->mantissa < 2 || number->mantissa > LAST_PAGE ||
         end > i + 1 || !s->cased || i == 0)
         return false;
