@@ -170,7 +170,8 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
         size_t of = ogpi_skip(s, at, OGPI_CLASS_of);
         if (!number.digits && ogpi_any(s, of, OGPI_BIT(unit)) && !is_definite(s, of))
             at = of; /* "une dizaine de jours" */
-        at = ogpi_match(s, at, OGPI_CLASS_unit, &value) > at ? at : skip_between(s, skip_upper(s, at, number.mantissa));
+        if (ogpi_match(s, at, OGPI_CLASS_unit, &value) == at) /* "trois (3) à six (6) mois" */
+            at = skip_between(s, skip_bracketed(s, skip_upper(s, at, number.mantissa)));
     } else {
         number.mantissa = 1;
         at = ogpi_skip(s, i, OGPI_CLASS_article);

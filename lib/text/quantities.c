@@ -10,8 +10,9 @@ static void bar_repeated(ogpi_scanner *s, size_t end, const ogpi_number *number)
     while (at < end + 2 && ogpi_is_plain_word(s, at))
         at++;
     if (ogpi_sign(s, at, '(') && ogpi_is_kind(s, at + 1, OGPI_NUMBER) && ogpi_number_at(s, at + 1, &again) &&
-        again.mantissa == number->mantissa && again.scale == number->scale && ogpi_sign(s, again.next, ')'))
-        ogpi_mark(s, at, again.next + 1, OGPI_USED_BARRED);
+        again.mantissa == number->mantissa && again.scale == number->scale &&
+        ogpi_sign(s, ogpi_percent_at(s, again.next), ')')) /* "cinquante pour cent (50 %)" */
+        ogpi_mark(s, at, ogpi_percent_at(s, again.next) + 1, OGPI_USED_BARRED);
 }
 
 void ogpi_add_quantity(ogpi_scanner *s, size_t first, size_t end, const ogpi_number *number)
@@ -81,13 +82,27 @@ static bool are_next(const ogpi_number *lower, const ogpi_number *shared, const 
     return lower->mantissa > 1 && !lower->scale && !upper->scale && upper->mantissa == shared->mantissa + step;
 }
 
+/* The end of "(5)" or, behind it, of "to seven (7)"; i where no number stands in brackets. */
+static size_t rest_in_brackets(const ogpi_scanner *s, size_t i)
+{
+    ogpi_number number;
+    if (!ogpi_sign(s, i, '(') || !ogpi_number_at(s, i + 1, &number) || !ogpi_sign(s, number.next, ')') ||
+        ogpi_used(s, i + 1, OGPI_USED_COUNTED))
+        return i;
+    size_t end = number.next + 1, to = ogpi_skip(s, end, OGPI_CLASS_to);
+    if (to == end || !ogpi_number_at(s, to, &number) || !ogpi_sign(s, number.next, '('))
+        return end;
+    size_t upper = number.next;
+    return ogpi_number_at(s, upper + 1, &number) && ogpi_sign(s, number.next, ')') ? number.next + 1 : end;
+}
+
 /* The rest of "thirty (30)", "10 to 12", "entre 15 y 25": the index after it. */
 static size_t rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi_number *lower)
 {
     ogpi_number other;
-    if (ogpi_sign(s, i, '(') && ogpi_number_at(s, i + 1, &other) && ogpi_sign(s, other.next, ')') &&
-        !ogpi_used(s, i + 1, OGPI_USED_COUNTED))
-        return other.next + 1;
+    size_t bracketed = rest_in_brackets(s, i);
+    if (bracketed > i)
+        return bracketed;
     uint32_t from = 0, or_so = 0;
     size_t at = ogpi_sign(s, i, '-') ? i + 1 : ogpi_match(s, i, OGPI_CLASS_to, &or_so);
     size_t lead = first;

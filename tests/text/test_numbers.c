@@ -130,6 +130,10 @@ static const said counts[] = {
     {"fr", "La couverture 5G de 20 communes.", "20 communes=20"},
     {"en", "The 5G coverage of 20 towns.", "20 towns=20"},
     {"fr", "Cible 1 : 45 communes.", "45 communes=45"},
+    {"fr", "Tenir deux (2) à trois (3) ateliers.", "deux (2) à trois (3) ateliers=2"},
+    {"en", "Hold two (2) to three (3) workshops.", "two (2) to three (3) workshops=2"},
+    {"fr", "Au moins cinquante pour cent (50 %) des dossiers.", "Au moins cinquante pour cent=50"},
+    {"en", "At least fifty per cent (50%) of files.", "At least fifty per cent=50"},
     {"es", "La cobertura 4G en 20 municipios.", "20 municipios=20"},
 };
 
@@ -157,6 +161,10 @@ static const said times[] = {
     {"fr", "Le volume horaire des cours.", ""},
     {"fr", "D'ici à six mois.", "D'ici à six mois=P6M"},
     {"fr", "Pendant trois années consécutives.", "trois années consécutives=P3Y"},
+    {"fr", "Dans trois (3) à six (6) mois.", "trois (3) à six (6) mois=P3M"},
+    {"en", "It takes three (3) to six (6) months.", "three (3) to six (6) months=P3M"},
+    {"fr", "Répondre dans la quinzaine.", "dans la quinzaine=P2W"},
+    {"fr", "Une seule fois par an.", "Une seule fois par an=P1Y"},
     {"fr", "1ère moitié 2025", "1ère moitié 2025=2025-40"},
     {"fr", "La troisième semaine de juin 2025.", "troisième semaine de juin 2025=2025-06"},
     {"fr", "Le PND 2021-2025 le prévoit.", ""},
