@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Facts of texts, and SMART of commitments: microseconds for 650 bytes of text, MB/s, and the ratio to a plain read of
    the same bytes. The fastest of many rounds, in time of the process: all texts in turn, and facts of each again and
-   again too, as for somebody who writes it. The texts are sentences of a gold file put
+   again too, as for somebody who writes it; the same by calls of ogp_text_facts(), with a context that is kept and with
+   none. The texts are sentences of a gold file put
    together to as many bytes, each a commitment without other fields; or the titles and texts of a table's commitments,
    or of anything else that ogp reads.
 
@@ -108,6 +109,7 @@ typedef struct subject {
     const texts *all;
     ogpi_scanner *scanner;
     const char *language;
+    ogp_context *context; /* of calls */
     ogpi_smart_scorer *scorer;
     ogp_plan *plan;
     size_t sum;
@@ -126,6 +128,15 @@ static void scan_all(subject *s)
 {
     for (size_t i = 0; i < s->all->count; i++)
         scan(s, i);
+}
+
+static void call(subject *s, size_t i)
+{
+    ogp_facts *facts = NULL;
+    if (ogp_text_facts(&facts, s->all->items[i], s->all->lengths[i], s->language, s->context, NULL) < 0)
+        exit(2);
+    s->sum += ogp_facts_count(facts);
+    ogp_facts_unref(facts);
 }
 
 static void smart(subject *s, size_t i)
@@ -205,13 +216,19 @@ static void measure(subject *s, const char *language, const char *path)
     s->plan = plan_of(&all, language);
     s->language = language;
     double given = fastest(s, scan_all), one = again(s, scan, all.count);
+    double alone = again(s, call, all.count);
+    if (ogp_context_new(&s->context, NULL, NULL) < 0)
+        exit(2);
+    double kept = again(s, call, all.count);
+    ogp_context_unref(s->context);
+    s->context = NULL;
     double smart_one = again(s, smart, ogp_plan_commitment_count(s->plan));
     double smart_each = fastest(s, smart_all), plain = fastest(s, read_all);
     s->language = NULL;
     double guessed = fastest(s, scan_all), each = TARGET / (double)all.bytes * 1e6;
-    printf("%s,%zu,%zu,%.2f,%.2f,%.2f,%.2f,%.2f,%.0f,%.0f,%.0f\n", language, all.count, all.bytes, given * each,
-           guessed * each, one * each, smart_each * each, smart_one * each, (double)all.bytes / given / 1e6,
-           (double)all.bytes / plain / 1e6, given / plain);
+    printf("%s,%zu,%zu,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%.0f,%.0f,%.0f\n", language, all.count, all.bytes,
+           given * each, guessed * each, one * each, kept * each, alone * each, smart_each * each,
+           smart_one * each, (double)all.bytes / given / 1e6, (double)all.bytes / plain / 1e6, given / plain);
     ogp_plan_unref(s->plan);
 }
 
@@ -222,8 +239,8 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: facts LANGUAGE FILE...\n");
         return 2;
     }
-    printf("language,texts,bytes,us_facts,us_facts_guessing,us_facts_again,us_smart,us_smart_again,mb_per_s,"
-           "mb_per_s_plain_read,times_plain_read\n");
+    printf("language,texts,bytes,us_facts,us_facts_guessing,us_facts_again,us_call_again,us_call_alone_again,us_smart,"
+           "us_smart_again,mb_per_s,mb_per_s_plain_read,times_plain_read\n");
     for (int i = 1; i + 1 < argc; i += 2)
         measure(&s, argv[i], argv[i + 1]);
     ogpi_smart_free(s.scorer);

@@ -30,15 +30,33 @@ static const char *text_of(sqlite3_value *value, size_t *length)
     return text;
 }
 
-/* The context for the language in that argument; none means English. */
-static int context_for(ogp_context **out, int count, sqlite3_value **values, int which, ogp_error *error)
+/* What a connection keeps: a context a language, with what calls leave in it for later ones. */
+typedef struct kept {
+    size_t users;
+    ogp_context *contexts[5]; /* the last stays empty: there are four languages, and others are refused */
+} kept;
+
+static void release(void *data)
+{
+    kept *all = data;
+    if (--all->users > 0)
+        return;
+    for (size_t i = 0; i < sizeof all->contexts / sizeof *all->contexts; i++)
+        ogp_context_unref(all->contexts[i]);
+    sqlite3_free(all);
+}
+
+/* Owned by the connection, or NULL with an error. A language of NULL is English. */
+static const ogp_context *context_for(kept *all, const char *language, ogp_error *error)
 {
     ogp_context_options options = OGP_CONTEXT_OPTIONS_INIT;
-    *out = NULL;
-    if (count <= which || sqlite3_value_type(values[which]) == SQLITE_NULL)
-        return 0;
-    options.language = (const char *)sqlite3_value_text(values[which]);
-    return ogp_context_new(out, &options, error);
+    options.language = language ? language : "en";
+    size_t i = 0, most = sizeof all->contexts / sizeof *all->contexts;
+    while (i < most && all->contexts[i] && strcmp(ogp_context_language(all->contexts[i]), options.language) != 0)
+        i++;
+    if (i < most && !all->contexts[i])
+        (void)!ogp_context_new(&all->contexts[i], &options, error);
+    return i < most ? all->contexts[i] : NULL;
 }
 
 static void give_json(sqlite3_context *call, json_t *value)
@@ -86,8 +104,9 @@ static void smart(sqlite3_context *call, int count, sqlite3_value **values)
     (void)count;
     if (!text)
         return;
-    ogp_plan *plan = plan_of(text, length, NULL, &error);
-    json_t *rows = plan ? ogpb_smart(plan, NULL, &error) : NULL;
+    const ogp_context *context = context_for(sqlite3_user_data(call), NULL, &error);
+    ogp_plan *plan = context ? plan_of(text, length, context, &error) : NULL;
+    json_t *rows = plan ? ogpb_smart(plan, context, &error) : NULL;
     bool whole = plan && *ogp_plan_id(plan);
     ogp_plan_unref(plan);
     if (!rows) {
@@ -106,7 +125,6 @@ static void smart(sqlite3_context *call, int count, sqlite3_value **values)
 static void check(sqlite3_context *call, int count, sqlite3_value **values)
 {
     ogp_error error = OGP_ERROR_INIT;
-    ogp_context *context = NULL;
     ogp_plan *plan = NULL;
     ogp_report *report = NULL;
     char *out = NULL;
@@ -115,12 +133,13 @@ static void check(sqlite3_context *call, int count, sqlite3_value **values)
 
     if (!text)
         return;
-    if (context_for(&context, count, values, 1, &error) == 0 &&
+    const char *language = count > 1 ? (const char *)sqlite3_value_text(values[1]) : NULL;
+    const ogp_context *context = context_for(sqlite3_user_data(call), language, &error);
+    if (context &&
         (plan = plan_of(text, length, context, &error)) != NULL && ogp_plan_check(&report, plan, context, &error) == 0)
         out = ogpb_report_write(report, "json", ogp_context_language(context), NULL, text, &error);
     ogp_report_unref(report);
     ogp_plan_unref(plan);
-    ogp_context_unref(context);
     if (out)
         sqlite3_result_text(call, out, -1, SQLITE_TRANSIENT);
     else
@@ -161,6 +180,11 @@ static void star(sqlite3_context *call, int count, sqlite3_value **values)
 
 /* ---- ogp_facts(text, language): a table ---- */
 
+typedef struct facts_table {
+    sqlite3_vtab base;
+    kept *all;
+} facts_table;
+
 typedef struct facts_cursor {
     sqlite3_vtab_cursor base;
     char *text;
@@ -173,16 +197,18 @@ enum { COLUMN_TYPE, COLUMN_START, COLUMN_END, COLUMN_TEXT, COLUMN_NORM, COLUMN_I
 static int facts_connect(sqlite3 *db, void *data, int count, const char *const *names, sqlite3_vtab **out,
                          char **message)
 {
-    (void)data, (void)count, (void)names, (void)message;
+    (void)count, (void)names, (void)message;
     int status =
         sqlite3_declare_vtab(db, "CREATE TABLE x(type TEXT, start INTEGER, \"end\" INTEGER, text TEXT, norm TEXT, "
                                  "input HIDDEN, language HIDDEN)");
-    *out = status == SQLITE_OK ? sqlite3_malloc(sizeof **out) : NULL;
-    if (status == SQLITE_OK && !*out)
+    if (status != SQLITE_OK)
+        return status;
+    facts_table *table = sqlite3_malloc(sizeof *table);
+    if (!table)
         return SQLITE_NOMEM;
-    if (*out)
-        memset(*out, 0, sizeof **out);
-    return status;
+    *table = (facts_table){.all = data};
+    *out = &table->base;
+    return SQLITE_OK;
 }
 
 static int facts_disconnect(sqlite3_vtab *table)
@@ -253,7 +279,8 @@ static int facts_filter(sqlite3_vtab_cursor *base, int number, const char *unuse
         language = (const char *)sqlite3_value_text(values[1]);
     if (!(cursor->text = sqlite3_mprintf("%.*s", (int)length, text)))
         return SQLITE_NOMEM;
-    if (ogp_text_facts(&cursor->facts, cursor->text, strlen(cursor->text), language, NULL, &error) == 0)
+    const ogp_context *context = context_for(((facts_table *)base->pVtab)->all, NULL, &error);
+    if (context && ogp_text_facts(&cursor->facts, cursor->text, strlen(cursor->text), language, context, &error) == 0)
         return SQLITE_OK;
     sqlite3_free(base->pVtab->zErrMsg);
     base->pVtab->zErrMsg = sqlite3_mprintf("%s [%s]", error.message, ogp_code_name(error.code));
@@ -346,8 +373,19 @@ int sqlite3_ogpsqlite_init(sqlite3 *db, char **message, const sqlite3_api_routin
     int status = SQLITE_OK;
     SQLITE_EXTENSION_INIT2(routines);
     (void)message;
-    for (size_t i = 0; status == SQLITE_OK && i < sizeof functions / sizeof *functions; i++)
-        status = sqlite3_create_function(db, functions[i].name, functions[i].arguments, flags, NULL, functions[i].call,
-                                         NULL, NULL);
-    return status == SQLITE_OK ? sqlite3_create_module(db, "ogp_facts", &facts_module, NULL) : status;
+    kept *all = sqlite3_malloc(sizeof *all);
+    if (!all)
+        return SQLITE_NOMEM;
+    *all = (kept){.users = 1};
+    for (size_t i = 0; status == SQLITE_OK && i < sizeof functions / sizeof *functions; i++) {
+        all->users++; /* SQLite releases what it was given even where it refuses it */
+        status = sqlite3_create_function_v2(db, functions[i].name, functions[i].arguments, flags, all,
+                                            functions[i].call, NULL, NULL, release);
+    }
+    if (status == SQLITE_OK) {
+        all->users++;
+        status = sqlite3_create_module_v2(db, "ogp_facts", &facts_module, all, release);
+    }
+    release(all);
+    return status;
 }

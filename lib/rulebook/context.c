@@ -2,7 +2,7 @@
 #include "base/error.h"
 #include "rulebook/rulebook.h"
 
-enum { SPARES = 4 }; /* as many threads as can take one at a time */
+enum { SPARES = 4 }; /* of a kind: as many threads as can take one at a time */
 
 struct ogp_context {
     ogpi_refcount refs;
@@ -11,7 +11,7 @@ struct ogp_context {
     char *sheet; /* NULL: the first */
     ogp_limits limits;
     ogp_allocator allocator;
-    _Atomic(ogpi_spare *) spares[SPARES];
+    _Atomic(ogpi_spare *) spares[OGPI_SPARE_KINDS][SPARES];
     /* NULL until one is asked for */
     ogpi_shared rules; /* ogpi_kept_rule, one a rule of the book */
     ogpi_shared terms; /* texts, one a term and language */
@@ -120,8 +120,8 @@ static void release_texts(const ogp_context *context, ogpi_shared *texts, size_t
 
 static void release_kept(ogp_context *context)
 {
-    for (int i = 0; i < SPARES; i++) {
-        ogpi_spare *spare = atomic_load_explicit(&context->spares[i], memory_order_relaxed);
+    for (int i = 0; i < OGPI_SPARE_KINDS * SPARES; i++) {
+        ogpi_spare *spare = atomic_load_explicit(&context->spares[i / SPARES][i % SPARES], memory_order_relaxed);
         if (spare)
             spare->release(spare);
     }
@@ -172,25 +172,25 @@ const ogp_allocator *ogpi_context_allocator(const ogp_context *context)
 }
 
 /* A context never changes for its callers: only who holds its spares does. */
-static _Atomic(ogpi_spare *) *spares_of(const ogp_context *context)
+static _Atomic(ogpi_spare *) *spares_of(const ogp_context *context, ogpi_spare_kind kind)
 {
-    return ((ogp_context *)(uintptr_t)context)->spares;
+    return ((ogp_context *)(uintptr_t)context)->spares[kind];
 }
 
-ogpi_spare *ogpi_context_take(const ogp_context *context)
+ogpi_spare *ogpi_context_take(const ogp_context *context, ogpi_spare_kind kind)
 {
     ogpi_spare *spare = NULL;
     for (int i = 0; context && !spare && i < SPARES; i++)
-        if (atomic_load_explicit(&spares_of(context)[i], memory_order_relaxed))
-            spare = atomic_exchange_explicit(&spares_of(context)[i], NULL, memory_order_acquire);
+        if (atomic_load_explicit(&spares_of(context, kind)[i], memory_order_relaxed))
+            spare = atomic_exchange_explicit(&spares_of(context, kind)[i], NULL, memory_order_acquire);
     return spare;
 }
 
-void ogpi_context_give(const ogp_context *context, ogpi_spare *spare)
+void ogpi_context_give(const ogp_context *context, ogpi_spare_kind kind, ogpi_spare *spare)
 {
     for (int i = 0; context && i < SPARES; i++) {
         ogpi_spare *none = NULL;
-        if (atomic_compare_exchange_strong_explicit(&spares_of(context)[i], &none, spare, memory_order_release,
+        if (atomic_compare_exchange_strong_explicit(&spares_of(context, kind)[i], &none, spare, memory_order_release,
                                                     memory_order_relaxed))
             return;
     }

@@ -105,11 +105,12 @@ const ogp_allocator *ogpi_context_allocator(const ogp_context *context);
 /* What a call has built and the next one can use: buffers that have grown, tables of the rulebook. It begins with
    this. */
 typedef struct ogpi_spare { void (*release)(struct ogpi_spare *spare); } ogpi_spare;
+typedef enum ogpi_spare_kind { OGPI_SPARE_SCANNER, OGPI_SPARE_SCORER, OGPI_SPARE_KINDS } ogpi_spare_kind;
 /* One that an earlier call left, for this call alone; NULL where there is none, always without a context. It must hold
    no reference to the context. */
-ogpi_spare *ogpi_context_take(const ogp_context *context);
+ogpi_spare *ogpi_context_take(const ogp_context *context, ogpi_spare_kind kind);
 /* Leaves it to later calls, or releases it. Any thread may take and give. */
-void ogpi_context_give(const ogp_context *context, ogpi_spare *spare);
+void ogpi_context_give(const ogp_context *context, ogpi_spare_kind kind, ogpi_spare *spare);
 enum { OGPI_TEXT_MESSAGE, OGPI_TEXT_MEND, OGPI_TEXT_KINDS };
 /* What a context keeps of a rule once it was asked for (kept.h); nothing kept yet is 0. */
 typedef struct ogpi_kept_rule {

@@ -60,9 +60,6 @@ void ogpi_smart_free(ogpi_smart_scorer *scorer)
     ogpi_free(scorer->allocator, scorer);
 }
 
-/* What a text of a few thousand words needs is kept, more is not. */
-enum { ROOM_KEPT = 8192 };
-
 static void release(ogpi_spare *spare)
 {
     ogpi_smart_free((ogpi_smart_scorer *)spare);
@@ -70,7 +67,7 @@ static void release(ogpi_spare *spare)
 
 int ogpi_smart_take(ogpi_smart_scorer **out, const ogp_context *context, ogp_error *error)
 {
-    *out = (ogpi_smart_scorer *)ogpi_context_take(context);
+    *out = (ogpi_smart_scorer *)ogpi_context_take(context, OGPI_SPARE_SCORER);
     if (*out)
         return 0;
     int code = ogpi_smart_new(out, context, error);
@@ -85,10 +82,10 @@ void ogpi_smart_give(ogpi_smart_scorer *scorer, const ogp_context *context, int 
 {
     if (!scorer)
         return;
-    if (code < 0 || ogpi_scanner_room(scorer->scanner) > ROOM_KEPT)
+    if (code < 0 || !ogpi_scanner_is_modest(scorer->scanner))
         ogpi_smart_free(scorer);
     else
-        ogpi_context_give(context, &scorer->spare);
+        ogpi_context_give(context, OGPI_SPARE_SCORER, &scorer->spare);
 }
 
 int ogpi_smart_prepared(ogpi_prepared **out, ogpi_smart_scorer *scorer, ogp_error *error)

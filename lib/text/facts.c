@@ -49,14 +49,14 @@ int ogp_text_facts(ogp_facts **out, const char *text, size_t length, const char 
     if (!out || (!text && length))
         return ogpi_error_needs(error, "a text and a place for the facts");
     *out = NULL;
-    int status = ogpi_scanner_new(&scanner, context, error);
+    int status = ogpi_scanner_take(&scanner, context, error);
     if (status == 0)
         status = ogpi_scan(scanner, text ? text : "", length, language, &facts, &count, error);
     if (status == 0) {
         *out = pack(facts, count, ogpi_scan_language(scanner), ogpi_context_allocator(context));
         status = *out ? 0 : ogpi_error_memory(error);
     }
-    ogpi_scanner_free(scanner);
+    ogpi_scanner_give(scanner, context, status);
     return status;
 }
 

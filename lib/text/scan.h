@@ -85,6 +85,7 @@ struct ogpi_scanner {
     void (*watcher)(void *watched, const ogpi_scanner *s, const struct ogpi_case *c); /* of what is weighed, or NULL */
     void *watched;
     ogpi_lang languages[OGPI_SCAN_LANGUAGES];
+    ogpi_spare spare; /* what a context keeps it by */
 };
 
 static inline size_t ogpi_count(const ogpi_scanner *s)

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #define FIRST_REMEMBERED 8192 /* bytes of texts after which words are remembered */
+#define ROOM_KEPT 8192        /* words */
 
 int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *error)
 {
@@ -60,9 +61,39 @@ void ogpi_scanner_lend(ogpi_scanner *s)
     ogp_context_unref(context);
 }
 
-size_t ogpi_scanner_room(const ogpi_scanner *s)
+bool ogpi_scanner_is_modest(const ogpi_scanner *s)
 {
-    return s->spot_capacity;
+    return s->spot_capacity <= ROOM_KEPT;
+}
+
+static void release(ogpi_spare *spare)
+{
+    ogpi_scanner_free((ogpi_scanner *)(void *)((char *)spare - offsetof(ogpi_scanner, spare)));
+}
+
+int ogpi_scanner_take(ogpi_scanner **out, const ogp_context *context, ogp_error *error)
+{
+    ogpi_spare *spare = ogpi_context_take(context, OGPI_SPARE_SCANNER);
+    if (spare) {
+        *out = (ogpi_scanner *)(void *)((char *)spare - offsetof(ogpi_scanner, spare));
+        return 0;
+    }
+    int code = ogpi_scanner_new(out, context, error);
+    if (code < 0)
+        return code;
+    (*out)->spare.release = release;
+    ogpi_scanner_lend(*out);
+    return 0;
+}
+
+void ogpi_scanner_give(ogpi_scanner *s, const ogp_context *context, int code)
+{
+    if (!s)
+        return;
+    if (code < 0 || !ogpi_scanner_is_modest(s))
+        ogpi_scanner_free(s);
+    else
+        ogpi_context_give(context, OGPI_SPARE_SCANNER, &s->spare);
 }
 
 static int compare_facts(const void *left, const void *right)

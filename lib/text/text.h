@@ -12,8 +12,11 @@ int ogpi_scanner_new(ogpi_scanner **out, const ogp_context *context, ogp_error *
 void ogpi_scanner_free(ogpi_scanner *scanner);
 /* Gives up its reference to the context: for a scanner that the context itself keeps. */
 void ogpi_scanner_lend(ogpi_scanner *scanner);
-/* Words that it has room for. */
-size_t ogpi_scanner_room(const ogpi_scanner *scanner);
+/* Whether it has room for a few thousand words at the most, which is what a context keeps. */
+bool ogpi_scanner_is_modest(const ogpi_scanner *scanner);
+/* One that the context has kept, or a new one; to be given back with the outcome of the call. */
+int ogpi_scanner_take(ogpi_scanner **out, const ogp_context *context, ogp_error *error);
+void ogpi_scanner_give(ogpi_scanner *scanner, const ogp_context *context, int code);
 /* A name of a body to be known in texts from now on (a plan's own lead and supporting institutions). */
 int ogpi_scanner_learn(ogpi_scanner *scanner, const char *name, size_t length, ogp_error *error);
 void ogpi_scanner_forget(ogpi_scanner *scanner);

@@ -2,6 +2,7 @@
 """Contexts: the rulebook, the language and the limits of a call."""
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from . import _core
@@ -76,10 +77,18 @@ def language_of(lang: Any) -> str:
     return lang
 
 
+@functools.lru_cache(maxsize=len(LANGUAGES))
+def _default(language: str) -> Context:
+    """The defaults in a language, kept with what calls leave in them for later ones."""
+    return Context(language=language)
+
+
 def core_of(context: Context | None, lang: str | None = None) -> Any:
     """The C context behind one of ours, speaking ``lang``; None stands for the defaults."""
     if context is not None and not isinstance(context, Context):
         raise UsageError(f"the context is an ogp.Context, not {type(context).__name__}")
-    if lang is not None and (context is None or context.language != language_of(lang)):
-        context = Context(language=lang) if context is None else context.speaking(lang)
-    return None if context is None else context._core
+    if context is None:
+        context = _default("en" if lang is None else language_of(lang))
+    elif lang is not None and context.language != language_of(lang):
+        context = context.speaking(lang)
+    return context._core
