@@ -147,6 +147,10 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
     if (!ogpi_option(s, i - 1, OGPI_OPTION_NUMBER_BEHIND) && ogpi_tells_time(s, at))
         return;
     at += ogpi_sign(s, at, '-') && (ogpi_flags(s, at + 1) & OGPI_WORD_GLUED); /* "كوفيد -19" */
+    bool singular = !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter);
+    if (at == i && kind == BAR_ALWAYS && singular && bracketed_number(s, at) &&
+        !ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED))
+        ogpi_mark(s, at, at + 3, OGPI_USED_BARRED); /* "un numéro vert (1313)" */
     if (bracketed_number(s, at) && ogpi_begins(s, at + 3, OGPI_BIT(multiplier)))
         return; /* "المرحلة (36.6) مليون يورو" */
     if (ogpi_option(s, i - 1, OGPI_OPTION_BRACKETED) && bracketed_number(s, at)) { /* "رقم (47) لسنة 2007" */

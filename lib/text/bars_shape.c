@@ -151,6 +151,15 @@ static bool is_fewer(const ogpi_scanner *s, size_t i)
             ogpi_plain_digits(s, i - 3, 2) > ogpi_plain_digits(s, i, 2));
 }
 
+/* "Risque 1 : retard", "Year 2: 10 towns": a label with its number, which opens a line. */
+static bool is_label(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t others = OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(number) | OGPI_BIT(approx) | OGPI_BIT(unit);
+    return s->cased && i > 0 && ogpi_plain_digits(s, i, 2) > 0 && ogpi_sign(s, i + 1, ':') &&
+           (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) && (i == 1 || ogpi_breaks(s, i - 1)) && !ogpi_breaks(s, i) &&
+           !ogpi_has_form(s, i - 1, OGPI_FORM_plural_letter) && !ogpi_any(s, i - 1, others);
+}
+
 /* "14 h 30", "14h30"; "24h/24"; "à 9h", "a las 9 h", "de 8 h à 18 h": a time of day, no length of time. The index after
  * it, or i. */
 static size_t hour_at(const ogpi_scanner *s, size_t i)
@@ -324,6 +333,8 @@ size_t ogpi_bar_shape(ogpi_scanner *s, size_t i)
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     if (in_pairs(s, i))
         ogpi_bar_digits(s, i, i + 1);
+    if (is_label(s, i))
+        ogpi_mark(s, i, i + 1, OGPI_USED_BARRED);
     if (is_clock(s, i))
         ogpi_mark(s, i, i + 3, OGPI_USED_BARRED);
     ogpi_mark(s, i, hour_at(s, i), OGPI_USED_BARRED);

@@ -71,7 +71,8 @@ static size_t blank_groups(const ogpi_scanner *s, size_t i)
     while (next < i + 7 && ogpi_is_kind(s, next, OGPI_NUMBER) && !(ogpi_flags(s, next) & OGPI_WORD_GLUED) &&
            digit_run(ogpi_key(s, next), s->words.items[next].length) == 3 &&
            s->words.items[next].start - s->words.items[next - 1].end <= BLANK_BYTES &&
-           (s->words.items[next].length == 3 || ogpi_key(s, next)[3] == ','))
+           (s->words.items[next].length == 3 || ogpi_key(s, next)[3] == ',' ||
+            (s->words.items[next].length == 6 && ogpi_key(s, next)[3] == '.'))) /* "12 000.00" */
         next++;
     return next;
 }
@@ -109,7 +110,8 @@ void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
         bool letter = s->words.items[n->next].length == 1;
         bool money = ogpi_is_kind(s, i, OGPI_WORD) || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
         if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
-            (letter && !ogpi_any(s, next, OGPI_BIT(currency)) && !(money && !ogpi_sign(s, next, '&')) &&
+            (letter && !ogpi_any(s, ogpi_skip(s, next, OGPI_CLASS_of), OGPI_BIT(currency)) &&
+             !(money && !ogpi_sign(s, next, '&')) &&
              !((ogpi_flags(s, n->next) & OGPI_WORD_GLUED) && factor == 1000)) || /* "1.2k", "$5m", "KES 10 M" */
             !multiply(n, ogpi_factor_of(factor)))
             break;

@@ -27,7 +27,8 @@ static bool goes_up(const ogpi_scanner *s, size_t i)
     ogpi_number number;
     if (!ogpi_number_at(s, ogpi_skip(s, i, OGPI_CLASS_currency), &number))
         return false;
-    size_t at = ogpi_percent_at(s, number.next);
+    size_t at = ogpi_percent_at(s, number.next), of = ogpi_skip(s, at, OGPI_CLASS_of);
+    at = ogpi_has(s, of, OGPI_CLASS_currency) ? ogpi_skip(s, of, OGPI_CLASS_currency) : at;
     return ogpi_has(s, at, OGPI_CLASS_and) || ogpi_has(s, at, OGPI_CLASS_to) || ogpi_sign(s, at, '-') ||
            ogpi_used(s, at, OGPI_USED_QUANTITY);
 }

@@ -281,6 +281,19 @@ static bool is_both(const ogpi_scanner *s, size_t i, const ogpi_number *number)
             ogpi_has_form(s, i + 1, OGPI_FORM_future) || !ogpi_is_kind(s, i + 1, OGPI_WORD));
 }
 
+/* "entre 10 000 € et 15 000 €": the end of the second amount behind the first, which ends before word `end`. */
+static size_t upper_amount(const ogpi_scanner *s, size_t i, size_t end)
+{
+    ogpi_number upper;
+    uint32_t change = 0;
+    size_t at = ogpi_skip(s, end, OGPI_CLASS_and);
+    if (at == end || !ogpi_match_before(s, i, OGPI_CLASS_between, NULL, &change) || change ||
+        !ogpi_number_at(s, at, &upper))
+        return end;
+    size_t of = ogpi_skip(s, upper.next, OGPI_CLASS_of), last = ogpi_skip(s, of, OGPI_CLASS_currency);
+    return last > of ? last : end;
+}
+
 /* Adds the count of words [i, end) with what follows. */
 static size_t add_count(ogpi_scanner *s, size_t i, size_t end, ogpi_number *number)
 {
@@ -306,6 +319,8 @@ static size_t add_count(ogpi_scanner *s, size_t i, size_t end, ogpi_number *numb
         return after;
     }
     after = ogpi_skip(s, end, OGPI_CLASS_currency);
+    if (after > end)
+        after = upper_amount(s, i, after);
     if (after == end && !is_amount_of(s, i, end))
         after = ogpi_counted_noun(s, end, takes_of(s, number));
     if (after == end)

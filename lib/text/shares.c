@@ -23,6 +23,17 @@ bool ogpi_is_stroke_share(const ogpi_scanner *s, size_t i)
            ogpi_has(s, i + 3, OGPI_CLASS_of) && (ogpi_flags(s, i + 1) & ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
 }
 
+/* The number that ends before word `end`, behind word i: "dix-huit", and not its "huit". */
+static bool whole_before(const ogpi_scanner *s, size_t i, size_t end, ogpi_number *whole)
+{
+    ogpi_number longer;
+    if (!ogpi_number_at(s, end - 1, whole))
+        return false;
+    for (size_t at = end - 1; at > i + 1 && ogpi_number_at(s, at - 1, &longer) && longer.next == end; at--)
+        *whole = longer;
+    return whole->next == end && !whole->scale;
+}
+
 size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
 {
     const ogpi_number part = *first;
@@ -39,7 +50,7 @@ size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
     if (value != SHARE_OF && ogpi_is_free(s, at) && (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at &&
         counts_plural(s, end))
         return i;
-    if (value != SHARE_OF || !ogpi_number_at(s, end - 1, &whole) || whole.scale || whole.next != end ||
+    if (value != SHARE_OF || !whole_before(s, at, end, &whole) ||
         (whole.mantissa > 10 && whole.mantissa != 100 && (part.mantissa > 1 || whole.mantissa > 100)) ||
         part.mantissa >= whole.mantissa || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
         (end == at + 2 && part.digits != whole.digits))
