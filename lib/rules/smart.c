@@ -10,6 +10,15 @@ const char *ogp_smart_mark_name(ogp_smart_mark mark)
     return (unsigned)mark <= OGP_SMART_MET ? names[mark] : "";
 }
 
+static void find_criteria(ogpi_smart_scorer *scorer)
+{
+    for (int i = OGP_SMART_CRITERIA - 1; i >= 0; i--) {
+        const ogpi_smart_criterion *criterion = &scorer->table->criteria[i];
+        for (size_t j = 0; j < criterion->point_count; j++)
+            scorer->criteria[criterion->points[j].signal] = (uint8_t)i;
+    }
+}
+
 /* That of the built-in rulebook is compiled in. */
 static int take_table(ogpi_smart_scorer *scorer, ogp_error *error)
 {
@@ -36,6 +45,8 @@ int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_erro
     ogpi_buffer_init(&scorer->folded, allocator);
     ogpi_buffer_init(&scorer->bodies, allocator);
     int code = take_table(scorer, error);
+    if (code == 0)
+        find_criteria(scorer);
     if (code == 0)
         code = ogpi_scanner_new(&scorer->scanner, context, error);
     if (code < 0) {

@@ -21,40 +21,37 @@ struct ogp_smart {
     size_t count;
 };
 
-/* The criterion that a signal speaks for: the first that gives points for it. */
-static ogp_smart_criterion criterion_of(const ogpi_smart_table *table, unsigned signal)
+/* `path` is the commitment's. Most pieces stand in the field of the one before. */
+static const char *evidence_path(ogp_smart *smart, ogpi_pointer *path, const ogpi_evidence *evidence,
+                                 const ogp_smart_evidence *before)
 {
-    for (int i = 0; i < OGP_SMART_CRITERIA; i++)
-        for (size_t j = 0; j < table->criteria[i].point_count; j++)
-            if (table->criteria[i].points[j].signal == signal)
-                return (ogp_smart_criterion)i;
-    return OGP_SMART_SPECIFIC;
-}
-
-static const char *evidence_path(ogp_smart *smart, size_t commitment, const ogpi_evidence *evidence)
-{
-    ogpi_pointer path = {.length = 0};
-    ogpi_pointer_push(&path, "commitments");
-    ogpi_pointer_push_index(&path, commitment);
+    size_t own = path->length;
+    if (before && evidence[-1].field == evidence->field && evidence[-1].milestone == evidence->milestone)
+        return before->path;
     if (evidence->milestone >= 0) {
-        ogpi_pointer_push(&path, "milestones");
-        ogpi_pointer_push_index(&path, (size_t)evidence->milestone);
+        ogpi_pointer_push(path, "milestones");
+        ogpi_pointer_push_index(path, (size_t)evidence->milestone);
     }
-    ogpi_pointer_push_path(&path, evidence->field);
-    return ogpi_arena_strndup(&smart->arena, path.text, path.length);
+    ogpi_pointer_push_path(path, evidence->field);
+    const char *kept = ogpi_arena_strndup(&smart->arena, path->text, path->length);
+    ogpi_pointer_pop(path, own);
+    return kept;
 }
 
 static int keep_evidence(ogp_smart *smart, const ogpi_smart_scorer *scorer, size_t index, ogp_error *error)
 {
     commitment_marks *marks = &smart->commitments[index];
     const ogpi_evidence *evidence = ogpi_smart_evidence(scorer, &marks->evidence_count);
+    ogpi_pointer path = {.length = 0};
+    ogpi_pointer_push(&path, "commitments");
+    ogpi_pointer_push_index(&path, index);
     marks->evidence = ogpi_arena_calloc(&smart->arena, marks->evidence_count + 1, sizeof *marks->evidence);
     for (size_t i = 0; marks->evidence && i < marks->evidence_count; i++) {
         ogp_smart_evidence *kept = &marks->evidence[i];
-        *kept = (ogp_smart_evidence){criterion_of(scorer->table, evidence[i].signal),
+        *kept = (ogp_smart_evidence){(ogp_smart_criterion)scorer->criteria[evidence[i].signal],
                                      ogpi_signal_name((ogpi_signal)evidence[i].signal),
-                                     evidence_path(smart, index, &evidence[i]), evidence[i].fact, evidence[i].start,
-                                     evidence[i].end};
+                                     evidence_path(smart, &path, &evidence[i], i > 0 ? kept - 1 : NULL),
+                                     evidence[i].fact, evidence[i].start, evidence[i].end};
         if (!kept->path)
             return ogpi_error_memory(error);
     }

@@ -11,6 +11,7 @@ struct ogpi_smart_scorer {
     const ogp_rulebook *book;
     const ogpi_smart_table *table;
     ogpi_smart_table *own; /* NULL: the built-in one */
+    uint8_t criteria[OGPI_SIGNALS]; /* what each signal speaks for: the first criterion that has points for it */
     ogpi_buffer leads;     /* words of the own table */
     ogpi_scanner *scanner;
     struct ogpi_prepared *prepared; /* NULL until a check asks */
