@@ -51,13 +51,13 @@ static const char *scan_string(scan *s)
     size_t start = ++s->at;
     while (s->at < s->length && s->text[s->at] != '"')
         s->at += s->text[s->at] == '\\' ? 2 : 1;
-    return s->at - start > s->limits->string_bytes ? "a string is longer than the limit allows" : NULL;
+    return s->at - start > s->limits->string_bytes ? "a string is longer than the limit string_bytes allows" : NULL;
 }
 
 /* Brackets and commas: as many as there are values, an empty list or object counting as one. */
 static const char *count_value(scan *s)
 {
-    return ++s->members > s->limits->members ? "more values than the limit allows" : NULL;
+    return ++s->members > s->limits->members ? "more values than the limit members allows" : NULL;
 }
 
 static const char *scan_byte(scan *s)
@@ -67,7 +67,7 @@ static const char *scan_byte(scan *s)
         return scan_string(s);
     case '{':
     case '[':
-        return ++s->depth > s->limits->depth ? "nested deeper than the limit allows" : count_value(s);
+        return ++s->depth > s->limits->depth ? "nested deeper than the limit depth allows" : count_value(s);
     case '}':
     case ']':
         s->depth -= s->depth > 0;
@@ -94,7 +94,7 @@ static int check_limits(const char *text, size_t length, const ogp_limits *limit
 
 static const struct { enum json_error_code theirs; int code; const char *message; } syntax_errors[] = {
     {json_error_out_of_memory, OGP_ERROR_MEMORY, "out of memory"},
-    {json_error_stack_overflow, OGP_ERROR_LIMIT, "nested deeper than the limit allows"},
+    {json_error_stack_overflow, OGP_ERROR_LIMIT, "nested deeper than the limit depth allows"},
     {json_error_premature_end_of_input, OGP_ERROR_SYNTAX, "the JSON ends too early; a bracket or quote is not closed"},
     {json_error_end_of_input_expected, OGP_ERROR_SYNTAX, "something stands after the end of the JSON value"},
     {json_error_null_character, OGP_ERROR_SYNTAX, "\\u0000 in a string; remove it"},

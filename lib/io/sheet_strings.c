@@ -35,7 +35,7 @@ int ogpi_sheet_text(ogpi_xml *xml, ogpi_buffer *scratch, ogpi_buffer *out)
              : named(xml, "r") ? add_run(xml, scratch, out)
                                : ogpi_xml_skip(xml);
         if (rc == OGP_OK && out->length - before > xml->limits->string_bytes)
-            rc = ogpi_xml_error(xml, OGP_ERROR_LIMIT, "a text is longer than the limit allows");
+            rc = ogpi_xml_error(xml, OGP_ERROR_LIMIT, "a text is longer than the limit string_bytes allows");
         if (rc < 0)
             break;
     }

@@ -198,7 +198,7 @@ static int add_text(ogpi_xml *xml, ogpi_buffer *out)
     if (out->failed)
         return ogpi_error_memory(xml->error);
     if (out->length > xml->limits->string_bytes)
-        return ogpi_xml_error(xml, OGP_ERROR_LIMIT, "a text is longer than the limit allows");
+        return ogpi_xml_error(xml, OGP_ERROR_LIMIT, "a text is longer than the limit string_bytes allows");
     return OGP_OK;
 }
 
@@ -288,7 +288,7 @@ static int read_language(const ogpi_xml *xml, ogpi_xml_attributes *out)
 static int read_key(const ogpi_xml *xml, ogpi_xml_attributes *out)
 {
     if (strlen(value(xml)) > xml->limits->string_bytes)
-        return ogpi_xml_error(xml, OGP_ERROR_LIMIT, "a key is longer than the limit allows");
+        return ogpi_xml_error(xml, OGP_ERROR_LIMIT, "a key is longer than the limit string_bytes allows");
     ogpi_buffer_puts(&out->key, value(xml));
     return out->key.failed ? ogpi_error_memory(xml->error) : OGP_OK;
 }

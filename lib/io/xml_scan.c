@@ -135,9 +135,9 @@ static int check_markup(const scan *s, markup kind, size_t start, size_t depth, 
                       "a DOCTYPE is not taken; remove it and write characters instead of entities", error);
     /* A list is an element of its own around its records, and unknown members have one around them. */
     if (depth > limits->depth + 2)
-        return refuse(s, start, OGP_ERROR_LIMIT, "nested deeper than the limit allows", error);
+        return refuse(s, start, OGP_ERROR_LIMIT, "nested deeper than the limit depth allows", error);
     if (s->members > limits->members)
-        return refuse(s, start, OGP_ERROR_LIMIT, "more elements and attributes than the limit allows", error);
+        return refuse(s, start, OGP_ERROR_LIMIT, "more elements and attributes than the limit members allows", error);
     return OGP_OK;
 }
 

@@ -215,7 +215,7 @@ static int prepare(ogpi_scanner *s, const char *text, size_t length, const char 
     s->text = text;
     s->words.count = 0;
     if (length > s->limit || length > 0x7FFFFFFF)
-        return ogpi_error(error, OGP_ERROR_LIMIT, "text of %zu bytes; the limit is %zu", length, s->limit);
+        return ogpi_error(error, OGP_ERROR_LIMIT, "text of %zu bytes; the limit string_bytes is %zu", length, s->limit);
     if (!ogpi_utf8_valid(text, length, &bad)) {
         unsigned line = 0, column = 0;
         ogpi_utf8_place(text, bad, bad, &line, &column);
