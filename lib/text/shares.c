@@ -34,6 +34,26 @@ static bool whole_before(const ogpi_scanner *s, size_t i, size_t end, ogpi_numbe
     return whole->next == end && !whole->scale;
 }
 
+/* Behind a Romance noun and its adjective, "neuf agents publics sur dix": the end of the share whose first number ends
+ * before word *at, which moves to where "sur" is; *at where there is none, or something that is counted follows. */
+static size_t share_behind_noun(const ogpi_scanner *s, size_t *at, uint32_t *value)
+{
+    size_t noun = ogpi_option(s, *at, OGPI_OPTION_ADJECTIVE_BEHIND) ? ogpi_counted_noun(s, *at, false) : *at;
+    for (size_t k = noun; noun > *at && k <= noun + 1 && !ogpi_breaks(s, k); k++) {
+        size_t end = ogpi_match(s, k, OGPI_CLASS_fraction, value);
+        if (end > k && *value == SHARE_OF) {
+            bool counted = counts_plural(s, end) || ogpi_begins(s, end, OGPI_BIT(unit));
+            *value = counted ? 0 : SHARE_OF;
+            *at = counted ? *at : k;
+            return counted ? *at : end;
+        }
+        if (!ogpi_is_kind(s, k, OGPI_WORD) || ogpi_any(s, k, OGPI_BIT(stop)))
+            break;
+    }
+    *value = 0;
+    return *at;
+}
+
 size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
 {
     const ogpi_number part = *first;
@@ -47,6 +67,8 @@ size_t ogpi_ratio_at(ogpi_scanner *s, size_t i, const ogpi_number *first)
         return i + 3;
     }
     size_t at = part.next, end = ogpi_match(s, at, OGPI_CLASS_fraction, &value);
+    if (value != SHARE_OF && ogpi_skip(s, at + 1, OGPI_CLASS_fraction) == at + 1)
+        end = share_behind_noun(s, &at, &value);
     if (value != SHARE_OF && ogpi_is_free(s, at) && (end = ogpi_match(s, at + 1, OGPI_CLASS_fraction, &value)) > at &&
         counts_plural(s, end))
         return i;
