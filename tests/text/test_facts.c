@@ -340,6 +340,48 @@ static ogp_context *portuguese_context(void)
     return context;
 }
 
+static void same_facts(const char *text, const char *language, const ogp_context *context)
+{
+    ogp_facts *alone = NULL, *kept = NULL;
+    assert_int_equal(ogp_text_facts(&alone, text, strlen(text), language, NULL, NULL), 0);
+    assert_int_equal(ogp_text_facts(&kept, text, strlen(text), language, context, NULL), 0);
+    assert_string_equal(ogp_facts_language(kept), ogp_facts_language(alone));
+    assert_int_equal(ogp_facts_count(kept), ogp_facts_count(alone));
+    for (size_t i = 0; i < ogp_facts_count(alone); i++) {
+        const ogp_fact *a = ogp_facts_at(alone, i), *b = ogp_facts_at(kept, i);
+        assert_true(a->type == b->type && a->start == b->start && a->end == b->end);
+        assert_string_equal(b->norm, a->norm);
+    }
+    ogp_facts_unref(alone);
+    ogp_facts_unref(kept);
+}
+
+/* What a context keeps changes no answer: words of other languages, a text that was refused, one too large to keep. */
+static void test_kept_context(void **state)
+{
+    static const char *const texts[] = {
+        "Publish 50 reports on health by 31 March 2026, where possible.", "Publier 50 rapports sur la santé.",
+        "Publicar 50 informes sobre salud cada seis meses.", "نشر ثلاثة تقارير عن الصحة بحلول نهاية سنة 2026."};
+    enum { ROUNDS = 80, LONG = 60000 };
+    ogp_context *context = NULL;
+    ogp_facts *facts = NULL;
+    char *many = malloc(LONG + 1);
+    (void)state;
+    assert_non_null(many);
+    for (size_t i = 0; i < LONG; i++)
+        many[i] = "a b\n"[i % 4];
+    many[LONG] = '\0';
+    assert_int_equal(ogp_context_new(&context, NULL, NULL), 0);
+    for (size_t i = 0; i < ROUNDS; i++) {
+        same_facts(texts[i % 4], i % 3 ? NULL : "en", context);
+        assert_int_equal(ogp_text_facts(&facts, "a\xFF", 2, "en", context, NULL), OGP_ERROR_SYNTAX);
+        if (i % 16 == 7)
+            same_facts(many, NULL, context);
+    }
+    free(many);
+    ogp_context_unref(context);
+}
+
 /* A language that no code names comes as data alone. */
 static void test_fifth_language(void **state)
 {
@@ -419,6 +461,7 @@ int main(void)
         cmocka_unit_test(test_language_is_guessed),
         cmocka_unit_test(test_refusals),
         cmocka_unit_test(test_fifth_language),
+        cmocka_unit_test(test_kept_context),
         cmocka_unit_test(test_number_in_phrase),
         cmocka_unit_test(test_failed_allocations),
         cmocka_unit_test(test_hostile_texts),
