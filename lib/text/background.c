@@ -184,10 +184,13 @@ static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t 
         at = ogpi_next_mark(s->marks.hints, at + 1, far, OGPI_HINT_BREAK);
     *last = at < far ? at : far;
     const size_t lead = clause > *first ? clause : *first; /* behind a label: "Problema: hay" */
+    const size_t verb = lead + (ogpi_option(s, lead, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, lead, OGPI_CLASS_to));
     bool act = ogpi_option(s, lead, OGPI_OPTION_BY_OF)
                    ? ogpi_is_verb_word(s, lead) && !ogpi_has(s, lead, OGPI_CLASS_thing) /* "Faire voter" */
-                   : ogpi_is_class(s, lead, OGPI_CLASS_act);
-    return !act && !ogpi_used(s, lead, OGPI_USED_VAGUE) && !has_deadline(s, *first, *last);
+                   : ogpi_is_class(s, verb, OGPI_CLASS_act); /* "To publish the budgets that are approved" */
+    if (ogpi_used(s, verb, OGPI_USED_VAGUE) || (verb > lead && ogpi_any(s, verb, OGPI_BIT(vague))))
+        return false; /* "To enhance" */
+    return !act && !has_deadline(s, *first, *last);
 }
 
 /* "كما أجرت الوزارة مقارنات", where the verb comes first: words [first, last) open with a past, and nothing of them

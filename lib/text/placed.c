@@ -60,13 +60,20 @@ static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
                             ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_ANY))));
 }
 
+/* "policies for managing records", and not "the monitoring framework". */
+static bool leads_gerund(const ogpi_scanner *s, size_t gerund)
+{
+    return !ogpi_breaks(s, gerund) && ogpi_any(s, gerund - 1, OGPI_BIT(topic) | OGPI_BIT(of)) &&
+           !ogpi_is_class(s, gerund - 1, OGPI_CLASS_determiner);
+}
+
 /* "will receive reports": a verb that makes nothing. */
 static bool governed_by_mere_verb(const ogpi_scanner *s, size_t at)
 {
     return ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_is_class(s, at - 1, OGPI_CLASS_verb) &&
            !ogpi_is_class(s, at - 1, OGPI_CLASS_act) && !ogpi_is_class(s, at - 1, OGPI_CLASS_stop) &&
            !ogpi_is_class(s, at - 1, OGPI_CLASS_modal) &&
-           !ogpi_has_form(s, at - 1, OGPI_FORM_gerund); /* "monitoring framework" */
+           (!ogpi_has_form(s, at - 1, OGPI_FORM_gerund) || leads_gerund(s, at - 1)); /* "monitoring framework" */
 }
 
 /* "référents données": a noun right behind another. */

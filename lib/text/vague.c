@@ -36,7 +36,7 @@ static bool is_joined(const ogpi_scanner *s, size_t first)
     while (at > 1 && first - at < 3 && !ogpi_breaks(s, at) &&
            ogpi_any(s, at - 1, OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article) | OGPI_BIT(of)))
         at--;
-    if (at == first || ogpi_skip(s, at - 1, OGPI_CLASS_and) != at || !ogpi_has(s, first + 1, OGPI_CLASS_of))
+    if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at || !ogpi_has(s, first + 1, OGPI_CLASS_of))
         return false;
     for (size_t back = 2; back <= 10 && back <= at && !ogpi_breaks(s, at - back + 1); back++)
         if (ogpi_used(s, at - back, OGPI_USED_VAGUE))
@@ -228,7 +228,8 @@ static size_t aim_end(const ogpi_scanner *s, size_t at)
  * which something to be done has ("where possible"). */
 static bool describes(ogpi_scanner *s, size_t i, size_t end)
 {
-    return end == i + 1 && !ogpi_breaks(s, i) && ogpi_is_told(s, i);
+    return (end == i + 1 || (ogpi_is_class(s, i, OGPI_CLASS_verb) && !ogpi_is_class(s, i, OGPI_CLASS_stop))) &&
+           !ogpi_breaks(s, i) && ogpi_is_told(s, i);
 }
 
 static size_t vague_at(ogpi_scanner *s, size_t i)

@@ -101,6 +101,10 @@ static void test_kinds(void **state)
     one_fact("fr", "Diffuser auprès des 1 503 communes un guide pratique.", "deliverable", "guide pratique", "");
     one_fact("es", "Se celebrará una decena de reuniones.", "deliverable", "reuniones", "");
     one_fact("en", "Hold a dozen meetings.", "deliverable", "meetings", "");
+    one_fact("en", "Carrying out an impact assessment of it.", "deliverable", "impact assessment", "");
+    one_fact("en", "Organization of the National Seminar on Youth.", "deliverable", "National Seminar", "");
+    one_fact("en", "To enhance whatever is possible.", "vague", "enhance", "");
+    one_fact("en", "Adopt policies for managing digital records.", "deliverable", "policies", "");
     one_fact("en", "Publish the minutes of what was decided.", "deliverable", "minutes", "");
     one_fact("en", "The Ministry of Justice will publish it.", "responsible", "Ministry of Justice", "");
 }
@@ -127,6 +131,8 @@ static void test_no_counts(void **state)
     no_fact("en", "A look at Central Bank of Kenya regulations.", OGP_FACT_DELIVERABLE);
     no_fact("en", "Persons who are obliged to submit declarations.", OGP_FACT_DELIVERABLE);
     no_fact("en", "She established a working group.", OGP_FACT_DELIVERABLE);
+    no_fact("en", "The act is a step in ensuring effective implementation.", OGP_FACT_VAGUE);
+    no_fact("en", "Support to Civil Society for Open Government.", OGP_FACT_RESPONSIBLE);
     no_fact("es", "Las obras no figuran en ningún mapa.", OGP_FACT_DELIVERABLE);
     no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
