@@ -6,6 +6,8 @@
  * that names only numbers with a point ("Target 16.5"); one that names a number that counts nothing ("call 119"), which
  * the grammar of quantities sees to. */
 enum { BAR_ALWAYS, BAR_CLOSE, BAR_POINT };
+/* Of the list `fraction`: what leads to the second number of "three in ten". */
+enum { PART_OF = 1 };
 
 bool ogpi_tells_time(const ogpi_scanner *s, size_t i)
 {
@@ -73,6 +75,10 @@ static size_t next_named(ogpi_scanner *s, size_t end, bool plural)
     if (last == end + 1 && ogpi_plain_digits(s, last, 3) > 0 &&
         (ogpi_breaks(s, last + 1) || !ogpi_is_kind(s, last + 1, OGPI_WORD)))
         ogpi_mark(s, last, last + 1, OGPI_USED_BARRED); /* "page 24 of 30" */
+    uint32_t share = 0;
+    size_t whole = ogpi_match(s, end, OGPI_CLASS_fraction, &share);
+    if (whole == end + 2 && share == PART_OF && ogpi_plain_digits(s, end + 1, 3) > 0)
+        ogpi_mark(s, end, whole, OGPI_USED_BARRED); /* "page 24 sur 30" */
     if (plural && ogpi_sign(s, end, ',') && ogpi_has(s, end + 1, OGPI_CLASS_and))
         end++; /* "articles 13, 38, and 49" */
     if (ogpi_is_kind(s, end, OGPI_WORD) && s->words.items[end].length > 2)

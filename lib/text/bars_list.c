@@ -6,7 +6,7 @@
 /* What makes a number before it a count, whatever its capital. */
 #define MEASURES (OGPI_BIT(percent) | OGPI_BIT(multiplier) | OGPI_BIT(currency) | OGPI_BIT(unit) | OGPI_BIT(month))
 
-static bool new_line(const ogpi_scanner *s, size_t i)
+bool ogpi_opens_line(const ogpi_scanner *s, size_t i)
 {
     if (i == 0 || i >= ogpi_count(s))
         return true;
@@ -18,7 +18,7 @@ static bool new_line(const ogpi_scanner *s, size_t i)
 /* Whether a sentence, a cell or a line begins at word i. */
 static bool opens(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_breaks(s, i) || new_line(s, i) || ogpi_sign(s, i - 1, '|') || ogpi_sign(s, i - 1, ')');
+    return ogpi_breaks(s, i) || ogpi_opens_line(s, i) || ogpi_sign(s, i - 1, '|') || ogpi_sign(s, i - 1, ')');
 }
 
 /* A capital that a sentence or title begins with. */
@@ -39,7 +39,7 @@ static bool point_list_number(const ogpi_scanner *s, size_t i)
         return false; /* none in 10.000 */
     if (length == 3 && key[2] == '0')
         return !ogpi_any(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) && !ogpi_sign(s, next, '%');
-    if (ogpi_sign(s, next, '|') && new_line(s, i))
+    if (ogpi_sign(s, next, '|') && ogpi_opens_line(s, i))
         return true; /* a cell */
     if (next >= ogpi_count(s) || ogpi_sign(s, next, ')'))
         return ogpi_breaks(s, i) || ogpi_sign(s, i - 1, '(');
@@ -65,10 +65,10 @@ static bool is_row_number(const ogpi_scanner *s, size_t i)
 {
     bool page = s->words.items[i].length == 3 && !ogpi_has_form(s, i + 1, OGPI_FORM_plural_letter) &&
                 !ogpi_begins(s, i + 1, MEASURES); /* "136 Información adicional" */
-    return s->cased && (page || s->words.items[i].length < 3) && (ogpi_breaks(s, i) || new_line(s, i)) &&
+    return s->cased && (page || s->words.items[i].length < 3) && (ogpi_breaks(s, i) || ogpi_opens_line(s, i)) &&
            ogpi_option(s, i + 1, OGPI_OPTION_SENTENCE_CASE) &&
            (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
-           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) &&
+           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) && !ogpi_opens_line(s, i + 1) &&
            ogpi_is_kind(s, i + 2, OGPI_WORD) && (page || !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL));
 }
 
@@ -83,7 +83,7 @@ static bool is_postal(const ogpi_scanner *s, size_t i)
 /* A number on a line of its own: of a page or a row. */
 static bool is_alone(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_count(s) > 1 && new_line(s, i) && new_line(s, i + 1) && s->words.items[i].length < 5 &&
+    return ogpi_count(s) > 1 && ogpi_opens_line(s, i) && ogpi_opens_line(s, i + 1) && s->words.items[i].length < 5 &&
            (ogpi_plain_digits(s, i, 3) >= 0 || memchr(ogpi_key(s, i), '.', s->words.items[i].length)) &&
            !ogpi_sign(s, i - 1, ':') && !ogpi_sign(s, i + 1, '%');
 }
@@ -133,7 +133,7 @@ static bool is_item(const ogpi_scanner *s, size_t i)
     if (capital && ogpi_sign(s, next, '.') && glued && (ogpi_flags(s, next + 1) & OGPI_WORD_GLUED) &&
         s->words.items[title].length > 2)
         return true; /* "owners 5.Carry out" */
-    return (new_line(s, i) || ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, ';')) && ogpi_sign(s, next, '.') &&
+    return (ogpi_opens_line(s, i) || ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, ';')) && ogpi_sign(s, next, '.') &&
            ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
 }
 
@@ -180,7 +180,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
 {
     size_t length = s->words.items[i].length;
     ogpi_point point;
-    if (ogpi_sign(s, i - 1, ':') && ogpi_sign(s, i + 1, '.') && !new_line(s, i) &&
+    if (ogpi_sign(s, i - 1, ':') && ogpi_sign(s, i + 1, '.') && !ogpi_opens_line(s, i) &&
         (ogpi_plain_digits(s, i, 2) > 1 || ogpi_plain_digits(s, i, 2) == 0))
         return false; /* "Baseline: 12. Target: 40.", "Baseline: 0." */
     if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||

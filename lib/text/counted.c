@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a number counts: the noun that follows it, or stands in front. */
+#include "text/bars.h"
 #include "text/quantities.h"
 
 static bool is_plural(const ogpi_scanner *s, size_t i)
@@ -202,9 +203,16 @@ size_t ogpi_one_group(const ogpi_scanner *s, size_t i)
     return at;
 }
 
+/* "Cible : 45\nÉchéance : 2026": a capital that opens the next line, where nouns are written small. */
+static bool is_next_line(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) && ogpi_opens_line(s, i) &&
+           (ogpi_flags(s, i) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER)) == OGPI_WORD_CAPITAL;
+}
+
 size_t ogpi_counted_noun(const ogpi_scanner *s, size_t i, bool after_of)
 {
-    if (i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN))
+    if (i >= ogpi_count(s) || (ogpi_flags(s, i) & OGPI_WORD_HYPHEN) || is_next_line(s, i))
         return i;
     if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST)) {
         size_t at = after_of ? ogpi_skip(s, i, OGPI_CLASS_of) : i;
