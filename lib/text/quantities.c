@@ -200,6 +200,7 @@ static bool counts(const ogpi_scanner *s, size_t i, const ogpi_number *number)
          ogpi_skip(s, i, OGPI_CLASS_approx) > i + 1))
         return false; /* "al menos un 25 %", "más de una vez", "hasta un máximo de" */
     if (number->digits || number->mantissa != 1 || is_one_at_least(s, i, number) ||
+        ogpi_has(s, number->next, OGPI_CLASS_percent) ||
         ((ogpi_has(s, number->next, OGPI_CLASS_to) || ogpi_sign(s, number->next, '(')) && has_rest(s, i, number)))
         return true; /* "un à deux agents", "un (1) informe" */
     if (noun_behind_bound(s, number->next) > number->next)

@@ -146,6 +146,8 @@ static const said counts[] = {
     {"fr", "Le projet touche 45\ncommunes pilotes.", "45\ncommunes=45"},
     {"fr", "Page 12 sur 45", ""},
     {"fr", "Recruter 20 équipes.", "20 équipes=20"},
+    {"fr", "Un pour cent des crédits.", "Un pour cent=1"},
+    {"en", "Set aside one per cent of the budget.", "one per cent=1"},
     {"fr", "Sept régions sur dix-huit.", "Sept régions=7; dix-huit=18"},
     {"fr", "Un agent sur vingt-cinq.", "Un agent sur vingt-cinq=4"},
     {"fr", "Neuf usagers sur dix.", "Neuf usagers sur dix=90"},
