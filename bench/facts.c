@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Facts of texts, and SMART of commitments: microseconds for 650 bytes of text, MB/s, and the ratio to a plain read of
    the same bytes. The fastest of many rounds, in time of the process: all texts in turn, and facts of each again and
-   again too, as for somebody who writes it; the same by calls of ogp_text_facts(), with a context that is kept and with
-   none. The texts are sentences of a gold file put
+   again too, as for somebody who writes it; the same by calls of ogp_text_facts() and ogp_plan_smart(), with a context
+   that is kept and with none. The texts are sentences of a gold file put
    together to as many bytes, each a commitment without other fields; or the titles and texts of a table's commitments,
    or of anything else that ogp reads.
 
@@ -112,6 +112,7 @@ typedef struct subject {
     ogp_context *context; /* of calls */
     ogpi_smart_scorer *scorer;
     ogp_plan *plan;
+    ogp_plan **alone; /* plans of one commitment each */
     size_t sum;
 } subject;
 
@@ -137,6 +138,15 @@ static void call(subject *s, size_t i)
         exit(2);
     s->sum += ogp_facts_count(facts);
     ogp_facts_unref(facts);
+}
+
+static void call_smart(subject *s, size_t i)
+{
+    ogp_smart *marks = NULL;
+    if (ogp_plan_smart(&marks, s->alone[i], s->context, NULL) < 0)
+        exit(2);
+    s->sum += (size_t)ogp_smart_score_at(marks, 0);
+    ogp_smart_unref(marks);
 }
 
 static void smart(subject *s, size_t i)
@@ -208,27 +218,71 @@ static ogp_plan *plan_of(const texts *all, const char *language)
     return plan;
 }
 
-static void measure(subject *s, const char *language, const char *path)
+/* A plan of each commitment, which says its language. */
+static ogp_plan **plans_of(const texts *all, const char *language)
 {
-    texts all = { .commitments = json_array() };
-    load(&all, path);
-    s->all = &all;
-    s->plan = plan_of(&all, language);
-    s->language = language;
-    double given = fastest(s, scan_all), one = again(s, scan, all.count);
-    double alone = again(s, call, all.count);
+    size_t count = json_array_size(all->commitments);
+    ogp_plan **plans = calloc(count + 1, sizeof *plans);
+    for (size_t i = 0; plans && i < count; i++) {
+        json_t *commitment = json_array_get(all->commitments, i);
+        json_object_set_new(commitment, "language", json_string(language));
+        char *bytes = json_dumps(commitment, JSON_COMPACT);
+        if (!bytes || ogp_plan_parse_commitment(&plans[i], NULL, bytes, strlen(bytes), NULL) < 0)
+            exit(2);
+        free(bytes);
+    }
+    return plans;
+}
+
+/* Calls of the two functions, again and again. */
+static void measure_calls(subject *s, double *facts, double *marks)
+{
+    *facts = again(s, call, s->all->count);
+    *marks = again(s, call_smart, ogp_plan_commitment_count(s->plan));
+}
+
+/* Microseconds for TARGET bytes, but for the last three. */
+enum { FACTS, GUESSING, FACTS_AGAIN, CALL, CALL_ALONE, SMART, SMART_AGAIN, SMART_CALL, SMART_CALL_ALONE, TIMES };
+static const char *const columns[TIMES] = {
+    "us_facts", "us_facts_guessing", "us_facts_again", "us_call_again", "us_call_alone_again",
+    "us_smart", "us_smart_again", "us_smart_call_again", "us_smart_call_alone_again"};
+
+static void measure_times(subject *s, double times[TIMES])
+{
+    size_t commitments = ogp_plan_commitment_count(s->plan);
+    times[FACTS] = fastest(s, scan_all);
+    times[FACTS_AGAIN] = again(s, scan, s->all->count);
+    times[SMART] = fastest(s, smart_all);
+    times[SMART_AGAIN] = again(s, smart, commitments);
+    measure_calls(s, &times[CALL_ALONE], &times[SMART_CALL_ALONE]);
     if (ogp_context_new(&s->context, NULL, NULL) < 0)
         exit(2);
-    double kept = again(s, call, all.count);
+    measure_calls(s, &times[CALL], &times[SMART_CALL]);
     ogp_context_unref(s->context);
     s->context = NULL;
-    double smart_one = again(s, smart, ogp_plan_commitment_count(s->plan));
-    double smart_each = fastest(s, smart_all), plain = fastest(s, read_all);
     s->language = NULL;
-    double guessed = fastest(s, scan_all), each = TARGET / (double)all.bytes * 1e6;
-    printf("%s,%zu,%zu,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%.2f,%.0f,%.0f,%.0f\n", language, all.count, all.bytes,
-           given * each, guessed * each, one * each, kept * each, alone * each, smart_each * each,
-           smart_one * each, (double)all.bytes / given / 1e6, (double)all.bytes / plain / 1e6, given / plain);
+    times[GUESSING] = fastest(s, scan_all);
+}
+
+static void measure(subject *s, const char *language, const char *path)
+{
+    texts all = {.commitments = json_array()};
+    double times[TIMES];
+    load(&all, path);
+    s->all = &all;
+    s->alone = plans_of(&all, language);
+    s->plan = plan_of(&all, language);
+    s->language = language;
+    measure_times(s, times);
+    double plain = fastest(s, read_all);
+    printf("%s,%zu,%zu", language, all.count, all.bytes);
+    for (int i = 0; i < TIMES; i++)
+        printf(",%.2f", times[i] * TARGET / (double)all.bytes * 1e6);
+    printf(",%.0f,%.0f,%.0f\n", (double)all.bytes / times[FACTS] / 1e6, (double)all.bytes / plain / 1e6,
+           times[FACTS] / plain);
+    for (size_t i = 0; i < ogp_plan_commitment_count(s->plan); i++)
+        ogp_plan_unref(s->alone[i]);
+    free(s->alone);
     ogp_plan_unref(s->plan);
 }
 
@@ -239,8 +293,10 @@ int main(int argc, char **argv)
         fprintf(stderr, "usage: facts LANGUAGE FILE...\n");
         return 2;
     }
-    printf("language,texts,bytes,us_facts,us_facts_guessing,us_facts_again,us_call_again,us_call_alone_again,us_smart,"
-           "us_smart_again,mb_per_s,mb_per_s_plain_read,times_plain_read\n");
+    printf("language,texts,bytes");
+    for (int i = 0; i < TIMES; i++)
+        printf(",%s", columns[i]);
+    printf(",mb_per_s,mb_per_s_plain_read,times_plain_read\n");
     for (int i = 1; i + 1 < argc; i += 2)
         measure(&s, argv[i], argv[i + 1]);
     ogpi_smart_free(s.scorer);

@@ -45,7 +45,7 @@ static int keep_evidence(ogp_smart *smart, const ogpi_smart_scorer *scorer, size
     ogpi_pointer path = {.length = 0};
     ogpi_pointer_push(&path, "commitments");
     ogpi_pointer_push_index(&path, index);
-    marks->evidence = ogpi_arena_calloc(&smart->arena, marks->evidence_count + 1, sizeof *marks->evidence);
+    marks->evidence = ogpi_arena_alloc(&smart->arena, (marks->evidence_count + 1) * sizeof *marks->evidence);
     for (size_t i = 0; marks->evidence && i < marks->evidence_count; i++) {
         ogp_smart_evidence *kept = &marks->evidence[i];
         *kept = (ogp_smart_evidence){(ogp_smart_criterion)scorer->criteria[evidence[i].signal],
@@ -104,7 +104,7 @@ int ogp_plan_smart(ogp_smart **out, const ogp_plan *plan, const ogp_context *con
     smart->context = ogp_context_ref((ogp_context *)context);
     smart->count = plan->commitments.count;
     ogpi_arena_init(&smart->arena, allocator);
-    smart->commitments = ogpi_arena_calloc(&smart->arena, smart->count + 1, sizeof *smart->commitments);
+    smart->commitments = ogpi_arena_alloc(&smart->arena, (smart->count + 1) * sizeof *smart->commitments);
     int code = smart->commitments ? mark_all(smart, plan, context, error) : ogpi_error_memory(error);
     if (code < 0)
         ogp_smart_unref(smart);
