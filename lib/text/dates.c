@@ -341,8 +341,8 @@ static size_t date_at(ogpi_scanner *s, size_t i)
 {
     ogpi_point a;
     if (i > 0 && !ogpi_breaks(s, i) && ogpi_plain_digits(s, i, 2) > 0 && ogpi_skip(s, i - 1, OGPI_CLASS_unit) == i &&
-        ogpi_has(s, i + 1, OGPI_CLASS_of))
-        return i; /* "week 3 of January 2022" */
+        skip_day_word(s, i - 1) < i && ogpi_has(s, i + 1, OGPI_CLASS_of))
+        return i; /* "week 3 of January 2022", and not "el día 15 de marzo de 2025" */
     bool between = after_between(s, i);
     size_t end = listed_days(s, i);
     if (end == i)

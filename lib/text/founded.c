@@ -90,6 +90,17 @@ static bool is_new(const ogpi_scanner *s, size_t at, size_t start)
     return false;
 }
 
+/* "El comité publicará sus actas", "la commission élaborera un plan": one that is known makes something itself, right
+ * behind its name. */
+static bool is_author(const ogpi_scanner *s, size_t at, size_t start, size_t end)
+{
+    uint32_t known = 0, act = 0;
+    return ogpi_option(s, end, OGPI_OPTION_ADJECTIVE_BEHIND) && ogpi_breaks(s, at) &&
+           ogpi_match(s, at, OGPI_CLASS_determiner, &known) == start && known == OGPI_DETERMINER_DEFINITE &&
+           ogpi_has_form(s, end, OGPI_FORM_future) && ogpi_match(s, end, OGPI_CLASS_act, &act) > end &&
+           (act & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES));
+}
+
 bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t value = 0;
@@ -101,7 +112,7 @@ bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         !founded_near(s, start, end))
         return false; /* "each clinic" */
     if (!is_plural(s, i))
-        return true;
+        return !is_author(s, at, start, end);
     if (is_new(s, at, start) || founded_near(s, start, end))
         return true;
     if (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
