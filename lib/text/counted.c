@@ -135,11 +135,12 @@ static bool is_no_noun(const ogpi_scanner *s, size_t i)
              !ogpi_begins(s, i, OGPI_BIT(thing))));
 }
 
-/* "dont 45 traitées": a participle says what became of some of what was counted before. */
+/* "dont 45 traitées", "dont dix rurales": what some are of those that were counted before. */
 static bool is_part_done(const ogpi_scanner *s, size_t i)
 {
     const uint64_t small = OGPI_BIT(stop) | OGPI_BIT(guess);
-    return ogpi_has_form(s, i, OGPI_FORM_participle) && i > 1 && ogpi_any(s, i - 2, OGPI_BIT(stop)) &&
+    bool told = ogpi_has_form(s, i, OGPI_FORM_participle) || ogpi_begins(s, i, OGPI_BIT(adjective));
+    return told && i > 1 && ogpi_any(s, i - 2, OGPI_BIT(stop)) &&
            !(ogpi_spot_at(s, i - 2)->found & ~small) && /* "dont", and not "avec" or "des" */
            !ogpi_match_before(s, i - 1, OGPI_CLASS_approx, NULL, NULL) &&
            !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body) | OGPI_BIT(body_weak) |

@@ -13,12 +13,12 @@ static bool in_tag(const ogpi_scanner *s, size_t i)
     return i > 0 && (ogpi_flags(s, i) & OGPI_WORD_GLUED) && !ogpi_sign(s, i - 1, '(');
 }
 
-/* "≤" or "≥" */
+/* "≤", "≥" or "≈" */
 static bool is_bound(const ogpi_scanner *s, size_t i)
 {
     const char *sign = ogpi_key(s, i);
     return ogpi_is_kind(s, i, OGPI_SIGN) && s->words.items[i].length == 3 &&
-           (memcmp(sign, "\xE2\x89\xA4", 3) == 0 || memcmp(sign, "\xE2\x89\xA5", 3) == 0);
+           memcmp(sign, "\xE2\x89", 2) == 0 && strchr("\xA4\xA5\x88", sign[2]);
 }
 
 /* Whether a second number follows the one at word i, as in "5 and 10", "5 % et 10 %". */
