@@ -9,8 +9,9 @@ static void bar_repeated(ogpi_scanner *s, size_t end, const ogpi_number *number)
     size_t at = end;
     while (at < end + 2 && ogpi_is_plain_word(s, at))
         at++;
-    if (ogpi_sign(s, at, '(') && ogpi_is_kind(s, at + 1, OGPI_NUMBER) && ogpi_number_at(s, at + 1, &again) &&
-        again.mantissa == number->mantissa && again.scale == number->scale &&
+    if (ogpi_sign(s, at, '(') && ogpi_number_at(s, at + 1, &again) &&
+        (again.digits || ogpi_percent_at(s, again.next) > again.next) && again.mantissa == number->mantissa &&
+        again.scale == number->scale &&
         ogpi_sign(s, ogpi_percent_at(s, again.next), ')')) /* "cinquante pour cent (50 %)" */
         ogpi_mark(s, at, ogpi_percent_at(s, again.next) + 1, OGPI_USED_BARRED);
 }

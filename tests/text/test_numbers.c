@@ -167,6 +167,7 @@ static const said counts[] = {
     {"fr", "Atteindre ≈ 50 agents.", "≈ 50 agents=50"},
     {"fr", "Trente communes, dont 10 rurales.", "Trente communes=30; 10=10"},
     {"fr", "Une grosse vingtaine de communes.", "Une grosse vingtaine de communes=20"},
+    {"fr", "Un quota de 30 % (trente pour cent) des sièges.", "30 %=30"},
     {"fr", "Sept régions sur dix-huit.", "Sept régions=7; dix-huit=18"},
     {"fr", "Un agent sur vingt-cinq.", "Un agent sur vingt-cinq=4"},
     {"fr", "Neuf usagers sur dix.", "Neuf usagers sur dix=90"},
