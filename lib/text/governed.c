@@ -27,10 +27,11 @@ bool ogpi_is_about(const ogpi_scanner *s, size_t act)
         ogpi_match_before(s, act, OGPI_CLASS_of, &of, NULL) && of > 0 && governs_act(s, of) &&
         ogpi_match(s, noun, OGPI_CLASS_act, &kind) > noun && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES)
         return true; /* "politique d'ouverture des données" */
-    if (ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) && ogpi_has_form(s, act, OGPI_FORM_gerund) &&
+    if (ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) && (ogpi_has_form(s, act, OGPI_FORM_gerund) || act < noun) &&
         ogpi_match(s, noun, OGPI_CLASS_act, &kind) > noun && (kind & OGPI_ACT_CHANGES) != OGPI_ACT_CHANGES &&
-        ogpi_match_before(s, act, OGPI_CLASS_topic, &of, NULL) && of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING))
-        return true; /* "methodology for publishing reports" */
+        ogpi_match_before(s, act, OGPI_CLASS_topic, &of, &value) && (act == noun || value != OGPI_TOPIC_MEANS) &&
+        of > 0 && (s->marks.used[of - 1] & OGPI_USED_THING))
+        return true; /* "methodology for publishing reports", "for the publication of" */
     if (ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, act, OGPI_CLASS_act, &of, NULL) &&
         !ogpi_is_class(s, of, OGPI_CLASS_thing))
         return false; /* "consult residents on draft guidance" */

@@ -33,7 +33,8 @@ static size_t mere_verb_after(const ogpi_scanner *s, size_t end)
     size_t verb = ogpi_group_rest(s, end);
     bool mere = ogpi_is_class(s, verb, OGPI_CLASS_verb) && !ogpi_breaks(s, verb) &&
                 !ogpi_is_class(s, verb, OGPI_CLASS_modal) && !ogpi_is_class(s, verb, OGPI_CLASS_act) &&
-                !ogpi_has_form(s, verb, OGPI_FORM_past | OGPI_FORM_gerund);
+                !ogpi_has_form(s, verb, OGPI_FORM_past | OGPI_FORM_gerund) &&
+                !ogpi_match_before(s, verb + 1, OGPI_CLASS_compound, NULL, NULL); /* "audits of public works" */
     return mere ? verb : 0;
 }
 

@@ -105,6 +105,11 @@ static void test_kinds(void **state)
     one_fact("en", "Organization of the National Seminar on Youth.", "deliverable", "National Seminar", "");
     one_fact("en", "To enhance whatever is possible.", "vague", "enhance", "");
     one_fact("en", "Adopt policies for managing digital records.", "deliverable", "policies", "");
+    one_fact("en", "Build a platform for the delivery of open data.", "deliverable", "platform", "");
+    one_fact("en", "Draft a monitoring and evaluation plan.", "deliverable", "monitoring and evaluation plan", "");
+    one_fact("en", "Public services improvement", "vague", "Public services improvement", "");
+    one_fact("en", "Increase in public trust.", "vague", "Increase in public trust", "");
+    one_fact("en", "It will establish an atmosphere of trust.", "vague", "establish an atmosphere of", "");
     one_fact("en", "Publish the minutes of what was decided.", "deliverable", "minutes", "");
     one_fact("en", "The Ministry of Justice will publish it.", "responsible", "Ministry of Justice", "");
 }
