@@ -206,13 +206,18 @@ static bool opens_in_past(const ogpi_scanner *s, size_t first, size_t last)
 /* Whether words [first, last) tell of the past and promise nothing. */
 static bool tells_past(const ogpi_scanner *s, size_t first, size_t last)
 {
+    const bool head_last = ogpi_option(s, first, OGPI_OPTION_HEAD_LAST);
     bool past = false;
-    if (ogpi_next_mark(s->marks.hints, first + 1, last + 1, OGPI_HINT_PAST) > last)
+    if (!head_last && ogpi_next_mark(s->marks.hints, first + 1, last + 1, OGPI_HINT_PAST) > last)
         return false; /* most sentences */
     for (size_t at = first; at < last; at++) {
-        if (promises(s->spots[at].token) && !ogpi_used(s, at, OGPI_USED_DATE))
-            return false; /* "may", but not in "May 2019" */
-        past |= ogpi_past_before(s, at + 1) && !in_relative_clause(s, at);
+        /* "was launched to promote", and not "to show how funds were spent" */
+        const bool to = past && head_last && ogpi_is_class(s, at, OGPI_CLASS_to) &&
+                        ogpi_any(s, at + 1, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague));
+        if ((promises(s->spots[at].token) && !to && !ogpi_used(s, at, OGPI_USED_DATE)) || (head_last && vows(s, at)))
+            return false; /* "may", but not in "May 2019"; "is to" */
+        past |= (ogpi_past_before(s, at + 1) || (head_last && at > first && ogpi_finite_past(s, at))) &&
+                !in_relative_clause(s, at);
     }
     return past;
 }

@@ -109,6 +109,8 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end);
 /* "قام ديوان المحاسبة في عام 2021 بـ": whether word `start` stands in a clause that opens with a verb in the past, and
  * before its next verb; in a language whose verbs come first. */
 bool ogpi_past_opens(const ogpi_scanner *s, size_t start);
+/* "published its first review": an English verb in the past with its object, no participle. */
+bool ogpi_finite_past(const ogpi_scanner *s, size_t i);
 /* Whether a verb in the past governs the thing that begins at word `start`. */
 bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start);
 /* Whether what follows tells what became of it already. */

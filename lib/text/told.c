@@ -91,14 +91,15 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
                : ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
 }
 
-/* "published its first review": an English verb in the past with its object, no participle. */
-static bool finite_past(const ogpi_scanner *s, size_t i)
+bool ogpi_finite_past(const ogpi_scanner *s, size_t i)
 {
     if (!ogpi_has_form(s, i, OGPI_FORM_past) || ogpi_breaks(s, i))
         return false;
     if (!ogpi_is_class(s, i, OGPI_CLASS_act) &&
         !(ogpi_is_class(s, i, OGPI_CLASS_verb) && (s->marks.used[i - 1] & OGPI_USED_BODY)))
         return false;
+    if (ogpi_used(s, i + 1, OGPI_USED_DURATION) || ogpi_says(s, i + 1, OGPI_CLASS_determiner, OGPI_DETERMINER_NONE))
+        return false; /* "minutes published each month", "no more than ten days later" */
     return (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_used(s, i + 1, OGPI_USED_QUANTITY)) &&
            !ogpi_begins(s, i - 1, OGPI_BIT(modal) | OGPI_BIT(and) | OGPI_BIT(past) | OGPI_BIT(stop));
 }
@@ -125,7 +126,7 @@ bool ogpi_thing_past_before(const ogpi_scanner *s, size_t start)
     if (verb_first && ogpi_past_opens(s, start))
         return true;
     for (size_t back = 1; back <= 5 && back <= start && !ogpi_breaks(s, start - back + 1); back++)
-        if (finite_past(s, start - back))
+        if (ogpi_finite_past(s, start - back))
             return true;
     for (size_t back = 1, far = 5; back <= far && back <= start && !ogpi_breaks(s, start - back + 1); back++) {
         if (ogpi_past_before(s, start - back + 1))

@@ -137,6 +137,11 @@ static void test_no_counts(void **state)
     no_fact("en", "Persons who are obliged to submit declarations.", OGP_FACT_DELIVERABLE);
     no_fact("en", "She established a working group.", OGP_FACT_DELIVERABLE);
     no_fact("en", "The act is a step in ensuring effective implementation.", OGP_FACT_VAGUE);
+    no_fact("en", "The portal was launched to promote dialogue.", OGP_FACT_VAGUE);
+    no_fact("en", "The ministry launched a portal to promote dialogue.", OGP_FACT_VAGUE);
+    no_fact("en", "The agency released a guide to help applicants.", OGP_FACT_VAGUE);
+    one_fact("en", "Public services have to be inclusive.", "vague", "be inclusive", "");
+    one_fact("en", "Minutes published each month.", "deliverable", "Minutes", "");
     no_fact("en", "Support to Civil Society for Open Government.", OGP_FACT_RESPONSIBLE);
     no_fact("es", "Las obras no figuran en ningún mapa.", OGP_FACT_DELIVERABLE);
     no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
