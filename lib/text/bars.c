@@ -139,7 +139,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         ogpi_mark(s, i + 1, described, OGPI_USED_BARRED);
         return;
     }
-    size_t at = ogpi_skip_signs(s, i, ".:#");
+    size_t at = ogpi_skip_signs(s, i, kind == BAR_ALWAYS ? ".:#|" : ".:#"); /* "Page | 79" */
     if (!names_number(s, i, at, kind))
         return;
     if (ogpi_sign(s, at, '(') && ogpi_is_kind(s, at + 1, OGPI_NUMBER) && ogpi_sign(s, at + 2, ')') &&

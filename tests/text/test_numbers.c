@@ -63,6 +63,7 @@ static const said counts[] = {
     {"en", "Hold two regional workshops (2) in spring.", "two regional workshops=2"},
     {"ar", "تنظيم ورشتين (2) في 2025.", "ورشتين=2; 2025=2025"},
     {"ar", "عقد خمسة لقاءات تشاورية (05).", "خمسة لقاءات=5"},
+    {"en", "It is attached to the report. Page | 79 To guarantee it, 5 bodies meet.", "5 bodies=5"},
     {"es", "Un plazo no mayor de 3 meses.", "3 meses=P3M"},
     {"es", "En un tiempo no menor de cinco días.", "En un tiempo no menor de cinco días=P5D"},
     {"es", "Se conservarán por un período no inferior a diez años.", "diez años=P10Y"},
