@@ -137,6 +137,22 @@ static bool is_item(const ogpi_scanner *s, size_t i)
            ogpi_is_kind(s, next + 1, OGPI_NUMBER) && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED);
 }
 
+#define ITEM_WORDS 80
+
+/* "2. Draft the method 3. Draft the form", "10- Unions; 11- 12- Rules": the item before has the number before. */
+static bool follows_item(const ogpi_scanner *s, size_t i)
+{
+    const int number = ogpi_plain_digits(s, i, 2);
+    const char *mark = ogpi_sign(s, i + 1, '.') ? "." : ogpi_sign(s, i + 1, '-') ? "-" : NULL;
+    if (number < 2 || !mark || (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) || ogpi_begins(s, i + 2, MEASURES) ||
+        !(is_heading(s, i + 2) || (*mark == '-' && ogpi_is_kind(s, i + 2, OGPI_NUMBER))))
+        return false;
+    for (size_t back = 2; back <= ITEM_WORDS && back <= i; back++)
+        if (ogpi_sign(s, i - back + 1, *mark) && ogpi_plain_digits(s, i - back, 2) == number - 1)
+            return ogpi_used(s, i - back, OGPI_USED_BARRED);
+    return false;
+}
+
 /* "What has been done? 2.", "Milestones: 1.": the number of an item that is cut off. */
 static bool is_cut_off(const ogpi_scanner *s, size_t i)
 {
@@ -181,10 +197,11 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     size_t length = s->words.items[i].length;
     ogpi_point point;
     if (ogpi_sign(s, i - 1, ':') && ogpi_sign(s, i + 1, '.') && !ogpi_opens_line(s, i) &&
-        (ogpi_plain_digits(s, i, 2) > 1 || ogpi_plain_digits(s, i, 2) == 0))
+        (ogpi_plain_digits(s, i, 2) > 1 || ogpi_plain_digits(s, i, 2) == 0) && !is_letters_number(s, i))
         return false; /* "Baseline: 12. Target: 40.", "Baseline: 0." */
     if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||
-        is_note(s, i) || is_letters_number(s, i) || is_cut_off(s, i) || is_item(s, i) || is_heading_number(s, i))
+        is_note(s, i) || is_letters_number(s, i) || is_cut_off(s, i) || is_item(s, i) || is_heading_number(s, i) ||
+        follows_item(s, i))
         return true;
     if (ogpi_is_pointed(s, i) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_begins(s, i + 1, MEASURES) &&

@@ -70,6 +70,14 @@ static bool leads_street(const ogpi_scanner *s, size_t end)
            ogpi_option(s, end + 1, OGPI_OPTION_BY_OF) && !ogpi_has_form(s, end + 1, OGPI_FORM_plural_letter);
 }
 
+/* "the need? 83 This initiative": a page's number between two sentences. */
+static bool parts_sentences(const ogpi_scanner *s, size_t i, size_t end)
+{
+    return ogpi_breaks(s, i) && (ogpi_sign(s, i - 1, '?') || ogpi_sign(s, i - 1, '.')) &&
+           (ogpi_flags(s, end) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
+           ogpi_begins(s, end, OGPI_BIT(determiner) | OGPI_BIT(stop)) && !ogpi_begins(s, end, OGPI_BIT(number));
+}
+
 bool ogpi_is_stray(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     const size_t end = number->next;
@@ -78,7 +86,7 @@ bool ogpi_is_stray(const ogpi_scanner *s, size_t i, const ogpi_number *number)
     if (!number->digits || number->scale || number->grouped || number->mantissa < 2 || number->mantissa > LAST_PAGE ||
         end > i + 1 || !s->cased || i == 0)
         return false;
-    if (leads_row(s, i, end) || follows_cell(s, i) || parts_article(s, i, end))
+    if (leads_row(s, i, end) || follows_cell(s, i) || parts_article(s, i, end) || parts_sentences(s, i, end))
         return true;
     const uint64_t governing = OGPI_BIT(currency) | OGPI_BIT(number) | OGPI_BIT(between);
     return ogpi_option(s, end, OGPI_OPTION_HEAD_LAST) && ogpi_is_kind(s, i - 1, OGPI_WORD) && !ogpi_breaks(s, i) &&

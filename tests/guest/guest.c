@@ -81,11 +81,12 @@ static int answer(guest_work_fn *work, const char *directory, const ogp_allocato
     return failed;
 }
 
-static long resident_pages(void)
+/* What the process has mapped. What of it is in memory changes with the machine's need, up as well as down. */
+static long mapped_pages(void)
 {
     long pages = 0;
     FILE *file = fopen("/proc/self/statm", "r");
-    if (!file || fscanf(file, "%*s %ld", &pages) != 1)
+    if (!file || fscanf(file, "%ld", &pages) != 1)
         pages = -1;
     if (file)
         fclose(file);
@@ -111,10 +112,10 @@ static int reload(const char *directory, const char *workload)
             return 1;
         }
         if (round == RELOADS)
-            before = resident_pages();
+            before = mapped_pages();
     }
-    printf("resident pages: %ld, after %d more rounds %ld\n", before, RELOADS, resident_pages());
-    return resident_pages() - before > 64;
+    printf("mapped pages: %ld, after %d more rounds %ld\n", before, RELOADS, mapped_pages());
+    return mapped_pages() - before > 64;
 }
 
 static int after_fork(const char *directory, const char *workload)
