@@ -139,17 +139,28 @@ static bool is_item(const ogpi_scanner *s, size_t i)
 
 #define ITEM_WORDS 80
 
-/* "2. Draft the method 3. Draft the form", "10- Unions; 11- 12- Rules": the item before has the number before. */
-static bool follows_item(const ogpi_scanner *s, size_t i)
+/* Whether word i is an item's number with this mark: "3. Form", "11- 12-". */
+static bool is_marked_number(const ogpi_scanner *s, size_t i, char mark)
 {
+    return ogpi_plain_digits(s, i, 2) > 0 && ogpi_sign(s, i + 1, mark) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) &&
+           !ogpi_begins(s, i + 2, MEASURES) &&
+           (is_heading(s, i + 2) || (mark == '-' && ogpi_is_kind(s, i + 2, OGPI_NUMBER)));
+}
+
+/* "2. Draft the method 3. Draft the form", "10- Unions; 11- 12- Rules": the item in front has the number before, or the
+ * next one that behind. */
+static bool is_in_series(const ogpi_scanner *s, size_t i)
+{
+    const char mark = ogpi_sign(s, i + 1, '-') ? '-' : '.';
     const int number = ogpi_plain_digits(s, i, 2);
-    const char *mark = ogpi_sign(s, i + 1, '.') ? "." : ogpi_sign(s, i + 1, '-') ? "-" : NULL;
-    if (number < 2 || !mark || (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED) || ogpi_begins(s, i + 2, MEASURES) ||
-        !(is_heading(s, i + 2) || (*mark == '-' && ogpi_is_kind(s, i + 2, OGPI_NUMBER))))
+    if (!is_marked_number(s, i, mark))
         return false;
     for (size_t back = 2; back <= ITEM_WORDS && back <= i; back++)
-        if (ogpi_sign(s, i - back + 1, *mark) && ogpi_plain_digits(s, i - back, 2) == number - 1)
+        if (ogpi_sign(s, i - back + 1, mark) && ogpi_plain_digits(s, i - back, 2) == number - 1)
             return ogpi_used(s, i - back, OGPI_USED_BARRED);
+    for (size_t at = i + 3; at < i + ITEM_WORDS && at < ogpi_count(s); at++)
+        if (ogpi_plain_digits(s, at, 2) == number + 1 && is_marked_number(s, at, mark))
+            return true;
     return false;
 }
 
@@ -201,7 +212,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
         return false; /* "Baseline: 12. Target: 40.", "Baseline: 0." */
     if (point_list_number(s, i) || is_lettered(s, i) || is_row_number(s, i) || is_postal(s, i) || is_alone(s, i) ||
         is_note(s, i) || is_letters_number(s, i) || is_cut_off(s, i) || is_item(s, i) || is_heading_number(s, i) ||
-        follows_item(s, i))
+        is_in_series(s, i))
         return true;
     if (ogpi_is_pointed(s, i) && ogpi_breaks(s, i) && length < 7 && ogpi_is_kind(s, i + 1, OGPI_WORD) &&
         !(ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !ogpi_begins(s, i + 1, MEASURES) &&

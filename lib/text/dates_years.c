@@ -24,6 +24,14 @@ static bool leads_years(const ogpi_scanner *s, const ogpi_point *p)
     return (at > p->next || (ogpi_flags(s, at) & OGPI_WORD_HYPHEN)) && later > p->year && later < 2101;
 }
 
+/* Not "under 2022 budget": an English noun in the singular. */
+static bool counts_several(const ogpi_scanner *s, size_t i)
+{
+    return counts_something(s, i) && (!ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || ogpi_any(s, i, OGPI_BIT(plural)) ||
+                                      ogpi_has_form(s, i, OGPI_FORM_plural_letter) ||
+                                      !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)));
+}
+
 /* "il y a 1940 membres": an old year, or a number of something. */
 static bool is_old_year(const ogpi_scanner *s, const ogpi_point *p)
 {
@@ -61,7 +69,7 @@ bool ogpi_year_holds(const ogpi_scanner *s, const ogpi_point *p)
     if (ogpi_sign(s, next, '%') || ogpi_has(s, next, OGPI_CLASS_currency) ||
         ogpi_begins(s, next, OGPI_BIT(percent) | OGPI_BIT(multiplier)) ||
         ogpi_match_before(s, p->first, OGPI_CLASS_currency, NULL, NULL) ||
-        (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) && counts_something(s, next) &&
+        (ogpi_match_before(s, p->first, OGPI_CLASS_approx, NULL, NULL) && counts_several(s, next) &&
          !ogpi_match_before(s, p->first, OGPI_CLASS_between, NULL, NULL)))
         return false;
     if (p->year < 1950 || p->year > 2050)
