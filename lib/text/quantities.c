@@ -9,10 +9,11 @@ static void bar_repeated(ogpi_scanner *s, size_t end, const ogpi_number *number)
     size_t at = end;
     while (at < end + 2 && ogpi_is_plain_word(s, at))
         at++;
+    bool counts = number->next && number->next < at && ogpi_percent_at(s, number->next) == number->next;
     if (ogpi_sign(s, at, '(') && ogpi_number_at(s, at + 1, &again) &&
         (again.digits || ogpi_percent_at(s, again.next) > again.next) && again.mantissa == number->mantissa &&
-        again.scale == number->scale &&
-        ogpi_sign(s, ogpi_percent_at(s, again.next), ')')) /* "cinquante pour cent (50 %)" */
+        again.scale == number->scale && (!counts || ogpi_percent_at(s, again.next) == again.next) &&
+        ogpi_sign(s, ogpi_percent_at(s, again.next), ')')) /* "cinquante pour cent (50 %)", not "50 femmes (50 %)" */
         ogpi_mark(s, at, ogpi_percent_at(s, again.next) + 1, OGPI_USED_BARRED);
 }
 

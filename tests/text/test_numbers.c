@@ -176,6 +176,7 @@ static const said counts[] = {
     {"fr", "Trente communes, dont 10 rurales.", "Trente communes=30; 10=10"},
     {"fr", "Une grosse vingtaine de communes.", "Une grosse vingtaine de communes=20"},
     {"fr", "Un quota de 30 % (trente pour cent) des sièges.", "30 %=30"},
+    {"fr", "Cent agents formés, dont 50 femmes (50 %).", "Cent agents=100; 50 femmes=50; 50 %=50"},
     {"fr", "Sept régions sur dix-huit.", "Sept régions=7; dix-huit=18"},
     {"fr", "Un agent sur vingt-cinq.", "Un agent sur vingt-cinq=4"},
     {"fr", "Neuf usagers sur dix.", "Neuf usagers sur dix=90"},
