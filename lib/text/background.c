@@ -62,8 +62,9 @@ static bool vows(const ogpi_scanner *s, size_t i)
     bool to = ogpi_is_class(s, i, OGPI_CLASS_to) && ogpi_is_class(s, i, OGPI_CLASS_modal);
     if (ogpi_says(s, i, OGPI_CLASS_verb, OGPI_VERB_PROMISES) ||
         (to && ogpi_used(s, i - 1, OGPI_USED_BODY) && ogpi_is_class(s, i + 1, OGPI_CLASS_act)) ||
-        (to && ogpi_says(s, i - 1, OGPI_CLASS_verb, OGPI_VERB_TELLS) && !ogpi_is_class(s, i - 1, OGPI_CLASS_past)))
-        return true; /* "Treasury to publish", "is to publish" */
+        (to && ogpi_says(s, i - 1, OGPI_CLASS_verb, OGPI_VERB_TELLS) && ogpi_is_class(s, i - 1, OGPI_CLASS_stop) &&
+         !ogpi_is_class(s, i - 1, OGPI_CLASS_past)))
+        return true; /* "Treasury to publish", "is to publish", and not "fails to publish" */
     if (ogpi_is_class(s, i, OGPI_CLASS_modal) && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST))
         return true; /* "sera"; English has other words in that list, as "also" */
     return !to && promises(s->spots[i].token) && !ogpi_used(s, i, OGPI_USED_DATE) &&

@@ -210,7 +210,8 @@ bool ogpi_is_nisba(const ogpi_scanner *s, size_t i)
 bool ogpi_is_age(const ogpi_scanner *s, size_t first, size_t end)
 {
     if (ogpi_begins(s, end, OGPI_BIT(age)))
-        return true;
+        return !(ogpi_flags(s, end) & OGPI_WORD_HYPHEN) || /* not "the ten-year-old policy" */
+               !ogpi_any(s, end + 1, OGPI_BIT(thing) | OGPI_BIT(plan));
     first -= first > 0 && ogpi_sign(s, first - 1, ':'); /* "âge moyen : 42 ans" */
     for (size_t back = 1; back <= 5 && back <= first && !ogpi_breaks(s, first - back + 1); back++) {
         size_t at = first - back;

@@ -138,6 +138,9 @@ static void test_no_counts(void **state)
     no_fact("en", "She established a working group.", OGP_FACT_DELIVERABLE);
     no_fact("en", "The act is a step in ensuring effective implementation.", OGP_FACT_VAGUE);
     no_fact("en", "The portal was launched to promote dialogue.", OGP_FACT_VAGUE);
+    no_fact("en", "It fosters the development of applications.", OGP_FACT_DELIVERABLE);
+    no_fact("en", "The agency continues to work with others while strengthening controls.", OGP_FACT_VAGUE);
+    no_fact("en", "They held two public listening sessions to hear from them.", OGP_FACT_DELIVERABLE);
     no_fact("en", "The ministry launched a portal to promote dialogue.", OGP_FACT_VAGUE);
     no_fact("en", "The agency released a guide to help applicants.", OGP_FACT_VAGUE);
     one_fact("en", "Public services have to be inclusive.", "vague", "be inclusive", "");

@@ -208,6 +208,8 @@ static const said times[] = {
     {"fr", "Il se réunit deux à trois fois par an.", "deux à trois fois par an=P6M"},
     {"fr", "Il se réunit 2-3 fois par mois.", "2-3 fois par mois=P2W"},
     {"en", "It meets two to three times a year.", "two to three times a year=P6M"},
+    {"en", "We will reform the seven-year-old policy.", "seven-year=P7Y"},
+    {"en", "A ten-year-old child.", ""},
     {"es", "Se reúne dos o tres veces al año.", "dos o tres veces al año=P6M"},
     {"fr", "Un bilan semestriel et un annuel.", "semestriel=P6M; annuel=P1Y"},
     {"es", "Una reunión trimestral y una anual.", "trimestral=P3M; anual=P1Y"},
