@@ -32,7 +32,7 @@ bool ogpi_is_asked(const ogpi_scanner *s, size_t i)
 /* "will", "publiera" */
 static bool promises(const ogpi_token *token)
 {
-    const uint64_t both = OGPI_BIT(modal) | OGPI_BIT(verb), verb = OGPI_BIT(act) | OGPI_BIT(verb);
+    const uint64_t both = OGPI_BIT(modal) | OGPI_BIT(verb), verb = OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague);
     return (token->found & both) == both ||
            ((token->forms & OGPI_FORM_future) && ((token->found & verb) || (token->affixes & OGPI_AFFIX_VERB)));
 }

@@ -471,6 +471,38 @@ static void test_failed_allocations(void **state)
     survive_failed_allocations(scan_some);
 }
 
+/* How many deliverables and vague wordings a sentence has. */
+static void test_wordings(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *text;
+        int things, vague;
+    } all[] = {
+        { "es", "La comisión elaborará un plan de trabajo.", 1, 0 },
+        { "fr", "La commission élaborera un plan de travail.", 1, 0 },
+        { "es", "El problema es la falta de un sistema de seguimiento.", 0, 0 },
+        { "es", "Aplicación de una encuesta de percepción.", 1, 0 },
+        { "es", "Esta iniciativa fortalecerá la participación.", 0, 1 },
+        { "es", "El portal es lento y se promoverá su uso.", 0, 1 },
+        { "es", "Se dará prioridad a las mujeres, garantizando la transparencia.", 0, 2 },
+        { "es", "Creación de capacidades y comunicación fluida.", 0, 2 },
+        { "es", "Cuando lo consideren oportuno se invitará a quienes estén.", 0, 1 },
+    };
+    for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++) {
+        ogp_facts *facts = NULL;
+        int things = 0, vague = 0;
+        assert_int_equal(ogp_text_facts(&facts, all[i].text, strlen(all[i].text), all[i].language, NULL, NULL), 0);
+        for (size_t k = 0; k < ogp_facts_count(facts); k++) {
+            things += ogp_facts_at(facts, k)->type == OGP_FACT_DELIVERABLE;
+            vague += ogp_facts_at(facts, k)->type == OGP_FACT_VAGUE;
+        }
+        ogp_facts_unref(facts);
+        if (things != all[i].things || vague != all[i].vague)
+            fail_msg("%s: %d and %d", all[i].text, things, vague);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -486,6 +518,7 @@ int main(void)
         cmocka_unit_test(test_hostile_texts),
         cmocka_unit_test(test_learnt_names),
         cmocka_unit_test(test_many_names),
+        cmocka_unit_test(test_wordings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
