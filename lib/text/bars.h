@@ -42,6 +42,8 @@ static inline bool ogpi_after_in(const ogpi_scanner *s, size_t i)
 /* bars.c: "projet de loi 18 mois avant", "recommendations 2 times a month", "treinta (30) días": whether a length of
  * time or how often begins at word i. */
 bool ogpi_tells_time(const ogpi_scanner *s, size_t i);
+/* bars.c: "December, 2027 Framework for funds": a year that a month has, and no name. */
+bool ogpi_has_month(const ogpi_scanner *s, size_t year);
 /* bars_list.c: whether a line begins at word i. */
 bool ogpi_opens_line(const ogpi_scanner *s, size_t i);
 /* bars_list.c: whether the number at i is that of a section, an item, a row, a page or a note. */

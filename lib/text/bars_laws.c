@@ -153,7 +153,7 @@ static bool names_law(const ogpi_scanner *s, size_t first)
 {
     if (first == 0 || !ogpi_is_kind(s, first - 1, OGPI_NUMBER) || ogpi_option(s, first, OGPI_OPTION_CONSTRUCT))
         return false;
-    return s->words.items[first - 1].length == 4 ||
+    return (s->words.items[first - 1].length == 4 && !ogpi_has_month(s, first - 1)) ||
            (s->cased && ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) && ogpi_plain_digits(s, first - 1, 3) > 1 &&
             (ogpi_flags(s, first) & OGPI_WORD_CAPITAL) && !ogpi_has_form(s, first, OGPI_FORM_plural_letter));
 }

@@ -374,7 +374,7 @@ static size_t number_quantity(ogpi_scanner *s, size_t i, ogpi_number number)
             ogpi_add_quantity(s, noun, number.next, &number);
         return number.next;
     }
-    if (ogpi_is_rank(s, i, &number) || (number.digits && ogpi_is_code(s, number.next)))
+    if (ogpi_is_rank(s, i, &number))
         return number.next;
     size_t first = i, end = rest_of_number(s, number.next, i, &number);
     if (ogpi_is_day_of_every(s, end) || ogpi_is_ordinal(s, i, end))

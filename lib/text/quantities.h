@@ -59,8 +59,6 @@ bool ogpi_is_short_length(const ogpi_scanner *s, size_t i, size_t end);
 bool ogpi_is_rank_word(const ogpi_scanner *s, size_t i);
 
 /* strays.c */
-/* "18F", "a 3D model": a capital glued to the number that ends before word `end`, which it does not measure. */
-bool ogpi_is_code(const ogpi_scanner *s, size_t end);
 /* The number of a page or row within a sentence, which counts nothing; no noun that it counts may follow. */
 bool ogpi_is_stray(const ogpi_scanner *s, size_t i, const ogpi_number *number);
 

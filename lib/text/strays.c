@@ -78,13 +78,6 @@ static bool parts_sentences(const ogpi_scanner *s, size_t i, size_t end)
            ogpi_begins(s, end, OGPI_BIT(determiner) | OGPI_BIT(stop)) && !ogpi_begins(s, end, OGPI_BIT(number));
 }
 
-bool ogpi_is_code(const ogpi_scanner *s, size_t end)
-{
-    const uint64_t measures = OGPI_BIT(multiplier) | OGPI_BIT(unit) | OGPI_BIT(currency) | OGPI_BIT(percent);
-    return s->words.items[end].length == 1 && (ogpi_flags(s, end) & OGPI_WORD_GLUED) &&
-           (ogpi_flags(s, end) & OGPI_WORD_CAPITAL) && !ogpi_begins(s, end, measures);
-}
-
 bool ogpi_is_stray(const ogpi_scanner *s, size_t i, const ogpi_number *number)
 {
     const size_t end = number->next;
