@@ -239,7 +239,8 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
         size_t at = first - back;
         if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
             bool range = (ogpi_flags(s, at) & OGPI_WORD_HYPHEN) != 0;
-            if (ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) && s->words.items[at].length == 4 && !ogpi_has_month(s, at) &&
+            bool year = s->words.items[at].length == 4 && !ogpi_has_month(s, at);
+            if (ogpi_option(s, first, OGPI_OPTION_HEAD_LAST) && year &&
                 (range || (ogpi_flags(s, first) & OGPI_WORD_CAPITAL) ||
                  (back == 1 && ogpi_match_before(s, at, OGPI_CLASS_determiner, NULL, NULL)))) /* "the 2016 plan" */
                 ogpi_mark(s, range ? at - 1 : at, at + 1, OGPI_USED_BARRED);

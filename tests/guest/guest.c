@@ -4,6 +4,7 @@
 #include "workload.h"
 #include <dlfcn.h>
 #include <link.h>
+#include <malloc.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -81,16 +82,11 @@ static int answer(guest_work_fn *work, const char *directory, const ogp_allocato
     return failed;
 }
 
-/* What the process has mapped. What of it is in memory changes with the machine's need, up as well as down. */
-static long mapped_pages(void)
+/* What the heap holds. What of it is mapped, or in memory, changes with the machine's need and the heap's own. */
+static size_t held_bytes(void)
 {
-    long pages = 0;
-    FILE *file = fopen("/proc/self/statm", "r");
-    if (!file || fscanf(file, "%ld", &pages) != 1)
-        pages = -1;
-    if (file)
-        fclose(file);
-    return pages;
+    struct mallinfo2 heap = mallinfo2();
+    return heap.uordblks + heap.hblkhd;
 }
 
 enum { RELOADS = 1000 };
@@ -98,7 +94,7 @@ enum { RELOADS = 1000 };
 /* Loads, works, unloads: nothing may stay mapped and memory may not pile up. */
 static int reload(const char *directory, const char *workload)
 {
-    long before = 0;
+    size_t before = 0;
     guest_work_fn *work;
     guest_digest digest;
 
@@ -112,10 +108,10 @@ static int reload(const char *directory, const char *workload)
             return 1;
         }
         if (round == RELOADS)
-            before = mapped_pages();
+            before = held_bytes();
     }
-    printf("mapped pages: %ld, after %d more rounds %ld\n", before, RELOADS, mapped_pages());
-    return mapped_pages() - before > 64;
+    printf("held bytes: %zu, after %d more rounds %zu\n", before, RELOADS, held_bytes());
+    return held_bytes() > before + 64 * RELOADS;
 }
 
 static int after_fork(const char *directory, const char *workload)
