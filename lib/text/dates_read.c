@@ -29,7 +29,7 @@ static size_t skip_mark(const ogpi_scanner *s, size_t i, const char *marks)
 
 static bool plausible_year(int year)
 {
-    return year >= 1900 && year <= 2100;
+    return year >= 1800 && year <= 2100;
 }
 
 /* The Arabic "m" or "AD" after a year. */

@@ -32,12 +32,21 @@ static bool counts_several(const ogpi_scanner *s, size_t i)
                                       !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak)));
 }
 
+/* "1850 people", "1850 جماعة" */
+static bool counts_many(const ogpi_scanner *s, size_t i)
+{
+    bool many = ogpi_has_form(s, i, OGPI_FORM_plural_letter) || ogpi_any(s, i, OGPI_BIT(plural)) ||
+                ogpi_option(s, i, OGPI_OPTION_CONSTRUCT);
+    return many && counts_something(s, i);
+}
+
 /* "il y a 1940 membres": an old year, or a number of something. */
 static bool is_old_year(const ogpi_scanner *s, const ogpi_point *p)
 {
-    const uint64_t leads = OGPI_BIT(of) | OGPI_BIT(skip) | OGPI_BIT(to) | OGPI_BIT(between);
-    bool counted = counts_something(s, p->next) && ogpi_has_form(s, p->next, OGPI_FORM_plural_letter);
-    return leads_years(s, p) || (p->first > 0 && ogpi_any(s, p->first - 1, leads) && !counted);
+    const uint64_t in = OGPI_BIT(skip) | OGPI_BIT(between), of = OGPI_BIT(of) | OGPI_BIT(to);
+    const uint64_t leads = p->year < 1900 ? in : in | of; /* "rose to 1850" */
+    return leads_years(s, p) ||
+           (p->first > 0 && ogpi_any(s, p->first - 1, leads) && !counts_many(s, p->next));
 }
 
 /* "capacitar 2015 docentes", "تكوين 2015 موظفا": what is done to a noun that no year is followed by. */
@@ -58,8 +67,10 @@ static bool is_count_of_act(const ogpi_scanner *s, const ogpi_point *p)
 bool ogpi_year_holds(const ogpi_scanner *s, const ogpi_point *p)
 {
     size_t next = p->next;
-    if (p->month || p->period || p->edge || p->year_to)
+    if (p->month || p->period || p->edge)
         return true;
+    if (p->year_to)
+        return p->year > 1899 || !counts_many(s, next);
     if (p->next > p->first + 1)
         return !ogpi_is_kind(s, p->next - 1, OGPI_WORD) || ogpi_any(s, p->first, OGPI_BIT(year_word)) ||
                ogpi_any(s, p->next - 1, OGPI_BIT(year_word)) ||
