@@ -33,6 +33,11 @@ static inline bool ogpi_looks_dual(const ogpi_scanner *s, size_t i)
     return ogpi_has_affix(s, i, OGPI_AFFIX_DUAL) || ogpi_has_form(s, i, OGPI_FORM_dual);
 }
 
+/* ranges.c */
+/* The rest of "thirty (30)", "10 to 12", "entre 15 y 25" behind the number before word i, which begins at word `first`:
+ * the index after it. */
+size_t ogpi_rest_of_number(const ogpi_scanner *s, size_t i, size_t first, ogpi_number *lower);
+
 /* counted.c */
 /* English after "one": the words up to the last noun of the group. */
 size_t ogpi_one_group(const ogpi_scanner *s, size_t i);
