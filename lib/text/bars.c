@@ -168,7 +168,7 @@ static void bar_after(ogpi_scanner *s, size_t i, uint32_t kind)
         ogpi_bar_date(s, at + 3);
     } else if (ogpi_is_kind(s, at, OGPI_NUMBER)) {
         bar_numbers(s, i, at, kind);
-    } else if (ogpi_skip(s, at, OGPI_CLASS_number) == at + 1 &&
+    } else if (ogpi_skip(s, at, OGPI_CLASS_number) == at + 1 && !ogpi_has_affix(s, at, OGPI_AFFIX_THE) &&
                (!ogpi_is_kind(s, at + 1, OGPI_WORD) || ogpi_has(s, at + 1, OGPI_CLASS_of))) {
         ogpi_mark(s, at, at + 1, OGPI_USED_BARRED);
     }
