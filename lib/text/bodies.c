@@ -43,8 +43,8 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
     uint32_t topic = OGPI_TOPIC_MEANS;
     if (ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && !ogpi_has(s, head + 1, OGPI_CLASS_of) &&
         (ogpi_match(s, head + 1, OGPI_CLASS_topic, &topic) == head + 1 || topic == OGPI_TOPIC_MEANS ||
-         topic == OGPI_TOPIC_WHERE))
-        linked = false; /* "trust in the Government", "organization and CSOs"; not "committee on Budget" */
+         topic == OGPI_TOPIC_WHERE || ogpi_says(s, head, OGPI_CLASS_thing, 0)))
+        linked = false; /* "trust in the Government", "campaign for UNICEF"; not "committee on Budget" */
     return (linked && ogpi_is_capital(s, end - 1) && !ogpi_breaks(s, end - 1)) ||
            (start < head && ogpi_is_capital(s, head - 1) && !ogpi_breaks(s, head - 1) &&
             !(ogpi_flags(s, head - 1) & OGPI_WORD_UPPER));

@@ -97,14 +97,22 @@ static bool is_amount(const ogpi_scanner *s, size_t end)
     return false;
 }
 
-/* "the Declaration for Integrity Online commitment": an English name that only says which kind. */
+/* A word of an English name: a capital, and what joins two ("for", "da"). */
+static bool goes_on_name(const ogpi_scanner *s, size_t at)
+{
+    return (ogpi_flags(s, at) & OGPI_WORD_CAPITAL) || ogpi_has(s, at, OGPI_CLASS_inside) ||
+           (ogpi_flags(s, at + 1) & OGPI_WORD_CAPITAL);
+}
+
+/* "the Declaration for Integrity Online commitment": an English name that only says which kind; not "a Bill for Cabinet
+ * approval". */
 static bool names_kind(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (!s->cased || !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL) || ogpi_breaks(s, i))
         return false;
     size_t at = end, last = end;
-    while (at < end + 8 && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_breaks(s, at) &&
-           ((ogpi_flags(s, at) & OGPI_WORD_CAPITAL) || ogpi_has(s, at, OGPI_CLASS_inside)))
+    while (at < end + 8 && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_breaks(s, at) && !ogpi_used(s, at, OGPI_USED_BODY) &&
+           goes_on_name(s, at))
         last = (ogpi_flags(s, at++) & OGPI_WORD_CAPITAL) ? at : last;
     return last > end && last == at && ogpi_is_content(s, at) &&
            !ogpi_any(s, at, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
