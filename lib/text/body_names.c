@@ -248,7 +248,7 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
         if (ogpi_marked(s, before, start, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_DURATION) ||
             (ogpi_flags(s, start) & OGPI_WORD_BREAK))
             break;
-        if (s->cased && capital_before_of(s, start)) {
+        if (s->cased && start < head && capital_before_of(s, start)) {
             start -= 2; /* "Freedom of Information Unit" */
             continue;
         }
