@@ -60,9 +60,22 @@ static bool is_lettered(const ogpi_scanner *s, size_t i)
            ogpi_sign(s, i + 2, ')') && (ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
 }
 
+/* "12 Amend the law": an English title that opens with a verb. */
+static bool numbers_verb(const ogpi_scanner *s, size_t i)
+{
+    return s->cased && s->words.items[i].length < 3 && (ogpi_breaks(s, i) || ogpi_opens_line(s, i)) &&
+           ogpi_option(s, i + 1, OGPI_OPTION_HEAD_LAST) && is_heading(s, i + 1) &&
+           !(ogpi_flags(s, i + 1) & (OGPI_WORD_UPPER | OGPI_WORD_GLUED)) &&
+           ogpi_begins(s, i + 1, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)) &&
+           !ogpi_begins(s, i + 1, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
+           !ogpi_has_form(s, i + 1, OGPI_FORM_plural_letter | OGPI_FORM_past);
+}
+
 /* "3 Elaboración de un manual": what stands before a capital that no noun has in its language. */
 static bool is_row_number(const ogpi_scanner *s, size_t i)
 {
+    if (numbers_verb(s, i))
+        return true;
     bool page = s->words.items[i].length == 3 && !ogpi_has_form(s, i + 1, OGPI_FORM_plural_letter) &&
                 !ogpi_begins(s, i + 1, MEASURES); /* "136 Información adicional" */
     return s->cased && (page || s->words.items[i].length < 3) && (ogpi_breaks(s, i) || ogpi_opens_line(s, i)) &&

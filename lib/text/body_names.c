@@ -158,7 +158,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && ogpi_is_capital(s, i + 1) && s->cased)
             return i + 2;
         if (s->cased && ogpi_is_capital(s, i) && !ogpi_is_stop(s, i))
-            return i + 1;
+            return i + !ogpi_used(s, i, OGPI_USED_DATE);
         bool takes = !head_last && plain_part(s, i) && (ogpi_any(s, i, OGPI_BIT(adjective)) || !s->cased) &&
                      (!s->cased || !ogpi_any(s, i, OGPI_BIT(thing)));
         return takes ? i + 1 : i;

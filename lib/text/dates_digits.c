@@ -94,7 +94,25 @@ static bool set_day(ogpi_point *out, int year, int month, int day)
     return true;
 }
 
-static bool three_parts(const ogpi_scanner *s, const digits *d, ogpi_point *out)
+/* "7/1/2018 - 12/31/2019": whether a date near word i can only have its month first, and none its day. */
+static bool near_month_first(const ogpi_scanner *s, size_t i)
+{
+    enum { FAR = 24 }; /* words */
+    const size_t last = i + FAR < ogpi_count(s) ? i + FAR : ogpi_count(s);
+    bool found = false;
+    for (size_t at = i > FAR ? i - FAR : 0; at < last; at++) {
+        digits d = {.count = 0};
+        if (!ogpi_is_kind(s, at, OGPI_NUMBER) || !ogpi_sign(s, at + 1, '/') || !read_digits(s, at, &d) || d.count < 3)
+            continue;
+        if (!is_year(&d, 0) && d.value[0] > 12)
+            return false;
+        found |= !is_year(&d, 0) && d.value[1] > 12 && d.value[1] <= 31;
+        at = d.next - 1;
+    }
+    return found;
+}
+
+static bool three_parts(const ogpi_scanner *s, size_t i, const digits *d, ogpi_point *out)
 {
     int a = d->value[0], b = d->value[1], year = d->value[2];
     if (is_year(d, 0))
@@ -104,7 +122,7 @@ static bool three_parts(const ogpi_scanner *s, const digits *d, ogpi_point *out)
     else if (!is_year(d, 2))
         return false;
     bool month_first = (s->languages[s->language].options & OGPI_OPTION_MONTH_FIRST) != 0;
-    if ((month_first && a <= 12) || b > 12)
+    if (a <= 12 && (month_first || b > 12 || (d->sign == '/' && a != b && near_month_first(s, i))))
         return set_day(out, year, a, b);
     return set_day(out, year, b, a);
 }
@@ -180,5 +198,5 @@ bool ogpi_digits_point(const ogpi_scanner *s, size_t i, ogpi_point *out)
     if (!read_digits(s, i, &d))
         return false;
     out->next = d.next;
-    return d.count == 3 ? three_parts(s, &d, out) : two_parts(&d, out);
+    return d.count == 3 ? three_parts(s, i, &d, out) : two_parts(&d, out);
 }

@@ -58,6 +58,11 @@ static void test_kinds(void **state)
     one_fact("en", "By June 2026 a code of conduct is in place.", "deliverable", "code of conduct", "");
     one_fact("en", "Publication of transaction fees.", "deliverable", "transaction fees", "");
     one_fact("en", "It will rebuild public confidence.", "vague", "rebuild public confidence", "");
+    one_fact("en", "Prepare a draft Audit Bill for Cabinet approval", "deliverable", "Audit Bill", "");
+    one_fact("en", "Develop an Information System on the Maria da Penha Law", "deliverable", "Information System", "");
+    one_fact("en", "Awareness campaign for ENER", "deliverable", "Awareness campaign", "");
+    one_fact("en", "Update Website of Ministry of Justice", "responsible", "Ministry of Justice", "");
+    one_fact("en", "Funds are secured Ministry of Finance April 2021", "responsible", "Ministry of Finance", "");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
     one_fact("fr", "La formation dure une heure et demie.", "duration", "une heure et demie", "PT90M");
     one_fact("en", "Next year SCPC will issue guidance.", "responsible", "SCPC", "");
