@@ -63,9 +63,7 @@ static bool is_lettered(const ogpi_scanner *s, size_t i)
 /* "12 Amend the law": an English title that opens with a verb. */
 static bool numbers_verb(const ogpi_scanner *s, size_t i)
 {
-    return s->cased && s->words.items[i].length < 3 && (ogpi_breaks(s, i) || ogpi_opens_line(s, i)) &&
-           ogpi_option(s, i + 1, OGPI_OPTION_HEAD_LAST) && is_heading(s, i + 1) &&
-           !(ogpi_flags(s, i + 1) & (OGPI_WORD_UPPER | OGPI_WORD_GLUED)) &&
+    return ogpi_option(s, i + 1, OGPI_OPTION_HEAD_LAST) && is_heading(s, i + 1) &&
            ogpi_begins(s, i + 1, OGPI_BIT(act) | OGPI_BIT(vague) | OGPI_BIT(verb)) &&
            !ogpi_begins(s, i + 1, OGPI_BIT(thing) | OGPI_BIT(thing_weak)) &&
            !ogpi_has_form(s, i + 1, OGPI_FORM_plural_letter | OGPI_FORM_past);
@@ -74,15 +72,17 @@ static bool numbers_verb(const ogpi_scanner *s, size_t i)
 /* "3 Elaboración de un manual": what stands before a capital that no noun has in its language. */
 static bool is_row_number(const ogpi_scanner *s, size_t i)
 {
-    if (numbers_verb(s, i))
-        return true;
+    if (!s->cased || !(ogpi_breaks(s, i) || ogpi_opens_line(s, i)) || s->words.items[i].length > 3)
+        return false;
     bool page = s->words.items[i].length == 3 && !ogpi_has_form(s, i + 1, OGPI_FORM_plural_letter) &&
                 !ogpi_begins(s, i + 1, MEASURES); /* "136 Información adicional" */
-    return s->cased && (page || s->words.items[i].length < 3) && (ogpi_breaks(s, i) || ogpi_opens_line(s, i)) &&
-           ogpi_option(s, i + 1, OGPI_OPTION_SENTENCE_CASE) &&
-           (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
-           ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) && !ogpi_opens_line(s, i + 1) &&
-           ogpi_is_kind(s, i + 2, OGPI_WORD) && (page || !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL));
+    if (!page && s->words.items[i].length == 3)
+        return false;
+    return numbers_verb(s, i) ||
+           (ogpi_option(s, i + 1, OGPI_OPTION_SENTENCE_CASE) &&
+            (ogpi_flags(s, i + 1) & (OGPI_WORD_CAPITAL | OGPI_WORD_UPPER | OGPI_WORD_GLUED)) == OGPI_WORD_CAPITAL &&
+            ogpi_is_kind(s, i + 1, OGPI_WORD) && !ogpi_any(s, i + 1, OGPI_BIT(month)) && !ogpi_opens_line(s, i + 1) &&
+            ogpi_is_kind(s, i + 2, OGPI_WORD) && (page || !(ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL)));
 }
 
 /* "75002 Paris": a postal code; nouns have no capital in these languages. */
