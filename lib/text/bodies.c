@@ -33,7 +33,7 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
         return end > head + 1 || start < head || !ogpi_has(s, head, OGPI_CLASS_body_weak);
     if (ogpi_is_capital(s, head))
         return (linked && ogpi_is_capital(s, end - 1)) || start < head ||
-               (end > head + 1 && ogpi_is_capital(s, head + 1));
+               (end > head + 1 && (ogpi_is_capital(s, head + 1) || ogpi_body_is_labelled(s, start)));
     if (ogpi_skip(s, head, OGPI_CLASS_post) > head + 1 && !ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
         return true; /* "secrétaire d'État" */
     if (!ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && end > head + 1 && ogpi_is_capital(s, head + 1) &&

@@ -66,6 +66,8 @@ bool ogpi_is_known_acronym(const ogpi_scanner *s, size_t i, const ogpi_acronyms 
 /* Whether word i, in capitals, is a body by what stands around it. `others` are those in brackets behind what is no
  * body; word i becomes one of them where it is. */
 bool ogpi_is_acronym(const ogpi_scanner *s, size_t i, ogpi_acronyms *others);
+/* "Responsible: " stands right before word i. */
+bool ogpi_body_is_labelled(const ogpi_scanner *s, size_t i);
 
 /* bodies_founded.c: whether the body whose name begins at word `start` is not there yet. */
 /* The text sets out to create it, so it is a deliverable: "set up an Advisory Council". */

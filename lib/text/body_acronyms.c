@@ -31,6 +31,12 @@ bool ogpi_is_known_acronym(const ogpi_scanner *s, size_t i, const ogpi_acronyms 
     return is_remembered(s, i, known->words, known->count);
 }
 
+bool ogpi_body_is_labelled(const ogpi_scanner *s, size_t i)
+{
+    return i > 1 && ogpi_sign(s, i - 1, ':') &&
+           ogpi_said_before(s, i - 1, OGPI_CLASS_generic, OGPI_GENERIC_LABEL);
+}
+
 /* "Lead: DICT", "Apoyo: DILG, DTI", "in partnership with TBS": an acronym after a label or what only bodies follow. */
 static bool after_label(const ogpi_scanner *s, size_t i)
 {
@@ -41,8 +47,7 @@ static bool after_label(const ogpi_scanner *s, size_t i)
                       (ogpi_is_kind(s, i + 1, OGPI_SIGN) && !ogpi_sign(s, i + 1, '(')) || i + 1 == ogpi_count(s);
         return listed && ogpi_used(s, i - 2 - ogpi_sign(s, i - 2, ')'), OGPI_USED_BODY);
     }
-    return ogpi_said_before(s, i, OGPI_CLASS_generic, OGPI_GENERIC_LEADS) ||
-           (ogpi_sign(s, i - 1, ':') && ogpi_said_before(s, i - 1, OGPI_CLASS_generic, OGPI_GENERIC_LABEL));
+    return ogpi_said_before(s, i, OGPI_CLASS_generic, OGPI_GENERIC_LEADS) || ogpi_body_is_labelled(s, i);
 }
 
 /* "PNUD (Programme des Nations Unies ...)", "STLCC, CONATEL": the whole name or a known one behind an acronym. */
