@@ -53,13 +53,14 @@ static void join_groups(const ogpi_scanner *s, ogpi_number *n)
     }
 }
 
-static bool is_currency(const ogpi_scanner *s, size_t i, size_t letters)
+/* Whether the letters in front are of a class. */
+static bool letters_are(const ogpi_scanner *s, size_t i, size_t letters, uint64_t bit)
 {
     const ogpi_lang *lang = ogpi_lang_of(s, i);
     const char *key = ogpi_key(s, i);
     ogpi_found found = ogpi_lang_find(lang, key, letters, ogpi_key_hash(key, letters));
     ogpi_node_entry entry = ogpi_lang_node(lang, found.node);
-    return (ogpi_ending(&entry) & OGPI_BIT(currency)) != 0;
+    return (ogpi_ending(&entry) & bit) != 0;
 }
 
 size_t ogpi_glued_amount(ogpi_scanner *s, size_t i)
@@ -79,8 +80,11 @@ size_t ogpi_glued_amount(ogpi_scanner *s, size_t i)
     size_t digits = n.next;
     ogpi_number_multiply(s, i, &n);
     bool small = letters > 2 && length - letters < 3 && n.next == i + 1; /* "COP30" */
-    if (!n.grouped && n.next == digits && (small || !is_currency(s, i, letters)))
+    bool currency = letters_are(s, i, letters, OGPI_BIT(currency));
+    if (!n.grouped && n.next == digits && (small || !currency))
         return i; /* "H1", "A4" */
+    if (!currency && letters_are(s, i, letters, OGPI_BIT(bar)))
+        return n.next; /* "n°516 916" */
     ogpi_add_quantity(s, i, n.next, &n);
     return n.next;
 }

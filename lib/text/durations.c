@@ -23,7 +23,7 @@ static void norm_of(char out[32], uint64_t times, uint32_t value, bool and_half)
         count = count * 12 + 6 * (value >> 8);
         letter = 'M';
     } else if (and_half && letter == 'M') {
-        count = count * 30 + 15;
+        count = count * 30 + 15 * (value >> 8);
         letter = 'D';
     } else if (and_half && letter == 'D') {
         count = count * 24 + 12;
@@ -108,6 +108,14 @@ static bool take_half(ogpi_number *number)
     return halved;
 }
 
+/* "2.5 days", "two and a half weeks": what no smaller unit of the calendar holds stays a decimal. */
+static void keep_half(ogpi_number *number, uint32_t value, bool digits)
+{
+    unsigned letter = value & 0xFF;
+    if (letter == 'W' || (letter == 'D' && digits))
+        *number = (ogpi_number){.mantissa = number->mantissa * 10 + 5, .scale = 1, .next = number->next};
+}
+
 /* "6.3 hours" is PT6.3H. */
 static void decimal_text(char out[32], const ogpi_number *number, uint32_t value)
 {
@@ -190,6 +198,8 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     if (!counted && !led && !and_half && !is_bounded(s, at, end) &&
         (at == i || (value & 0xFF) == 'D' || (value & 0xFF) == 'h' || (value & 0xFF) == 'm'))
         return i;
+    if (and_half)
+        keep_half(&number, value, halved);
     if (number.scale)
         decimal_text(norm, &number, value);
     else

@@ -100,6 +100,9 @@ static void test_kinds(void **state)
     one_fact("en", "The Ministry of Justice will publish it where possible.", "vague", "where possible", "");
     one_fact("fr", "La Cour publiera rétroactivement les données sur les inspections.", "deliverable", "données", "");
     one_fact("fr", "La Cour tiendra une dizaine de réunions.", "deliverable", "réunions", "");
+    one_fact("fr", "Entité porteuse : Unité de suivi des forêts", "responsible", "Unité de suivi des forêts", "");
+    one_fact("fr", "Porteur : Cellule d'écoute des usagers", "responsible", "Cellule d'écoute des usagers", "");
+    one_fact("fr", "Soumettre la première version du code.", "deliverable", "code", "");
     one_fact("fr", "Adoption par le Parlement du code minier.", "deliverable", "code minier", "");
     one_fact("fr", "Remise au Premier ministre du rapport final.", "responsible", "Premier ministre", "");
     one_fact("fr", "Remise au Premier ministre du rapport final.", "deliverable", "rapport final", "");
@@ -152,6 +155,9 @@ static void test_no_counts(void **state)
     one_fact("en", "Minutes published each month.", "deliverable", "Minutes", "");
     no_fact("en", "Support to Civil Society for Open Government.", OGP_FACT_RESPONSIBLE);
     no_fact("es", "Las obras no figuran en ningún mapa.", OGP_FACT_DELIVERABLE);
+    no_fact("fr", "Suivre l'exécution du projet et les mesures contenues dans l'annexe.", OGP_FACT_DELIVERABLE);
+    no_fact("fr", "Prévenir les maladies chroniques par le jugement clinique.", OGP_FACT_DELIVERABLE);
+    no_fact("fr", "Réunir les ministres concernés.", OGP_FACT_RESPONSIBLE);
     no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تسعى الخطة إلى تبسيط المساطر.", OGP_FACT_DELIVERABLE);
