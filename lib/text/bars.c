@@ -187,6 +187,13 @@ static bool leads_owner(const ogpi_scanner *s, size_t year)
            (ogpi_flags(s, year + 1) & OGPI_WORD_CAPITAL) && (ogpi_flags(s, year + 2) & OGPI_WORD_SUFFIX);
 }
 
+/* "(PND)" before the year that names the plan, too. */
+static bool is_short_name(const ogpi_scanner *s, size_t i)
+{
+    return s->cased && ogpi_sign(s, i, '(') && (ogpi_flags(s, i + 1) & OGPI_WORD_UPPER) && ogpi_sign(s, i + 2, ')') &&
+           ogpi_is_kind(s, i + 3, OGPI_NUMBER);
+}
+
 /* The years of "Strategy (2018-2022)", "Strategy, 2018-2022", "Plan (CIDP) 2018-2022": the word where they begin,
  * or i. */
 static size_t named_years(const ogpi_scanner *s, size_t first, size_t i)
@@ -231,7 +238,9 @@ static void bar_plan(ogpi_scanner *s, size_t first, size_t i)
                 ogpi_mark(s, i, spaced_range(s, ogpi_number_chain(s, i)), OGPI_USED_BARRED);
             break;
         }
-        if (!ogpi_in_title(s, i) && !ogpi_sign(s, i, '"'))
+        if (is_short_name(s, i))
+            i += 2; /* "Plan Nacional de Desarrollo (PND) 2022-2026" */
+        else if (!ogpi_in_title(s, i) && !ogpi_sign(s, i, '"'))
             break;
     }
     /* "the 2021-2024 national action plan" */

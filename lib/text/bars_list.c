@@ -123,6 +123,13 @@ static bool is_letters_number(const ogpi_scanner *s, size_t i)
            !ogpi_any(s, i + 2, OGPI_BIT(suffix));
 }
 
+/* "125. Publicar": a sentence's number, of a long list of them. */
+static bool numbers_sentence(const ogpi_scanner *s, size_t i)
+{
+    return (i == 0 || ogpi_opens_line(s, i) || ogpi_sign(s, i - 1, '.') || ogpi_sign(s, i - 1, ';')) &&
+           ogpi_sign(s, i + 1, '.') && (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && is_heading(s, i + 2);
+}
+
 /* "2.1 Publish", "9 - Draft law", "social 2- Growth", "1.Publish", "5. 100 schools": what a capital, a title or the
  * item's own number follows. */
 static bool is_item(const ogpi_scanner *s, size_t i)
@@ -138,7 +145,7 @@ static bool is_item(const ogpi_scanner *s, size_t i)
                !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL) &&
                !ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
     if (length > 2)
-        return false;
+        return length == 3 && numbers_sentence(s, i);
     if (ogpi_sign(s, next, '-') || ogpi_sign(s, next, '/'))
         return capital && (opens(s, i) || (glued && !(ogpi_flags(s, next + 1) & OGPI_WORD_GLUED)));
     if (capital && (opens(s, i) || ogpi_is_kind(s, i - 1, OGPI_NUMBER)))

@@ -166,8 +166,9 @@ static size_t noun_after(const ogpi_scanner *s, size_t i, bool after_of)
 {
     size_t at = i;
     if (after_of) {
-        size_t of = ogpi_skip(s, at, OGPI_CLASS_of);
-        at = of > at ? of : at;
+        uint32_t article = 0;
+        size_t of = ogpi_match(s, at, OGPI_CLASS_of, &article);
+        at = of > at && !article ? of : at;
         if (ogpi_sign(s, at, '"'))
             return i;
     }
