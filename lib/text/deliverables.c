@@ -27,6 +27,16 @@ static bool another_numbered(const ogpi_scanner *s, size_t i, size_t end)
     return (i > end || ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION)) && ogpi_is_class(s, i, OGPI_CLASS_law);
 }
 
+/* "diseño del plan", "adopción de la estrategia": the act before a group, over "of" too. */
+static uint32_t act_before(const ogpi_scanner *s, size_t start)
+{
+    size_t at = ogpi_before_group(s, start);
+    uint32_t act = ogpi_act_upon(s, at);
+    if (!act && at < start)
+        act = ogpi_act_upon(s, start);
+    return act || !ogpi_match_before(s, at, OGPI_CLASS_of, &at, NULL) ? act : ogpi_act_upon(s, at);
+}
+
 /* "Law No. 58", "the Right to Information Act 2016": known by name, so not to be made. */
 static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
@@ -36,7 +46,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         return true; /* "the Second Schedule" */
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
         (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_changed(s, end)) || /* "The Code shall be replaced" */
-        ((act = ogpi_act_upon(s, ogpi_before_group(s, start))) != 0 &&
+        ((act = act_before(s, start)) != 0 &&
          ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) &&
