@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Acronyms of bodies: in brackets behind a name, after a label, or where only somebody who acts can stand. */
 #include "text/bodies.h"
+#include "text/number.h"
 
 enum { SHORTEST = 3, LONGEST = 10 }; /* letters */
 
@@ -120,12 +121,13 @@ static bool is_agent(const ogpi_scanner *s, size_t i)
            !ogpi_is_kind(s, i + 1, OGPI_NUMBER);
 }
 
-/* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small. */
+/* "la CNIL", "del INAI": an acronym with an article, in a language whose common nouns are written small; not "la ENAHO
+ * 2023", a survey or plan with its year. */
 static bool has_article(const ogpi_scanner *s, size_t i)
 {
     size_t article = i;
     uint32_t value = 0;
-    if (!ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) ||
+    if (!ogpi_option(s, i, OGPI_OPTION_SENTENCE_CASE) || ogpi_plain_digits(s, i + 1, 4) > 1900 ||
         !ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, &value) || value != OGPI_DETERMINER_DEFINITE)
         return false;
     if (article > 1 && ogpi_skip(s, article - 1, OGPI_CLASS_and) == article)

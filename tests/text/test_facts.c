@@ -108,6 +108,9 @@ static void test_kinds(void **state)
     one_fact("fr", "Remise au Premier ministre du rapport final.", "deliverable", "rapport final", "");
     one_fact("fr", "Diffuser auprès des 1 503 communes un guide pratique.", "deliverable", "guide pratique", "");
     one_fact("es", "Se celebrará una decena de reuniones.", "deliverable", "reuniones", "");
+    one_fact("es", "El agua escasea y es cara, por eso abriremos un registro.", "deliverable", "registro", "");
+    one_fact("es", "Diseño del plan de riego 2026-2029.", "deliverable", "plan de riego", "");
+    one_fact("es", "Adopción de la estrategia forestal 2026-2029.", "deliverable", "estrategia forestal", "");
     one_fact("en", "Hold a dozen meetings.", "deliverable", "meetings", "");
     one_fact("en", "Carrying out an impact assessment of it.", "deliverable", "impact assessment", "");
     one_fact("en", "Organization of the National Seminar on Youth.", "deliverable", "National Seminar", "");
@@ -158,6 +161,9 @@ static void test_no_counts(void **state)
     no_fact("fr", "Suivre l'exécution du projet et les mesures contenues dans l'annexe.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Prévenir les maladies chroniques par le jugement clinique.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Réunir les ministres concernés.", OGP_FACT_RESPONSIBLE);
+    no_fact("es", "La cobertura subió según la ENAHO 2023 y el PED 2040.", OGP_FACT_RESPONSIBLE);
+    no_fact("es", "El Gobierno de Honduras detalla la denuncia, investigación y sanción.", OGP_FACT_RESPONSIBLE);
+    no_fact("es", "Promover la denuncia, investigación y sanción.", OGP_FACT_DELIVERABLE);
     no_fact("es", "Fundar documentó casos en dos provincias.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "خمسة أسئلة في بحث ميداني أنجز في مارس 2023", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تسعى الخطة إلى تبسيط المساطر.", OGP_FACT_DELIVERABLE);
