@@ -105,8 +105,9 @@ int ogpi_source_peek(ogpi_source *source, ogp_error *error)
 
 char ogpi_source_first(const ogpi_source *source)
 {
-    size_t at = source->head_length >= 3 && memcmp(source->head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    while (at < source->head_length && source->head[at] && strchr(" \t\r\n", source->head[at]))
+    static const char skipped[] = " \t\r\n\0\xEF\xBB\xBF\xFE\xFF";
+    size_t at = 0;
+    while (at < source->head_length && memchr(skipped, source->head[at], sizeof skipped - 1))
         at++;
     return at < source->head_length ? source->head[at] : '\0';
 }

@@ -30,7 +30,7 @@ void ogpi_source_function(ogpi_source *source, ptrdiff_t (*read)(void *user, cha
 int ogpi_source_read(ogpi_source *source, char *buffer, size_t size, size_t *got, ogp_error *error);
 /* Looks at the first bytes, before anything was read: fewer than OGPI_SOURCE_PEEK when there are no more. */
 int ogpi_source_peek(ogpi_source *source, ogp_error *error);
-/* The first of them that is no blank; NUL where there is none. */
+/* The first of them that is no blank and belongs to no byte order mark, in UTF-16 too; NUL where there is none. */
 char ogpi_source_first(const ogpi_source *source);
 /* Back to the first byte: true for memory and for a regular file that was at its beginning. */
 bool ogpi_source_rewind(ogpi_source *source);

@@ -69,15 +69,27 @@ char ogpi_csv_detect_separator(const char *bytes, size_t length)
     return candidates[best];
 }
 
+/* The characters of `text`, in units of `step` bytes, the letter `offset` bytes into each. */
+static bool stands_at(const char *bytes, size_t length, size_t step, size_t offset, const char *text)
+{
+    for (size_t i = 0; text[i]; i++)
+        if (i * step + step > length || bytes[i * step + offset] != text[i] || (step == 2 && bytes[i * 2 + !offset]))
+            return false;
+    return true;
+}
+
+/* Documents in UTF-16 are told too, so that their reader can say what is wrong with them. */
 bool ogpi_csv_is_document(const char *bytes, size_t length)
 {
     static const char *const known[] = {"{", "[", "<?", "<!--", "<plan"};
-    size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    size_t at;
+    ogpi_csv_encoding encoding = ogpi_csv_detect(bytes, length, &at);
+    size_t step = encoding == OGPI_CSV_UTF8 ? 1 : 2, offset = encoding == OGPI_CSV_UTF16BE;
 
-    while (at < length && bytes[at] && strchr(" \t\r\n", bytes[at]))
-        at++;
+    while (at + step <= length && bytes[at + offset] && strchr(" \t\r\n", bytes[at + offset]))
+        at += step;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (length - at >= strlen(known[i]) && memcmp(bytes + at, known[i], strlen(known[i])) == 0)
+        if (stands_at(bytes + at, length - at, step, offset, known[i]))
             return true;
     return false;
 }

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/lines.h"
 #include "io/plan.h"
+#include "io/xml_scan.h"
 #include "rulebook/rulebook.h"
 
 struct ogp_stream {
@@ -84,10 +85,11 @@ static bool trim(const char **line, size_t *length)
     return *length > 0;
 }
 
-/* A whole plan begins with "<" or with a line of JSON that goes on, unless all of it stands on one line. */
+/* A whole plan begins with "<", perhaps behind a byte order mark, or with a line of JSON that goes on, unless all of it
+   stands on one line. */
 static bool begins_document(const char *line, size_t length)
 {
-    return line[0] == '<' || (line[0] == '{' && memchr("{[,:", line[length - 1], 4));
+    return ogpi_xml_begins(line, length) || (line[0] == '{' && memchr("{[,:", line[length - 1], 4));
 }
 
 static void forget(ogp_stream *stream)

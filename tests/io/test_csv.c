@@ -140,8 +140,12 @@ static void test_documents(void **state)
     static const char *const documents[] = {"{",           " [", "<?xml version", "\n<plan xmlns", "<!-- a plan -->",
                                             "\xEF\xBB\xBF{"};
     static const char *const tables[] = {"", "a,b", "<br/>Country,b", "<a>", "\xEF\xBB\xBF", "<"};
+    static const char little[] = "\xFF\xFE \0{\0", big[] = "\xFE\xFF\0<\0p\0l\0a\0n", other[] = "\xFF\xFE<\0?";
 
     (void)state;
+    assert_true(ogpi_csv_is_document(little, sizeof little - 1));
+    assert_true(ogpi_csv_is_document(big, sizeof big - 1));
+    assert_false(ogpi_csv_is_document(other, sizeof other - 1));
     for (size_t i = 0; i < sizeof documents / sizeof *documents; i++)
         assert_true(ogpi_csv_is_document(documents[i], strlen(documents[i])));
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)

@@ -103,6 +103,17 @@ class Absent(unittest.TestCase):
         for command in (["smart"], ["irm"], ["summary", "--by", "country"], ["cocreation"], ["check"]):
             result = ogp(*command, "-", stdin=bare)
             self.assertEqual((result.status, result.err), (0, ""), command)
+            marked = ogp(*command, "-", stdin=b"\xef\xbb\xbf" + bare)
+            self.assertEqual((marked.status, marked.out), (0, result.out), command)
+
+    def test_documents_in_utf16(self):
+        plan = (ROOT / "examples" / "plans" / "en-clean.json").read_text("utf-8")
+        for command in ("check", "cocreation", "convert", "eligibility", "facts", "irm", "join", "smart", "summary"):
+            result = ogp(command, "-", stdin=plan.encode("utf-16"))
+            self.assertEqual((result.status, result.err),
+                             (2, "ogp: -:1:1: the file is UTF-16; save it as UTF-8 [syntax]\n"), command)
+            for encoding in ("utf-16-le", "utf-16-be"):
+                self.assertRegex(ogp(command, "-", stdin=plan.encode(encoding)).err, r"\[syntax\]\n$", command)
 
 
 if __name__ == "__main__":
