@@ -1,27 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/error.h"
 #include "base/json.h"
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "text/text.h"
 #include "tools/command.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 typedef struct work {
     cli_call *call;
     ogpi_scanner *scanner;
-    FILE *in;
-    char *line;
-    size_t capacity;
+    ogpi_lines lines;
     unsigned number; /* of the line */
 } work;
 
 static int open_input(work *w, ogp_error *error)
 {
-    const char *path = w->call->inputs[0];
-    w->in = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-    return w->in ? 0 : ogpi_error_io(error, "cannot open");
+    ogpi_source source;
+    int code = ogpi_source_open(&source, w->call->inputs[0], error);
+
+    if (code == 0)
+        ogpi_lines_init(&w->lines, &source, NULL, ogp_context_limits(w->call->context)->input_bytes);
+    return code;
 }
 
 static int refuse(const work *w, ogp_error *error, const char *member, const char *why)
@@ -41,13 +42,23 @@ static void put_fact(ogpi_buffer *out, const char *text, const ogp_fact *fact, s
     ogpi_buffer_putc(out, '}');
 }
 
+/* A number in as few digits as tell it from others: 1.1 and not 1.1000000000000001. */
+static char *spell(const json_t *id)
+{
+    char *text = json_dumps(id, JSON_ENCODE_ANY | JSON_COMPACT | JSON_REAL_PRECISION(15));
+    if (!text || !json_is_real(id) || strtod(text, NULL) == json_real_value(id))
+        return text;
+    free(text);
+    return json_dumps(id, JSON_ENCODE_ANY | JSON_COMPACT);
+}
+
 /* Facts come in order of start, so code points are counted once. */
 static void put_facts(work *w, const json_t *id, const char *text, const ogp_fact *facts, size_t count)
 {
     ogpi_buffer *out = &w->call->out.buffer;
     const char *language = ogpi_scan_language(w->scanner);
     size_t bytes = 0, points = 0;
-    char *name = id ? json_dumps(id, JSON_ENCODE_ANY | JSON_COMPACT) : NULL;
+    char *name = id ? spell(id) : NULL;
     ogpi_buffer_printf(out, "{\"id\":%s,\"lang\":\"%s\",\"facts\":[", name ? name : "null", language);
     free(name);
     for (size_t i = 0; i < count; i++) {
@@ -84,14 +95,14 @@ static int scan_object(work *w, const json_t *object, ogp_error *error)
     return 0;
 }
 
-static int scan_line(work *w, size_t length, ogp_error *error)
+static int scan_line(work *w, const char *line, size_t length, ogp_error *error)
 {
     json_t *object = NULL;
-    while (length && strchr("\r\n \t", w->line[length - 1]))
+    while (length && strchr("\r\n \t", line[length - 1]))
         length--;
     if (length == 0)
         return 0;
-    int code = ogpi_json_parse(&object, w->line, length, ogp_context_limits(w->call->context), NULL, error);
+    int code = ogpi_json_parse(&object, line, length, ogp_context_limits(w->call->context), NULL, error);
     if (code < 0) {
         ogpi_error_place(error, w->number, error->column);
         return code;
@@ -103,23 +114,22 @@ static int scan_line(work *w, size_t length, ogp_error *error)
 
 static int scan_all(work *w, ogp_error *error)
 {
-    ssize_t length;
-    int code = 0;
-    while (code == 0 && (length = getline(&w->line, &w->capacity, w->in)) > 0) {
-        w->number++;
-        code = scan_line(w, (size_t)length, error);
-        if (code == 0 && !cli_out_mark(&w->call->out))
+    const char *line;
+    size_t length;
+    int code;
+    while ((code = ogpi_lines_next(&w->lines, &line, &length, error)) > 0) {
+        w->number = w->lines.number;
+        code = scan_line(w, line, length, error);
+        if (code < 0 || !cli_out_mark(&w->call->out))
             break;
     }
-    if (code == 0 && ferror(w->in))
-        code = ogpi_error_io(error, "cannot read");
     return code;
 }
 
 static int run(cli_call *call)
 {
     ogp_error error = OGP_ERROR_INIT;
-    work w = {.call = call};
+    work w = {.call = call, .lines.source.fd = -1};
     int code = open_input(&w, &error);
 
     if (code == 0)
@@ -127,9 +137,7 @@ static int run(cli_call *call)
     if (code == 0)
         code = scan_all(&w, &error);
     ogpi_scanner_free(w.scanner);
-    free(w.line);
-    if (w.in && w.in != stdin)
-        fclose(w.in);
+    ogpi_lines_clear(&w.lines);
     return code < 0 ? cli_failed(call, call->inputs[0], &error) : CLI_OK;
 }
 

@@ -95,6 +95,10 @@ class Absent(unittest.TestCase):
             self.assertEqual(result.err,
                              "ogp: /nonexistent/input: cannot open: No such file or directory [io]\n", command)
 
+    def test_a_directory(self):
+        for command in ("check", "cocreation", "eligibility", "facts", "irm", "join", "smart"):
+            self.assertEqual(ogp(command, ROOT).err, f"ogp: {ROOT}: is a directory [io]\n", command)
+
     def test_xml_without_a_declaration(self):
         plan = ogp("convert", "--format", "xml", ROOT / "examples" / "plans" / "en-clean.json")
         if plan.status != 0:
@@ -114,6 +118,24 @@ class Absent(unittest.TestCase):
                              (2, "ogp: -:1:1: the file is UTF-16; save it as UTF-8 [syntax]\n"), command)
             for encoding in ("utf-16-le", "utf-16-be"):
                 self.assertRegex(ogp(command, "-", stdin=plan.encode(encoding)).err, r"\[syntax\]\n$", command)
+
+
+class Facts(unittest.TestCase):
+    """Lines are read one by one: none may be longer than the limit, and the id comes back as it was."""
+
+    def test_ids(self):
+        for name in ("1.1", "-0.25", "0.12345678901234568", "7", "null", "[1.5]", '"x"'):
+            line = '{"id": ' + name + ', "lang": "en", "text": ""}\n'
+            out = ogp("facts", "-", stdin=line.encode()).out
+            self.assertEqual(out, '{"id":' + name + ',"lang":"en","facts":[]}\n')
+
+    def test_lines(self):
+        line = b'{"id": 1, "lang": "en", "text": "%s"}'
+        lines = b"\r\n".join((line % b"", b"", b"  ", line % b"x"))
+        self.assertEqual(ogp("facts", "-", stdin=lines).out.count("\n"), 2)
+        result = ogp("facts", "-", "--limit", "input_bytes=100", stdin=lines + b"\n" + line % (b"x" * 100))
+        self.assertEqual((result.status, result.out), (2, ""))
+        self.assertEqual(result.err, "ogp: -:5: a line is longer than 100 bytes [limit]\n")
 
 
 if __name__ == "__main__":
