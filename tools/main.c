@@ -161,10 +161,14 @@ static int unknown_command(const char *name)
 }
 
 /* What may stand before, or instead of, a command. */
-static int run_without_command(const char *word)
+static int run_without_command(const char *word, const char *next)
 {
     cli_call call = {0};
     cli_out_init(&call.out, NULL);
+    if (strcmp(word, "help") == 0 && next && next[0] != '-') {
+        call.command = find_command(next);
+        return call.command ? tell(&call, cli_help_command) : unknown_command(next);
+    }
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0)
         return tell(&call, write_program_help);
     if (strcmp(word, "--version") == 0)
@@ -180,12 +184,8 @@ int main(int argc, char **argv)
     if (argc < 2)
         return cli_wrong(NULL, "which command?");
     cli_call call = {.command = find_command(argv[1])};
-    if (!call.command && strcmp(argv[1], "help") == 0 && argc > 2 && (call.command = find_command(argv[2])) != NULL) {
-        cli_out_init(&call.out, NULL);
-        return tell(&call, cli_help_command);
-    }
     if (!call.command)
-        return run_without_command(argv[1]);
+        return run_without_command(argv[1], argc > 2 ? argv[2] : NULL);
     size_t letters = 0; /* of all words: no word can set more options than it has letters */
     for (int i = 0; i < argc; i++)
         letters += strlen(argv[i]);

@@ -27,6 +27,8 @@ class Calls(unittest.TestCase):
         self.wrong(saying="which command?")
         self.wrong("nonsense", saying="no command")
         self.wrong("rulez", saying='did you mean "rules"?')
+        self.wrong("help", "rulez", saying='did you mean "rules"?')
+        self.wrong("help", "nothing", saying="no command")
         self.wrong("--format", "rules", saying="the command comes first")
         self.wrong("rules", "--formt", "json", saying="did you mean --format?")
         self.wrong("rules", "--format", saying="--format needs a value")
