@@ -53,6 +53,11 @@ const char *ogpi_result_direction(const char *language)
     return language && strcmp(language, "ar") == 0 ? "\xe2\x80\x8f" : "";
 }
 
+const char *ogpi_result_colon(const char *language)
+{
+    return language && strcmp(language, "fr") == 0 ? "\xc2\xa0:" : ":";
+}
+
 void ogpi_result_int(ogpi_json_writer *writer, const char *name, long long value)
 {
     char text[24];
@@ -71,8 +76,8 @@ void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *l
         char id[24], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
         snprintf(id, sizeof id, "severity.%s", ogp_severity_name(ogp_finding_severity(finding)));
         const char *mark = ogpi_result_mark(room, book, ogp_finding_status(finding), language);
-        ogpi_buffer_printf(out, "%s  %s %s: %s%s%s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
-                           ogpi_result_term(name, book, id, language),
+        ogpi_buffer_printf(out, "%s  %s %s%s %s%s%s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
+                           ogpi_result_term(name, book, id, language), ogpi_result_colon(language),
                            ogpi_finding_message(finding, language, &out->failed), *mark ? " [" : "", mark,
                            *mark ? "]" : "");
     }

@@ -19,6 +19,8 @@ const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book
 const char *ogpi_result_term(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *id, const char *language);
 /* U+200F where a line of that language must run from right to left, else "". */
 const char *ogpi_result_direction(const char *language);
+/* What stands between a name and what is said of it: ":", in French behind a space that keeps the two together. */
+const char *ogpi_result_colon(const char *language);
 /* Hands a finished buffer to a caller who frees with ogp_free(); OGP_ERROR_MEMORY where it has failed. */
 int ogpi_result_take(char **out, size_t *length, ogpi_buffer *buffer, ogp_error *error);
 /* Name and value of a member that is a whole number. */
