@@ -117,9 +117,10 @@ const cli_command cli_cmd_irm = {
     .name = "irm",
     .summary = "recompute the IRM's figures for each commitment of a table or plan",
     .inputs = "INPUT",
-    .about = "Reads any edition of OGP's table of commitments (told apart by its header) and works out, a row a\n"
-             "commitment, what the IRM's codes add up to under the method of its era. Values are 1, 0, a code, or\n"
-             "NR (not reviewed), ND (no such variable under that method), NA (not applicable).\n",
+    .about = "Reads any edition of OGP's table of commitments (told apart by its header), a plan or a stream of\n"
+             "commitments, and works out, a row a commitment, what the IRM's codes add up to under the method of\n"
+             "its era. Values are 1, 0, a code, or NR (not reviewed), ND (no such variable under that method),\n"
+             "NA (not applicable).\n",
     .formats = "csv|ndjson|json|text",
     .options = options,
     .min_inputs = 1,
