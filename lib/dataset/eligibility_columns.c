@@ -50,6 +50,16 @@ static void find(const reader *r, const char *rule, const char *column, const ch
     ogpi_report_add(r->report, &(ogpi_finding_spec){.rule = rule, .path = path, .args = args, .arg_count = 4});
 }
 
+static void find_twin(const reader *r, const char *cell, int first, int second)
+{
+    char column[24], other[24], path[OGPI_ELI_NAME + 16];
+    const ogpi_arg args[] = {{"column", column, false}, {"other", other, false}, {"field", cell, false}};
+    snprintf(column, sizeof column, "%d", first + 1);
+    snprintf(other, sizeof other, "%d", second + 1);
+    snprintf(path, sizeof path, "%s/%s", r->path, r->columns->names[second]);
+    ogpi_report_add(r->report, &(ogpi_finding_spec){.rule = "TAB013", .path = path, .args = args, .arg_count = 3});
+}
+
 static bool refuse(reader *r, const char *name, const char *spelling)
 {
     for (size_t i = 0; i < ogpi_rb_count(r->refused); i++) {
@@ -104,7 +114,7 @@ static void take(reader *r, int index)
     if (*slot < 0)
         *slot = index;
     else
-        find(r, "ELI028", spelling, "");
+        find_twin(r, cell, *slot, index);
 }
 
 static void note_missing(const reader *r)

@@ -34,14 +34,19 @@ struct ogpi_process {
     int formula;
 };
 
+static int no_process(ogp_error *error)
+{
+    return ogpi_error_at(error, OGP_ERROR_FORMAT, 1, 1,
+                         "neither a plan nor a table of OGP's process database, which has the column "
+                         "\"_Number of steps followed (out of 6)\"");
+}
+
 static int prepare(ogpi_process *process, ogp_error *error)
 {
     const ogpi_irm *irm = ogpi_table_irm(process->table);
 
     if (!ogpi_table_header(process->table)->process)
-        return ogpi_error(error, OGP_ERROR_FORMAT,
-                          "this is no table of OGP's process database: it lacks the column "
-                          "\"_Number of steps followed (out of 6)\"");
+        return no_process(error);
     process->formula = ogpi_irm_formula_index(irm, "steps");
     if (process->formula < 0)
         return ogpi_error(error, OGP_ERROR_FORMAT, "the rulebook has no formula \"steps\"");
@@ -65,7 +70,10 @@ int ogpi_process_open(ogpi_process **out, const ogpi_source *source, const ogp_c
     if (!process)
         return ogpi_source_drop(source, error);
     process->allocator = allocator;
-    if ((code = ogpi_table_open(&process->table, source, context, error)) < 0 || (code = prepare(process, error)) < 0)
+    code = ogpi_table_open(&process->table, source, context, error);
+    if (code == OGP_ERROR_FORMAT && error && error->line) /* no heading of any table: what commitments need is no help */
+        code = no_process(error);
+    if (code < 0 || (code = prepare(process, error)) < 0)
         ogpi_process_close(process);
     else
         *out = process;

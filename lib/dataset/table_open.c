@@ -77,7 +77,7 @@ static void report_columns(ogpi_table *table)
         snprintf(place, sizeof place, "%zu", i + 1);
         snprintf(other, sizeof other, "%d", c->twin + 1);
         if (c->twin >= 0)
-            ogpi_table_find(table, "TAB013", NULL, "column", place, "other", other, "field", field, NULL);
+            ogpi_table_find(table, "TAB013", NULL, "column", other, "other", place, "field", field, NULL);
         else if (c->role == OGPI_ROLE_UNKNOWN)
             ogpi_table_find(table, "TAB012", NULL, "column", place, "name", c->name, NULL);
         else if (unknown && c->slot >= 0)

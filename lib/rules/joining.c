@@ -27,12 +27,19 @@ static const char *weak(const ogpi_step *step)
     return strcmp(step->status, "unverified") == 0 ? "unverified" : NULL;
 }
 
+static int no_steps(const char *kind, ogp_error *error)
+{
+    ogpi_error(error, OGP_ERROR_FORMAT, "no steps are known for the kind \"%s\"; write country, local or parliament",
+               kind);
+    ogpi_error_path(error, "/kind");
+    return OGP_ERROR_FORMAT;
+}
+
 static int read_steps(ogp_joining *j, ogp_error *error)
 {
     ogpi_rb kinds = ogpi_rb_path(j->held.book, "joining/kinds"), steps = ogpi_rb_get(kinds, j->kind);
     if (ogpi_rb_count(steps) == 0)
-        return ogpi_error(error, OGP_ERROR_USAGE,
-                          "kind: no steps are known for \"%s\"; write country, local or parliament", j->kind);
+        return no_steps(j->kind, error);
     for (size_t i = 0; i < ogpi_rb_count(steps) && i < OGPI_JOINING_STEPS; i++) {
         ogpi_rb rule = ogpi_rb_at(steps, i);
         j->steps[j->count++] = (ogpi_step){.rule = rule, .id = ogpi_rb_string(ogpi_rb_get(rule, "id"), ""),

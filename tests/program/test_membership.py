@@ -10,7 +10,7 @@ import subprocess
 import sys
 import unittest
 
-from program import PROGRAM, ROOT, ogp
+from program import PLANS, PROGRAM, ROOT, ogp
 
 try:
     import icalendar
@@ -77,6 +77,16 @@ class Eligibility(unittest.TestCase):
         self.assertEqual(result.status, 1)
         self.assertIn("v2cseeorgs_ord", result.err)
         self.assertIn(",pass,", result.out)
+
+    def test_a_column_that_comes_twice(self):
+        table = "country,year,cso_entry_exit,v2cseeorgs_ord,asset_disclosure,Asset disclosure\nA,2020,3,1,law,public\n"
+        result = ogp("eligibility", "-", stdin=table.encode())
+        self.assertIn("Columns 3 and 4 are both cso_entry_exit; the first one was read [TAB013]", result.err)
+        self.assertIn("Columns 5 and 6 are both asset_disclosure; the first one was read [TAB013]", result.err)
+        self.assertEqual(result.status, 0)
+        table = (ROOT / "examples" / "tables" / "commitments.csv").read_text("utf-8").splitlines()
+        table = "\n".join(line + "," + line.split(",")[0] for line in table)
+        self.assertIn("Columns 1 and 42 are both id; the first one was read", ogp("irm", "-", stdin=table.encode()).err)
 
     def test_no_table_of_ours(self):
         for text in (b"", b"a,b\n1,2\n", b"country,income\nA,high\n"):
@@ -282,7 +292,8 @@ class Calendar(unittest.TestCase):
 
     def test_wrong_calls(self):
         for words in ((), ("--edition", "cal-1"), ("--start", "2024-02-30"), ("--start", "2024"),
-                      ("--start", "2024-01-01", "--years", "11")):
+                      ("--start", "2024-01-01", "--years", "11"),
+                      ("--start", "2022-01-01", "--end", "2024-01-01", "--years", "4")):
             result = ogp("calendar", *words)
             self.assertEqual((result.status, result.out), (2, ""), words)
             self.assertIn("[usage]", result.err)
@@ -308,7 +319,28 @@ class Cocreation(unittest.TestCase):
         self.assertEqual({plan["contrary"] for plan in judged}, {None})
 
 
+    def test_other_tables(self):
+        for table in (b"a,b\n1,2\n", (ROOT / "examples" / "tables" / "commitments.csv").read_bytes()):
+            result = ogp("cocreation", "-", stdin=table)
+            self.assertEqual((result.status, result.out), (2, ""))
+            self.assertRegex(result.err, r"^ogp: -:1:1: neither a plan nor a table of OGP's process database,.*\[format\]\n$")
+
+
 class Join(unittest.TestCase):
+    def test_an_unknown_kind(self):
+        result = ogp("join", "-", stdin=b'{"format": "ogp-join/1", "kind": "city", "events": []}')
+        self.assertEqual((result.status, result.out), (2, ""))
+        self.assertRegex(result.err, r'^ogp: -: no steps .* "city"; write country, .* \(/kind\) \[format\]\n$')
+
+    def test_french_colons(self):
+        folder = ROOT / "examples"
+        for words in (("join", folder / "membership" / "joining.json"), ("join", folder / "membership" / "member.json"),
+                      ("eligibility", "-f", "text", folder / "eligibility" / "countries.csv"),
+                      ("cocreation", PLANS / "fr-court.json")):
+            text = ogp(*words, "--lang", "fr").out
+            self.assertIn("remarque\u00a0: " if "member.json" not in str(words[1]) else "avertissement\u00a0: ", text)
+            self.assertNotRegex(text, r"[^\W\d]: ", words)
+
     def test_joining(self):
         state = ogp("join", "--format", "json", ROOT / "examples" / "membership" / "joining.json").json()
         self.assertEqual((state["next"], state["out_of_order"]), ("lead-named", ["plan-delivered"]))
