@@ -30,8 +30,8 @@ typedef struct ogp_joining ogp_joining;
  * @param[out] out owned by the caller; NULL on failure.
  * @param today the day to judge on; with year 0 the history's own "today", and without one every event counts.
  * @param context NULL for the defaults.
- * @return 0, OGP_ERROR_MEMORY, or OGP_ERROR_FORMAT for a kind that has no steps, or OGP_ERROR_USAGE for a NULL history or a day
- * that does not exist. Safe from many threads. @since 0.1
+ * @return 0, OGP_ERROR_MEMORY, OGP_ERROR_FORMAT for a kind that has no steps, or OGP_ERROR_USAGE for a NULL history or
+ * a day that does not exist. Safe from many threads. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_joining_judge(ogp_joining **out, const ogp_history *history, ogp_date today,
                                             const ogp_context *context, ogp_error *error);

@@ -71,7 +71,8 @@ int ogpi_process_open(ogpi_process **out, const ogpi_source *source, const ogp_c
         return ogpi_source_drop(source, error);
     process->allocator = allocator;
     code = ogpi_table_open(&process->table, source, context, error);
-    if (code == OGP_ERROR_FORMAT && error && error->line) /* no heading of any table: what commitments need is no help */
+    /* No heading of any table: what commitments need is no help. */
+    if (code == OGP_ERROR_FORMAT && error && error->line)
         code = no_process(error);
     if (code < 0 || (code = prepare(process, error)) < 0)
         ogpi_process_close(process);

@@ -103,8 +103,8 @@ static void status_text(ogpi_buffer *out, const void *result, const char *langua
     char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
     const char *mark = ogpi_result_mark(room, s->held.book, ogp_status_confidence(s), language);
     ogpi_buffer_printf(out, "%s%s%s %s%s%s%s (%s)\n", ogpi_result_direction(language), s->member,
-                       ogpi_result_colon(language),                       status_name(name, s, language), *mark ? " [" : "", mark, *mark ? "]" : "",
-                       ogpi_day_text(s->today, date));
+                       ogpi_result_colon(language), status_name(name, s, language), *mark ? " [" : "", mark,
+                       *mark ? "]" : "", ogpi_day_text(s->today, date));
     ogpi_result_lines(out, s->held.report, language, OGP_SEVERITY_NOTE);
 }
 

@@ -323,7 +323,7 @@ class Cocreation(unittest.TestCase):
         for table in (b"a,b\n1,2\n", (ROOT / "examples" / "tables" / "commitments.csv").read_bytes()):
             result = ogp("cocreation", "-", stdin=table)
             self.assertEqual((result.status, result.out), (2, ""))
-            self.assertRegex(result.err, r"^ogp: -:1:1: neither a plan nor a table of OGP's process database,.*\[format\]\n$")
+            self.assertRegex(result.err, r"^ogp: -:1:1: neither a plan nor a table of OGP's process .*\[format\]\n$")
 
 
 class Join(unittest.TestCase):
