@@ -9,12 +9,12 @@ static void put_find(const cli_call *call, const char *file, const ogp_finding *
 {
     const char *path = ogp_finding_path(finding), *subject = ogp_finding_subject(finding);
     char room[OGPI_NAME_SIZE];
-    const char *mark =
-        ogpi_result_mark(room, ogp_context_rulebook(call->context), ogp_finding_status(finding), call->language);
+    const ogp_rulebook *book = ogp_context_rulebook(call->context);
     char line[1400];
-    snprintf(line, sizeof line, "%s%s%s%s: %.900s%s%.60s%s [%s]", path, *subject && *path ? " (" : "", subject,
-             *subject && *path ? ")" : "", ogp_finding_message(finding, call->language), *mark ? " [" : "", mark,
-             *mark ? "]" : "", ogp_finding_rule(finding));
+    snprintf(line, sizeof line, "%s%s%s%s: %.900s%.64s [%s]", path, *subject && *path ? " (" : "", subject,
+             *subject && *path ? ")" : "", ogp_finding_message(finding, call->language),
+             ogpi_result_mark(room, book, ogp_finding_status(finding), call->language, false),
+             ogp_finding_rule(finding));
     cli_note(file, line + (*path || *subject ? 0 : 2));
     snprintf(line, sizeof line, "    %.1000s", ogp_finding_mend(finding, call->language));
     if (ogp_finding_severity(finding) == OGP_SEVERITY_ERROR)

@@ -41,23 +41,19 @@ static const char *cell_named(const reader *r, const char *name)
     return NULL;
 }
 
-static void find(const reader *r, const char *rule, const char *column, const char *use)
+/* `first`: the column that is read in place of this one, or this one. */
+static void find_beside(const reader *r, const char *rule, const char *column, const char *use, const char *first)
 {
     char path[OGPI_ELI_NAME + 16];
-    const ogpi_arg args[] = {
-        {"column", column, false}, {"use", use, false}, {"minimum", "0", false}, {"maximum", "4", false}};
+    const ogpi_arg args[] = {{"column", first, false},  {"other", column, false}, {"use", use, false},
+                             {"field", use, false},     {"minimum", "0", false},  {"maximum", "4", false}};
     snprintf(path, sizeof path, "%s/%s", r->path, column);
-    ogpi_report_add(r->report, &(ogpi_finding_spec){.rule = rule, .path = path, .args = args, .arg_count = 4});
+    ogpi_report_add(r->report, &(ogpi_finding_spec){.rule = rule, .path = path, .args = args, .arg_count = 6});
 }
 
-static void find_twin(const reader *r, const char *cell, int first, int second)
+static void find(const reader *r, const char *rule, const char *column, const char *use)
 {
-    char column[24], other[24], path[OGPI_ELI_NAME + 16];
-    const ogpi_arg args[] = {{"column", column, false}, {"other", other, false}, {"field", cell, false}};
-    snprintf(column, sizeof column, "%d", first + 1);
-    snprintf(other, sizeof other, "%d", second + 1);
-    snprintf(path, sizeof path, "%s/%s", r->path, r->columns->names[second]);
-    ogpi_report_add(r->report, &(ogpi_finding_spec){.rule = "TAB013", .path = path, .args = args, .arg_count = 3});
+    find_beside(r, rule, column, use, column);
 }
 
 static bool refuse(reader *r, const char *name, const char *spelling)
@@ -114,7 +110,7 @@ static void take(reader *r, int index)
     if (*slot < 0)
         *slot = index;
     else
-        find_twin(r, cell, *slot, index);
+        find_beside(r, "TAB013", spelling, cell, r->columns->names[*slot]);
 }
 
 static void note_missing(const reader *r)

@@ -69,27 +69,19 @@ char ogpi_csv_detect_separator(const char *bytes, size_t length)
     return candidates[best];
 }
 
-/* The characters of `text`, in units of `step` bytes, the letter `offset` bytes into each. */
-static bool stands_at(const char *bytes, size_t length, size_t step, size_t offset, const char *text)
-{
-    for (size_t i = 0; text[i]; i++)
-        if (i * step + step > length || bytes[i * step + offset] != text[i] || (step == 2 && bytes[i * 2 + !offset]))
-            return false;
-    return true;
-}
-
 /* Documents in UTF-16 are told too, so that their reader can say what is wrong with them. */
 bool ogpi_csv_is_document(const char *bytes, size_t length)
 {
     static const char *const known[] = {"{", "[", "<?", "<!--", "<plan"};
-    size_t at;
+    char head[OGPI_SOURCE_PEEK] = "";
+    size_t at, count = 0;
     ogpi_csv_encoding encoding = ogpi_csv_detect(bytes, length, &at);
-    size_t step = encoding == OGPI_CSV_UTF8 ? 1 : 2, offset = encoding == OGPI_CSV_UTF16BE;
 
-    while (at + step <= length && bytes[at + offset] && strchr(" \t\r\n", bytes[at + offset]))
-        at += step;
+    for (at += encoding == OGPI_CSV_UTF16BE; at < length && count < sizeof head - 1; at += encoding ? 2 : 1)
+        if (count || !bytes[at] || !strchr(" \t\r\n", bytes[at]))
+            head[count++] = bytes[at];
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-        if (stands_at(bytes + at, length - at, step, offset, known[i]))
+        if (strncmp(head, known[i], strlen(known[i])) == 0)
             return true;
     return false;
 }

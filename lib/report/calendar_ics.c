@@ -96,7 +96,6 @@ static void put_description(pen *p, size_t i)
 {
     const ogp_calendar *c = p->calendar;
     char room[OGPI_NAME_SIZE];
-    const char *mark = ogpi_result_mark(room, c->held.book, ogp_calendar_status(c, i), p->language);
     const ogp_rule *rule = ogp_rulebook_rule(c->held.book, ogp_calendar_rule(c, i));
     ogpi_buffer_printf(&p->line, "DESCRIPTION;LANGUAGE=%s:", p->language);
     char message[OGP_RULE_TEXT_SIZE];
@@ -107,8 +106,7 @@ static void put_description(pen *p, size_t i)
     add_text(p, ogp_calendar_rule(c, i));
     add_text(p, " (");
     add_text(p, ogp_calendar_source(c, i));
-    add_text(p, *mark ? ", " : "");
-    add_text(p, mark);
+    add_text(p, ogpi_result_mark(room, c->held.book, ogp_calendar_status(c, i), p->language, true));
     add_text(p, ")");
     put_line(p);
 }

@@ -18,12 +18,12 @@ static void write_text(ogpi_buffer *out, const ogp_calendar *c, const char *lang
     ogpi_buffer_printf(out, "%s%s (%s)\n", direction, ogpi_rb_name(name, ogpi_rb_get(edition, "name"), language),
                        ogp_calendar_edition(c));
     for (size_t i = 0; i < ogp_calendar_count(c); i++) {
-        const char *mark = ogpi_result_mark(room, c->held.book, ogp_calendar_status(c, i), language);
         ogpi_buffer_printf(out, "%s%s  %s", direction, spell_date(ogp_calendar_date(c, i), date),
                            ogpi_rb_name(name, ogpi_calendar_name(c, i), language));
         if (ogp_calendar_number(c, i))
             ogpi_buffer_printf(out, " (%u)", (unsigned)ogp_calendar_number(c, i));
-        ogpi_buffer_printf(out, "  [%s%s%s]\n", ogp_calendar_rule(c, i), *mark ? ", " : "", mark);
+        ogpi_buffer_printf(out, "  [%s%s]\n", ogp_calendar_rule(c, i),
+                           ogpi_result_mark(room, c->held.book, ogp_calendar_status(c, i), language, true));
     }
     ogpi_result_lines(out, ogp_calendar_report(c), language, OGP_SEVERITY_NOTE);
 }

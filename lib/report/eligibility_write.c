@@ -250,9 +250,10 @@ static void put_headline(writer *w, const ogpi_eligibility_row *row)
     ogpi_buffer_printf(w->out, "%s%s", ogpi_result_direction(w->language), row->subject);
     if (row->judged) {
         char room[OGPI_NAME_SIZE];
-        const char *mark = ogpi_result_mark(room, w->rules->book, word(row->verdict.eligible_unverified), w->language);
-        ogpi_buffer_printf(w->out, "%s %s%s%s%s", ogpi_result_colon(w->language),
-                           term(w, answers[row->verdict.eligible + 1]), *mark ? " [" : "", mark, *mark ? "]" : "");
+        ogpi_buffer_printf(w->out, "%s %s%s", ogpi_result_colon(w->language),
+                           term(w, answers[row->verdict.eligible + 1]),
+                           ogpi_result_mark(room, w->rules->book, word(row->verdict.eligible_unverified), w->language,
+                                            false));
     }
     ogpi_buffer_putc(w->out, '\n');
 }

@@ -26,12 +26,11 @@ static void joining_text(ogpi_buffer *out, const void *result, const char *langu
     ogpi_buffer_printf(out, "%s%s\n", direction, j->member);
     for (size_t i = 0; i < j->count; i++) {
         const ogpi_step *step = &j->steps[i];
-        const char *mark = ogpi_result_mark(room, j->held.book, step->status, language);
-        ogpi_buffer_printf(out, "%s%zu. %s%s %s%s%s%s%s%s\n", direction, i + 1,
+        ogpi_buffer_printf(out, "%s%zu. %s%s %s%s%s%s\n", direction, i + 1,
                            ogpi_result_term(name, j->held.book, step->term, language), ogpi_result_colon(language),
                            ogpi_result_term(state, j->held.book, state_term(step, id), language),
                            step->day == OGPI_NO_DAY ? "" : " ", ogpi_day_text(step->day, date),
-                           *mark ? " [" : "", mark, *mark ? "]" : "");
+                           ogpi_result_mark(room, j->held.book, step->status, language, false));
     }
     ogpi_result_lines(out, j->held.report, language, OGP_SEVERITY_NOTE);
 }
@@ -101,10 +100,10 @@ static void status_text(ogpi_buffer *out, const void *result, const char *langua
 {
     const ogp_status *s = result;
     char date[OGPI_DAY_SIZE], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
-    const char *mark = ogpi_result_mark(room, s->held.book, ogp_status_confidence(s), language);
-    ogpi_buffer_printf(out, "%s%s%s %s%s%s%s (%s)\n", ogpi_result_direction(language), s->member,
-                       ogpi_result_colon(language), status_name(name, s, language), *mark ? " [" : "", mark,
-                       *mark ? "]" : "", ogpi_day_text(s->today, date));
+    ogpi_buffer_printf(out, "%s%s%s %s%s (%s)\n", ogpi_result_direction(language), s->member,
+                       ogpi_result_colon(language), status_name(name, s, language),
+                       ogpi_result_mark(room, s->held.book, ogp_status_confidence(s), language, false),
+                       ogpi_day_text(s->today, date));
     ogpi_result_lines(out, s->held.report, language, OGP_SEVERITY_NOTE);
 }
 

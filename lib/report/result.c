@@ -43,9 +43,14 @@ const char *ogpi_result_term(char room[OGPI_NAME_SIZE], const ogp_rulebook *book
 }
 
 const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status,
-                             const char *language)
+                             const char *language, bool within)
 {
-    return strcmp(status, "unverified") == 0 ? ogpi_result_term(room, book, "status.unverified", language) : "";
+    char name[OGPI_NAME_SIZE];
+    *room = '\0';
+    if (strcmp(status, "unverified") == 0)
+        snprintf(room, OGPI_NAME_SIZE, within ? ", %s" : " [%s]",
+                 ogpi_result_term(name, book, "status.unverified", language));
+    return room;
 }
 
 const char *ogpi_result_direction(const char *language)
@@ -75,11 +80,10 @@ void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *l
             continue;
         char id[24], name[OGPI_NAME_SIZE], room[OGPI_NAME_SIZE];
         snprintf(id, sizeof id, "severity.%s", ogp_severity_name(ogp_finding_severity(finding)));
-        const char *mark = ogpi_result_mark(room, book, ogp_finding_status(finding), language);
-        ogpi_buffer_printf(out, "%s  %s %s%s %s%s%s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
+        ogpi_buffer_printf(out, "%s  %s %s%s %s%s\n", ogpi_result_direction(language), ogp_finding_rule(finding),
                            ogpi_result_term(name, book, id, language), ogpi_result_colon(language),
-                           ogpi_finding_message(finding, language, &out->failed), *mark ? " [" : "", mark,
-                           *mark ? "]" : "");
+                           ogpi_finding_message(finding, language, &out->failed),
+                           ogpi_result_mark(room, book, ogp_finding_status(finding), language, false));
     }
 }
 

@@ -12,9 +12,9 @@
 void ogpi_result_findings(ogpi_json_writer *writer, const char *name, const ogp_report *report, const char *language);
 /* One line a finding, indented: "ELI001 warning: message [unverified]". Notes can be left out. */
 void ogpi_result_lines(ogpi_buffer *out, const ogp_report *report, const char *language, ogp_severity least);
-/* " [unverified]" in a language, "" for anything else; the room may be taken for it. */
+/* Fills the room with " [unverified]" in a language, or ", unverified" within brackets; "" for any other status. */
 const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *status,
-                             const char *language);
+                             const char *language, bool within);
 /* A term's name in a language; the id where there is none. */
 const char *ogpi_result_term(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *id, const char *language);
 /* U+200F where a line of that language must run from right to left, else "". */

@@ -3,15 +3,6 @@
 #include "base/error.h"
 #include "rules/calendar.h"
 
-/* Half a year more or less is the same number of years. */
-static bool is_other_length(const ogpi_calendar_facts *facts, int32_t years)
-{
-    if (facts->start == OGPI_NO_DAY || facts->end == OGPI_NO_DAY)
-        return false;
-    int32_t months = ogpi_day_months_between(facts->start, facts->end + 1) - 12 * years;
-    return months < -6 || months > 6;
-}
-
 static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *options, ogp_error *error)
 {
     const struct {
@@ -29,11 +20,14 @@ static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *op
             return OGP_ERROR_USAGE;
     if (options->years < 0 || options->years > 10)
         return ogpi_error(error, OGP_ERROR_USAGE, "years: a plan of %d years; 1 to 10 are taken", (int)options->years);
-    if (facts->start != OGPI_NO_DAY && facts->end != OGPI_NO_DAY && facts->end <= facts->start)
+    bool both = facts->start != OGPI_NO_DAY && facts->end != OGPI_NO_DAY;
+    int32_t days = both ? facts->end - facts->start : 0;
+    if (both && days <= 0)
         return ogpi_error(error, OGP_ERROR_USAGE, "the plan ends on the day of its start or before it");
-    if (options->years && is_other_length(facts, options->years))
-        return ogpi_error(error, OGP_ERROR_USAGE, "start and end are not %d years apart; leave the years out",
-                          (int)options->years);
+    /* Half a year more or less is the same number of years. */
+    if (both && options->years && (days < options->years * 365 - 183 || days > options->years * 366 + 183))
+        return ogpi_error(error, OGP_ERROR_USAGE, "start and end are not as many years apart as are given; leave one "
+                                                  "of the three out");
     facts->years = options->years;
     facts->first = options->first != 0;
     facts->local = options->local != 0;

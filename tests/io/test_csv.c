@@ -140,7 +140,7 @@ static void test_documents(void **state)
     static const char *const documents[] = {"{",           " [", "<?xml version", "\n<plan xmlns", "<!-- a plan -->",
                                             "\xEF\xBB\xBF{"};
     static const char *const tables[] = {"", "a,b", "<br/>Country,b", "<a>", "\xEF\xBB\xBF", "<"};
-    static const char little[] = "\xFF\xFE \0{\0", big[] = "\xFE\xFF\0<\0p\0l\0a\0n", other[] = "\xFF\xFE<\0?";
+    static const char little[] = "\xFF\xFE \0{\0", big[] = "\xFE\xFF\0<\0p\0l\0a\0n", other[] = "\xFF\xFE<\0a\0";
 
     (void)state;
     assert_true(ogpi_csv_is_document(little, sizeof little - 1));
