@@ -13,11 +13,17 @@ static const char *const code_names[] = {
     "year", "specificity", "verifiable", "value_information", "value_participation", "value_accountability",
     "value_technology", "relevant", "potential_impact", "potential_for_results", "completion_progress",
     "completion_end", "did_it_open_government", "early_results",
+    /* What OGP's tables publish and figures follow: the common table alone has a place for it. */
+    "report_year_progress", "star_2014", "star_progress", "star_end_of_term", "max_star",
 };
 
 static const char *const text_names[] = {"title", "full_text", "lead", "supporting"};
 
-enum { CODE_COUNT = sizeof code_names / sizeof *code_names, TEXT_COUNT = sizeof text_names / sizeof *text_names };
+enum {
+    STATED = 14,
+    CODE_COUNT = sizeof code_names / sizeof *code_names,
+    TEXT_COUNT = sizeof text_names / sizeof *text_names
+};
 
 struct ogpi_convert {
     const ogp_allocator *allocator;
@@ -49,8 +55,13 @@ static void find_columns(ogpi_convert *c)
     static const char *const keys[] = {"id", "number", "member", "plan"};
     const ogpi_irm *irm = c->irm;
 
-    for (size_t i = 0; i < CODE_COUNT; i++)
-        mark(c, c->codes[i] = ogpi_irm_column_index(irm, code_names[i]));
+    for (size_t i = 0; i < CODE_COUNT; i++) {
+        c->codes[i] = ogpi_irm_column_index(irm, code_names[i]);
+        if (i < STATED)
+            mark(c, c->codes[i]);
+        else if (c->codes[i] >= 0)
+            ogpi_rows_need(c->rows, (size_t)c->codes[i]);
+    }
     for (size_t i = 0; i < TEXT_COUNT; i++)
         mark(c, c->texts[i] = ogpi_irm_column_index(irm, text_names[i]));
     mark(c, c->start = ogpi_irm_column_index(irm, "start"));
@@ -216,7 +227,7 @@ static void put_member(ogpi_buffer *out, const char *name, ogpi_csv_cell cell)
 
 static void put_assessment(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out, bool end)
 {
-    static const char *const members[] = {
+    static const char *const members[STATED] = {
         NULL, "specificity", "verifiable", NULL, NULL, NULL, NULL, "relevance", "potential_impact",
         "potential_for_results", "completion", "completion", "did_it_open_government", "early_results"};
     static const char *const values[] = {"access-to-information", "civic-participation", "public-accountability",
@@ -226,7 +237,7 @@ static void put_assessment(const ogpi_convert *c, const ogpi_row *row, ogpi_buff
 
     ogpi_buffer_printf(out, "{\"report\":\"%s\"", end ? "end-of-term" : "progress");
     put_member(out, "method", (ogpi_csv_cell){(char *)row->method, strlen(row->method)});
-    for (size_t i = 0; i < CODE_COUNT; i++) {
+    for (size_t i = 0; i < STATED; i++) {
         bool of_end = i >= 11;
         spell_code(c, row, i, word);
         if (c->irm->columns[c->codes[i]].type == OGPI_IRM_FLAG && (*word == '0' || *word == '1'))

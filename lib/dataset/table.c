@@ -34,6 +34,8 @@ static void read_cell(ogpi_table *table, ogpi_table_cell *c, const ogpi_csv_row 
     int value = c->label ? ogpi_cell_level(table->irm, column, cell, &c->memo)
                          : ogpi_cell_number(table->irm, column, cell, &c->memo);
 
+    if (value == OGP_MISSING_BLANK && table->blank_is_absent)
+        value = OGP_MISSING_ABSENT;
     if (value == OGP_MISSING_UNKNOWN || value == OGP_MISSING_BROKEN)
         find_cell(table, value == OGP_MISSING_BROKEN ? "TAB024" : "TAB021", row->number, c->column, cell);
     if (!c->label) {

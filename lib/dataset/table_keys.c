@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Whose a row is and of when: country, member, year and the method of that year. */
+#include "base/rare.h"
+#include "dataset/cell.h"
 #include "dataset/table_private.h"
 #include <stdio.h>
 
@@ -78,6 +80,15 @@ static int known_plan_year(const ogpi_table *table, const char *member, int plan
     return ogpi_rb_int(ogpi_rb_at(ogpi_rb_get(years, list), (size_t)plan - 1), 0);
 }
 
+/* 1 of the plan "1", as the common table writes it; 0 where the id is another. */
+static OGPI_RARE int plan_in_id(ogpi_table *table, const ogpi_table_row *row)
+{
+    ogpi_csv_cell id = ogpi_table_text(table, row, table->plan_id_slot);
+    int plan;
+
+    return ogpi_cell_int(id.text, id.length, &plan) ? plan : 0;
+}
+
 static void report_year(ogpi_table *table, const ogpi_table_row *row, int plan, const char *status)
 {
     char name[160], number[24];
@@ -101,7 +112,9 @@ void ogpi_table_take_year(ogpi_table *table, ogpi_table_row *row)
     if (!ogp_is_missing(year)) {
         row->year = year;
     } else {
-        row->year = ogp_is_missing(plan) ? 0 : known_plan_year(table, row->member, plan, &status);
+        if (ogp_is_missing(plan))
+            plan = plan_in_id(table, row);
+        row->year = plan ? known_plan_year(table, row->member, plan, &status) : 0;
         report_year(table, row, plan, status);
     }
     if (row->year != table->method_year || !table->method) {

@@ -99,6 +99,7 @@ static int prepare(ogpi_table *table, ogp_error *error)
     ogpi_irm_clear(irm, table->values);
     ogpi_irm_clear(irm, table->levels);
     table->country_column = table->header.value_column[table->country_slot];
+    table->blank_is_absent = *ogpi_rb_string(ogpi_rb_get(table->header.rb, "blank"), "");
     table->table_year = ogpi_rb_int(ogpi_rb_get(table->header.rb, "table_year"), 0);
     static const char *const keys[] = {"plan_number", "year"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)

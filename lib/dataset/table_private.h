@@ -39,6 +39,7 @@ struct ogpi_table {
     size_t country_capacity;
     int country_slot, member_slot, id_slot, number_slot, plan_slot, plan_id_slot, year_slot, table_year_slot;
     int country_column;
+    bool blank_is_absent; /* a table of our own leaves a cell blank for what its input did not have */
     int table_year, method_year, last_plan;
     const char *method, *last_dated;
     size_t rows;

@@ -8,7 +8,7 @@ import pathlib
 import tempfile
 import unittest
 
-from program import ROOT, ogp
+from program import PLANS, ROOT, ogp
 
 SHARED = pathlib.Path(os.environ.get("OGP_SHARED", "/nonexistent")) / "commitments"
 SHARED = SHARED if SHARED.exists() else pathlib.Path(os.environ.get("OGP_SHARED",
@@ -141,6 +141,25 @@ class Conversions(unittest.TestCase):
             for path in (common, stream, again):
                 with self.subTest(path.name):
                     self.assertEqual(self.figures(path), wanted)
+
+    def test_a_plan_has_the_same_figures_in_every_form(self):
+        dated = [plan for plan in sorted(PLANS.glob("*.json")) if '"submitted"' in plan.read_text("utf-8")]
+        self.assertGreater(len(dated), 4)
+        for plan in dated:
+            wanted = self.figures(plan)
+            with tempfile.TemporaryDirectory() as folder:
+                for name in ("common.csv", "stream.ndjson"):
+                    target = pathlib.Path(folder) / name
+                    self.assertEqual(ogp("convert", plan, target).status, 0)
+                    self.assertEqual(self.figures(target), wanted, (plan.name, name))
+
+    @unittest.skipUnless(SHARED.exists(), "no published tables here")
+    def test_published_figures_survive(self):
+        for name in ("irm-2016.csv", "irm-2015-milestones.csv", "irm-2024-parliament.csv"):
+            with tempfile.TemporaryDirectory() as folder:
+                common = pathlib.Path(folder) / "common.csv"
+                self.assertEqual(ogp("convert", SHARED / name, common).status, 0)
+                self.assertEqual(ogp("irm", common).out, ogp("irm", SHARED / name).out, name)
 
     def test_nothing_is_lost_silently(self):
         result = ogp("convert", "--format", "ndjson", TABLE)
