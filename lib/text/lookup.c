@@ -142,6 +142,7 @@ static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang 
                                   OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(stop) | OGPI_BIT(number) |
                                   OGPI_BIT(multiplier) | OGPI_BIT(collective) | OGPI_BIT(month) | OGPI_BIT(ordinal) |
                                   OGPI_BIT(approx) | OGPI_BIT(approx_after);
+    const uint64_t links = OGPI_BIT(of) | OGPI_BIT(inside) | OGPI_BIT(determiner) | OGPI_BIT(article);
     token->node = found->node;
     if (token->node) {
         ogpi_node_entry node = ogpi_lang_node(lang, token->node);
@@ -151,7 +152,8 @@ static void add_entry(ogpi_memo_word *known, ogpi_token *token, const ogpi_lang 
         bool noun = (found->affixes & OGPI_AFFIX_THE) != 0; /* "التحول" */
         token->classes = node.classes & ~((accented ? OGPI_BIT(past) : 0) | (noun ? OGPI_BIT(verb) : 0) |
                                           (found->suffix == 1 ? of_one_alone : 0) |
-                                          (token->forms & OGPI_FORM_noun ? OGPI_BIT(verb) | OGPI_BIT(act) : 0));
+                                          (token->forms & OGPI_FORM_noun ? OGPI_BIT(verb) | OGPI_BIT(act) : 0) |
+                                          (token->forms & OGPI_FORM_adverb ? links : 0)); /* "dès" is not "des" */
         token->found = ogpi_ending(&node) & token->classes;
         token->shape |= (uint8_t)node.shape;
         known->about[OGPI_ABOUT_LEADS] = leads_of(&node);
