@@ -296,15 +296,26 @@ static bool names_years(const ogpi_scanner *s, size_t i, size_t end)
                                     OGPI_BIT(edge_end) | OGPI_BIT(edge_soft)); /* "by EOY 2026" */
 }
 
-/* "the 2023 LAIR Report": an English name that begins with a year; "« Djibouti 2035 »": one that ends with it. */
+/* "« Djibouti 2035 »", "« Pour une Algérie numérique 2030 »": a year ends the quoted name. */
+static bool closes_quoted_name(const ogpi_scanner *s, size_t i)
+{
+    const uint64_t dated = OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(year_word) | OGPI_BIT(edge_end) |
+                           OGPI_BIT(edge_soft) | OGPI_BIT(stop) | OGPI_BIT(of);
+    if (!(ogpi_sign(s, i + 1, '"') || ogpi_sign(s, i + 1, ':')) || ogpi_any(s, i - 1, dated))
+        return false;
+    for (size_t back = 1; back <= 6 && back < i && ogpi_is_kind(s, i - back, OGPI_WORD); back++)
+        if (ogpi_sign(s, i - back - 1, '"'))
+            return (ogpi_flags(s, i - back) & OGPI_WORD_CAPITAL) != 0;
+    return false;
+}
+
+/* "the 2023 LAIR Report": an English name that begins with a year, or one that ends with it. */
 static bool is_in_name(const ogpi_scanner *s, size_t i)
 {
     if (i == 0 || !s->cased || s->words.items[i].length != 4 || ogpi_plain_digits(s, i, 4) < 1900)
         return false;
-    if (ogpi_sign(s, i + 1, '"'))
-        for (size_t back = 1; back <= 4 && back < i && (ogpi_flags(s, i - back) & OGPI_WORD_CAPITAL); back++)
-            if (ogpi_sign(s, i - back - 1, '"'))
-                return true;
+    if (closes_quoted_name(s, i))
+        return true;
     return ogpi_option(s, i + 1, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL) &&
            (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) && (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) &&
            !ogpi_breaks(s, i + 1) && !ogpi_breaks(s, i + 2) && !(ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN);

@@ -103,6 +103,8 @@ static void test_kinds(void **state)
     one_fact("fr", "Entité porteuse : Unité de suivi des forêts", "responsible", "Unité de suivi des forêts", "");
     one_fact("fr", "Porteur : Cellule d'écoute des usagers", "responsible", "Cellule d'écoute des usagers", "");
     one_fact("fr", "Soumettre la première version du code.", "deliverable", "code", "");
+    one_fact("fr", "Le pays s'était engagé à publier un atlas.", "deliverable", "atlas", "");
+    one_fact("fr", "Ouvrir un guichet dès la rentrée.", "deliverable", "guichet", "");
     one_fact("fr", "Adoption par le Parlement du code minier.", "deliverable", "code minier", "");
     one_fact("fr", "Remise au Premier ministre du rapport final.", "responsible", "Premier ministre", "");
     one_fact("fr", "Remise au Premier ministre du rapport final.", "deliverable", "rapport final", "");
