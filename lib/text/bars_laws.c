@@ -187,6 +187,8 @@ static bool is_count(const ogpi_scanner *s, size_t i, size_t end)
 static void bar_number(ogpi_scanner *s, const search *law)
 {
     size_t i = law->at, end = ogpi_number_chain(s, i);
+    if (end == i + 1 && ogpi_sign(s, end, '/') && ogpi_plain_digits(s, end + 1, 4) > 1900)
+        end += 2; /* "Ley 4 / 2015" */
     if (law->steps == 0 && bar_day(s, i))
         return;
     if (!law->numbered && !ogpi_option(s, law->first, OGPI_OPTION_CONSTRUCT) && ogpi_tells_time(s, i))

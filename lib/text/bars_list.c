@@ -139,7 +139,10 @@ static bool is_item(const ogpi_scanner *s, size_t i)
     bool glued = (ogpi_flags(s, next) & OGPI_WORD_GLUED) != 0, capital = is_heading(s, title);
     if (length > 5)
         return false;
-    if (memchr(ogpi_key(s, i), '.', length))
+    const char *point = memchr(ogpi_key(s, i), '.', length);
+    if (point && point == ogpi_key(s, i) + length - 4 && !opens(s, i) && ogpi_option(s, next, OGPI_OPTION_POINT_THOUSANDS))
+        return false; /* "las 1.200 Escuelas" */
+    if (point)
         return length > 2 && s->cased && !glued &&
                (is_heading(s, next) || (capital && (ogpi_sign(s, next, '-') || ogpi_sign(s, next, '"')))) &&
                !ogpi_match_before(s, i, OGPI_CLASS_approx, NULL, NULL) &&

@@ -27,7 +27,7 @@ static bool groups(uint32_t options, const char *key, size_t length, size_t at)
     size_t after = digit_run(key + at + 1, length - at - 1);
     bool last = at + 1 + after == length;
     if (sign == '\'')
-        return true;
+        return after == 3; /* 1'250, and 1'5 */
     if (sign == ',' && after == 2 && at > 0 && !last && key[at + 3] == ',')
         return true; /* 5,00,000 */
     if (sign == 0x1F || after != 3 || at == 0 || (at == 1 && key[0] == '0'))
@@ -107,7 +107,8 @@ void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
 {
     uint32_t factor = 0;
     for (size_t next; (next = ogpi_match(s, n->next, OGPI_CLASS_multiplier, &factor)) > n->next && factor;) {
-        bool letter = s->words.items[n->next].length == 1;
+        const char *key = ogpi_key(s, n->next);
+        bool letter = s->words.items[n->next].length == 1 || (key[0] == 'm' && key[1] == 'm'); /* "$5 MM" */
         bool money = ogpi_is_kind(s, i, OGPI_WORD) || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
         if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
             (letter && !ogpi_any(s, ogpi_skip(s, next, OGPI_CLASS_of), OGPI_BIT(currency)) &&
@@ -139,14 +140,18 @@ void ogpi_add_below_thousand(const ogpi_scanner *s, ogpi_number *n)
     if (n->factor != 1000 || n->scale)
         return;
     int below = ogpi_plain_digits(s, n->next, 3);
-    if (below < 1 || s->words.items[n->next].length != 3 ||
-        (ogpi_flags(s, n->next) & (OGPI_WORD_BREAK | OGPI_WORD_GLUED)) ||
+    size_t next = n->next + 1, multiplier = ogpi_match(s, next, OGPI_CLASS_multiplier, &factor);
+    if (below < 1 || (ogpi_flags(s, n->next) & (OGPI_WORD_BREAK | OGPI_WORD_GLUED)) ||
         !ogpi_option(s, n->next - 1, OGPI_OPTION_POINT_THOUSANDS) || s->words.items[n->next - 1].length < 3 ||
-        ogpi_match(s, n->next + 1, OGPI_CLASS_multiplier, &factor) > n->next + 1)
+        (multiplier > next ? factor != 1000000 : s->words.items[n->next].length != 3))
         return;
     n->mantissa += (uint64_t)below;
-    n->next++;
+    n->next = next;
     n->factor = 0;
+    if (multiplier > next && multiply(n, factor)) { /* "2 mil 500 millones" */
+        n->next = multiplier;
+        n->factor = factor;
+    }
 }
 
 bool ogpi_digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)

@@ -164,25 +164,27 @@ static void add_rests(const ogpi_scanner *s, ogpi_number *n)
     }
 }
 
-bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
-{
-    if (!words_part(s, i, out))
-        return false;
-    ogpi_add_below_thousand(s, out);
-    if (ogpi_is_kind(s, out->next, OGPI_NUMBER) || ogpi_is_kind(s, out->next + 1, OGPI_NUMBER))
-        add_rests(s, out);
-    return true;
-}
-
-/* "1 milliard 200 millions", "2 millones 500 mil": a smaller multiple right behind millions in digits. */
+/* "1 milliard 200 millions", "un millón 500 mil", "2 millones 350 mil 400": what is smaller right behind millions. */
 static void add_smaller(const ogpi_scanner *s, ogpi_number *n)
 {
     ogpi_number rest = { 0 };
     if (n->factor < 1000000 || n->scale || !ogpi_is_kind(s, n->next, OGPI_NUMBER) || ogpi_breaks(s, n->next) ||
-        !ogpi_digits_part(s, n->next, &rest) || rest.scale || rest.factor < 1000 || rest.mantissa >= n->factor)
+        !ogpi_digits_part(s, n->next, &rest) || rest.scale || rest.mantissa < 1000 || rest.mantissa >= n->factor ||
+        (rest.factor < 1000 && rest.next == n->next + 1)) /* "2 millones 2026" */
         return;
     n->mantissa += rest.mantissa;
     n->next = rest.next;
+}
+
+bool ogpi_number_words(const ogpi_scanner *s, size_t i, ogpi_number *out)
+{
+    if (!words_part(s, i, out))
+        return false;
+    add_smaller(s, out);
+    ogpi_add_below_thousand(s, out);
+    if (ogpi_is_kind(s, out->next, OGPI_NUMBER) || ogpi_is_kind(s, out->next + 1, OGPI_NUMBER))
+        add_rests(s, out);
+    return true;
 }
 
 static bool digits_at(const ogpi_scanner *s, size_t i, ogpi_number *n)
