@@ -160,6 +160,7 @@ static void test_no_counts(void **state)
     one_fact("en", "Minutes published each month.", "deliverable", "Minutes", "");
     no_fact("en", "Support to Civil Society for Open Government.", OGP_FACT_RESPONSIBLE);
     no_fact("es", "Las obras no figuran en ningún mapa.", OGP_FACT_DELIVERABLE);
+    no_fact("es", "Se pondrá de manifiesto la mejora, al servicio de la gente.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Suivre l'exécution du projet et les mesures contenues dans l'annexe.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Prévenir les maladies chroniques par le jugement clinique.", OGP_FACT_DELIVERABLE);
     no_fact("fr", "Réunir les ministres concernés.", OGP_FACT_RESPONSIBLE);
