@@ -16,7 +16,9 @@ static size_t connectors(const ogpi_scanner *s, size_t i, bool *joins)
             break;
         at++;
     }
-    return at;
+    uint32_t article = 0;
+    ogpi_match(s, i, OGPI_CLASS_of, &article);
+    return article && at == i + 1 && !ogpi_is_capital(s, i) ? i : at; /* "la Tesorería de la Federación los Fondos" */
 }
 
 /* Whether the capitalised words from i on hold a head of their own, up to the next connecting word. */

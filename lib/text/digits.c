@@ -108,7 +108,9 @@ void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n)
     uint32_t factor = 0;
     for (size_t next; (next = ogpi_match(s, n->next, OGPI_CLASS_multiplier, &factor)) > n->next && factor;) {
         const char *key = ogpi_key(s, n->next);
-        bool letter = s->words.items[n->next].length == 1 || (key[0] == 'm' && key[1] == 'm'); /* "$5 MM" */
+        bool letter = s->words.items[n->next].length == 1 ||
+                      (s->words.items[n->next].length == 2 && key[0] == 'm' && key[1] == 'm' &&
+                       !(ogpi_flags(s, n->next) & OGPI_WORD_UPPER)); /* "$5 mm", "6 MM" */
         bool money = ogpi_is_kind(s, i, OGPI_WORD) || ogpi_match_before(s, i, OGPI_CLASS_currency, NULL, NULL);
         if (ogpi_has_affix(s, n->next, OGPI_AFFIX_AND) ||
             (letter && !ogpi_any(s, ogpi_skip(s, next, OGPI_CLASS_of), OGPI_BIT(currency)) &&
