@@ -110,6 +110,8 @@ static void test_kinds(void **state)
     one_fact("fr", "Remise au Premier ministre du rapport final.", "deliverable", "rapport final", "");
     one_fact("fr", "Diffuser auprès des 1 503 communes un guide pratique.", "deliverable", "guide pratique", "");
     one_fact("es", "Se celebrará una decena de reuniones.", "deliverable", "reuniones", "");
+    one_fact("es", "Crear observatorios de precios.", "deliverable", "observatorios de precios", "");
+    one_fact("es", "La Caja Nacional del Agua los Sábados abre.", "responsible", "Caja Nacional del Agua", "");
     one_fact("es", "El agua escasea y es cara, por eso abriremos un registro.", "deliverable", "registro", "");
     one_fact("es", "Diseño del plan de riego 2026-2029.", "deliverable", "plan de riego", "");
     one_fact("es", "Adopción de la estrategia forestal 2026-2029.", "deliverable", "estrategia forestal", "");
