@@ -140,7 +140,8 @@ static bool is_item(const ogpi_scanner *s, size_t i)
     if (length > 5)
         return false;
     const char *point = memchr(ogpi_key(s, i), '.', length);
-    if (point && point == ogpi_key(s, i) + length - 4 && !opens(s, i) && ogpi_option(s, next, OGPI_OPTION_POINT_THOUSANDS))
+    if (point && point == ogpi_key(s, i) + length - 4 && !opens(s, i) &&
+        ogpi_option(s, next, OGPI_OPTION_POINT_THOUSANDS))
         return false; /* "las 1.200 Escuelas" */
     if (point)
         return length > 2 && s->cased && !glued &&

@@ -18,7 +18,8 @@ static size_t connectors(const ogpi_scanner *s, size_t i, bool *joins)
     }
     uint32_t article = 0;
     ogpi_match(s, i, OGPI_CLASS_of, &article);
-    return article && at == i + 1 && !ogpi_is_capital(s, i) ? i : at; /* "la Tesorería de la Federación los Fondos" */
+    bool apart = article && at == i + 1 && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_HEAD_LAST);
+    return apart ? i : at; /* "la Tesorería de la Federación los Fondos" */
 }
 
 /* Whether the capitalised words from i on hold a head of their own, up to the next connecting word. */

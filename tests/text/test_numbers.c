@@ -36,7 +36,7 @@ static const said counts[] = {
     {"en", "Soon 200 police officers wear body cameras.", "200 police officers=200"},
     {"en", "A response rate of 85 percent or higher.", "85 percent or higher=85"},
     {"es", "Se realizarán dos o tres talleres.", "dos o tres talleres=2"},
-    {"es", "Serán 1,300 mdp y 2 mmdp, 5 MM de becas.", "1,300 mdp=1300000000; 2 mmdp=2000000000; 5 MM de becas=5000000"},
+    {"es", "Serán 1,300 mdp y 5 MM de becas.", "1,300 mdp=1300000000; 5 MM de becas=5000000"},
     {"es", "Por años faltó agua; hoy llega a 9 kilómetros por hora.", "9 kilómetros=9"},
     {"es", "Un crédito de USD$ 40.000.", "USD$ 40.000=40000"},
     {"es", "Un gasto de 3 mil 200 millones de pesos.", "3 mil 200 millones de pesos=3200000000"},
