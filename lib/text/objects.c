@@ -248,6 +248,20 @@ static bool joins_governed(const ogpi_scanner *s, size_t at, size_t start)
            ogpi_is_class(s, at - 3, OGPI_CLASS_of) && !ogpi_match_before(s, at - 3, OGPI_CLASS_act, NULL, NULL);
 }
 
+/* "on the website and the Facebook page": joined to where something is done. */
+static bool joins_place(const ogpi_scanner *s, size_t at)
+{
+    if (at < 3 || ogpi_skip(s, at - 1, OGPI_CLASS_and) != at)
+        return false;
+    for (size_t i = at - 2; at - i < 7 && !ogpi_used(s, i, OGPI_USED_THING); i--) {
+        if (ogpi_said_before(s, i, OGPI_CLASS_topic, OGPI_TOPIC_WHERE))
+            return true;
+        if (i == 0 || ogpi_breaks(s, i) || ogpi_is_kind(s, i, OGPI_SIGN))
+            return false;
+    }
+    return false;
+}
+
 static ogpi_verdict joined(const ogpi_group *g)
 {
     const ogpi_scanner *s = g->s;
@@ -260,7 +274,7 @@ static ogpi_verdict joined(const ogpi_group *g)
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at && !ogpi_has_affix(s, start, OGPI_AFFIX_AND) &&
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return OGPI_SILENT;
-    if (joins_governed(s, at, start))
+    if (joins_governed(s, at, start) || joins_place(s, at))
         return OGPI_MENTIONED;
     return ogpi_if_made((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
                         ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) ||

@@ -115,8 +115,8 @@ static bool is_of_something(const ogpi_scanner *s, size_t i, size_t end, uint32_
 static size_t multiple_at(const ogpi_scanner *s, size_t i, uint32_t *value)
 {
     size_t end = ogpi_match(s, i, OGPI_CLASS_times_as_many, value);
-    if (ogpi_skip(s, i, OGPI_CLASS_spare) > end || (end == i + 1 && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN)))
-        return i; /* "double-digit", "مضاعفة الجهود" */
+    if (end == i + 1 && (ogpi_flags(s, end) & OGPI_WORD_HYPHEN))
+        return i; /* "double-digit" */
     if (*value & MULTIPLE_ADJECTIVE && ogpi_is_free(s, end) && !ogpi_any(s, end, OGPI_BIT(stop)) &&
         !ogpi_has_affix(s, i, OGPI_AFFIX_THE))
         return i; /* "el doble objetivo", "ضعف الإقبال" */
@@ -138,7 +138,8 @@ size_t ogpi_share_at(ogpi_scanner *s, size_t i)
         return i;
     if (end == i)
         end = multiple_at(s, i, &value);
-    if (end == i || ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
+    if (end == i || ogpi_skip(s, i, OGPI_CLASS_spare) > end || /* "مضاعفة الجهود", "نصف المدة" */
+        ogpi_marked(s, i, end, OGPI_USED_COUNTED) ||
         (i > 0 && ogpi_match_before(s, i, OGPI_CLASS_ordinal, NULL, NULL)))
         return i;
     bool modified = ogpi_match_before(s, i, OGPI_CLASS_determiner, &article, NULL) &&
