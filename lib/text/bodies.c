@@ -285,7 +285,8 @@ static size_t body_at(ogpi_scanner *s, size_t i)
         is_any(s, i, n.head_end, n.end) || is_mere_word(s, &n))
         return i;
     if (is_fresh(s, &n)) {
-        if (n.weak && !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak)))
+        if ((n.weak && !ogpi_any(s, i, OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(body_weak))) ||
+            ogpi_is_past(s, n.start)) /* "تم إنشاء لجنة وطنية" */
             return i;
         ogpi_add(s, OGP_FACT_DELIVERABLE, n.start, n.end, NULL);
         ogpi_mark(s, n.start, n.end, OGPI_USED_BODY);

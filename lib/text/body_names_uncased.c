@@ -44,13 +44,16 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
 
-/* "دورة المجلس العادية": after a head with an article, a feminine adjective belongs to another word. */
+/* "دورة المجلس العادية", "حددت اللجنة الهدف": what follows a head with an article belongs to it where it is an adjective
+ * of the same gender. */
 static bool disagrees(const ogpi_scanner *s, size_t i, size_t head)
 {
     return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) && ogpi_has_article(s, i) &&
            !(s->spots[i].token->affixes & (OGPI_AFFIX_AND | OGPI_AFFIX_PREPOSITION)) &&
-           ((ogpi_has_form(s, i, OGPI_FORM_feminine) && !ogpi_has_form(s, head, OGPI_FORM_feminine)) ||
-            ogpi_has_form(s, i, OGPI_FORM_feminine_plural));
+           (ogpi_has_form(s, i, OGPI_FORM_feminine_plural) ||
+            (ogpi_has_form(s, i, OGPI_FORM_feminine) ? !ogpi_has_form(s, head, OGPI_FORM_feminine)
+                                                     : ogpi_has_form(s, head, OGPI_FORM_feminine) &&
+                                                           !ogpi_any(s, i, OGPI_BIT(adjective) | OGPI_BIT(ordinal))));
 }
 
 /* "الوزارة" before word i, with nothing that says which one. */

@@ -164,6 +164,10 @@ static size_t construct_rest(const ogpi_scanner *s, size_t end)
         if (ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) && !ogpi_has_affix(s, end, OGPI_AFFIX_THE) &&
             !ogpi_has_form(s, end, OGPI_FORM_for))
             break; /* an article closes a construct: "تتضمن الاتفاقية منحة" */
+        if (steps == 0 && ogpi_has_form(s, end - 1, OGPI_FORM_feminine) && ogpi_has_affix(s, end - 1, OGPI_AFFIX_THE) &&
+            !ogpi_has_form(s, end, OGPI_FORM_feminine) &&
+            !ogpi_any(s, end, OGPI_BIT(adjective) | OGPI_BIT(ordinal)))
+            break; /* "تعتمد اللجنة القرار" */
         if (for_the && ogpi_has_affix(s, end, OGPI_AFFIX_AND) && ogpi_has_affix(s, end, OGPI_AFFIX_THE))
             continue; /* "for monitoring and evaluation" */
         for_the |= is_for_the(s, end);

@@ -61,6 +61,9 @@ static void test_kinds(void **state)
     one_fact("en", "Prepare a draft Audit Bill for Cabinet approval", "deliverable", "Audit Bill", "");
     one_fact("en", "Develop an Information System on the Maria da Penha Law", "deliverable", "Information System", "");
     one_fact("en", "Awareness campaign for ENER", "deliverable", "Awareness campaign", "");
+    one_fact("ar", "تعتمد اللجنة القرار قبل نهاية السنة", "deliverable", "القرار", "");
+    one_fact("ar", "تنشر جماعة سيدي بنور ميزانيتها", "responsible", "جماعة سيدي بنور", "");
+    one_fact("ar", "مجلس جهة بني ملال", "responsible", "مجلس جهة بني ملال", "");
     one_fact("en", "Update Website of Ministry of Justice", "responsible", "Ministry of Justice", "");
     one_fact("en", "Funds are secured Ministry of Finance April 2021", "responsible", "Ministry of Finance", "");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
