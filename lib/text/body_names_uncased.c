@@ -44,8 +44,7 @@ static bool joins_another(const ogpi_scanner *s, size_t i, size_t head)
     return ogpi_any(s, i, OGPI_BIT(generic)) && ogpi_begins(s, first, OGPI_BIT(body_weak) | OGPI_BIT(post));
 }
 
-/* "دورة المجلس العادية", "حددت اللجنة الهدف": what follows a head with an article belongs to it where it is an adjective
- * of the same gender. */
+/* "دورة المجلس العادية", "حددت اللجنة الهدف": what follows a head with an article is no adjective of its gender. */
 static bool disagrees(const ogpi_scanner *s, size_t i, size_t head)
 {
     return i == head + 1 && ogpi_has_article(s, head) && ogpi_is_body_head(s, head) && ogpi_has_article(s, i) &&

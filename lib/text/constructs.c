@@ -107,11 +107,11 @@ ogpi_verdict ogpi_clue_by_law(const ogpi_group *g)
 bool ogpi_joins_mentioned(const ogpi_group *g)
 {
     const ogpi_scanner *s = g->s;
-    if (!g->construct || !ogpi_has_affix(s, g->start, OGPI_AFFIX_AND) || !ogpi_is_known(s, g->start))
+    if (!g->construct || !ogpi_has_affix(s, g->start, OGPI_AFFIX_AND) || !ogpi_has_affix(s, g->start, OGPI_AFFIX_THE))
         return false;
     for (size_t at = g->start; at > 0 && g->start - at < 3 && !ogpi_breaks(s, at) && ogpi_is_content(s, at - 1); at--)
         if (ogpi_begins(s, at - 1, OGPI_BIT(thing) | OGPI_BIT(thing_weak)))
-            return ogpi_is_known(s, at - 1) &&
+            return ogpi_has_affix(s, at - 1, OGPI_AFFIX_THE) &&
                    !ogpi_used(s, at - 1, OGPI_USED_THING | OGPI_USED_TAKEN | OGPI_USED_VAGUE);
     return g->start > 1 && ogpi_topic_before(s, g->start - 1); /* "عن الإنجازات والميزانية" */
 }
