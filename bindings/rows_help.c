@@ -37,6 +37,29 @@ json_t *ogpb_answer(int32_t value)
     return value < 0 ? json_null() : json_integer(value);
 }
 
+json_t *ogpb_share(int32_t points, int32_t maximum)
+{
+    return points < 0 || maximum <= 0 ? json_null() : json_real((points * 20000 + maximum) / (2 * maximum) / 10000.0);
+}
+
+int ogpb_take_only(const json_t *object, const char *const *names, ogp_error *error)
+{
+    const char *name;
+    json_t *value;
+    json_object_foreach((json_t *)object, name, value) {
+        char message[160];
+        size_t i = 0;
+        while (names[i] && strcmp(names[i], name) != 0)
+            i++;
+        snprintf(message, sizeof message, "there is no option \"%.60s\"", name);
+        if (!names[i]) {
+            ogpb_fail(error, OGP_ERROR_USAGE, message);
+            return OGP_ERROR_USAGE;
+        }
+    }
+    return OGP_OK;
+}
+
 json_t *ogpb_date(ogp_date date)
 {
     const ogp_edtf edtf = { OGP_EDTF_DATE, date, { 0 } };

@@ -16,6 +16,8 @@ json_t *ogpb_reread(char *text, size_t length, ogp_error *error);
 
 /* null for what is below 0: not known, not measured. */
 json_t *ogpb_answer(int32_t value);
+/* Points of their maximum as a number of four decimals, rounded half up as the program writes it; null without any. */
+json_t *ogpb_share(int32_t points, int32_t maximum);
 /* "2022-08-31", or null for a date with year 0. */
 json_t *ogpb_date(ogp_date date);
 /* {rule, severity, path, subject, message, mend, edition, source, status} of each finding. */
@@ -26,6 +28,8 @@ int ogpb_take_text(const char **out, const json_t *object, const char *name, ogp
 int ogpb_take_int(int32_t *out, const json_t *object, const char *name, ogp_error *error);
 int ogpb_take_number(double *out, const json_t *object, const char *name, ogp_error *error);
 int ogpb_take_date(ogp_date *out, const json_t *object, const char *name, ogp_error *error);
+/* Refuses members of other names than these, the last of which is followed by NULL. */
+int ogpb_take_only(const json_t *object, const char *const *names, ogp_error *error);
 /* The day for which to judge; NULL and "" leave it as it is. */
 int ogpb_take_day(ogp_date *out, const char *text, ogp_error *error);
 

@@ -11,7 +11,11 @@ static int take_calendar(ogp_calendar_options *out, const json_t *options, ogp_e
         { "submitted", &out->submitted }, { "start", &out->start }, { "end", &out->end },
         { "previous_end", &out->previous_end }, { "letter", &out->letter }, { "cocreation", &out->cocreation },
     };
-    int status = ogpb_take_text(&out->edition, options, "edition", error);
+    static const char *const names[] = { "submitted", "start", "end", "previous_end", "letter", "cocreation", "edition",
+                                         "plan", "years", "first", "local", NULL };
+    int status = ogpb_take_only(options, names, error);
+    if (status == 0)
+        status = ogpb_take_text(&out->edition, options, "edition", error);
     for (size_t i = 0; status == 0 && i < sizeof dates / sizeof *dates; i++)
         status = ogpb_take_date(dates[i].value, options, dates[i].name, error);
     if (status < 0 || (status = ogpb_take_text(&out->plan, options, "plan", error)) < 0 ||
@@ -93,10 +97,11 @@ static json_t *eligibility_row(const ogp_eligibility *e, const char *language)
                                "values_check", ogp_eligibility_values_check_status(e),
                                "eligible", ogp_eligibility_eligible_status(e));
     json_t *row = json_pack(
-        "{s:s, s:i, s:s, s:o, s:o, s:s, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "country", ogp_eligibility_country(e),
+        "{s:s, s:i, s:s, s:o, s:o, s:o, s:s, s:s, s:o, s:o, s:o, s:o, s:o}", "country", ogp_eligibility_country(e),
         "year", ogp_eligibility_year(e), "edition", ogp_eligibility_edition(e), "points",
         ogpb_answer(ogp_eligibility_points(e)), "maximum", ogpb_answer(ogp_eligibility_maximum(e)), "share",
-        ogp_eligibility_share(e), "core", ogp_verdict_name(ogp_eligibility_core(e)), "values_check",
+        ogpb_share(ogp_eligibility_points(e), ogp_eligibility_maximum(e)), "core",
+        ogp_verdict_name(ogp_eligibility_core(e)), "values_check",
         ogp_verdict_name(ogp_eligibility_values_check(e)), "eligible", ogpb_answer(ogp_eligibility_eligible(e)),
         "needs", needs_of(e, language), "losses", losses_of(e, language), "status", status, "findings",
         ogpb_findings(ogp_eligibility_report(e), language));

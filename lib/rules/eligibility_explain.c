@@ -158,7 +158,7 @@ static void explain_losses(const explanation *e)
     size_t count = ogpi_eligibility_losses(losses, e->rules, e->country, e->verdict);
     for (size_t i = 0; i < count; i++)
         ADD("ELI017", e->verdict->eligible_unverified || shaky_cell(e, losses[i].cell), {"cell", losses[i].cell, true},
-            {"loss", losses[i].is_act ? losses[i].term : losses[i].to, true});
+            {"loss", losses[i].is_act ? losses[i].term : losses[i].to, losses[i].is_act});
 }
 
 void ogpi_eligibility_explain(ogpi_report_builder *report, const ogpi_eligibility_rules *rules,

@@ -159,6 +159,28 @@ class Partnership(unittest.TestCase):
         days = ogp.calendar(start=datetime.date(2024, 1, 1), years=2)
         self.assertEqual(days, ogp.calendar(start="2024-01-01", years=2))
         self.assertRaises(ogp.UsageError, ogp.calendar, edition="cal-1812")
+        with self.assertRaisesRegex(ogp.UsageError, 'no option "yeers"'):
+            ogp.calendar(start="2024-01-01", yeers=4)
+
+    def test_shares_are_numbers(self):
+        self.assertIsNone(ogp.eligibility({"year": 2024})["share"])
+        cells = {"budget_proposal": 1, "audit_report": 0, "access_to_information": "law", "asset_disclosure": "public"}
+        self.assertEqual(ogp.eligibility({"year": 2024, **cells})["share"], 0.8333)
+
+    def test_a_single_loss_of_a_score(self):
+        cells = {"budget_proposal": 1, "audit_report": 1, "access_to_information": "law", "asset_disclosure": "law",
+                 "civil_liberties": 6, "member": 1}
+        messages = [f["message"] for f in ogp.eligibility({"year": 2024, **cells})["findings"] if f["rule"] == "ELI017"]
+        self.assertIn("One loss alone would end eligibility: civil liberties (<=2.5)", messages)
+
+    def test_errors_name_what_was_given(self):
+        with self.assertRaises(TypeError):
+            ogp.Plan.from_dict({"commitments": [{"number": "1"}]}).commitments[None]
+        with self.assertRaisesRegex(ogp.SyntaxError, r"of a plan; it is no Unicode"):
+            ogp.Plan.from_dict({"id": "\ud800"})
+        with self.assertRaises(FileNotFoundError) as caught:
+            ogp.convert(str(EXAMPLES / "tables" / "commitments.csv"), "/nonexistent/out.csv")
+        self.assertEqual(caught.exception.filename, "/nonexistent/out.csv")
 
 
 class Codes(unittest.TestCase):

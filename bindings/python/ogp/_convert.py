@@ -39,7 +39,11 @@ def _writer(target: Any) -> Any:
 def _whole_or_not(name: str) -> Iterator[Any]:
     """A file that takes its name once all is written."""
     folder = os.path.dirname(os.path.abspath(name))
-    with tempfile.NamedTemporaryFile(dir=folder, prefix=".ogp-", delete=False) as file:
+    try:
+        opened = tempfile.NamedTemporaryFile(dir=folder, prefix=".ogp-", delete=False)
+    except OSError as problem:
+        raise OSError(problem.errno, problem.strerror, name) from None
+    with opened as file:
         try:
             yield file
             file.flush()

@@ -29,10 +29,10 @@ def eligibility(record: Any, *, context: Context | None = None) -> dict[str, Any
     ``none``), ``civil_liberties`` (0 to 10), ``cso_entry_exit`` and ``cso_repression`` (0 to 4), ``member`` (1 or 0). A
     cell left out, None or NaN was not measured, which is never 0.
 
-    The result has ``points``, ``maximum``, ``share``, the verdicts, the points of each metric (None: not measured),
-    ``needs`` (sets of changes that would make it eligible, the cheapest first), ``losses`` and ``findings``. Returns a
-    mapping. Source: docs/eligibility.md. Raises ``UsageError`` for a wrong type or a year outside 1990 to 2199;
-    ``path`` names the cell.
+    The result has ``points``, ``maximum``, ``share`` (0 to 1, None where nothing was measured), the verdicts, the
+    points of each metric (None: not measured), ``needs`` (sets of changes that would make it eligible, the cheapest
+    first), ``losses`` and ``findings``. Returns a mapping. Source: docs/eligibility.md. Raises ``UsageError`` for a
+    wrong type or a year outside 1990 to 2199; ``path`` names the cell.
     """
     return call(_core.eligibility, table(record, "a record"), core_of(context))
 
@@ -92,7 +92,7 @@ def calendar(*, context: Context | None = None, **options: Any) -> dict[str, Any
     ``options`` are those of ``ogp calendar``: ``edition``, the days ``submitted``, ``start``, ``end``,
     ``previous_end``, ``letter``, ``cocreation`` (``datetime.date`` or ISO 8601), ``plan``, ``years`` (2 or 4),
     ``first``, ``local``. Rows have ``id``, ``kind``, ``date``, ``name``, ``who``, ``rule`` ... Source:
-    docs/calendar.md. Raises ``UsageError`` for an unknown edition, ``FormatError`` for an impossible day.
+    docs/calendar.md. Raises ``UsageError`` for an unknown edition or option, ``FormatError`` for an impossible day.
     """
     return dated(call(_core.calendar, table(options, "options"), core_of(context)))
 
@@ -112,7 +112,7 @@ def joining(history: Any, today: Any = None, *, context: Context | None = None) 
     ``history`` is ``ogp-join/1`` (docs/joining.md): a mapping or dataclass (``format`` may be left out), a path, an
     open file or JSON as bytes. Events after ``today`` (a date) are left out. The result has ``steps`` with their
     ``state``, ``next``, ``done``, ``missing``, ``out_of_order``, ``lapsed``, ``first_plan_due`` and ``findings``.
-    Raises ``FormatError`` for another document, ``UsageError`` for a kind without steps.
+    Raises ``FormatError`` for another document or a kind without steps.
     """
     return dated(_core.joining(_history(history, "a history", "ogp-join/1"), day_text(today), core_of(context)))
 

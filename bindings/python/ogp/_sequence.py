@@ -2,6 +2,7 @@
 """Sequences over `_count`/`_at` pairs of the C library."""
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
@@ -33,7 +34,7 @@ class View(Sequence[T], Generic[T]):
             return [self._at(i) for i in range(*index.indices(self._count))]
         if isinstance(index, str):
             return self._by_key(index)
-        number = index.__index__()
+        number = operator.index(index)
         if number < 0:
             number += self._count
         if not 0 <= number < self._count:
