@@ -305,18 +305,19 @@ static bool closes_quoted_name(const ogpi_scanner *s, size_t i)
         return false;
     for (size_t back = 1; back <= 6 && back < i && ogpi_is_kind(s, i - back, OGPI_WORD); back++)
         if (ogpi_sign(s, i - back - 1, '"'))
-            return (ogpi_flags(s, i - back) & OGPI_WORD_CAPITAL) != 0;
+            return ogpi_option(s, i - back, OGPI_OPTION_UNCASED) || (ogpi_flags(s, i - back) & OGPI_WORD_CAPITAL);
     return false;
 }
 
 /* "the 2023 LAIR Report": an English name that begins with a year, or one that ends with it. */
 static bool is_in_name(const ogpi_scanner *s, size_t i)
 {
-    if (i == 0 || !s->cased || s->words.items[i].length != 4 || ogpi_plain_digits(s, i, 4) < 1900)
+    if (i == 0 || s->words.items[i].length != 4 || ogpi_plain_digits(s, i, 4) < 1900)
         return false;
     if (closes_quoted_name(s, i))
         return true;
-    return ogpi_option(s, i + 1, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL) &&
+    return s->cased && ogpi_option(s, i + 1, OGPI_OPTION_HEAD_LAST) &&
+           ogpi_match_before(s, i, OGPI_CLASS_determiner, NULL, NULL) &&
            (ogpi_flags(s, i + 1) & OGPI_WORD_CAPITAL) && (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL) &&
            !ogpi_breaks(s, i + 1) && !ogpi_breaks(s, i + 2) && !(ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN);
 }

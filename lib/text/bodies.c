@@ -229,8 +229,9 @@ static bool is_unnamed(const ogpi_scanner *s, const body_name *n)
 {
     bool uncased = ogpi_option(s, n->head, OGPI_OPTION_UNCASED);
     if (uncased && !ogpi_has_article(s, n->head) && !ogpi_has(s, n->head, OGPI_CLASS_name) &&
-        (ogpi_used(s, n->head, OGPI_USED_QUANTITY) || ogpi_has_form(s, n->head, OGPI_FORM_accusative)))
-        return true; /* "مركزا رقميا" */
+        (ogpi_used(s, n->head, OGPI_USED_QUANTITY) || ogpi_has_form(s, n->head, OGPI_FORM_accusative) ||
+         (ogpi_has_affix(s, n->head, OGPI_AFFIX_OWNER) && !ogpi_has_form(s, n->head, OGPI_FORM_feminine))))
+        return true; /* "مركزا رقميا", "مجلسها" */
     const bool linked = ogpi_option(s, n->head, OGPI_OPTION_HEAD_LAST) && ogpi_is_stop(s, n->head_end);
     if (ogpi_any(s, n->start, OGPI_BIT(generic)) &&
         ogpi_skip(s, n->start, OGPI_CLASS_generic) >= (linked ? n->head_end : n->end) && !is_placed(s, n->end))

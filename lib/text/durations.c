@@ -191,7 +191,8 @@ static size_t length_at(const ogpi_scanner *s, size_t i, bool led, char norm[32]
     if (end == at || (at > i && ogpi_breaks(s, at)) ||
         (!counted && (is_many(s, at) || is_definite(s, at) || names_month(s, end))))
         return i;
-    if (counted && ogpi_any(s, at, OGPI_BIT(thing)) && ogpi_skip(s, at, OGPI_CLASS_thing) > end)
+    if (counted && (ogpi_has_affix(s, at, OGPI_AFFIX_PREPOSITION) || /* "الدورة 13 لأيام قرطاج" */
+                    (ogpi_any(s, at, OGPI_BIT(thing)) && ogpi_skip(s, at, OGPI_CLASS_thing) > end)))
         return i; /* "five study days" are held, not waited */
     size_t half = ogpi_skip(s, end, OGPI_CLASS_half_more);
     bool and_half = half > end || half_first > 0 || halved;

@@ -148,6 +148,9 @@ static void test_no_counts(void **state)
     no_fact("en", "An agreement between the Bank of Ghana and the Audit Service was signed in May 2019.",
             OGP_FACT_DELIVERABLE);
     no_fact("en", "No regulation says who pays.", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "تم إنشاء لجنة وطنية لمتابعة الملف", OGP_FACT_DELIVERABLE);
+    no_fact("ar", "تحديث الإدارة العامة اللبنانية", OGP_FACT_RESPONSIBLE);
+    no_fact("ar", "حددت اللجنة الهدف الوطني", OGP_FACT_RESPONSIBLE);
     no_fact("en", "Interviews showed that timetables and building permits are wanted most.", OGP_FACT_DELIVERABLE);
     no_fact("en", "Budget documents are published late. The Treasury will act.", OGP_FACT_DELIVERABLE);
     no_fact("en", "It will ask suppliers holding contracts for their views.", OGP_FACT_DELIVERABLE);
