@@ -27,6 +27,16 @@ local function smart(plan, options)
     return rows
 end
 
+-- A table need not say that it is a plan.
+local function plan_from_table(data, options)
+    if type(data) == "table" and data.format == nil then
+        local whole = { format = "ogp-plan/1" }
+        for name, value in pairs(data) do whole[name] = value end
+        data = whole
+    end
+    return core.plan_from_table(data, options)
+end
+
 local ogp = {
     version = core.version(),
     has_feature = function(name) return core.has_feature(name) == 1 end,
@@ -34,7 +44,7 @@ local ogp = {
     load = core.load,
     loads = core.loads,
     load_commitment = core.load_commitment,
-    plan_from_table = core.plan_from_table,
+    plan_from_table = plan_from_table,
 
     facts = facts,
     smart = smart,

@@ -38,14 +38,16 @@ static int read_limits(lua_State *L, int index, ogp_limits *limits, ogp_error *e
     };
     if (!lua_istable(L, index))
         return wrong(error, "limits");
-    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-        lua_getfield(L, index, known[i].name);
+    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+        const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "limits";
         lua_Number limit = lua_tonumber(L, -1);
         bool whole = limit >= 1 && limit < 9007199254740992.0; /* neither is true of what is no number */
-        if (!lua_isnil(L, -1) && !(lua_isnumber(L, -1) && whole))
-            return wrong(error, known[i].name);
-        *known[i].value = whole ? (size_t)limit : 0;
-        lua_pop(L, 1);
+        size_t i = 0;
+        while (i < sizeof known / sizeof *known && strcmp(known[i].name, name) != 0)
+            i++;
+        if (i == sizeof known / sizeof *known || !lua_isnumber(L, -1) || !whole)
+            return wrong(error, name);
+        *known[i].value = (size_t)limit;
     }
     return 0;
 }

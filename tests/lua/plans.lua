@@ -91,6 +91,15 @@ test("integers stay integers, and what is empty stays what it was", function()
     equal(text:match('"own":(%b[])'), "[1,2.5,{},[],null,true]")
 end)
 
+test("a table need not say that it is a plan", function()
+    local data = { id = "AP_X", start = "2024-01-01", commitments = { { number = "1" } } }
+    local plan = ogp.plan_from_table(data)
+    equal(plan.id, "AP_X")
+    equal(plan:to_table().format, "ogp-plan/1")
+    equal(data.format, nil)
+    fails("format", "/format", ogp.plan_from_table, { format = "ogp-plan/9" })
+end)
+
 test("tables that are no documents", function()
     local from = ogp.plan_from_table
     fails("format", "/commitments/0/id", from, { format = "ogp-plan/1", commitments = { { id = 3 } } })
@@ -129,6 +138,8 @@ test("errors are tables with a place", function()
     fails("usage", "", ogp.loads, {})
     fails("limit", "", ogp.loads, TEXT, { limits = { input_bytes = 10 } })
     fails("usage", "", ogp.loads, TEXT, { limits = { depth = "deep" } })
+    fails("usage", "", ogp.loads, TEXT, { limits = { dephts = 10 } })
+    fails("usage", "", ogp.loads, TEXT, { limits = { 10 } })
 end)
 
 test("files", function()
