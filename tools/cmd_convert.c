@@ -21,11 +21,18 @@ static const char *form_wanted(const cli_call *call, const char *out)
     return !dot || strchr(dot, '/') ? "json" : form_called(dot + 1);
 }
 
+typedef struct writing {
+    cli_call *call;
+    size_t bytes;
+} writing;
+
 static int put(void *user, const char *bytes, size_t length)
 {
-    cli_call *call = user;
-    ogpi_buffer_add(&call->out.buffer, bytes, length);
-    return !cli_out_mark(&call->out);
+    writing *w = user;
+    ogpi_buffer_add(&w->call->out.buffer, bytes, length);
+    w->bytes += length;
+    cli_progress("kilobytes", w->bytes / 1000, 0);
+    return !cli_out_mark(&w->call->out);
 }
 
 /* Writing that stopped is told by the frame. */
@@ -33,7 +40,8 @@ static int convert(cli_call *call, const char *to)
 {
     ogp_error error = OGP_ERROR_INIT;
     const char *losses;
-    int rc = ogp_convert(&losses, call->inputs[0], to, put, call, call->context, &error);
+    writing w = {.call = call};
+    int rc = ogp_convert(&losses, call->inputs[0], to, put, &w, call->context, &error);
     if (rc < 0 && rc != OGP_ERROR_CANCELLED)
         return cli_failed(call, call->inputs[0], &error);
     if (losses)

@@ -8,6 +8,8 @@
 
 #include <stdlib.h>
 
+enum { PROGRESS = 1024 };
+
 typedef struct work {
     cli_call *call;
     ogpi_scanner *scanner;
@@ -122,6 +124,8 @@ static int scan_all(work *w, ogp_error *error)
         code = scan_line(w, line, length, error);
         if (code < 0 || !cli_out_mark(&w->call->out))
             break;
+        if (w->number % PROGRESS == 0)
+            cli_progress("texts", w->number, 0);
     }
     return code;
 }

@@ -78,6 +78,7 @@ static int audit(work *w, ogp_error *error)
     ogpi_table *table = ogpi_rows_table(w->rows);
     ogpi_table_row row;
     ogpi_audit *audit;
+    size_t count = 0;
     int code;
 
     if (!table)
@@ -85,9 +86,12 @@ static int audit(work *w, ogp_error *error)
     if ((code = ogpi_audit_open(&audit, table, w->call->context, error)) < 0)
         return code;
     cli_table_begin(&w->out, w->call, audit_columns, sizeof audit_columns / sizeof *audit_columns);
-    while ((code = ogpi_table_next(table, &row, error)) > 0)
+    while ((code = ogpi_table_next(table, &row, error)) > 0) {
         if ((code = ogpi_audit_row(audit, &row, put_difference, w, error)) < 0)
             break;
+        if (++count % PROGRESS == 0)
+            cli_progress("rows", count, 0);
+    }
     cli_table_end(&w->out);
     ogpi_audit_close(audit);
     return code < 0 ? code : 0;

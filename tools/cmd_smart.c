@@ -6,6 +6,8 @@
 #include "rules/smart.h"
 #include "tools/table.h"
 
+enum { PROGRESS = 1024 };
+
 static const char *const columns[] = {"id",         "plan",     "number",     "specific", "measurable",
                                       "answerable", "relevant", "time_bound", "score"};
 
@@ -49,6 +51,8 @@ static int mark(work *w, const ogpi_row *row, bool *more, ogp_error *error)
         cli_table_text(&w->out, ogp_smart_mark_name((ogp_smart_mark)result.marks[i]));
     cli_table_int(&w->out, result.score);
     *more = cli_table_row(&w->out);
+    if (w->out.rows % PROGRESS == 0)
+        cli_progress("rows", w->out.rows, 0);
     return 0;
 }
 

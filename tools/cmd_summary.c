@@ -203,6 +203,8 @@ static int gather(cli_call *call, ogp_summary **summary, const char **at, ogp_er
 
     for (size_t i = 0; i < call->input_count && code == 0; i++) {
         *at = call->inputs[i];
+        if (i)
+            cli_progress("inputs", i, call->input_count);
         code = merge ? merge_input(call, summary, *at, error) : ogp_summary_add_path(*summary, *at, error);
     }
     return code;

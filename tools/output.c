@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "tools/output.h"
+#include "tools/command.h"
 #include "base/error.h"
 
 #include <errno.h>
@@ -44,6 +44,8 @@ static void write_to_file(cli_out *out, const char *bytes, size_t length)
 /* Writes the whole rows out and keeps what comes after them. */
 static void flush(cli_out *out)
 {
+    if (cli_out_terminal(out))
+        cli_progress_end(); /* rows must not stand behind it on its line */
     if (out->buffer.failed && out->rc == OGP_OK)
         out->rc = ogpi_error_memory(&out->error);
     if (out->rc < 0 || out->closed)

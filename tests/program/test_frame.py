@@ -9,7 +9,7 @@ import sys
 import tempfile
 import unittest
 
-from program import PROGRAM, commands, ogp
+from program import PROGRAM, ROOT, commands, ogp
 
 LINE = re.compile(r"^ogp: (?:.+?(?::\d+(?::\d+)?)?: )?.+ \[(syntax|format|limit|io|memory|usage)\]\n$")
 
@@ -176,6 +176,50 @@ class Rules(unittest.TestCase):
             result = ogp("rules", "--rulebook", file.name)
         self.assertEqual(result.status, 2)
         self.assertRegex(result.err, LINE)
+
+
+class Progress(unittest.TestCase):
+    """Long work shows how far it is, on a terminal alone, and leaves no trace in what is written there."""
+
+    TABLE = (ROOT / "examples" / "tables" / "commitments.csv").read_text("utf-8").splitlines(keepends=True)
+    TEXT = '{"id": 1, "lang": "en", "text": "Publish 5 reports."}\n'
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.table, self.texts = (pathlib.Path(folder.name) / name for name in ("table.csv", "texts.ndjson"))
+        self.table.write_text(self.TABLE[0] + "".join(self.TABLE[1:3]) * 5000, "utf-8")
+        self.texts.write_text(self.TEXT * 2000, "utf-8")
+
+    def on_terminal(self, *words, stdout=None):
+        """What stands on the terminal that is standard error, and standard output too unless it goes elsewhere."""
+        master, slave = os.openpty()
+        with subprocess.Popen([PROGRAM, *map(str, words)], stdout=stdout or slave, stderr=slave) as child:
+            os.close(slave)
+            seen = b""
+            try:
+                while piece := os.read(master, 65536):
+                    seen += piece
+            except OSError:
+                pass  # the other end was closed
+        os.close(master)
+        self.assertEqual(child.returncode, 0, seen[-300:])
+        return seen
+
+    def test_it_is_shown(self):
+        for words, what in ((("irm", self.table), b"rows: 8192"), (("irm", "--audit", self.table), b"rows: 8192"),
+                            (("smart", self.table), b"rows: 1024"), (("facts", self.texts), b"texts: 1024"),
+                            (("convert", "-f", "ndjson", self.table), b"kilobytes: "),
+                            (("summary", self.table, self.table), b"inputs: 1 of 2")):
+            seen = self.on_terminal(*words, stdout=subprocess.DEVNULL)
+            self.assertIn(b"\r\x1b[K" + what, seen, words)
+            self.assertTrue(seen.endswith(b"\r\x1b[K") or seen.endswith(b"\n"), words)
+
+    def test_rows_do_not_stand_behind_it(self):
+        for words in (("irm", self.table), ("smart", self.table), ("facts", self.texts)):
+            seen = self.on_terminal(*words)
+            self.assertIn(b"\x1b[K", seen)
+            self.assertNotRegex(seen, rb"(rows|texts|kilobytes): \d+[^\r\d]", words)
 
 
 if __name__ == "__main__":
