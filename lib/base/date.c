@@ -144,6 +144,8 @@ int ogp_edtf_parse(ogp_edtf *out, const char *text, size_t length, ogp_error *er
     }
     bool open_start, open_end;
     size_t left = (size_t)(slash - text);
+    if (memchr(slash + 1, '/', length - left - 1)) /* 31/12/2024 is no interval */
+        return not_a_date(error, text, length);
     int from = parse_end(&out->from, &open_start, text, left, error);
     int to = from < 0 ? from : parse_end(&out->to, &open_end, slash + 1, length - left - 1, error);
     if (to < 0)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Plans from bytes and files, whatever their form, and back. */
+#include "io/csv_encoding.h"
 #include "io/xml.h"
 #include "io/xml_scan.h"
 #include "base/error.h"
@@ -35,6 +36,10 @@ int ogp_plan_parse(ogp_plan **out, const ogp_context *context, const char *text,
     int rc = check_arguments(out, text, error);
     if (rc < 0)
         return rc;
+    const char *other = ogpi_csv_detect_foreign(text, length);
+    if (other && *text != '<' && *text != '{')
+        return ogpi_error_at(error, OGP_ERROR_SYNTAX, 1, 1, "neither JSON nor XML but %.*s", (int)strcspn(other, ":"),
+                             other);
     return parse(out, context, ogpi_xml_begins(text, length) ? ogpi_plan_read_xml : ogpi_plan_read_json, text, length,
                  error);
 }

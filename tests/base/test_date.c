@@ -19,7 +19,7 @@ static const struct { const char *text; const char *message; } bad[] = {
     {"2023-01-00", "there is no day 00; days run from 01"},
     {"2025-35-01", "a season, quarter or half (35) has no days"},
     {"soon", "\"soon\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},
-    {"12/31/2024", "\"12\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},
+    {"12/31/2024", "\"12/31/2024\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},
     {"", "\"\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},
     {"../..", "\"../..\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},
     {"2023-1-5", "\"2023-1-5\" is no date; write YYYY-MM-DD, YYYY-MM or YYYY (EDTF)"},

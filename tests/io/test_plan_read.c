@@ -14,6 +14,8 @@ static const struct {
 } bad[] = {
     {"", OGP_ERROR_SYNTAX, 1, 1, "", "empty"},
     {"hello", OGP_ERROR_SYNTAX, 1, 0, "", "not JSON"},
+    {"PK\x03\x04 and so on", OGP_ERROR_SYNTAX, 1, 1, "", "neither JSON nor XML but a ZIP archive"},
+    {"%PDF-1.7", OGP_ERROR_SYNTAX, 1, 1, "", "neither JSON nor XML but a PDF file"},
     {"[]", OGP_ERROR_FORMAT, 1, 1, "", "a plan is an object in braces; found an array"},
     {" \n \"x\"", OGP_ERROR_FORMAT, 2, 2, "", "found a string"},
     {"{}", OGP_ERROR_FORMAT, 1, 1, "", "format is missing"},
