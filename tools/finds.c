@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tools/finds.h"
 #include "report/result.h"
+#include "report/words.h"
 #include "rulebook/finding.h"
 
 #include <stdio.h>
@@ -24,6 +25,17 @@ static void put_find(const cli_call *call, const char *file, const ogp_finding *
 /* A note without which a form that has no room for it would hide what is unverified. */
 static const char always[] = "ELI032";
 
+static void put_omitted(const cli_call *call, const char *file, size_t omitted, const char *rule)
+{
+    const ogpi_words words = {ogp_context_rulebook(call->context), call->language, false};
+    ogpi_buffer line;
+    ogpi_buffer_init(&line, NULL);
+    ogpi_counted(&line, &words, "omitted", omitted, rule);
+    ogpi_buffer_printf(&line, " [%s]", rule);
+    cli_note(file, line.failed ? rule : line.data);
+    ogpi_buffer_clear(&line);
+}
+
 void cli_put_finds(cli_call *call, const char *file, const ogp_report *report)
 {
     const char *level = cli_option_value(call, "fail-on");
@@ -34,12 +46,11 @@ void cli_put_finds(cli_call *call, const char *file, const ogp_report *report)
             put_find(call, file, ogp_report_at(report, i));
     for (size_t i = 0; i < ogpi_report_rule_count(report); i++) {
         size_t kept, omitted;
-        char line[160];
         const char *rule = ogpi_report_rule_id(report, i, &kept, &omitted);
-        if (!omitted)
+        const ogp_rule *entry = ogp_rulebook_rule(ogp_context_rulebook(call->context), rule);
+        if (!omitted || (entry && ogp_rule_severity(entry, NULL) < least))
             continue;
-        snprintf(line, sizeof line, "... %zu more [%s]", omitted, rule);
-        cli_note(file, line);
+        put_omitted(call, file, omitted, rule);
     }
     for (int severity = OGP_SEVERITY_NOTE; severity <= OGP_SEVERITY_ERROR; severity++)
         if (ogp_report_total(report, (ogp_severity)severity))

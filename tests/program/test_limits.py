@@ -163,6 +163,16 @@ class Limits(unittest.TestCase):
                              {k: v
                               for k, v in whole.items() if k == "counts"})
 
+    def test_findings_on_a_table_are_counted_in_each_language(self):
+        rows = ("Country,_Relevant,_Pot Impact Coded,_CompletionProgress\n" + "Ghana,1,9,9\n" * 5).encode()
+        for language, said in (("en", "8 more findings of TAB021 are not shown"),
+                               ("fr", "8 autres constats de la règle TAB021 ne sont pas affichés"),
+                               ("es", "no se muestran 8 hallazgos más de la regla TAB021"),
+                               ("ar", "لم تُعرض 8 نتائج أخرى للقاعدة TAB021")):
+            result = ogp("irm", "-", "--limit", "findings_per_rule=2", "--lang", language, stdin=rows)
+            self.assertIn(f"ogp: -: {said} [TAB021]\n", result.err)
+            self.assertNotIn("TAB011", result.err, "notes are not shown, and none is missed")
+
 
 if __name__ == "__main__":
     unittest.main()
