@@ -173,6 +173,7 @@ static bool is_relative(const ogpi_scanner *s, size_t i)
 
 /* Value of the list `generic`: no body but where its place follows. */
 #define GENERIC_UNPLACED 3
+#define GENERIC_UNTOLD 4 /* but where "for" says of what */
 
 /* "المجلس البلدي لمدينة صور", "المجلس البلدي لرام الله": a word of no list is the place's name. */
 static bool is_placed(const ogpi_scanner *s, size_t i)
@@ -193,7 +194,8 @@ static bool is_generic(const ogpi_scanner *s, size_t i)
     size_t end = ogpi_match(s, i, OGPI_CLASS_generic, &kind);
     bool named = end > i + 1 && ogpi_has_article(s, i) &&
                  ((ogpi_has_affix(s, end, OGPI_AFFIX_PREPOSITION) && ogpi_has_article(s, end)) ||
-                  (kind == GENERIC_UNPLACED && is_placed(s, end)));
+                  (kind == GENERIC_UNPLACED && is_placed(s, end)) ||
+                  (kind == GENERIC_UNTOLD && ogpi_led_by(s, end, OGPI_AFFIX_FOR)));
     return end > i && !named;
 }
 

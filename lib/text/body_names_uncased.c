@@ -67,6 +67,9 @@ static bool ends_before_purpose(const ogpi_scanner *s, size_t i, size_t head)
 {
     if (ogpi_any(s, i, OGPI_BIT(unit) | OGPI_BIT(month) | OGPI_BIT(year_word)))
         return true;
+    if (ogpi_any(s, i, OGPI_BIT(act)) && ogpi_led_by(s, i, OGPI_AFFIX_FOR) && ogpi_has_article(s, i - 1) &&
+        !ogpi_has_article(s, head) && ogpi_any(s, head, OGPI_BIT(body) | OGPI_BIT(post)))
+        return true; /* "وزارة العدل لتعديل القانون" */
     return is_bare_head(s, i, head) ||
            (i == head + 1 && !ogpi_has_article(s, i) && ogpi_match_before(s, i, OGPI_CLASS_name, NULL, NULL));
 }

@@ -64,6 +64,11 @@ static void test_kinds(void **state)
     one_fact("ar", "تعتمد اللجنة القرار قبل نهاية السنة", "deliverable", "القرار", "");
     one_fact("ar", "تنشر جماعة سيدي بنور ميزانيتها", "responsible", "جماعة سيدي بنور", "");
     one_fact("ar", "مجلس جهة بني ملال", "responsible", "مجلس جهة بني ملال", "");
+    one_fact("ar", "تنشر الهيئة الوطنية للوقاية من الفساد تقريرا", "responsible",
+             "الهيئة الوطنية للوقاية من الفساد", "");
+    one_fact("ar", "المركز الوطني لمكافحة الرشوة", "responsible", "المركز الوطني لمكافحة الرشوة", "");
+    one_fact("ar", "تتحرك وزارة العدل لتعديل القانون", "responsible", "وزارة العدل", "");
+    one_fact("ar", "ما بين 18.1 و30 بليون دولار", "quantity", "ما بين 18.1 و30 بليون دولار", "18100000000");
     one_fact("en", "Update Website of Ministry of Justice", "responsible", "Ministry of Justice", "");
     one_fact("en", "Funds are secured Ministry of Finance April 2021", "responsible", "Ministry of Finance", "");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
@@ -150,6 +155,7 @@ static void test_no_counts(void **state)
     no_fact("en", "No regulation says who pays.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تم إنشاء لجنة وطنية لمتابعة الملف", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تحديث الإدارة العامة اللبنانية", OGP_FACT_RESPONSIBLE);
+    no_fact("ar", "خلال الولاية التشريعية العاشرة", OGP_FACT_RESPONSIBLE);
     no_fact("ar", "حددت اللجنة الهدف الوطني", OGP_FACT_RESPONSIBLE);
     no_fact("en", "Interviews showed that timetables and building permits are wanted most.", OGP_FACT_DELIVERABLE);
     no_fact("en", "Budget documents are published late. The Treasury will act.", OGP_FACT_DELIVERABLE);
