@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tools/command.h"
 #include "base/json_write.h"
+#include "report/result.h"
 #include "rulebook/rulebook.h"
 
 #include <stdio.h>
@@ -90,25 +91,67 @@ static void put_text_line(ogpi_buffer *out, const ogp_rule *rule)
                        ogp_rule_name(rule));
 }
 
+/* What stands before each line on a rule, as wide as the widest in its language. */
+typedef struct labels { const char *language, *family, *severity, *editions, *source, *status, *blank; } labels;
+
+static const labels *labels_in(const char *language)
+{
+    static const labels all[] = {
+        {"en", "family    ", "severity  ", "editions  ", "source    ", "status    ", "          "},
+        {"ar", "العائلة    ", "الدرجة     ", "الإصدارات  ", "المصدر     ", "الحالة     ", "           "},
+        {"es", "familia    ", "gravedad   ", "ediciones  ", "fuente     ", "estado     ", "           "},
+        {"fr", "famille   ", "gravité   ", "éditions  ", "source    ", "statut    ", "          "},
+    };
+    size_t i = sizeof all / sizeof *all - 1;
+    while (i && strcmp(all[i].language, language) != 0)
+        i--;
+    return &all[i];
+}
+
+/* A severity or a status: in English the word of the rulebook itself, for who goes on to write one. */
+static const char *said(char room[OGPI_NAME_SIZE], const ogp_rulebook *book, const char *kind, const char *word,
+                        const char *language)
+{
+    char id[48];
+    snprintf(id, sizeof id, "%s.%s", kind, word);
+    if (strcmp(language, "en") == 0)
+        return word;
+    const char *name = ogpi_result_term(room, book, id, language);
+    return strcmp(name, id) == 0 ? word : name;
+}
+
+static void put_severity(ogpi_buffer *out, const ogp_rulebook *book, const ogp_rule *rule, const char *edition,
+                         const char *language)
+{
+    char room[OGPI_NAME_SIZE];
+    if (edition)
+        ogpi_buffer_printf(out, "%s%s ", edition, ogpi_result_colon(language));
+    ogpi_buffer_printf(out, "%s\n",
+                       said(room, book, "severity", ogp_severity_name(ogp_rule_severity(rule, edition)), language));
+}
+
 static void put_text_rule(ogpi_buffer *out, const ogp_rulebook *book, const ogp_rule *rule, const char *language)
 {
     source s;
-    char message[OGP_RULE_TEXT_SIZE], mend[OGP_RULE_TEXT_SIZE];
-    const char *sources = ogp_rule_source(rule), *label = "source";
+    char message[OGP_RULE_TEXT_SIZE], mend[OGP_RULE_TEXT_SIZE], room[OGPI_NAME_SIZE];
+    const labels *label = labels_in(language);
+    const char *sources = ogp_rule_source(rule), *before = label->source, *direction = ogpi_result_direction(language);
     ogp_rule_message(rule, language, message, sizeof message);
     ogp_rule_mend(rule, language, mend, sizeof mend);
-    ogpi_buffer_printf(out, "%s %s\n\n  %s\n  %s\n\n", ogp_rule_id(rule), ogp_rule_name(rule), message, mend);
-    ogpi_buffer_printf(out, "family    %s\nseverity  %s\n", ogp_rule_family(rule),
-                       ogp_severity_name(ogp_rule_severity(rule, NULL)));
+    ogpi_buffer_printf(out, "%s %s\n\n%s  %s\n%s  %s\n\n", ogp_rule_id(rule), ogp_rule_name(rule), direction, message,
+                       direction, mend);
+    ogpi_buffer_printf(out, "%s%s%s\n%s%s", direction, label->family, ogp_rule_family(rule), direction,
+                       label->severity);
+    put_severity(out, book, rule, NULL, language);
     for (size_t i = 0; i < ogp_rule_edition_count(rule); i++) {
-        const char *edition = ogp_rule_edition_at(rule, i);
-        ogpi_buffer_printf(out, "%-8s  %s: %s\n", i ? "" : "editions", edition,
-                           ogp_severity_name(ogp_rule_severity(rule, edition)));
+        ogpi_buffer_printf(out, "%s%s", direction, i ? label->blank : label->editions);
+        put_severity(out, book, rule, ogp_rule_edition_at(rule, i), language);
     }
-    for (; next_source(&s, book, &sources); label = "")
-        ogpi_buffer_printf(out, "%-8s  %s%s%s%s%s\n", label, s.key, *s.title ? ": " : "", s.title,
+    for (; next_source(&s, book, &sources); before = label->blank)
+        ogpi_buffer_printf(out, "%s%s%s%s%s%s%s\n", direction, before, s.key, *s.title ? ": " : "", s.title,
                            *s.address && s.address != s.key ? ", " : "", s.address != s.key ? s.address : "");
-    ogpi_buffer_printf(out, "status    %s\n", ogp_rule_status(rule));
+    ogpi_buffer_printf(out, "%s%s%s\n", direction, label->status,
+                       said(room, book, "status", ogp_rule_status(rule), language));
 }
 
 /* A whole id, a prefix of ids ("TPL") or a family. */

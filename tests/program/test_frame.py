@@ -161,6 +161,21 @@ class Rules(unittest.TestCase):
             text = ogp("rules", "TPL010", "--lang", language).out
             self.assertIn(rule["message"][language], text)
 
+    def test_one_rule_in_each_language(self):
+        for language, labels in (("en", ("family    template", "severity  warning", "editions  tpl-2011: error",
+                                         "source    TPL: ", "status    seen")),
+                                 ("fr", ("famille   template", "gravité   avertissement",
+                                         "éditions  tpl-2011\u00a0: erreur", "source    TPL: ",
+                                         "statut    constaté sur une page publique")),
+                                 ("es", ("familia    template", "gravedad   advertencia", "ediciones  tpl-2011: error",
+                                         "fuente     TPL: ", "estado     visto en una página pública")),
+                                 ("ar", ("\u200fالعائلة    template", "\u200fالدرجة     تحذير",
+                                         "\u200fالإصدارات  tpl-2011: خطأ", "\u200fالمصدر     TPL: ",
+                                         "\u200fالحالة     مذكور في صفحة عامة"))):
+            lines = ogp("rules", "TPL010", "--lang", language).out.splitlines()
+            for label in labels:
+                self.assertEqual(sum(line.startswith(label) for line in lines), 1, (language, label))
+
     def test_families_and_prefixes(self):
         every = ogp("rules", "--format", "json").json()
         for family in {rule["family"] for rule in every}:
