@@ -19,8 +19,8 @@ typedef struct ogp_history ogp_history;
  * @param[out] out owned by the caller; NULL on failure.
  * @param context NULL for the defaults.
  * @param path a file, or "-" for standard input.
- * @return 0, OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT (with line, column and pointer), OGP_ERROR_LIMIT or
- * OGP_ERROR_MEMORY. @since 0.1
+ * @return 0, OGP_ERROR_IO, OGP_ERROR_SYNTAX, OGP_ERROR_FORMAT (with line, column and pointer), OGP_ERROR_LIMIT,
+ * OGP_ERROR_MEMORY, or OGP_ERROR_USAGE for a NULL path. @since 0.1
  */
 OGP_API OGP_NODISCARD int ogp_history_load(ogp_history **out, const ogp_context *context, const char *path,
                                            ogp_error *error);

@@ -203,6 +203,8 @@ int ogp_history_parse(ogp_history **out, const ogp_context *context, const char 
     ogp_error local = OGP_ERROR_INIT;
     reader r = {.error = error ? error : &local};
     *out = NULL;
+    if (!text)
+        return ogpi_error_needs(error, "a text");
     int rc =
         ogpi_json_parse(&document, text, length, ogp_context_limits(context), ogpi_context_allocator(context), r.error);
     if (rc < 0)
@@ -227,6 +229,8 @@ int ogp_history_load(ogp_history **out, const ogp_context *context, const char *
 {
     ogpi_buffer text;
     *out = NULL;
+    if (!path)
+        return ogpi_error_needs(error, "a path");
     ogpi_buffer_init(&text, ogpi_context_allocator(context));
     int rc = ogpi_file_read(&text, path, ogp_context_limits(context)->input_bytes, error);
     if (rc == 0)

@@ -277,7 +277,10 @@ static void bad_documents(void **state)
     }
     ogp_history *h = history(JOIN("moon", "2018-01-01", ""));
     ogp_joining *j;
+    ogp_history *none;
     ogp_error error = OGP_ERROR_INIT;
+    assert_int_equal(ogp_history_load(&none, NULL, NULL, &error), OGP_ERROR_USAGE);
+    assert_int_equal(ogp_history_parse(&none, NULL, NULL, 1, &error), OGP_ERROR_USAGE);
     assert_int_equal(ogp_joining_judge(&j, h, (ogp_date){0}, NULL, &error), OGP_ERROR_FORMAT);
     assert_string_equal(error.path, "/kind");
     ogp_history_unref(h);
