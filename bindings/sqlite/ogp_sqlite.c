@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* libogp in SQLite: SELECT load_extension('ogp_sqlite'). docs/bindings.md. */
-#include "bindings/rows.h"
+#include "bindings/rows_help.h"
 
 #include <sqlite3ext.h>
 #include <stdbool.h>
@@ -70,8 +70,8 @@ static void give_json(sqlite3_context *call, json_t *value)
     free(text);
 }
 
-/* A plan, a commitment, or plain text, which is taken for a commitment's description. */
-static ogp_plan *plan_of(const char *text, size_t length, const ogp_context *context, ogp_error *error)
+/* A plan (`*whole`), a commitment, or plain text, which is taken for a commitment's description. */
+static ogp_plan *plan_of(const char *text, size_t length, const ogp_context *context, bool *whole, ogp_error *error)
 {
     ogp_plan *plan = NULL;
     size_t blank = strspn(text, " \t\r\n");
@@ -79,8 +79,8 @@ static ogp_plan *plan_of(const char *text, size_t length, const ogp_context *con
     char *line;
 
     if (text[blank] == '{') {
-        bool whole = strstr(text, "\"ogp-plan/") != NULL;
-        (void)!(whole ? ogp_plan_parse(&plan, context, text, length, error)
+        *whole = strstr(text, "\"ogp-plan/") != NULL;
+        (void)!(*whole ? ogp_plan_parse(&plan, context, text, length, error)
                       : ogp_plan_parse_commitment(&plan, context, text, length, error));
         return plan;
     }
@@ -90,7 +90,7 @@ static ogp_plan *plan_of(const char *text, size_t length, const ogp_context *con
     if (line)
         (void)!ogp_plan_parse_commitment(&plan, context, line, strlen(line), error);
     else
-        error->code = OGP_ERROR_SYNTAX;
+        ogpb_fail(error, OGP_ERROR_SYNTAX, "invalid UTF-8; store texts as UTF-8");
     free(line);
     return plan;
 }
@@ -105,9 +105,9 @@ static void smart(sqlite3_context *call, int count, sqlite3_value **values)
     if (!text)
         return;
     const ogp_context *context = context_for(sqlite3_user_data(call), NULL, &error);
-    ogp_plan *plan = context ? plan_of(text, length, context, &error) : NULL;
+    bool whole = false;
+    ogp_plan *plan = context ? plan_of(text, length, context, &whole, &error) : NULL;
     json_t *rows = plan ? ogpb_smart(plan, context, &error) : NULL;
-    bool whole = plan && *ogp_plan_id(plan);
     ogp_plan_unref(plan);
     if (!rows) {
         refuse(call, &error);
@@ -129,14 +129,15 @@ static void check(sqlite3_context *call, int count, sqlite3_value **values)
     ogp_report *report = NULL;
     char *out = NULL;
     size_t length;
+    bool whole = false;
     const char *text = text_of(values[0], &length);
 
     if (!text)
         return;
     const char *language = count > 1 ? (const char *)sqlite3_value_text(values[1]) : NULL;
     const ogp_context *context = context_for(sqlite3_user_data(call), language, &error);
-    if (context &&
-        (plan = plan_of(text, length, context, &error)) != NULL && ogp_plan_check(&report, plan, context, &error) == 0)
+    if (context && (plan = plan_of(text, length, context, &whole, &error)) != NULL &&
+        ogp_plan_check(&report, plan, context, &error) == 0)
         out = ogpb_report_write(report, "json", ogp_context_language(context), NULL, text, &error);
     ogp_report_unref(report);
     ogp_plan_unref(plan);

@@ -62,6 +62,12 @@ class Extension(unittest.TestCase):
         self.assertGreater(one["score"], none["score"])
         self.assertEqual(sql("SELECT json_extract(ogp_smart(?1), '$[0].score') AS s", PLAN)[0]["s"], rows[0]["score"])
 
+    def test_smart_of_a_plan_is_a_list(self):
+        bare = '{"format": "ogp-plan/1", "commitments": [{"number": "1"}]}'
+        self.assertEqual(len(json.loads(sql("SELECT ogp_smart(?1) AS r", bare)[0]["r"])), 1)
+        self.assertIsInstance(json.loads(sql("SELECT ogp_smart(?1) AS r", bare)[0]["r"]), list)
+        self.assertIsInstance(json.loads(sql("SELECT ogp_smart('{\"number\": \"1\"}') AS r")[0]["r"]), dict)
+
     def test_star(self):
         codes = "'relevant', 1, 'potential_impact', 'transformative', 'completion_progress', 'complete'"
         for values, star in (("'specificity', 'high', " + codes, 1), ("'specificity', 'low', " + codes, 0),
@@ -72,12 +78,13 @@ class Extension(unittest.TestCase):
         for statement, message in (
                 ("SELECT ogp_check('{\"format\": \"ogp-plan/9\"}')", "format"),
                 ("SELECT ogp_check('{')", "syntax"),
+                ("SELECT ogp_smart(x'ff')", "syntax"),
                 ("SELECT ogp_check('{}', 'xx')", "usage"),
                 ("SELECT ogp_star('star_2014', 'irm-2014', 'colour', 'red')", "usage"),
                 ("SELECT ogp_star('none', 'irm-2014', 'relevant', 1)", "usage"),
                 ("SELECT ogp_star('star_2014')", "usage"),
                 ("SELECT * FROM ogp_facts('x', 'xx')", "usage")):
-            with self.subTest(statement), self.assertRaisesRegex(ValueError, r"\[%s\]" % message):
+            with self.subTest(statement), self.assertRaisesRegex(ValueError, r"\S \[%s\]" % message):
                 sql(statement)
 
 
