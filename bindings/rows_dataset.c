@@ -13,9 +13,11 @@ static json_t *cell(const ogp_dataset *dataset, const ogp_column *column, size_t
         return json_stringn(text, length);
     }
     int code = ogp_dataset_code(dataset, index, row);
-    if (!ogp_is_missing(code) && (column->derived || column->type == OGP_COLUMN_NUMBER))
-        return json_integer(code);
     length = ogp_dataset_word(dataset, index, row, word, sizeof word);
+    /* A figure is a number, unless its codes stand for words: PotImp and not 4. */
+    bool number = length && strspn(word, "-0123456789") == length;
+    if (!ogp_is_missing(code) && number && (column->derived || column->type == OGP_COLUMN_NUMBER))
+        return json_integer(code);
     return json_stringn(word, length);
 }
 

@@ -2,6 +2,7 @@
 """Tables that come in from memory, SMART marks of tables, progress, and stopping."""
 import csv
 import io
+import json
 import os
 import pathlib
 import signal
@@ -32,6 +33,16 @@ def many(rows):
     lines = TABLE.read_text(encoding="utf-8").splitlines(keepends=True)
     body = "".join(lines[1:])
     return (lines[0] + body * (rows // (len(lines) - 1) + 1)).encode()
+
+
+class Figures(unittest.TestCase):
+    @unittest.skipUnless(PROGRAM, "the program is not built")
+    def test_rows_are_those_of_the_program(self):
+        out = subprocess.run([PROGRAM, "irm", "-f", "json", TABLE], capture_output=True, check=True).stdout
+        for row, wanted in zip(ogp.read_commitments(TABLE).irm(), json.loads(out), strict=True):
+            figures = {name: value for name, value in wanted.items() if name not in ("plan", "number")}
+            self.assertEqual({name: row[name] for name in figures}, figures)
+        self.assertEqual(ogp.read_commitments(TABLE).irm()[1]["binding_constraint"], "PotImp")
 
 
 class FromArrow(unittest.TestCase):
