@@ -241,6 +241,22 @@ static size_t foreign_start(const ogpi_scanner *s, size_t head)
     return start;
 }
 
+/* "the Ethics and Anti-Corruption Commission": the first word of the capitals before "and" at word i, which an article
+ * or a label leads and which name nobody; i where they do not. */
+static size_t joined_start(const ogpi_scanner *s, size_t i)
+{
+    size_t start = i;
+    if (!ogpi_has(s, i, OGPI_CLASS_and))
+        return i;
+    while (start > 0 && i - start < 5 && !ogpi_breaks(s, start) && ogpi_is_capital(s, start - 1) &&
+           !ogpi_any(s, start - 1, OGPI_BIT(determiner) | OGPI_BIT(verb) | OGPI_BIT(generic)) &&
+           !ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DATE) && !ogpi_is_body_head(s, start - 1))
+        start--;
+    return start < i && !ogpi_breaks(s, start) && ogpi_said_before(s, start, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE)
+               ? start
+               : i;
+}
+
 size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
 {
     size_t start = head;
@@ -259,6 +275,10 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
             ogpi_is_capital(s, start - 2)) {
             start -= 2; /* "Engineers' Association" */
             continue;
+        }
+        if (s->cased && start < head && joined_start(s, before) < before) {
+            start = joined_start(s, before);
+            break;
         }
         if (ogpi_begins(s, before, OGPI_BIT(number)) && ogpi_breaks(s, before))
             break; /* "Four town hall meetings" */
