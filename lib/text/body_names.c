@@ -145,6 +145,16 @@ static bool ends_before(const ogpi_scanner *s, size_t i, size_t at)
     return article || ogpi_says(s, i, OGPI_CLASS_inside, OGPI_INSIDE_CAPITALS);
 }
 
+/* "la statistique et de la démographie": what "and" and another "of" join to a small letter in a Romance name. */
+static bool goes_on_alike(const ogpi_scanner *s, size_t i, size_t at)
+{
+    const uint64_t never = OGPI_BIT(thing) | OGPI_BIT(thing_weak) | OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(generic) |
+                           OGPI_BIT(vague) | OGPI_BIT(act) | OGPI_BIT(plural);
+    return at > i + 1 && ogpi_option(s, i - 1, OGPI_OPTION_BY_OF) && s->cased && !ogpi_is_capital(s, i - 1) &&
+           ogpi_has(s, i + 1, OGPI_CLASS_of) && governed_part(s, at) && !ogpi_is_capital(s, at) &&
+           !ogpi_begins(s, at, never);
+}
+
 /* One step to the right in a language with capitals; i where the name ends. */
 static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *linked)
 {
@@ -179,6 +189,10 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         *linked = true;
         return at + 1;
     }
+    if (joins && goes_on_alike(s, i, at) && !other) {
+        *linked = true;
+        return at + 1;
+    }
     if (joins)
         return !head_last && plain_part(s, at) && ogpi_any(s, at, OGPI_BIT(adjective)) ? at + 1 : i;
     bool vague = ogpi_says(s, at, OGPI_CLASS_vague, 0);                                   /* "Centre de promotion" */
@@ -198,6 +212,8 @@ size_t ogpi_body_end(const ogpi_scanner *s, size_t head, size_t head_end, bool *
         ogpi_skip(s, head, OGPI_CLASS_name) == head_end)
         return end; /* an acronym is a whole name: "RCMP Open Government strategy" */
     bool uncased = ogpi_option(s, head, OGPI_OPTION_UNCASED);
+    *linked = ogpi_option(s, head, OGPI_OPTION_HEAD_LAST) && ogpi_has(s, head + 1, OGPI_CLASS_of) &&
+              ogpi_is_capital(s, head_end - 1) && head_end > head + 2; /* "Ministry of Lands" in a list */
     while (end < head + NAME_WORDS) {
         size_t next = end < ogpi_count(s) ? (uncased ? ogpi_body_extend_uncased(s, end, head_end - 1)
                                                      : extend_cased(s, end, head, linked))
@@ -249,12 +265,12 @@ static size_t joined_start(const ogpi_scanner *s, size_t i)
     if (!ogpi_has(s, i, OGPI_CLASS_and))
         return i;
     while (start > 0 && i - start < 5 && !ogpi_breaks(s, start) && ogpi_is_capital(s, start - 1) &&
-           !ogpi_any(s, start - 1, OGPI_BIT(determiner) | OGPI_BIT(verb) | OGPI_BIT(generic)) &&
-           !ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DATE) && !ogpi_is_body_head(s, start - 1))
+           !ogpi_any(s, start - 1, OGPI_BIT(determiner)) && !ogpi_is_body_head(s, start - 1) &&
+           !ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DATE))
         start--;
-    return start < i && !ogpi_breaks(s, start) && ogpi_said_before(s, start, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE)
-               ? start
-               : i;
+    bool led = start < i && !ogpi_breaks(s, start) &&
+               ogpi_said_before(s, start, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE);
+    return led ? start : i;
 }
 
 size_t ogpi_body_start(const ogpi_scanner *s, size_t head)

@@ -133,7 +133,7 @@ size_t ogpi_body_extend_uncased(const ogpi_scanner *s, size_t i, size_t head)
     if (!the && !joined && (of_place(s, i) || of_place(s, i - 1)))
         return i + 1; /* "of the city of Tyre" */
     if (the && !joined && !prepared && i > head && ogpi_has_article(s, i - 1) &&
-        (is_thing(s, i) || ogpi_begins(s, i, OGPI_BIT(inside))))
+        (is_thing(s, i) || ogpi_begins(s, i, OGPI_BIT(inside) | OGPI_BIT(bar))))
         return i; /* what the body makes: "مجلس الوزراء اللائحة" */
     if (!the && is_thing(s, i) && (i > head + 1 || !closes_definite(s, i)))
         return i;

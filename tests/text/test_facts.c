@@ -70,6 +70,12 @@ static void test_kinds(void **state)
     one_fact("ar", "تتحرك وزارة العدل لتعديل القانون", "responsible", "وزارة العدل", "");
     one_fact("ar", "ما بين 18.1 و30 بليون دولار", "quantity", "ما بين 18.1 و30 بليون دولار", "18100000000");
     one_fact("en", "Update Website of Ministry of Justice", "responsible", "Ministry of Justice", "");
+    one_fact("en", "sent to the Ethics and Audit Commission", "responsible", "Ethics and Audit Commission", "");
+    one_fact("en", "the Ministry of Lands, Housing and Urban Development", "responsible",
+             "Ministry of Lands, Housing and Urban Development", "");
+    one_fact("en", "the Right to Information Commission", "responsible", "Right to Information Commission", "");
+    one_fact("fr", "L'Institut national de la statistique et de la démographie publiera", "responsible",
+             "Institut national de la statistique et de la démographie", "");
     one_fact("en", "Funds are secured Ministry of Finance April 2021", "responsible", "Ministry of Finance", "");
     one_fact("fr", "de manière à renforcer le suivi", "vague", "renforcer", "");
     one_fact("fr", "La formation dure une heure et demie.", "duration", "une heure et demie", "PT90M");
