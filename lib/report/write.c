@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/error.h"
+#include "base/utf8.h"
 #include "report/sheet.h"
 #include "rulebook/report.h"
 
@@ -93,6 +94,13 @@ static int read_items(ogpi_sheet *sheet, const ogp_write_item *items, size_t cou
     return good ? OGP_OK : ogpi_error_memory(error);
 }
 
+/* The name of a file may be of any bytes; all else is UTF-8 already. */
+static void make_valid(ogpi_buffer *out)
+{
+    for (size_t at = 0, bad; !ogpi_utf8_valid(out->data + at, out->length - at, &bad); at += bad + 1)
+        out->data[at + bad] = '?';
+}
+
 static int write_reports(char **out, size_t *length, const ogp_write_item *items, size_t count, bool single,
                          const ogp_write_options *options, ogp_error *error)
 {
@@ -107,6 +115,8 @@ static int write_reports(char **out, size_t *length, const ogp_write_item *items
         rc = read_items(&sheet, items, count, error);
     if (rc == OGP_OK)
         writers[sheet.options.format].write(&sheet);
+    if (rc == OGP_OK && buffer.length)
+        make_valid(&buffer);
     if (rc == OGP_OK && !buffer.failed)
         *out = ogpi_buffer_take(&buffer, length);
     if (rc == OGP_OK && !*out)

@@ -96,6 +96,16 @@ class Json(unittest.TestCase):
         self.assertEqual((report.pop("file"), expected.pop("file")), ("-", str(plan)))
         self.assertEqual(report, expected)
 
+    def test_a_name_in_another_encoding(self):
+        with tempfile.TemporaryDirectory() as folder:
+            plan = pathlib.Path(folder) / os.fsdecode(b"plan f\xe9vr.json")
+            plan.write_bytes((PLANS / "fr-court.json").read_bytes())
+            self.assertEqual(ogp("check", "-f", "json", plan.name, cwd=folder).json()["file"], "plan f?vr.json")
+            self.assertIn("plan f?vr.json", ogp("check", "-f", "html", plan.name, cwd=folder).out)
+            self.assertIn("plan f?vr.json: ", ogp("check", plan.name, cwd=folder).out)
+            sarif = ogp("check", "-f", "sarif", plan.name, cwd=folder).json()
+            self.assertEqual(sarif["runs"][0]["artifacts"][0]["location"]["uri"], "plan%20f%E9vr.json")
+
 
 def follow(document, pointer):
     for part in pointer.split("/")[1:]:
