@@ -122,15 +122,16 @@ int ogpy_progress(void *user, size_t rows)
     return stop;
 }
 
-static PyObject *coded_item(const ogp_dataset *dataset, size_t index, size_t row, bool number, bool missing)
+static PyObject *coded_item(const ogp_dataset *dataset, const ogp_column *view, size_t index, size_t row, bool missing)
 {
     char word[24];
     int code = ogp_dataset_code(dataset, index, row);
     if ((ogp_is_missing(code) != 0) != missing)
         Py_RETURN_NONE;
+    /* No word stood where the input had no such variable; a figure that cannot be had is ND. */
     if (missing)
-        return PyUnicode_FromString(ogp_missing_word(code));
-    if (number)
+        return PyUnicode_FromString(code == OGP_MISSING_ABSENT && !view->derived ? "" : ogp_missing_word(code));
+    if (view->type == OGP_COLUMN_NUMBER)
         return PyLong_FromLong(code);
     ogp_dataset_word(dataset, index, row, word, sizeof word);
     return PyUnicode_FromString(word);
@@ -140,7 +141,7 @@ static PyObject *item(const ogp_dataset *dataset, const ogp_column *view, size_t
 {
     size_t length;
     if (view->type <= OGP_COLUMN_NUMBER)
-        return coded_item(dataset, index, row, view->type == OGP_COLUMN_NUMBER, missing);
+        return coded_item(dataset, view, index, row, missing);
     if (missing)
         Py_RETURN_NONE;
     const char *text = ogp_dataset_text(dataset, index, row, &length);

@@ -6,7 +6,7 @@
  *
  * Columns: codes are dictionary-encoded strings (uint8 indices), numbers int16, terms dictionary-encoded strings, texts
  * strings. A missing value is null; where a column of codes or numbers has any, a twin column <name>_missing says which
- * word stood there (NR, ND, NA or "" for blank), null where there is a value.
+ * word stood there (NR, ND, NA or "" for none), null where there is a value.
  */
 #ifndef OGP_ARROW_H
 #define OGP_ARROW_H
@@ -73,12 +73,11 @@ struct ArrowArrayStream {
 OGP_API OGP_NODISCARD int ogp_dataset_arrow(struct ArrowArrayStream *out, const ogp_dataset *dataset, ogp_error *error);
 
 /**
- * Reads any stream of record batches as ogp_dataset_read() reads a table. Columns are known by their names; a null is a
- * blank unless its twin <name>_missing says otherwise. Strings (also large ones and views), whole and decimal numbers,
- * truth values, dates, timestamps (whole days are read as dates) and dictionaries of these are taken; other types are
- * an error. A stream of ogp_dataset_arrow() gives the same codes, terms and texts again; figures are worked out anew.
- * Of these only binding_constraint may differ: it depends on whether the table had a column at all, and a column
- * without any values counts as missing, not as one of blanks.
+ * Reads any stream of record batches as ogp_dataset_read() reads a table. Columns are known by their names; a null
+ * says that there is no such variable, unless its twin <name>_missing says otherwise. Strings (also large ones and
+ * views), whole and decimal numbers, truth values, dates, timestamps (whole days are read as dates) and dictionaries of
+ * these are taken; other types are an error. A stream of ogp_dataset_arrow() gives the same codes, terms and texts
+ * again, and the figures, worked out anew, are the same. A column without any values counts as missing.
  * @param[out] out owned by the caller; NULL on failure.
  * @param stream taken over: it is released in any case.
  * @param options NULL for the defaults.

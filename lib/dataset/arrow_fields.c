@@ -68,6 +68,8 @@ static bool add_validity(ogpi_arrow *arrow, ogpi_arrow_field *field, size_t colu
 /* One index a row. Each code's word is looked up once. */
 static bool add_indices(ogpi_arrow *arrow, ogpi_arrow_field *field, size_t column, bool of_missing)
 {
+    /* No word stood where the input had no such variable; a figure that cannot be had is ND. */
+    int absent = arrow->dataset->columns[column].derived ? OGP_MISSING_BLANK : OGP_MISSING_ABSENT;
     words dictionary = {.count = 0};
     int16_t known[256];
     size_t rows = arrow->dataset->rows;
@@ -83,7 +85,7 @@ static bool add_indices(ogpi_arrow *arrow, ogpi_arrow_field *field, size_t colum
         int16_t *index = &known[(uint8_t)code];
         if (*index < 0) {
             if (of_missing)
-                snprintf(word, sizeof word, "%s", ogp_missing_word(code));
+                snprintf(word, sizeof word, "%s", ogp_missing_word(code == absent ? OGP_MISSING_BLANK : code));
             else
                 ogp_dataset_word(arrow->dataset, column, row, word, sizeof word);
             *index = (int16_t)word_index(&dictionary, word);

@@ -45,7 +45,7 @@ class Column:
         return self._dataset.items(self._index, False)
 
     def missing(self) -> list[str | None]:
-        """The word of each missing value (``NR``, ``ND``, ``NA`` or "" for blank); None where there is a value."""
+        """The word of each missing value (``NR``, ``ND``, ``NA`` or "" for none); None where there is a value."""
         return self._dataset.items(self._index, True)
 
     def buffer(self) -> memoryview:
