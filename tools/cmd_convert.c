@@ -55,6 +55,8 @@ static int run(cli_call *call)
     const char *to = form_wanted(call, out);
     if (call->input_count > 1 && call->out.path)
         return cli_wrong(call, "say where to write once: OUT or --output");
+    if (out && !*out)
+        return cli_wrong(call, "OUT names no file; - is standard output");
     if (!to)
         return cli_wrong(call, "what form is \"%s\"? say it with --format", out);
     if (out && strcmp(out, "-") != 0)

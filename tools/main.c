@@ -129,6 +129,8 @@ static int run_command(cli_call *call, int count, char **words, const char **inp
     if (cli_read_options(call, count, words, inputs, settings))
         return CLI_FAILED;
     cli_out_init(&call->out, cli_option_value(call, "output"));
+    if (call->out.path && !*call->out.path)
+        return cli_wrong(call, "--output names no file; - is standard output");
     if (call->out.path && strcmp(call->out.path, "-") == 0)
         call->out.path = NULL;
     call->language = or_default(cli_option_value(call, "lang"), "en");

@@ -39,6 +39,8 @@ class Calls(unittest.TestCase):
         self.wrong("rules", "NOPE", saying="NOPE")
         self.wrong("rules", "", saying='""')
         self.wrong("convert", saying="an input is missing")
+        self.wrong("rules", "--output", "", saying="--output names no file")
+        self.wrong("convert", "-", "", saying="OUT names no file")
         self.wrong("convert", "a", "b", "c", saying="one input too many")
         self.wrong("rules", "line\nbreak")
         for word in ("depth", "depth=", "depth=0", "depth=-1", "depth=1x", "nothing=3", "depth=99999999999999999999"):
