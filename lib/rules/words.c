@@ -185,11 +185,20 @@ static void check_milestone_words(ogpi_check *check, const ogp_milestone *milest
     check_supporting(check, &milestone->supporting);
 }
 
+/* An area of today's list, or a tag of an earlier table. */
+static bool is_area(const ogp_rulebook *book, const char *id)
+{
+    ogpi_rb columns = ogpi_rb_path(book, "tables/columns");
+    bool known = ogpi_listed(ogpi_rb_path(book, "policy_areas/areas"), id);
+    for (size_t i = 0; !known && i < ogpi_rb_count(columns); i++)
+        known = strcmp(ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(columns, i), "area"), ""), id) == 0;
+    return known;
+}
+
 static void check_areas(ogpi_check *check, const ogpi_strings *areas)
 {
-    ogpi_rb known = ogpi_rb_path(check->book, "policy_areas/areas");
     for (size_t i = 0; i < areas->count; i++) {
-        if (ogpi_listed(known, ogpi_str(&areas->items[i])))
+        if (is_area(check->book, ogpi_str(&areas->items[i])))
             continue;
         size_t top = ogpi_check_enter(check, "policy_areas", i);
         ogpi_check_add(check,

@@ -139,9 +139,19 @@ class Convert(unittest.TestCase):
             self.assertEqual(ogp("convert", lines, out).status, 0)
             made = json.loads(out.read_text("utf-8"))
             self.assertEqual((made["id"], len(made["commitments"])), (chosen, len(kept)))
+            self.assertNotIn("TPL015", {f["rule"] for f in ogp("check", "-f", "json", out).json()["findings"]})
             for line, commitment in zip(map(json.loads, kept), made["commitments"]):
                 self.assertEqual({k: v
                                   for k, v in line.items() if k not in ("plan", "member", "submitted")}, commitment)
+
+    def test_areas_have_one_name(self):
+        """What a column of the table is called among the policy areas is what plans call it."""
+        rulebook = ROOT / "rulebook"
+        areas = json.loads((rulebook / "policy-areas.json").read_text("utf-8"))["policy_areas"]["areas"]
+        of_column = {area["column"].lower(): name for name, area in areas.items()}
+        for column in json.loads((rulebook / "irm-columns.json").read_text("utf-8"))["tables"]["columns"]:
+            for name in column["names"] if column["type"] == "area" else ():
+                self.assertEqual(column["area"], of_column.get(name.lower(), column["area"]), column["id"])
 
     def test_forms_that_are_none(self):
         for words, saying in ((("out.pdf",), "out.pdf"), (("out.json", "-o", "other.json"), "once")):
