@@ -257,8 +257,8 @@ static size_t foreign_start(const ogpi_scanner *s, size_t head)
     return start;
 }
 
-/* "the Ethics and Anti-Corruption Commission": the first word of the capitals before "and" at word i, which an article
- * or a label leads and which name nobody; i where they do not. */
+/* "the Ethics and Anti-Corruption Commission": the first word of the capitals before "and" at word i, where an article
+ * leads them and they name nobody; else i. */
 static size_t joined_start(const ogpi_scanner *s, size_t i)
 {
     size_t start = i;
