@@ -164,6 +164,8 @@ static size_t thing_at(ogpi_scanner *s, size_t i)
         end = ogpi_skip(s, i, OGPI_CLASS_thing_weak);
     if (end == i + 1 && !head_last && (is_plain_adjective(s, i) || is_half(s, i)))
         return i;
+    if (end == i + 2 && ogpi_is_class(s, i, OGPI_CLASS_stop) && !(ogpi_flags(s, i + 1) & OGPI_WORD_HYPHEN))
+        return i; /* "defined by law", and not "a by-law" */
     if (end == i || is_label(s, i, end) ||
         (ogpi_option(s, i, OGPI_OPTION_UNCASED) && ogpi_begins(s, i, OGPI_BIT(generic)) &&
          (weak || ogpi_has_affix(s, i, OGPI_AFFIX_THE) || ogpi_is_definite_construct(s, i))) ||
