@@ -87,8 +87,10 @@ static size_t bracketed_name(const ogpi_scanner *s, size_t i)
 size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
 {
     size_t start = i;
-    while (start > 0 && i - start < 4 && !(ogpi_flags(s, start) & OGPI_WORD_BREAK)) {
-        if (ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
+    while (start > 0 && i - start < 5 && !(ogpi_flags(s, start) & OGPI_WORD_BREAK)) {
+        if (start < i && (ogpi_flags(s, start) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, start - 1, OGPI_WORD))
+            start--; /* "in-house tool", "end-to-end system" */
+        else if (ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
             start--;
         else if (start > 1 && (ogpi_flags(s, start - 1) & OGPI_WORD_HYPHEN) && ogpi_is_content(s, start - 2))
             start -= 2; /* "land-use plan" */
