@@ -70,6 +70,11 @@ static void test_kinds(void **state)
     one_fact("ar", "تتحرك وزارة العدل لتعديل القانون", "responsible", "وزارة العدل", "");
     one_fact("ar", "ما بين 18.1 و30 بليون دولار", "quantity", "ما بين 18.1 و30 بليون دولار", "18100000000");
     one_fact("en", "Update Website of Ministry of Justice", "responsible", "Ministry of Justice", "");
+    one_fact("en", "establish a procedure whereby citizens complain", "deliverable", "procedure", "");
+    one_fact("en", "We will develop a tool capable of it.", "deliverable", "tool", "");
+    one_fact("en", "We will develop an end-to-end system.", "deliverable", "end-to-end system", "");
+    one_fact("en", "We will adopt a strengthened legal framework.", "deliverable", "strengthened legal framework", "");
+    one_fact("en", "Adopt a by-law on archives.", "deliverable", "by-law", "");
     one_fact("en", "sent to the Ethics and Audit Commission", "responsible", "Ethics and Audit Commission", "");
     one_fact("en", "the Ministry of Lands, Housing and Urban Development", "responsible",
              "Ministry of Lands, Housing and Urban Development", "");
@@ -159,6 +164,7 @@ static void test_no_counts(void **state)
     no_fact("en", "An agreement between the Bank of Ghana and the Audit Service was signed in May 2019.",
             OGP_FACT_DELIVERABLE);
     no_fact("en", "No regulation says who pays.", OGP_FACT_DELIVERABLE);
+    no_fact("en", "Fees are to be defined by law.", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تم إنشاء لجنة وطنية لمتابعة الملف", OGP_FACT_DELIVERABLE);
     no_fact("ar", "تحديث الإدارة العامة اللبنانية", OGP_FACT_RESPONSIBLE);
     no_fact("ar", "خلال الولاية التشريعية العاشرة", OGP_FACT_RESPONSIBLE);
