@@ -268,9 +268,7 @@ static size_t joined_start(const ogpi_scanner *s, size_t i)
            !ogpi_any(s, start - 1, OGPI_BIT(determiner)) && !ogpi_is_body_head(s, start - 1) &&
            !ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DATE))
         start--;
-    bool led = start < i && !ogpi_breaks(s, start) &&
-               ogpi_said_before(s, start, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE);
-    return led ? start : i;
+    return ogpi_said_before(s, start, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE) ? start : i;
 }
 
 size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
@@ -292,10 +290,9 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
             start -= 2; /* "Engineers' Association" */
             continue;
         }
-        if (s->cased && start < head && joined_start(s, before) < before) {
-            start = joined_start(s, before);
-            break;
-        }
+        const size_t joined = s->cased && start < head ? joined_start(s, before) : before;
+        if (joined < before)
+            return joined;
         if (ogpi_begins(s, before, OGPI_BIT(number)) && ogpi_breaks(s, before))
             break; /* "Four town hall meetings" */
         bool part = s->cased ? ogpi_is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)

@@ -98,15 +98,14 @@ static bool set_day(ogpi_point *out, int year, int month, int day)
 static bool near_month_first(const ogpi_scanner *s, size_t i)
 {
     enum { FAR = 24 }; /* words */
-    const size_t last = i + FAR < ogpi_count(s) ? i + FAR : ogpi_count(s);
     bool found = false;
-    for (size_t at = i > FAR ? i - FAR : 0; at < last; at++) {
+    for (size_t at = i > FAR ? i - FAR : 0; at < i + FAR && at < ogpi_count(s); at++) {
         digits d = {.count = 0};
-        if (!ogpi_is_kind(s, at, OGPI_NUMBER) || !ogpi_sign(s, at + 1, '/') || !read_digits(s, at, &d) || d.count < 3)
+        if (!ogpi_sign(s, at + 1, '/') || !ogpi_is_kind(s, at, OGPI_NUMBER) || !read_digits(s, at, &d) || d.count < 3)
             continue;
-        if (!is_year(&d, 0) && d.value[0] > 12)
-            return false;
-        found |= !is_year(&d, 0) && d.value[1] > 12 && d.value[1] <= 31;
+        if (d.value[0] > 12)
+            return false; /* a day, or a year before the month */
+        found |= d.value[1] > 12;
         at = d.next - 1;
     }
     return found;

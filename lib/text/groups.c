@@ -94,8 +94,7 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
             start--;
         else if (start > 1 && (ogpi_flags(s, start - 1) & OGPI_WORD_HYPHEN) && ogpi_is_content(s, start - 2))
             start -= 2; /* "land-use plan" */
-        else if (start > 1 && ogpi_has_form(s, start - 1, OGPI_FORM_past) &&
-                 ogpi_is_class(s, start - 1, OGPI_CLASS_verb) &&
+        else if (ogpi_has_form(s, start - 1, OGPI_FORM_past) &&
                  ogpi_said_before(s, start - 1, OGPI_CLASS_determiner, OGPI_DETERMINER_NEW))
             start--; /* "an improved portal" */
         else

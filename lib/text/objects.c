@@ -251,14 +251,13 @@ static bool joins_governed(const ogpi_scanner *s, size_t at, size_t start)
 /* "on the website and the Facebook page": joined to where something is done. */
 static bool joins_place(const ogpi_scanner *s, size_t at)
 {
-    if (at < 3 || ogpi_skip(s, at - 1, OGPI_CLASS_and) != at)
+    if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at)
         return false;
-    for (size_t i = at - 2; at - i < 7 && !ogpi_used(s, i, OGPI_USED_THING); i--) {
+    for (size_t i = at - 2; i > 0 && at - i < 7 && !ogpi_used(s, i, OGPI_USED_THING) && !ogpi_breaks(s, i) &&
+                            !ogpi_is_kind(s, i, OGPI_SIGN);
+         i--)
         if (ogpi_said_before(s, i, OGPI_CLASS_topic, OGPI_TOPIC_WHERE))
             return true;
-        if (i == 0 || ogpi_breaks(s, i) || ogpi_is_kind(s, i, OGPI_SIGN))
-            return false;
-    }
     return false;
 }
 
@@ -274,7 +273,7 @@ static ogpi_verdict joined(const ogpi_group *g)
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at && !ogpi_has_affix(s, start, OGPI_AFFIX_AND) &&
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return OGPI_SILENT;
-    if (joins_governed(s, at, start) || joins_place(s, at))
+    if (joins_governed(s, at, start) || (at > 2 && joins_place(s, at)))
         return OGPI_MENTIONED;
     return ogpi_if_made((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
                         ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) ||
