@@ -52,7 +52,7 @@ static void mark(ogpi_convert *c, int slot)
 
 static void find_columns(ogpi_convert *c)
 {
-    static const char *const keys[] = {"id", "number", "member", "plan"};
+    static const char *const keys[] = {"id", "number", "member", "plan", "policy_areas"};
     const ogpi_irm *irm = c->irm;
 
     for (size_t i = 0; i < CODE_COUNT; i++) {
@@ -174,11 +174,6 @@ static void put_text_cell(ogpi_buffer *out, const char *text)
     put_cell(out, (ogpi_csv_cell){(char *)text, strlen(text)});
 }
 
-static size_t area_total(const ogpi_convert *c, const ogpi_row *row)
-{
-    return row->table ? c->area_count : ogp_commitment_policy_area_count(row->commitment);
-}
-
 static const char *area_at(const ogpi_convert *c, const ogpi_row *row, size_t i)
 {
     if (!row->table)
@@ -188,10 +183,28 @@ static const char *area_at(const ogpi_convert *c, const ogpi_row *row, size_t i)
                : "";
 }
 
+/* Ids that a column lists, else of the areas that hold. */
+static void put_area_list(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out, bool json)
+{
+    const char *listed = row->areas ? row->areas : "", *between = "";
+    size_t total = row->table ? c->area_count : ogp_commitment_policy_area_count(row->commitment);
+
+    for (size_t i = 0; *listed || i < total; i++) {
+        const char *area = *listed ? listed : area_at(c, row, i);
+        size_t length = strcspn(area, ";");
+        if (*listed)
+            listed += length + (listed[length] == ';');
+        if (length == 0)
+            continue;
+        ogpi_buffer_puts(out, between);
+        between = json ? "," : ";";
+        (json ? ogpi_buffer_json : ogpi_buffer_add)(out, area, length);
+    }
+}
+
 void ogpi_convert_csv_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
 {
     char buffer[OGP_EDTF_SIZE], word[OGPI_IRM_WORD_SIZE];
-    bool first = true;
 
     ogpi_csv_write_cell(out, row->name, strlen(row->name));
     put_text_cell(out, row->country);
@@ -207,13 +220,7 @@ void ogpi_convert_csv_row(const ogpi_convert *c, const ogpi_row *row, ogpi_buffe
         put_text_cell(out, word);
     }
     ogpi_buffer_putc(out, ',');
-    for (size_t i = 0; i < area_total(c, row); i++) {
-        const char *area = area_at(c, row, i);
-        if (*area) {
-            ogpi_buffer_printf(out, "%s%s", first ? "" : ";", area);
-            first = false;
-        }
-    }
+    put_area_list(c, row, out, false);
     ogpi_buffer_puts(out, "\r\n");
 }
 
@@ -301,16 +308,8 @@ static void put_date(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *ou
 
 static void put_areas(const ogpi_convert *c, const ogpi_row *row, ogpi_buffer *out)
 {
-    bool first = true;
-
     ogpi_buffer_puts(out, ",\"policy_areas\":[");
-    for (size_t i = 0; i < area_total(c, row); i++) {
-        const char *area = area_at(c, row, i);
-        if (*area) {
-            ogpi_buffer_printf(out, "%s\"%s\"", first ? "" : ",", area);
-            first = false;
-        }
-    }
+    put_area_list(c, row, out, true);
     ogpi_buffer_putc(out, ']');
 }
 

@@ -16,7 +16,9 @@ struct ogpi_rows {
     bool *wanted;
     size_t count;
     int year_slot;
+    int areas_slot;
     char name[OGPI_ROW_NAME_SIZE], plan[OGPI_PLAN_NAME_SIZE], number[OGPI_NUMBER_SIZE];
+    char areas[4096];
 };
 
 ptrdiff_t ogpi_rows_bytes(ogpi_rows *rows, char *buffer, size_t size, ogp_error *error)
@@ -75,6 +77,7 @@ static int open_either(ogpi_rows *rows, const ogp_context *context, ogp_error *e
                           "this is OGP's process database, a row a plan: ogp cocreation reads it");
     ogpi_table_need_output(rows->table);
     rows->year_slot = ogpi_irm_column_index(ogpi_table_irm(rows->table), "year");
+    rows->areas_slot = ogpi_irm_column_index(ogpi_table_irm(rows->table), "policy_areas");
     return 0;
 }
 
@@ -159,6 +162,11 @@ static int next_of_table(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
     *row = (ogpi_row){.number = t->number, .country = t->country, .member = t->member, .plan = rows->plan,
                       .method = t->method, .year = ogp_is_missing(year) ? 0 : year, .values = t->values, .table = t,
                       .of_table = true, .edition = ogpi_rows_edition(rows)};
+    ogpi_csv_cell areas = ogpi_table_text(rows->table, t, rows->areas_slot);
+    if (areas.length) {
+        snprintf(rows->areas, sizeof rows->areas, "%.*s", (int)areas.length, areas.text);
+        row->areas = rows->areas;
+    }
     row->commitment_number = ogpi_table_number(rows->table, t, rows->number);
     ogpi_table_row_name(rows->table, t, row->commitment_number, rows->name);
     row->name = rows->name;

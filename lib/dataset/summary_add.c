@@ -183,7 +183,7 @@ static int add_table_areas(ogp_summary *s, ogpi_rows *rows, const ogpi_row *row,
     return found || code < 0 ? code : add_once(s, rows, row, "", error);
 }
 
-static int add_listed_areas(ogp_summary *s, const ogpi_row *row, ogp_error *error)
+static int add_listed_areas(ogp_summary *s, ogpi_rows *rows, const ogpi_row *row, ogp_error *error)
 {
     const char *at = row->areas;
     int code = 0;
@@ -192,7 +192,7 @@ static int add_listed_areas(ogp_summary *s, const ogpi_row *row, ogp_error *erro
         char area[128];
         size_t length = strcspn(at, ";");
         snprintf(area, sizeof area, "%.*s", (int)length, at);
-        code = add_once(s, NULL, row, area, error);
+        code = add_once(s, rows, row, area, error);
         at += length + (at[length] == ';');
     } while (*at && code >= 0);
     return code;
@@ -204,7 +204,7 @@ static int add_areas(ogp_summary *s, ogpi_rows *rows, const ogpi_row *row, ogp_e
     int code = 0;
 
     if (row->areas)
-        return add_listed_areas(s, row, error);
+        return add_listed_areas(s, rows, row, error);
     if (row->table)
         return add_table_areas(s, rows, row, error);
     size_t count = ogp_commitment_policy_area_count(row->commitment);

@@ -55,12 +55,12 @@ const char *ogpi_result_mark(char room[OGPI_NAME_SIZE], const ogp_rulebook *book
 
 const char *ogpi_result_direction(const char *language)
 {
-    return language && strcmp(language, "ar") == 0 ? "\xe2\x80\x8f" : "";
+    return strcmp(language, "ar") == 0 ? "\xe2\x80\x8f" : "";
 }
 
 const char *ogpi_result_colon(const char *language)
 {
-    return language && strcmp(language, "fr") == 0 ? "\xc2\xa0:" : ":";
+    return strcmp(language, "fr") == 0 ? "\xc2\xa0:" : ":";
 }
 
 void ogpi_result_int(ogpi_json_writer *writer, const char *name, long long value)

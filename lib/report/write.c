@@ -113,14 +113,14 @@ static int write_reports(char **out, size_t *length, const ogp_write_item *items
     int rc = read_options(&sheet, options, error);
     if (rc == OGP_OK)
         rc = read_items(&sheet, items, count, error);
-    if (rc == OGP_OK)
+    if (rc == OGP_OK) {
         writers[sheet.options.format].write(&sheet);
-    if (rc == OGP_OK && buffer.length)
         make_valid(&buffer);
-    if (rc == OGP_OK && !buffer.failed)
-        *out = ogpi_buffer_take(&buffer, length);
-    if (rc == OGP_OK && !*out)
-        rc = ogpi_error_memory(error);
+        if (!buffer.failed)
+            *out = ogpi_buffer_take(&buffer, length);
+        if (!*out)
+            rc = ogpi_error_memory(error);
+    }
     ogpi_buffer_clear(&buffer);
     for (size_t i = 0; sheet.places && i < count; i++)
         ogpi_free(NULL, sheet.places[i]);

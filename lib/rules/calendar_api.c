@@ -3,6 +3,8 @@
 #include "base/error.h"
 #include "rules/calendar.h"
 
+#include <stdlib.h>
+
 static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *options, ogp_error *error)
 {
     const struct {
@@ -25,7 +27,7 @@ static int read_facts(ogpi_calendar_facts *facts, const ogp_calendar_options *op
     if (both && days <= 0)
         return ogpi_error(error, OGP_ERROR_USAGE, "the plan ends on the day of its start or before it");
     /* Half a year more or less is the same number of years. */
-    if (both && options->years && (days < options->years * 365 - 183 || days > options->years * 366 + 183))
+    if (both && options->years && abs(days - options->years * 365) > 186)
         return ogpi_error(error, OGP_ERROR_USAGE, "start and end are not as many years apart as are given; leave one "
                                                   "of the three out");
     facts->years = options->years;

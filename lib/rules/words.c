@@ -188,11 +188,8 @@ static void check_milestone_words(ogpi_check *check, const ogp_milestone *milest
 /* An area of today's list, or a tag of an earlier table. */
 static bool is_area(const ogp_rulebook *book, const char *id)
 {
-    ogpi_rb columns = ogpi_rb_path(book, "tables/columns");
-    bool known = ogpi_listed(ogpi_rb_path(book, "policy_areas/areas"), id);
-    for (size_t i = 0; !known && i < ogpi_rb_count(columns); i++)
-        known = strcmp(ogpi_rb_string(ogpi_rb_get(ogpi_rb_at(columns, i), "area"), ""), id) == 0;
-    return known;
+    ogpi_rb areas = ogpi_rb_path(book, "policy_areas");
+    return ogpi_listed(ogpi_rb_get(areas, "areas"), id) || ogpi_rb_has(ogpi_rb_get(areas, "tags"), id);
 }
 
 static void check_areas(ogpi_check *check, const ogpi_strings *areas)

@@ -148,10 +148,12 @@ class Convert(unittest.TestCase):
         """What a column of the table is called among the policy areas is what plans call it."""
         rulebook = ROOT / "rulebook"
         areas = json.loads((rulebook / "policy-areas.json").read_text("utf-8"))["policy_areas"]["areas"]
+        tags = json.loads((rulebook / "policy-areas.json").read_text("utf-8"))["policy_areas"]["tags"]
         of_column = {area["column"].lower(): name for name, area in areas.items()}
         for column in json.loads((rulebook / "irm-columns.json").read_text("utf-8"))["tables"]["columns"]:
             for name in column["names"] if column["type"] == "area" else ():
                 self.assertEqual(column["area"], of_column.get(name.lower(), column["area"]), column["id"])
+                self.assertEqual(column["area"] in tags, column["area"] not in areas, column["id"])
 
     def test_forms_that_are_none(self):
         for words, saying in ((("out.pdf",), "out.pdf"), (("out.json", "-o", "other.json"), "once")):

@@ -160,6 +160,13 @@ class Conversions(unittest.TestCase):
                 common = pathlib.Path(folder) / "common.csv"
                 self.assertEqual(ogp("convert", SHARED / name, common).status, 0)
                 self.assertEqual(ogp("irm", common).out, ogp("irm", SHARED / name).out, name)
+                areas = ("--by", "policy_area", "--format", "csv")
+                self.assertEqual(ogp("summary", common, *areas).out, ogp("summary", SHARED / name, *areas).out, name)
+                self.assertEqual(ogp("convert", common, "-f", "csv").out, common.read_bytes().decode("utf-8"))
+                listed = [[json.loads(line)["policy_areas"]
+                           for line in ogp("convert", table, "-f", "ndjson").out.splitlines()]
+                          for table in (common, SHARED / name)]
+                self.assertEqual(*listed)
 
     def test_nothing_is_lost_silently(self):
         result = ogp("convert", "--format", "ndjson", TABLE)
