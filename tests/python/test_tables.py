@@ -61,6 +61,12 @@ class FromArrow(unittest.TestCase):
             self.assertEqual(first.irm(), again.irm(), table.name)
             self.assertEqual(first.summary(["country", "year"]), again.summary(["country", "year"]), table.name)
 
+    def test_figures_of_a_frame(self):
+        pandas()
+        first = ogp.read_commitments(TABLE)
+        again = ogp.Dataset.from_arrow(first.to_pandas(missing_words=True))
+        self.assertEqual(first.irm(), again.irm())
+
     def test_datasets(self):
         first = ogp.read_commitments(TABLE)
         self.assert_same(first, ogp.Dataset.from_arrow(first))

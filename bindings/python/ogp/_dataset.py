@@ -133,10 +133,11 @@ class Dataset:
         """A dataset made of any table in memory: whatever has ``__arrow_c_stream__`` (polars,
         pyarrow, DuckDB, pandas 2.2 with pyarrow, a ``Dataset``), the capsule itself, or a pandas frame of any version.
 
-        Columns are known by their names, in any of OGP's editions; a null is blank, unless a column ``<name>_missing``
-        has its word. Strings, numbers, truth values, dates and dictionaries of these are taken. ``data`` is that table;
-        ``texts``, ``smart`` and ``progress`` are as for ``read_commitments()``. Raises ``FormatError`` for a type that
-        is not taken or a needed column that is missing, ``UsageError`` for other objects.
+        Columns are known by their names, in any of OGP's editions; a null says nothing, unless a column
+        ``<name>_missing`` has its word. Strings, numbers, truth values, dates and dictionaries of these are taken.
+        ``data`` is that table; ``texts``, ``smart`` and ``progress`` are as for ``read_commitments()``. Raises
+        ``FormatError`` for a type that is not taken or a needed column that is missing, ``UsageError`` for other
+        objects.
         """
         def read(keep: int, bar: Progress | None = None) -> Any:
             call = bar.callback if bar else None

@@ -60,10 +60,12 @@ def missing(column: Any) -> Any:
 
     values = np.asarray(column.buffer()).astype(np.int16)
     codes = [int(code) for code in np.unique(values) if code <= -121]
-    words = sorted({column.word_of_missing(code) for code in codes})
+    # No word stood where the input had no such variable (-128); a figure that cannot be had is ND.
+    said = {code: "" if code == -128 and not column.derived else column.word_of_missing(code) for code in codes}
+    words = sorted(set(said.values()))
     place = np.full(256, -1, dtype=np.int8)
-    for code in codes:
-        place[code + 128] = words.index(column.word_of_missing(code))
+    for code, word in said.items():
+        place[code + 128] = words.index(word)
     return pd.Categorical.from_codes(place[np.clip(values, -128, 127) + 128], words)
 
 
