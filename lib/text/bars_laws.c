@@ -86,18 +86,21 @@ static void bar_joined(ogpi_scanner *s, size_t i, size_t end)
         ogpi_mark(s, next, ogpi_number_chain(s, next), OGPI_USED_BARRED);
 }
 
-/* "leyes 1437 de 2011 y 1755 de 2015": the laws behind the one that ends before word `at`, each with its year. */
-static void bar_dated(ogpi_scanner *s, size_t at)
+/* "leyes 1437 de 2011 y 1755 de 2015", "decretos 5/2018, 12/2019 y 3/2020": the laws behind the one that ends before
+ * word `at`, each with its year. */
+static void bar_dated(ogpi_scanner *s, size_t first, size_t at)
 {
-    for (size_t next = at; ; at = ogpi_number_chain(s, next)) {
-        while (at < ogpi_count(s) && ogpi_used(s, at, OGPI_USED_BARRED))
+    const bool several = ogpi_has_form(s, first, OGPI_FORM_plural_letter);
+    for (size_t next = at;; at = next) {
+        while (at < ogpi_count(s) && (ogpi_used(s, at, OGPI_USED_BARRED) || (at > next && ogpi_sign(s, at, '/'))))
             at++;
         next = ogpi_sign(s, at, ',') ? at + 1 : ogpi_skip(s, at, OGPI_CLASS_and);
-        size_t end = next + 1, year = end + 1;
-        if (next == at || !ogpi_is_kind(s, next, OGPI_NUMBER) || ogpi_number_chain(s, next) != end ||
-            !ogpi_after_of(s, year) || ogpi_plain_digits(s, year, 4) < 1900 || ogpi_plain_digits(s, year, 4) > 2100)
+        size_t end = ogpi_number_chain(s, next), year = end + 1;
+        bool dated = end == next + 1 && ogpi_after_of(s, year) && ogpi_plain_digits(s, year, 4) > 1900;
+        if (next == at || !ogpi_is_kind(s, next, OGPI_NUMBER) || !(dated || (several && end > next + 1)))
             return;
-        ogpi_mark(s, next, year + 1, OGPI_USED_BARRED);
+        ogpi_mark(s, next, dated ? year + 1 : end, OGPI_USED_BARRED);
+        ogpi_bar_date(s, end);
     }
 }
 
@@ -203,8 +206,7 @@ static void bar_number(ogpi_scanner *s, const search *law)
     if (!came_in(s, law->first, end))
         ogpi_bar_date(s, end);
     bar_joined(s, i, end);
-    if (end < ogpi_count(s) && ogpi_after_of(s, end + 1))
-        bar_dated(s, end);
+    bar_dated(s, law->first, end);
 }
 
 /* Moves over "no." and signs, to the number or the next word of the title. */
