@@ -80,9 +80,10 @@ static void bar_joined(ogpi_scanner *s, size_t i, size_t end)
         return;
     bool pointed = memchr(ogpi_key(s, i), '.', s->words.items[i].length) &&
                    memchr(ogpi_key(s, next), '.', s->words.items[next].length);
+    bool chained = ogpi_number_chain(s, i) > i + 1 && ogpi_number_chain(s, next) > next + 1; /* "2024-06 et 2024-07" */
     bool plural = ogpi_has_form(s, i - 1, OGPI_FORM_plural) && s->words.items[i].length < 4 &&
                   s->words.items[next].length < 4 && ogpi_counted_noun(s, next + 1, false) == next + 1;
-    if (pointed || plural)
+    if (pointed || plural || chained)
         ogpi_mark(s, next, ogpi_number_chain(s, next), OGPI_USED_BARRED);
 }
 

@@ -27,6 +27,13 @@ static bool another_numbered(const ogpi_scanner *s, size_t i, size_t end)
     return (i > end || ogpi_has_affix(s, i, OGPI_AFFIX_PREPOSITION)) && ogpi_is_class(s, i, OGPI_CLASS_law);
 }
 
+/* "le décret d'application de la loi 12": whose number it is, in Romance. */
+static bool of_other_law(const ogpi_scanner *s, size_t i, size_t end)
+{
+    return i > end && ogpi_option(s, i, OGPI_OPTION_BY_OF) && ogpi_is_class(s, i, OGPI_CLASS_law) &&
+           ogpi_has(s, i - 1, OGPI_CLASS_of);
+}
+
 /* "diseño del plan", "adopción de la estrategia": the act before a group, over "of" too. */
 static uint32_t act_before(const ogpi_scanner *s, size_t start)
 {
@@ -63,7 +70,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         if (is_mere_link(s, at))
             return false; /* "regulations under section 34" */
         if (ogpi_is_class(s, at, OGPI_CLASS_verb) || (ogpi_flags(s, at) & OGPI_WORD_BREAK) ||
-            (ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) && another_numbered(s, at, end)))
+            (ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) && another_numbered(s, at, end)) || of_other_law(s, at, end))
             return false;
     }
     return ogpi_sign(s, end + 1, '.') && (ogpi_flags(s, end + 2) & OGPI_WORD_GLUED) == 0 &&
