@@ -83,6 +83,22 @@ static bool undergoes(const ogpi_scanner *s, size_t i)
             !ogpi_has_affix(s, i, OGPI_AFFIX_THE));
 }
 
+/* "Le rapport de la Cour relatif au budget de l'État sera publié": what opens a sentence and, behind its complements,
+ * undergoes an act. */
+static bool undergoes_later(const ogpi_scanner *s, size_t group, size_t end)
+{
+    if (!ogpi_breaks(s, group) || ogpi_option(s, group, OGPI_OPTION_VERB_FIRST))
+        return false;
+    for (size_t at = end; at < end + 18 && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_breaks(s, at); at++) {
+        if (ogpi_is_class(s, at, OGPI_CLASS_modal))
+            return ogpi_is_class(s, at + 1, OGPI_CLASS_act) || ogpi_is_class(s, at + 2, OGPI_CLASS_act);
+        bool finite = ogpi_is_class(s, at, OGPI_CLASS_verb) && !ogpi_has_form(s, at, OGPI_FORM_participle);
+        if (finite || ogpi_says(s, at, OGPI_CLASS_topic, 1))
+            return false;
+    }
+    return false;
+}
+
 /* Whether the text does something with the noun: an act before it, or one after it that it undergoes. */
 bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
 {
@@ -122,7 +138,7 @@ bool ogpi_acted_on(const ogpi_scanner *s, size_t first, size_t end)
         opens = opens && !ogpi_is_class(s, at, OGPI_CLASS_verb);
         far += opens && far < end + 20 && lists_next(s, at) ? 3 : 0;
     }
-    return false;
+    return undergoes_later(s, group, end);
 }
 
 /* "85 % of" before word `at`. */
