@@ -83,6 +83,22 @@ static size_t bracketed_name(const ogpi_scanner *s, size_t i)
     return i;
 }
 
+/* The "st" of "1st". */
+static bool ends_ordinal(const ogpi_scanner *s, size_t i)
+{
+    return (ogpi_flags(s, i) & OGPI_WORD_GLUED) && ogpi_is_kind(s, i, OGPI_WORD) &&
+           ogpi_is_kind(s, i - 1, OGPI_NUMBER);
+}
+
+/* The participle of "a new and improved portal", "a new, updated website". */
+static bool joins_participle(const ogpi_scanner *s, size_t i)
+{
+    return i > 2 && ogpi_has_form(s, i, OGPI_FORM_past) &&
+           (ogpi_sign(s, i - 1, ',') || ogpi_skip(s, i - 1, OGPI_CLASS_and) == i) &&
+           (ogpi_is_class(s, i - 2, OGPI_CLASS_adjective) || ogpi_has_form(s, i - 2, OGPI_FORM_past)) &&
+           ogpi_said_before(s, i - 2, OGPI_CLASS_determiner, OGPI_DETERMINER_NEW);
+}
+
 /* Words in front that say which kind. */
 size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
 {
@@ -97,10 +113,12 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
         else if (ogpi_has_form(s, start - 1, OGPI_FORM_past) &&
                  ogpi_said_before(s, start - 1, OGPI_CLASS_determiner, OGPI_DETERMINER_NEW))
             start--; /* "an improved portal" */
+        else if (joins_participle(s, start - 1))
+            start -= 3; /* "a new and improved portal" */
         else
             break;
     }
-    while (start < i && (ogpi_flags(s, start) & OGPI_WORD_SUFFIX))
+    while (start < i && ((ogpi_flags(s, start) & OGPI_WORD_SUFFIX) || ends_ordinal(s, start)))
         start++;
     if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
         ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
@@ -212,6 +230,8 @@ size_t ogpi_skip_before_group(const ogpi_scanner *s, size_t start)
         else if (ogpi_is_kind(s, at - 1, OGPI_NUMBER) && (s->marks.used[at - 1] & OGPI_USED_DATE) &&
                  ogpi_match_before(s, at - 1, OGPI_CLASS_determiner, NULL, NULL))
             at--; /* "the 2022 census" */
+        else if (ends_ordinal(s, at - 1))
+            at -= 2; /* "the 2nd report", "le 1er rapport" */
         else if (ogpi_match_before(s, at, OGPI_CLASS_determiner, &begin, NULL) ||
                  ogpi_match_before(s, at, OGPI_CLASS_before_noun, &begin, NULL)) {
             at = begin;

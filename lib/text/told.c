@@ -50,6 +50,20 @@ static bool verbal_noun_here(const ogpi_scanner *s, size_t i, size_t end)
             (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of)));
 }
 
+/* "The project plans to create", and not "Action plans to reduce emissions": what opens a clause and has its article. */
+static bool intends_to(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (i == 0 || end != i + 1 || !ogpi_is_class(s, end, OGPI_CLASS_to) ||
+        !ogpi_any(s, end + 1, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)) ||
+        !ogpi_has_form(s, i, OGPI_FORM_plural) || ogpi_has_form(s, i - 1, OGPI_FORM_plural) ||
+        ogpi_begins(s, end + 1, OGPI_BIT(stop)) || ogpi_any(s, i - 1, OGPI_BIT(adjective)) ||
+        (ogpi_any(s, i - 1, OGPI_BIT(title)) && !ogpi_match_before(s, i, OGPI_CLASS_generic, NULL, NULL)))
+        return false;
+    const size_t start = ogpi_group_start(s, i), at = ogpi_before_group(s, start);
+    return at < start && ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE) &&
+           (ogpi_breaks(s, at) || ogpi_used(s, at - 1, OGPI_USED_DATE) || ogpi_sign(s, at - 1, ','));
+}
+
 /* "will draft a bill", "shall report to", "update of", "map 25,000 wells". */
 static bool bare_verb_here(const ogpi_scanner *s, size_t i, size_t end)
 {
@@ -67,6 +81,8 @@ static bool bare_verb_here(const ogpi_scanner *s, size_t i, size_t end)
         ogpi_any(s, end + 1, OGPI_BIT(act)) && !ogpi_has_form(s, i, OGPI_FORM_plural) &&
         !ogpi_any(s, end + 2, OGPI_BIT(of) | OGPI_BIT(skip)) && !ogpi_breaks(s, end + 2))
         return true; /* "Review and update the code" */
+    if (intends_to(s, i, end))
+        return true;
     return i > 0 && end == i + 1 && (modal || (s->marks.used[i - 1] & OGPI_USED_BODY)) &&
            (act || modal || ogpi_is_class(s, i, OGPI_CLASS_verb)) && ogpi_skip(s, i - 1, OGPI_CLASS_and) != i;
 }
