@@ -56,6 +56,9 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         ((act = act_before(s, start)) != 0 &&
          ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))
         return false; /* a plan that is adopted has the years that it is for in its name */
+    if (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && !ogpi_any(s, i, OGPI_BIT(law)) &&
+        ogpi_takes_new(s, ogpi_before_group(s, start)))
+        return false; /* "a strategy for 2015" */
     for (size_t at = end; at < end + 9 && at < ogpi_count(s) &&
                           (!ogpi_is_kind(s, at, OGPI_SIGN) || opens_number(s, at) ||
                            (ogpi_sign(s, at, ',') && ogpi_used(s, at + 1, OGPI_USED_BARRED)) ||

@@ -35,8 +35,10 @@ bool ogpi_is_about(const ogpi_scanner *s, size_t act)
     if (ogpi_option(s, act, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, act, OGPI_CLASS_act, &of, NULL) &&
         !ogpi_is_class(s, of, OGPI_CLASS_thing))
         return false; /* "consult residents on draft guidance" */
-    return ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
-           (value == OGPI_TOPIC_ABOUT || value == OGPI_TOPIC_RELATIVE);
+    return (ogpi_match_before(s, act, OGPI_CLASS_topic, NULL, &value) &&
+            (value == OGPI_TOPIC_ABOUT || value == OGPI_TOPIC_RELATIVE)) ||
+           (ogpi_match_before(s, noun, OGPI_CLASS_topic, NULL, &value) && /* "l'absence de publication" */
+            (value == OGPI_TOPIC_ABOUT || value == OGPI_TOPIC_REASON));
 }
 
 /* Whether the act noun before "of" is itself what something is about: "on the exchange of reports". */

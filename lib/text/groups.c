@@ -124,7 +124,8 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
         ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
         start -= 2; /* "Freedom of Information Bill" */
     if (start < i && start > 2 && s->cased && capital_content(s, start) && capital_content(s, start - 3) &&
-        ogpi_is_class(s, start - 2, OGPI_CLASS_of) && ogpi_is_class(s, start - 1, OGPI_CLASS_determiner) &&
+        ogpi_is_class(s, start - 2, OGPI_CLASS_of) &&
+        ogpi_is_class(s, start - 1, OGPI_CLASS_determiner) && !ogpi_takes_new(s, start - 1) &&
         !ogpi_is_class(s, start - 4, OGPI_CLASS_bar) && !ogpi_has(s, start - 3, OGPI_CLASS_act))
         /* not "Title II of the Evidence Act", nor "Implementation of the Data Policy" */
         start -= 3; /* "State of the Environment Report" */

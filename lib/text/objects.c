@@ -31,7 +31,8 @@ bool ogpi_belongs(const ogpi_scanner *s, size_t i)
         (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES)
         return false; /* "atelier de validation de la stratégie" */
     if (of && at > 0 && ogpi_used(s, at - 1, OGPI_USED_THING | OGPI_USED_BODY))
-        return ogpi_used(s, at - 1, OGPI_USED_THING) || !ogpi_act_apart(s, at); /* "adoption par le Sénat du code" */
+        return ogpi_used(s, at - 1, OGPI_USED_THING) || /* not "adoption par le Sénat du code" */
+               !(ogpi_act_apart(s, at) || ogpi_act_upon(s, ogpi_before_group(s, i)));
     return ogpi_used(s, i, OGPI_USED_THING);
 }
 
@@ -156,11 +157,12 @@ static bool is_added_to(const ogpi_scanner *s, size_t at, size_t start)
     return false;
 }
 
-/* "no law covers it" */
+/* "no law covers it", "la escasa difusión de los informes" */
 static bool is_missing(const ogpi_group *g)
 {
     return g->at < g->start && !ogpi_used(g->s, g->at, OGPI_USED_QUANTITY) &&
-           ogpi_says(g->s, g->at, OGPI_CLASS_determiner, OGPI_DETERMINER_NONE);
+           (ogpi_says(g->s, g->at, OGPI_CLASS_determiner, OGPI_DETERMINER_NONE) ||
+            ogpi_said_before(g->s, g->start, OGPI_CLASS_determiner, OGPI_DETERMINER_NONE));
 }
 
 static ogpi_verdict turned_down(const ogpi_group *g)
