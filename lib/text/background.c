@@ -194,12 +194,19 @@ static bool may_tell(size_t *first, size_t *last, const ogpi_scanner *s, size_t 
     return !act && !has_deadline(s, *first, *last);
 }
 
-/* "كما أجرت الوزارة مقارنات", where the verb comes first: words [first, last) open with a past, and nothing of them
- * promises. A present may promise, so none of it tells how things are. */
+/* "لا يلزم القانون" */
+static bool denies(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_says(s, i, OGPI_CLASS_determiner, OGPI_DETERMINER_NONE);
+}
+
+/* "كما أجرت الوزارة مقارنات", where the verb comes first: words [first, last) open with a past or deny something, and
+ * nothing of them promises. A present may promise, so none of it tells how things are, but for "لا توجد". */
 static bool opens_in_past(const ogpi_scanner *s, size_t first, size_t last)
 {
-    size_t verb = first + (ogpi_begins(s, first, OGPI_BIT(stop)) && !ogpi_past_before(s, first + 1));
-    if (!ogpi_past_before(s, verb + 1))
+    const bool stop = ogpi_begins(s, first, OGPI_BIT(stop));
+    if (!ogpi_past_before(s, first + 1) && !(stop && ogpi_past_before(s, first + 2)) && !denies(s, first) &&
+        !(stop && denies(s, first + 1)))
         return false;
     return !has_vow(s, first, last);
 }
