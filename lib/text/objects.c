@@ -263,6 +263,31 @@ static bool joins_place(const ogpi_scanner *s, size_t at)
     return false;
 }
 
+/* Whether word i may stand in a noun group that no thing is told of. */
+static bool in_mere_group(const ogpi_scanner *s, size_t i)
+{
+    return !ogpi_used(s, i, OGPI_USED_THING) && !ogpi_breaks(s, i + 1) &&
+           (ogpi_is_content(s, i) || ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_has(s, i, OGPI_CLASS_determiner));
+}
+
+/* "in four schools and two health centres", "in the schools and the centres": counted, or definite, like where
+ * something is done, which it is joined to. */
+static bool joins_located(const ogpi_scanner *s, size_t at, size_t start)
+{
+    const bool word = ogpi_skip(s, at - 1, OGPI_CLASS_and) == at;
+    size_t i = at - word;
+    if (!word && !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
+        return false;
+    while (i > 1 && at - i < 8 && in_mere_group(s, i - 1))
+        i--;
+    if (i == at - word || !ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL))
+        return false;
+    if (ogpi_used(s, at, OGPI_USED_QUANTITY))
+        return ogpi_used(s, i, OGPI_USED_QUANTITY);
+    return at < start && ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE) &&
+           ogpi_says(s, i, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE);
+}
+
 static ogpi_verdict joined(const ogpi_group *g)
 {
     const ogpi_scanner *s = g->s;
@@ -275,7 +300,7 @@ static ogpi_verdict joined(const ogpi_group *g)
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at && !ogpi_has_affix(s, start, OGPI_AFFIX_AND) &&
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return OGPI_SILENT;
-    if (joins_governed(s, at, start) || (at > 2 && joins_place(s, at)))
+    if (joins_governed(s, at, start) || (at > 2 && (joins_place(s, at) || joins_located(s, at, start))))
         return OGPI_MENTIONED;
     return ogpi_if_made((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
                         ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) ||

@@ -150,7 +150,8 @@ static bool is_presented(const ogpi_scanner *s, size_t at, size_t start, size_t 
         for (end = rest++; rest < end + 10 && !ogpi_breaks(s, rest) && !ogpi_sign(s, rest - 1, ',');)
             rest++;
     return !ogpi_breaks(s, rest) && ogpi_match(s, rest, OGPI_CLASS_verb, &verb) == rest + 1 &&
-           (verb == OGPI_VERB_TELLS || verb == OGPI_VERB_PROMISES) && !ogpi_is_class(s, rest, OGPI_CLASS_stop);
+           (verb == OGPI_VERB_TELLS || verb == OGPI_VERB_PROMISES) && !ogpi_is_class(s, rest, OGPI_CLASS_stop) &&
+           !ogpi_is_class(s, rest, OGPI_CLASS_act); /* "El registro estará disponible" */
 }
 
 /* "a review of Treasury regulations", "linked to the Court's website": what a body has, unless an act governs it. */

@@ -50,7 +50,7 @@ static bool verbal_noun_here(const ogpi_scanner *s, size_t i, size_t end)
             (i > 0 && ogpi_is_class(s, i - 1, OGPI_CLASS_of)));
 }
 
-/* "The project plans to create", and not "Action plans to reduce emissions": what opens a clause and has its article. */
+/* "The project plans to create", and not "Action plans to reduce emissions": what opens a clause, with article. */
 static bool intends_to(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (i == 0 || end != i + 1 || !ogpi_is_class(s, end, OGPI_CLASS_to) ||
