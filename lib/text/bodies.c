@@ -226,6 +226,20 @@ static bool read_name(const ogpi_scanner *s, size_t i, body_name *n)
            !names_document(s, n->start, n->head_end, n->end);
 }
 
+/* "Civil Society Participation in Budgeting", and not "Civil Society Council", "the Public Service Hall": whether no head
+ * follows in an English name without an article, or what follows is only linked. */
+static bool heads_nothing(const ogpi_scanner *s, const body_name *n)
+{
+    if (!ogpi_option(s, n->head, OGPI_OPTION_HEAD_LAST))
+        return false;
+    if (ogpi_said_before(s, n->start, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE))
+        return ogpi_is_stop(s, n->head_end);
+    for (size_t i = n->head_end; i < n->end && !ogpi_is_stop(s, i); i++)
+        if (s->spots[i].token->classes & OGPI_BODY_HEADS)
+            return false;
+    return true;
+}
+
 /* Whether a body is counted, pointed at or spoken of in general, and so none that is known by name. */
 static bool is_unnamed(const ogpi_scanner *s, const body_name *n)
 {
@@ -234,9 +248,9 @@ static bool is_unnamed(const ogpi_scanner *s, const body_name *n)
         (ogpi_used(s, n->head, OGPI_USED_QUANTITY) || ogpi_has_form(s, n->head, OGPI_FORM_accusative) ||
          (ogpi_has_affix(s, n->head, OGPI_AFFIX_OWNER) && !ogpi_has_form(s, n->head, OGPI_FORM_feminine))))
         return true; /* "مركزا رقميا", "مجلسها" */
-    const bool linked = ogpi_option(s, n->head, OGPI_OPTION_HEAD_LAST) && ogpi_is_stop(s, n->head_end);
     if (ogpi_any(s, n->start, OGPI_BIT(generic)) &&
-        ogpi_skip(s, n->start, OGPI_CLASS_generic) >= (linked ? n->head_end : n->end) && !is_placed(s, n->end))
+        ogpi_skip(s, n->start, OGPI_CLASS_generic) >= (heads_nothing(s, n) ? n->head_end : n->end) &&
+        !is_placed(s, n->end))
         return true; /* "civil society", "Civil Society for Open Government" */
     if (!n->alone || ogpi_has(s, n->head, OGPI_CLASS_name))
         return false;

@@ -181,6 +181,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
     if (joins && !head_last && at > i + 1 && (ogpi_flags(s, at) & OGPI_WORD_UPPER) && s->cased &&
         s->words.items[at].length > 2)
         return i; /* "et la HACA" */
+    if (joins && head_last && s->words.items[at].length == 1 && ogpi_sign(s, at + 1, '.'))
+        return i; /* "the Agency and U.S. departments" */
     if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && head_last && own_head(s, at) && !ogpi_has(s, head, OGPI_CLASS_post))
         return i; /* "the Office of Education's Office of Schools" */
     bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at, head) : !ogpi_is_capital(s, head));
