@@ -226,8 +226,8 @@ static bool read_name(const ogpi_scanner *s, size_t i, body_name *n)
            !names_document(s, n->start, n->head_end, n->end);
 }
 
-/* "Civil Society Participation in Budgeting", and not "Civil Society Council", "the Public Service Hall": whether no head
- * follows in an English name without an article, or what follows is only linked. */
+/* "Civil Society Participation in Budgeting", and not "Civil Society Council", "the Public Service Hall": whether no
+ * head follows in an English name without an article, or what follows is only linked. */
 static bool heads_nothing(const ogpi_scanner *s, const body_name *n)
 {
     if (!ogpi_option(s, n->head, OGPI_OPTION_HEAD_LAST))

@@ -101,6 +101,23 @@ static bool is_author(const ogpi_scanner *s, size_t at, size_t start, size_t end
            (act & (OGPI_ACT_MAKES | OGPI_ACT_PUBLISHES));
 }
 
+/* "in libraries, town halls and health centres": the last of a list of where something is done, in English. */
+static bool ends_places(const ogpi_scanner *s, size_t at)
+{
+    bool listed = false;
+    if (!ogpi_option(s, at, OGPI_OPTION_HEAD_LAST))
+        return false;
+    for (size_t i = at; i > 0 && at - i < 12 && !ogpi_breaks(s, i); i--) {
+        const bool joins = ogpi_sign(s, i - 1, ',') || ogpi_has(s, i - 1, OGPI_CLASS_and);
+        if (!joins && ogpi_has(s, i - 1, OGPI_CLASS_skip))
+            return listed && i < at;
+        if (!joins && (i == at || !ogpi_is_content(s, i - 1) || ogpi_used(s, i - 1, OGPI_USED_THING)))
+            return false;
+        listed |= joins;
+    }
+    return false;
+}
+
 bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
 {
     uint32_t value = 0;
@@ -113,6 +130,8 @@ bool ogpi_is_founded(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         return false; /* "each clinic" */
     if (!is_plural(s, i))
         return !is_author(s, at, start, end);
+    if (ends_places(s, at))
+        return false;
     if (is_new(s, at, start) || founded_near(s, start, end))
         return true;
     if (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_match_before(s, at, OGPI_CLASS_with, NULL, NULL))
