@@ -22,6 +22,24 @@ bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at)
     return at > 1 && ends_mentioned(s, at - 1);
 }
 
+bool ogpi_lists_on(const ogpi_scanner *s, size_t at)
+{
+    size_t end = at;
+    if (!ogpi_option(s, at, OGPI_OPTION_ADJECTIVE_BEHIND) || at < 3)
+        return false;
+    if (ogpi_sign(s, at - 1, ','))
+        end = at - 1;
+    else if (!ogpi_match_before(s, at, OGPI_CLASS_and, &end, NULL))
+        return false;
+    for (size_t i = end; i > 0 && end - i < 7 && !ogpi_breaks(s, i); i--) {
+        if (ogpi_used(s, i - 1, OGPI_USED_THING))
+            return true;
+        if (!ogpi_is_kind(s, i - 1, OGPI_WORD) || ogpi_is_verb_word(s, i - 1) || ogpi_any(s, i - 1, OGPI_BIT(and)))
+            return false;
+    }
+    return false;
+}
+
 bool ogpi_lists_none(const ogpi_scanner *s, size_t start, size_t end)
 {
     return start > 0 && ogpi_sign(s, start - 1, ',') && ogpi_option(s, start, OGPI_OPTION_ADJECTIVE_BEHIND) &&

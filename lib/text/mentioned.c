@@ -171,7 +171,7 @@ bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t 
     size_t vague = construct ? start : at; /* "strengthen the portal" */
     if (!definite || ogpi_match_before(s, at, OGPI_CLASS_act, NULL, NULL) || is_share_of(s, at) ||
         (at > 0 && ogpi_sign(s, at - 1, ':')) || (vague > 0 && ogpi_used(s, vague - 1, OGPI_USED_VAGUE)) ||
-        ogpi_acted_on(s, start, end)) /* which costs most */
+        ogpi_lists_on(s, at) || ogpi_acted_on(s, start, end)) /* which costs most */
         return false;
     bool head_last = ogpi_option(s, start, OGPI_OPTION_HEAD_LAST);
     for (size_t back = 1; back <= (head_last ? 4 : 12) && back <= start && !ogpi_breaks(s, start - back + 1); back++)

@@ -304,7 +304,7 @@ static ogpi_verdict joined(const ogpi_group *g)
         return OGPI_MENTIONED;
     return ogpi_if_made((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
                         ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) ||
-                        ogpi_joins_owned(s, at) || ogpi_acted_on(s, start, g->end));
+                        ogpi_joins_owned(s, at) || ogpi_lists_on(s, at) || ogpi_acted_on(s, start, g->end));
 }
 
 /* "through an online portal", "mediante foros": an article, a count or, in Romance languages, none at all. */
