@@ -31,7 +31,7 @@ static bool another_numbered(const ogpi_scanner *s, size_t i, size_t end)
 static bool of_other_law(const ogpi_scanner *s, size_t i, size_t end)
 {
     return i > end && ogpi_option(s, i, OGPI_OPTION_BY_OF) && ogpi_is_class(s, i, OGPI_CLASS_law) &&
-           ogpi_has(s, i - 1, OGPI_CLASS_of);
+           (ogpi_has(s, i - 1, OGPI_CLASS_of) || ogpi_match_before(s, i - 1, OGPI_CLASS_of, NULL, NULL));
 }
 
 /* "diseño del plan", "adopción de la estrategia": the act before a group, over "of" too. */

@@ -19,7 +19,8 @@ static bool ends_mentioned(const ogpi_scanner *s, size_t i)
 
 bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at)
 {
-    return at > 1 && ends_mentioned(s, at - 1);
+    return at > 1 && ends_mentioned(s, at - 1) && /* not "Set up, by decree, a unit" */
+           !(ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && ogpi_before_aside(s, at) < at);
 }
 
 bool ogpi_lists_on(const ogpi_scanner *s, size_t at)

@@ -89,7 +89,9 @@ static bool undergoes_later(const ogpi_scanner *s, size_t group, size_t end)
 {
     if (!ogpi_breaks(s, group) || ogpi_option(s, group, OGPI_OPTION_VERB_FIRST))
         return false;
-    for (size_t at = end; at < end + 18 && ogpi_is_kind(s, at, OGPI_WORD) && !ogpi_breaks(s, at); at++) {
+    for (size_t at = end; at < end + 18 && at < ogpi_count(s) && !ogpi_breaks(s, at); at++) {
+        if (ogpi_is_kind(s, at, OGPI_SIGN) && !ogpi_marked(s, at, at + 2, OGPI_USED_BARRED))
+            return false; /* but "la loi n° 12" */
         if (ogpi_is_class(s, at, OGPI_CLASS_modal))
             return ogpi_is_class(s, at + 1, OGPI_CLASS_act) || ogpi_is_class(s, at + 2, OGPI_CLASS_act);
         bool finite = ogpi_is_class(s, at, OGPI_CLASS_verb) && !ogpi_has_form(s, at, OGPI_FORM_participle);

@@ -107,6 +107,17 @@ bool ogpi_is_verb_here(const ogpi_scanner *s, size_t i, size_t end)
                : ogpi_has_affix(s, i, OGPI_AFFIX_OWNER) && ogpi_is_class(s, i, OGPI_CLASS_act);
 }
 
+/* "will have trained teachers, updated the portal": what is promised goes on behind a comma. */
+static bool goes_on_promise(const ogpi_scanner *s, size_t i)
+{
+    if (i == 0 || !ogpi_sign(s, i - 1, ','))
+        return false;
+    for (size_t back = 2; back <= 20 && back <= i && !ogpi_breaks(s, i - back + 1); back++)
+        if (ogpi_begins(s, i - back, OGPI_BIT(modal)) && !ogpi_is_class(s, i - back, OGPI_CLASS_to))
+            return true;
+    return false;
+}
+
 bool ogpi_finite_past(const ogpi_scanner *s, size_t i)
 {
     if (!ogpi_has_form(s, i, OGPI_FORM_past) || ogpi_breaks(s, i))
@@ -117,7 +128,8 @@ bool ogpi_finite_past(const ogpi_scanner *s, size_t i)
     if (ogpi_used(s, i + 1, OGPI_USED_DURATION) || ogpi_says(s, i + 1, OGPI_CLASS_determiner, OGPI_DETERMINER_NONE))
         return false; /* "minutes published each month", "no more than ten days later" */
     return (ogpi_has(s, i + 1, OGPI_CLASS_determiner) || ogpi_used(s, i + 1, OGPI_USED_QUANTITY)) &&
-           !ogpi_begins(s, i - 1, OGPI_BIT(modal) | OGPI_BIT(and) | OGPI_BIT(past) | OGPI_BIT(stop));
+           !ogpi_begins(s, i - 1, OGPI_BIT(modal) | OGPI_BIT(and) | OGPI_BIT(past) | OGPI_BIT(stop)) &&
+           !goes_on_promise(s, i);
 }
 
 bool ogpi_past_opens(const ogpi_scanner *s, size_t start)
