@@ -52,6 +52,7 @@ static bool is_cited(const ogpi_scanner *s, size_t start, size_t i, size_t end)
         ogpi_is_class(s, i - 1, OGPI_CLASS_ordinal))
         return true; /* "the Second Schedule" */
     if (!ogpi_any(s, i, OGPI_BIT(law) | OGPI_BIT(plan) | OGPI_BIT(bar)) ||
+        ogpi_changes_part(s, ogpi_before_group(s, start), end) ||
         (ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) && ogpi_is_changed(s, end)) || /* "The Code shall be replaced" */
         ((act = act_before(s, start)) != 0 &&
          ((act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES || !ogpi_any(s, i, OGPI_BIT(law)))))

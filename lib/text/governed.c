@@ -139,6 +139,24 @@ bool ogpi_act_apart(const ogpi_scanner *s, size_t at)
     return ogpi_match_before(s, joined, OGPI_CLASS_act, &joined, NULL) && !ogpi_is_about(s, joined);
 }
 
+bool ogpi_changes_part(const ogpi_scanner *s, size_t at, size_t end)
+{
+    const size_t head = ogpi_option(s, at, OGPI_OPTION_CONSTRUCT) ? at : end - 1;
+    size_t i = at;
+    if (!ogpi_any(s, head, OGPI_BIT(law)))
+        return false;
+    if (at < 4 || !ogpi_match_before(s, at, OGPI_CLASS_of, &i, NULL) || i < 3 || !ogpi_used(s, i - 1, OGPI_USED_BARRED))
+        return false;
+    while (i > 0 && at - i < 12 &&
+           (ogpi_used(s, i - 1, OGPI_USED_BARRED) || ogpi_has(s, i - 1, OGPI_CLASS_and) || ogpi_sign(s, i - 1, ',')))
+        i--;
+    if (i == 0 || !ogpi_is_class(s, i - 1, OGPI_CLASS_bar))
+        return false;
+    ogpi_match_before(s, --i, OGPI_CLASS_determiner, &i, NULL);
+    const uint32_t act = ogpi_act_upon(s, i);
+    return (act & OGPI_ACT_CHANGES) == OGPI_ACT_CHANGES && !(act & OGPI_ACT_EXAMINES);
+}
+
 /* "la rubrique « Offres » du site": what is quoted is of it. */
 static bool closes_quote(const ogpi_scanner *s, size_t i)
 {

@@ -361,6 +361,9 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak, 
     const ogpi_group g = {
         s, ogpi_before_group(s, start), start, end, weak, ogpi_option(s, start, OGPI_OPTION_CONSTRUCT)};
     ogpi_verdict v = OGPI_SILENT;
+    *reason = OGPI_REASON_behind_act;
+    if (ogpi_changes_part(s, g.at, end))
+        return true;
     *reason = OGPI_REASON_none;
     ASK(turned_down, turned_down);
     ASK(told_after, ogpi_clue_told_after);

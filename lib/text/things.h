@@ -103,6 +103,8 @@ bool ogpi_only_mentioned(const ogpi_scanner *s, size_t at, size_t start, size_t 
 bool ogpi_is_about(const ogpi_scanner *s, size_t act);
 /* Whether an act or a share governs what stands after the "of" before word `at`. */
 bool ogpi_under_of(const ogpi_scanner *s, size_t at);
+/* "amend section 12 of the Act": whether an act changes a numbered part of the law in words [at, end). */
+bool ogpi_changes_part(const ogpi_scanner *s, size_t at, size_t end);
 /* Whether an act governs the "of" at word `at` over its adjective or who does it: "adoption par le Sénat du code". */
 bool ogpi_act_apart(const ogpi_scanner *s, size_t at);
 
