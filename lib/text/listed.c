@@ -26,11 +26,11 @@ bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at)
 bool ogpi_lists_on(const ogpi_scanner *s, size_t at)
 {
     size_t end = at;
-    if (!ogpi_option(s, at, OGPI_OPTION_ADJECTIVE_BEHIND) || at < 3)
+    if (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) || at < 3)
         return false;
     if (ogpi_sign(s, at - 1, ','))
         end = at - 1;
-    else if (!ogpi_match_before(s, at, OGPI_CLASS_and, &end, NULL))
+    else if (!ogpi_match_before(s, at, OGPI_CLASS_and, &end, NULL) && !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return false;
     for (size_t i = end; i > 0 && end - i < 7 && !ogpi_breaks(s, i); i--) {
         if (ogpi_used(s, i - 1, OGPI_USED_THING))
