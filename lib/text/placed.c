@@ -56,8 +56,7 @@ static bool in_place(const ogpi_scanner *s, size_t at, size_t start)
            ogpi_has_affix(s, start, OGPI_AFFIX_THE) ||
            ogpi_is_definite_construct(s, start) ||
            (at < start && (ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_DEFINITE) ||
-                           (ogpi_option(s, at, OGPI_OPTION_HEAD_LAST) && /* "before each call" */
-                            ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_ANY))));
+                           ogpi_says(s, at, OGPI_CLASS_determiner, OGPI_DETERMINER_ANY))); /* "before each call" */
 }
 
 /* "policies for managing records", and not "the monitoring framework". */
