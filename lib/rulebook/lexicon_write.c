@@ -57,6 +57,16 @@ uint32_t ogpi_out_bytes(ogpi_lexicon_out *out, const char *bytes, size_t length)
     return at;
 }
 
+uint32_t ogpi_out_zeros(ogpi_lexicon_out *out, size_t length)
+{
+    uint32_t at = (uint32_t)out->bytes.length;
+    char *room = ogpi_buffer_room(&out->bytes, length);
+    if (room)
+        memset(room, 0, length);
+    out->failed |= out->bytes.failed;
+    return at;
+}
+
 void ogpi_out_init(ogpi_lexicon_out *out, const ogp_allocator *allocator)
 {
     *out = (ogpi_lexicon_out){.allocator = allocator};

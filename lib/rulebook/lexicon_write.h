@@ -25,6 +25,7 @@ void ogpi_out_shared(ogpi_lexicon_out *out);
 /* Room for so many, zeroed; the index of the first. */
 uint32_t ogpi_out_cells(ogpi_lexicon_out *out, size_t count);
 uint32_t ogpi_out_halves(ogpi_lexicon_out *out, size_t count);
+uint32_t ogpi_out_zeros(ogpi_lexicon_out *out, size_t length);
 uint32_t ogpi_out_bytes(ogpi_lexicon_out *out, const char *bytes, size_t length);
 /* Words, sets and phrases of a language; fills in its head. */
 int ogpi_lexicon_write(ogpi_lexicon_out *out, uint32_t *head, ogpi_builder *builder);

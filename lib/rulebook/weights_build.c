@@ -32,14 +32,13 @@ static void write_unsure(uint32_t *head, ogpi_rb unsure)
 
 int ogpi_lexicon_write_weights(ogpi_lexicon_out *out, ogpi_rb weights, ogp_error *error)
 {
-    static const char zeros[OGPI_TRAITS];
     for (size_t k = 0; k < ogpi_rb_count(weights); k++) {
         int decision = ogpi_decision_of(ogpi_rb_key(weights, k));
         ogpi_rb table = ogpi_rb_at(weights, k), places = ogpi_rb_get(table, "places");
         if (decision < 0)
             continue;
         uint32_t head[OGPI_WEIGHTS_CELLS] = {0};
-        head[OGPI_WEIGHTS_POINTS] = ogpi_out_bytes(out, zeros, sizeof zeros);
+        head[OGPI_WEIGHTS_POINTS] = ogpi_out_zeros(out, OGPI_TRAITS);
         head[OGPI_WEIGHTS_MASKS] = ogpi_out_cells(out, OGPI_TRAITS / 32);
         head[OGPI_WEIGHTS_START] = (uint32_t)ogpi_rb_int(ogpi_rb_get(table, "start"), 0);
         head[OGPI_WEIGHTS_DOUBT] = (uint32_t)ogpi_rb_int(ogpi_rb_get(table, "doubt"), 0);

@@ -14,7 +14,7 @@ import stage  # noqa: E402
 HERE = os.path.join(stage.SOURCE, "tests", "guest")
 DATA = os.path.join(HERE, "data")
 # The aim is 500 kB; docs/ARCHITECTURE.md says what it is made of. A fence against further growth.
-LARGEST = 1125 * 1000
+LARGEST = 1120 * 1000
 LOCALES = [("de_DE", "UTF-8"), ("ar_EG", "UTF-8"), ("tr_TR", "ISO-8859-9")]
 
 # Names that the compiler's start-up files put into every shared library.
