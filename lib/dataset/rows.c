@@ -18,7 +18,7 @@ struct ogpi_rows {
     int year_slot;
     int areas_slot;
     char name[OGPI_ROW_NAME_SIZE], plan[OGPI_PLAN_NAME_SIZE], number[OGPI_NUMBER_SIZE];
-    char areas[4096];
+    ogpi_buffer areas;
 };
 
 ptrdiff_t ogpi_rows_bytes(ogpi_rows *rows, char *buffer, size_t size, ogp_error *error)
@@ -91,6 +91,7 @@ int ogpi_rows_open(ogpi_rows **out, const ogpi_source *source, const ogp_context
     if (!rows)
         return ogpi_source_drop(source, error);
     rows->allocator = allocator;
+    ogpi_buffer_init(&rows->areas, allocator);
     rows->source = *source;
     if ((code = open_either(rows, context, error)) < 0)
         ogpi_rows_close(rows);
@@ -117,6 +118,7 @@ void ogpi_rows_close(ogpi_rows *rows)
     ogpi_irm_close(rows->irm);
     ogpi_free(rows->allocator, rows->values);
     ogpi_free(rows->allocator, rows->wanted);
+    ogpi_buffer_clear(&rows->areas);
     ogpi_source_close(&rows->source);
     ogpi_free(rows->allocator, rows);
 }
@@ -164,8 +166,11 @@ static int next_of_table(ogpi_rows *rows, ogpi_row *row, ogp_error *error)
                       .of_table = true, .edition = ogpi_rows_edition(rows)};
     ogpi_csv_cell areas = ogpi_table_text(rows->table, t, rows->areas_slot);
     if (areas.length) {
-        snprintf(rows->areas, sizeof rows->areas, "%.*s", (int)areas.length, areas.text);
-        row->areas = rows->areas;
+        rows->areas.length = 0;
+        ogpi_buffer_add(&rows->areas, areas.text, areas.length);
+        if (rows->areas.failed)
+            return ogpi_error_memory(error);
+        row->areas = rows->areas.data;
     }
     row->commitment_number = ogpi_table_number(rows->table, t, rows->number);
     ogpi_table_row_name(rows->table, t, row->commitment_number, rows->name);
