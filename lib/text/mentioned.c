@@ -95,7 +95,7 @@ static bool undergoes_later(const ogpi_scanner *s, size_t group, size_t end)
         if (ogpi_is_class(s, at, OGPI_CLASS_modal))
             return ogpi_is_class(s, at + 1, OGPI_CLASS_act) || ogpi_is_class(s, at + 2, OGPI_CLASS_act);
         bool finite = ogpi_is_class(s, at, OGPI_CLASS_verb) && !ogpi_has_form(s, at, OGPI_FORM_participle);
-        if (finite || ogpi_says(s, at, OGPI_CLASS_topic, 1))
+        if (finite || ogpi_says(s, at, OGPI_CLASS_topic, OGPI_TOPIC_RELATIVE))
             return false;
     }
     return false;

@@ -250,19 +250,6 @@ static bool joins_governed(const ogpi_scanner *s, size_t at, size_t start)
            ogpi_is_class(s, at - 3, OGPI_CLASS_of) && !ogpi_match_before(s, at - 3, OGPI_CLASS_act, NULL, NULL);
 }
 
-/* "on the website and the Facebook page": joined to where something is done. */
-static bool joins_place(const ogpi_scanner *s, size_t at)
-{
-    if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at)
-        return false;
-    for (size_t i = at - 2; i > 0 && at - i < 7 && !ogpi_used(s, i, OGPI_USED_THING) && !ogpi_breaks(s, i) &&
-                            !ogpi_is_kind(s, i, OGPI_SIGN);
-         i--)
-        if (ogpi_said_before(s, i, OGPI_CLASS_topic, OGPI_TOPIC_WHERE))
-            return true;
-    return false;
-}
-
 /* Whether word i may stand in a noun group that no thing is told of. */
 static bool in_mere_group(const ogpi_scanner *s, size_t i)
 {
@@ -270,9 +257,9 @@ static bool in_mere_group(const ogpi_scanner *s, size_t i)
            (ogpi_is_content(s, i) || ogpi_used(s, i, OGPI_USED_QUANTITY) || ogpi_has(s, i, OGPI_CLASS_determiner));
 }
 
-/* "in four schools and two health centres", "in the schools and the centres": counted, or definite, like where
+/* "in four schools and two health centres", "at the schools and the centres": counted, or definite, like where
  * something is done, which it is joined to. */
-static bool joins_located(const ogpi_scanner *s, size_t at, size_t start)
+static bool joins_place(const ogpi_scanner *s, size_t at, size_t start)
 {
     const bool word = ogpi_skip(s, at - 1, OGPI_CLASS_and) == at;
     size_t i = at - word;
@@ -280,6 +267,8 @@ static bool joins_located(const ogpi_scanner *s, size_t at, size_t start)
         return false;
     while (i > 1 && at - i < 8 && in_mere_group(s, i - 1))
         i--;
+    if (ogpi_said_before(s, i, OGPI_CLASS_topic, OGPI_TOPIC_WHERE))
+        return true; /* "into plans and budgets" */
     if (i == at - word || !ogpi_match_before(s, i, OGPI_CLASS_skip, NULL, NULL))
         return false;
     if (ogpi_used(s, at, OGPI_USED_QUANTITY))
@@ -300,7 +289,7 @@ static ogpi_verdict joined(const ogpi_group *g)
     if (ogpi_skip(s, at - 1, OGPI_CLASS_and) != at && !ogpi_has_affix(s, start, OGPI_AFFIX_AND) &&
         !ogpi_has_affix(s, at, OGPI_AFFIX_AND))
         return OGPI_SILENT;
-    if (joins_governed(s, at, start) || (at > 2 && (joins_place(s, at) || joins_located(s, at, start))))
+    if (joins_governed(s, at, start) || (at > 2 && joins_place(s, at, start)))
         return OGPI_MENTIONED;
     return ogpi_if_made((!g->weak && at < start && ogpi_takes_new(s, at)) || /* "and a code repository follows" */
                         ogpi_marked(s, at > 1 ? at - 2 : 0, at, OGPI_USED_THING | OGPI_USED_QUANTITY) ||
@@ -361,7 +350,7 @@ bool ogpi_is_object(const ogpi_scanner *s, size_t start, size_t end, bool weak, 
     const ogpi_group g = {
         s, ogpi_before_group(s, start), start, end, weak, ogpi_option(s, start, OGPI_OPTION_CONSTRUCT)};
     ogpi_verdict v = OGPI_SILENT;
-    *reason = OGPI_REASON_behind_act;
+    *reason = OGPI_REASON_behind_act; /* over "section 12 of the", which looks like a mention to the clues */
     if (ogpi_changes_part(s, g.at, end))
         return true;
     *reason = OGPI_REASON_none;

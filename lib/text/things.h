@@ -77,7 +77,7 @@ bool ogpi_joins_owned(const ogpi_scanner *s, size_t at);
 /* "in cycles of the Social Survey, Income Survey": the next of a list whose first is only mentioned. */
 bool ogpi_lists_mentioned(const ogpi_scanner *s, size_t at);
 /* "publier le budget de l'État, les rapports trimestriels et la loi": whether the comma or "and" before word `at` goes
- * on with a list of which a thing was told, in Romance languages. */
+ * on with a list of which a thing was told, in Romance languages and, with "and" glued on, in Arabic. */
 bool ogpi_lists_on(const ogpi_scanner *s, size_t at);
 /* "alianzas con universidades, cámaras empresariales": words [start, end) stand behind a comma, and the list is none of
  * things or objects; in Romance languages. */
