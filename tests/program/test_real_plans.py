@@ -125,9 +125,10 @@ class RealPlans(unittest.TestCase):
         self.assertFalse(rules & {
             "NUM002", "NUM003", "NUM010", "NUM011", "NUM012", "NUM020", "NUM030", "NUM031", "TPL001", "DAT003", "DAT031"
         })
-        # Four commit to "continue work" or "supporting efforts" and name nothing that could be counted.
+        self.assertGreater(sum(row["measurable"] != "unmet" for row in smart), 0.9 * len(smart))
+        # These commit to "continue work" or "supporting efforts" and name nothing that could be counted.
         unmet = {row["id"] for row in smart if row["measurable"] == "unmet"}
-        self.assertLessEqual(unmet, {"US0121", "US0123", "US0126", "US0148"})
+        self.assertLessEqual(unmet, {"US0123", "US0126", "US0148"})
         self.assertEqual({row["time_bound"] for row in smart} - {"partly", "unmet"}, set())
 
     def test_canada(self):
