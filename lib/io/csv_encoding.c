@@ -47,25 +47,47 @@ ogpi_csv_encoding ogpi_csv_detect(const char *bytes, size_t length, size_t *bom)
     return detect_by_zeros(bytes, length);
 }
 
+enum { SEPARATORS = 4, FIRST_RECORDS = 9 };
+
+/* How many records hold as many of a separator as most do. */
+static size_t alike(const size_t *counts, size_t records)
+{
+    size_t most = 0;
+
+    for (size_t i = 0; i < records; i++) {
+        size_t same = 0;
+        for (size_t k = 0; k < records; k++)
+            same += counts[i] > 0 && counts[k] == counts[i];
+        most = same > most ? same : most;
+    }
+    return most;
+}
+
+/* Counts alone would mislead: one cell may hold a list of hundreds, and each number of a row a decimal comma. */
 char ogpi_csv_detect_separator(const char *bytes, size_t length)
 {
     static const char candidates[] = ",;\t|";
-    size_t counts[4] = {0}, records = 0, best = 0;
+    size_t counts[SEPARATORS][FIRST_RECORDS + 1] = {{0}}, totals[SEPARATORS] = {0}, records = 0, best = 0, most = 0;
     bool quoted = false, blank = true;
 
-    for (size_t i = 0; i < length && records < 4; i++) {
+    for (size_t i = 0; i < length && records < FIRST_RECORDS; i++) {
         const char *at = bytes[i] ? strchr(candidates, bytes[i]) : NULL;
-        if (bytes[i] == '"')
-            quoted = !quoted;
-        else if (!quoted && bytes[i] == '\n') {
-            records += !blank;
-            blank = true;
-        } else if (!quoted && at)
-            counts[at - candidates]++;
-        blank = blank && (bytes[i] == '\n' || bytes[i] == '\r');
+        bool ends = bytes[i] == '\n' || bytes[i] == '\r';
+        quoted ^= bytes[i] == '"';
+        if (at && !quoted) {
+            counts[at - candidates][records]++;
+            totals[at - candidates]++;
+        }
+        records += ends && !quoted && !blank;
+        blank = ends && !quoted;
     }
-    for (size_t i = 1; i < 4; i++)
-        best = counts[i] > counts[best] ? i : best;
+    for (size_t i = 0; i < SEPARATORS; i++) {
+        size_t same = alike(counts[i], records);
+        if (same > most || (same == most && totals[i] > totals[best])) {
+            most = same;
+            best = i;
+        }
+    }
     return candidates[best];
 }
 

@@ -7,7 +7,8 @@
 
 /* Tells the encoding from the first bytes; *bom is the length of a byte order mark to skip. */
 ogpi_csv_encoding ogpi_csv_detect(const char *bytes, size_t length, size_t *bom);
-/* The separator of the first records: the one of , ; tab | that stands most often outside quotes. */
+/* The separator of the first records: the one of , ; tab | that stands equally often, outside quotes, in most of them;
+   of two such, or in a single record, the more frequent one. */
 char ogpi_csv_detect_separator(const char *bytes, size_t length);
 /* "a ZIP archive (an Excel workbook?)" and the like when the bytes are no table at all, else NULL. */
 const char *ogpi_csv_detect_foreign(const char *bytes, size_t length);

@@ -155,6 +155,16 @@ class Convert(unittest.TestCase):
                 self.assertEqual(column["area"], of_column.get(name.lower(), column["area"]), column["id"])
                 self.assertEqual(column["area"] in tags, column["area"] not in areas, column["id"])
 
+    def test_areas_of_any_length(self):
+        areas = [f"area-{i}-{'x' * 40}" for i in range(200)]
+        rows = list(csv.reader(io.StringIO(ogp("convert", TABLE, "--format", "csv").out)))
+        rows[1][rows[0].index("policy_areas")] = ";".join(areas)
+        table = self.folder / "areas.csv"
+        with table.open("w", encoding="utf-8", newline="") as out:
+            csv.writer(out).writerows(rows)
+        lines = ogp("convert", table, "--format", "ndjson").out.splitlines()
+        self.assertEqual(json.loads(lines[0])["policy_areas"], areas)
+
     def test_forms_that_are_none(self):
         for words, saying in ((("out.pdf",), "out.pdf"), (("out.json", "-o", "other.json"), "once")):
             result = ogp("convert", EXAMPLES[0], *words, cwd=self.folder)
