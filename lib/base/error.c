@@ -56,6 +56,11 @@ int ogpi_error_at(ogp_error *error, int code, unsigned line, unsigned column, co
     return code;
 }
 
+int ogpi_error_as(ogp_error *error, const ogp_error *why)
+{
+    return ogpi_error_at(error, why->code, why->line, why->column, "%s", why->message);
+}
+
 void ogpi_error_path(ogp_error *error, const char *path)
 {
     if (!usable(error))

@@ -9,6 +9,8 @@
 int ogpi_error(ogp_error *error, int code, const char *format, ...) __attribute__((format(printf, 3, 4)));
 int ogpi_error_at(ogp_error *error, int code, unsigned line, unsigned column, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
+/* Another error's code, place and words. */
+int ogpi_error_as(ogp_error *error, const ogp_error *why);
 /* Adds a JSON pointer to an error already set. */
 void ogpi_error_path(ogp_error *error, const char *path);
 /* Adds a place to an error already set. */

@@ -50,10 +50,8 @@ static int read_file(const ogpi_source *source, char *buffer, size_t size, size_
 static int read_function(const ogpi_source *source, char *buffer, size_t size, size_t *got, ogp_error *error)
 {
     ptrdiff_t n = source->read(source->user, buffer, size);
-    if (n < 0 && source->failure && source->failure->code) {
-        const ogp_error *why = source->failure;
-        return ogpi_error_at(error, why->code, why->line, why->column, "%s", why->message);
-    }
+    if (n < 0 && source->failure && source->failure->code)
+        return ogpi_error_as(error, source->failure);
     if (n == OGP_ERROR_CANCELLED)
         return ogpi_error(error, OGP_ERROR_CANCELLED, "stopped by the caller");
     if (n < 0 || (size_t)n > size)

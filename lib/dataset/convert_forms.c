@@ -206,15 +206,16 @@ static int convert_to_csv(job *j, const form *to, ogp_error *error)
     return rc;
 }
 
-/* What is no table and no stream is tried as a plan, whose errors then say more. */
+/* What is no table and no stream is tried as a plan, whose errors then say more, unless it is no document at all. */
 static int convert_either(job *j, const char **losses, const form *to, ogp_error *error)
 {
+    ogp_error why = OGP_ERROR_INIT;
     ogpi_rows *rows = NULL;
     ogpi_row row;
     int rc = read_once(j, error);
     if (rc < 0)
         return rc;
-    bool known = open_rows(&rows, j, false, NULL) == OGP_OK, table = known && ogpi_rows_table(rows);
+    bool known = open_rows(&rows, j, false, &why) == OGP_OK, table = known && ogpi_rows_table(rows);
     bool lines = known && !table && ogpi_rows_next(rows, &row, NULL) > 0 && ogpi_rows_of_lines(rows);
     if (table)
         rc = convert_table(j, rows, to, error);
@@ -222,7 +223,9 @@ static int convert_either(job *j, const char **losses, const form *to, ogp_error
         rc = to->lines ? write_lines(j, rows, &row, error) : write_gathered(j, rows, NULL, &row, to, error);
     *losses = table ? table_losses : lines ? NULL : *losses;
     ogpi_rows_close(rows);
-    return table || lines ? rc : convert_plan(j, to, error);
+    if (!table && !lines)
+        rc = convert_plan(j, to, error);
+    return rc == OGP_ERROR_SYNTAX && !known ? ogpi_error_as(error, &why) : rc;
 }
 
 int ogp_convert(const char **losses, const char *path, const char *format, ogp_write_function write, void *user,

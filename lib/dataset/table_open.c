@@ -34,7 +34,7 @@ static int take_header(ogpi_table *table, const ogpi_csv_row *row, size_t score,
         return ogpi_header_take(&table->header, table->irm, &below, &table->arena, error);
     if (more > 0)
         ogpi_csv_again(table->csv);
-    return code < 0 ? ogpi_error_at(error, code, why.line, why.column, "%s", why.message) : code;
+    return code < 0 ? ogpi_error_as(error, &why) : code;
 }
 
 /* Reads on to the header. Rows before it are remembered: they may come again. */

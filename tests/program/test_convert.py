@@ -165,6 +165,14 @@ class Convert(unittest.TestCase):
         lines = ogp("convert", table, "--format", "ndjson").out.splitlines()
         self.assertEqual(json.loads(lines[0])["policy_areas"], areas)
 
+    def test_a_table_that_is_none(self):
+        table = self.folder / "other.csv"
+        table.write_text("a,b\n1,2\n", encoding="utf-8")
+        for form in ("json", "ndjson", "xml", "csv"):
+            result = ogp("convert", table, "--format", form)
+            self.assertEqual(result.status, 2)
+            self.assertIn("no row of column names was found", result.err)
+
     def test_forms_that_are_none(self):
         for words, saying in ((("out.pdf",), "out.pdf"), (("out.json", "-o", "other.json"), "once")):
             result = ogp("convert", EXAMPLES[0], *words, cwd=self.folder)
