@@ -158,7 +158,19 @@ static inline const uint8_t *ogpi_lang_block(const ogpi_lang *lang, uint32_t blo
 /* OGPI_LOOK_ of a node. */
 static inline const uint16_t *ogpi_lang_look(const ogpi_lang *lang, uint32_t node)
 {
-    return lang->looks + (size_t)lang->nodes[node * OGPI_NODE_HALVES + OGPI_NODE_LOOK] * OGPI_LOOK_HALVES;
+    uint32_t look = lang->nodes[node * OGPI_NODE_HALVES + OGPI_NODE_LOOK] % OGPI_NODE_LOOKS;
+    return lang->looks + (size_t)look * OGPI_LOOK_HALVES;
+}
+
+/* The edges of a node: two halves each, the symbol and the node that it leads to, in the order of symbols. */
+static inline const uint16_t *ogpi_lang_edges(const ogpi_lang *lang, uint32_t node, uint32_t *count)
+{
+    const uint16_t *place = lang->nodes + (size_t)node * OGPI_NODE_HALVES;
+    const uint16_t *edges = lang->edges + 2 * (size_t)place[OGPI_NODE_EDGES];
+    *count = place[OGPI_NODE_LOOK] >> OGPI_NODE_COUNT;
+    if (*count == OGPI_NODE_MANY)
+        *count = edges[-1];
+    return edges;
 }
 
 static inline uint32_t ogpi_lang_group(const ogpi_lang *lang, uint32_t node)
@@ -199,13 +211,13 @@ static inline uint64_t ogpi_lang_classes(const ogpi_lang *lang, uint32_t node)
 
 static inline ogpi_node_entry ogpi_lang_node(const ogpi_lang *lang, uint32_t node)
 {
-    const uint16_t *place = lang->nodes + (size_t)node * OGPI_NODE_HALVES;
-    uint32_t first = place[OGPI_NODE_EDGES];
+    uint32_t count;
+    const uint16_t *edges = ogpi_lang_edges(lang, node, &count);
     return (ogpi_node_entry){.classes = ogpi_lang_classes(lang, node),
                              .outputs = lang->outputs + ogpi_lang_look(lang, node)[OGPI_LOOK_OUTPUTS],
                              .output_count = ogpi_lang_ends(lang, node),
-                             .edges = lang->edges + 2 * (size_t)first,
-                             .edge_count = place[OGPI_NODE_HALVES + OGPI_NODE_EDGES] - first,
+                             .edges = edges,
+                             .edge_count = count,
                              .shape = ogpi_lang_shape(lang, node)};
 }
 
@@ -231,9 +243,8 @@ static inline uint64_t ogpi_ending(const ogpi_node_entry *node)
 /* Child of a trie node by symbol, 0 where there is none. The search takes as many steps whatever is found. */
 static inline uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol)
 {
-    const uint16_t *place = lang->nodes + (size_t)node * OGPI_NODE_HALVES;
-    uint32_t first = place[OGPI_NODE_EDGES], count = place[OGPI_NODE_HALVES + OGPI_NODE_EDGES] - first;
-    const uint16_t *edge = lang->edges + 2 * (size_t)first;
+    uint32_t count;
+    const uint16_t *edge = ogpi_lang_edges(lang, node, &count);
     if (count == 0)
         return 0;
     while (count > 1) {
@@ -247,11 +258,11 @@ static inline uint32_t ogpi_lang_child(const ogpi_lang *lang, uint32_t node, uin
 /* The same of OGPI_SYMBOL_ANY and OGPI_SYMBOL_NUMBER, which no symbol lies behind. */
 static inline uint32_t ogpi_lang_last_child(const ogpi_lang *lang, uint32_t node, uint32_t symbol)
 {
-    const uint16_t *place = lang->nodes + (size_t)node * OGPI_NODE_HALVES;
-    uint32_t first = place[OGPI_NODE_EDGES], end = place[OGPI_NODE_HALVES + OGPI_NODE_EDGES];
-    for (; end > first && lang->edges[2 * (end - 1)] >= symbol; end--)
-        if (lang->edges[2 * (end - 1)] == symbol)
-            return lang->edges[2 * end - 1];
+    uint32_t end;
+    const uint16_t *edges = ogpi_lang_edges(lang, node, &end);
+    for (; end > 0 && edges[2 * (end - 1)] >= symbol; end--)
+        if (edges[2 * (end - 1)] == symbol)
+            return edges[2 * end - 1];
     return 0;
 }
 

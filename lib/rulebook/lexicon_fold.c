@@ -2,6 +2,7 @@
 #include "rulebook/lexicon_fold.h"
 
 #include "base/error.h"
+#include "rulebook/lexicon_edges.h"
 #include <stdlib.h>
 
 typedef struct edge {
@@ -81,7 +82,7 @@ static uint32_t add_look(fold *f, const ogpi_build_node *node, const ogpi_build_
                                                [OGPI_LOOK_MASK] = (uint16_t)(mask / 2)};
     f->failed |= !ogpi_pool_add(&out->looks, halves, OGPI_LOOK_HALVES, &look);
     look /= OGPI_LOOK_HALVES;
-    f->full |= outputs > UINT16_MAX || mask / 2 > UINT16_MAX || look > UINT16_MAX;
+    f->full |= outputs > UINT16_MAX || mask / 2 > UINT16_MAX || look >= OGPI_NODE_LOOKS;
     return look;
 }
 
@@ -207,31 +208,62 @@ static void sort_nodes(fold *f)
         f->out->halves[f->head[OGPI_LANG_GROUPS] + i] = (uint16_t)f->nodes[first + i].group;
 }
 
-/* f->numbers receives the places of nodes. */
+/* f->numbers receives the places of nodes; the edges as they are written. */
+static uint16_t *number_nodes(fold *f)
+{
+    uint16_t *written = ogpi_calloc(f->out->allocator, f->edge_count + 1, 2 * sizeof *written);
+    for (uint32_t i = 0; i < f->node_count; i++)
+        f->numbers[f->nodes[i].number] = i;
+    for (size_t i = 0; written && i < f->edge_count; i++) {
+        written[2 * i] = (uint16_t)f->edges[i].symbol;
+        written[2 * i + 1] = (uint16_t)f->numbers[f->same[f->edges[i].child]];
+    }
+    return written;
+}
+
+static void write_node(fold *f, uint32_t nodes, uint32_t i, uint32_t edges)
+{
+    const folded *node = &f->nodes[i];
+    uint32_t count = node->count < OGPI_NODE_MANY ? (uint32_t)node->count : OGPI_NODE_MANY;
+    uint16_t *half = f->out->halves + nodes + (size_t)i * OGPI_NODE_HALVES;
+    half[OGPI_NODE_EDGES] = (uint16_t)edges;
+    half[OGPI_NODE_LOOK] = (uint16_t)(count << OGPI_NODE_COUNT | node->look);
+}
+
+static int by_count(const void *left, const void *right)
+{
+    const folded *a = *(folded *const *)left, *b = *(folded *const *)right;
+    return a->count == b->count ? (a > b) - (a < b) : a->count > b->count ? -1 : 1;
+}
+
+/* Nodes with many edges first: within theirs there is room for those of others. */
+static void write_in_order(fold *f, uint32_t nodes, folded **order, const uint16_t *written, ogpi_edge_lists *lists)
+{
+    for (uint32_t i = 0; i < f->node_count; i++)
+        order[i] = &f->nodes[i];
+    qsort(order, f->node_count, sizeof(folded *), by_count);
+    for (uint32_t i = 0; i < f->node_count && !f->out->failed; i++) {
+        uint32_t edges = ogpi_edges_add(lists, written + 2 * order[i]->first, (uint32_t)order[i]->count);
+        write_node(f, nodes, (uint32_t)(order[i] - f->nodes), edges);
+    }
+}
+
 static void write_nodes(fold *f)
 {
-    ogpi_lexicon_out *out = f->out;
-    uint32_t nodes = ogpi_out_halves(out, ((size_t)f->node_count + 1) * OGPI_NODE_HALVES), first = 0, edges = 0;
-    for (uint32_t i = 0; i < f->node_count; i++) {
-        f->numbers[f->nodes[i].number] = i;
-        edges += (uint32_t)f->nodes[i].count;
-    }
+    const ogp_allocator *allocator = f->out->allocator;
+    uint32_t nodes = ogpi_out_halves(f->out, (size_t)f->node_count * OGPI_NODE_HALVES);
+    uint16_t *written = number_nodes(f);
+    folded **order = ogpi_calloc(allocator, f->node_count, sizeof(folded *));
+    ogpi_edge_lists lists;
+    f->failed |= ogpi_edges_init(&lists, f->out, f->node_count) || !written || !order;
     f->head[OGPI_LANG_NODES] = nodes;
-    f->head[OGPI_LANG_EDGES] = ogpi_out_halves(out, 2 * (size_t)edges);
-    f->full |= edges > UINT16_MAX || f->node_count > UINT16_MAX;
-    for (uint32_t i = 0; i <= f->node_count && !out->failed; i++) {
-        uint16_t *half = out->halves + nodes + (size_t)i * OGPI_NODE_HALVES;
-        half[OGPI_NODE_EDGES] = (uint16_t)first; /* behind the last node too: there its edges end */
-        if (i == f->node_count)
-            break;
-        half[OGPI_NODE_LOOK] = (uint16_t)f->nodes[i].look;
-        for (size_t k = 0; k < f->nodes[i].count; k++) {
-            const edge *at = &f->edges[f->nodes[i].first + k];
-            uint16_t *written = out->halves + f->head[OGPI_LANG_EDGES] + 2 * (size_t)first++;
-            written[0] = (uint16_t)at->symbol;
-            written[1] = (uint16_t)f->numbers[f->same[at->child]];
-        }
-    }
+    f->head[OGPI_LANG_EDGES] = lists.begin;
+    if (!f->failed && !f->out->failed)
+        write_in_order(f, nodes, order, written, &lists);
+    f->full |= lists.count > UINT16_MAX || f->node_count > UINT16_MAX;
+    ogpi_edges_clear(&lists);
+    ogpi_free(allocator, written);
+    ogpi_free(allocator, order);
 }
 
 static void fold_all(fold *f, const uint32_t *renumbered, uint32_t *node_of)

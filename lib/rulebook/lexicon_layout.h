@@ -94,11 +94,13 @@ enum { OGPI_FORM_BYTES = 64, OGPI_FORM_MASKS = 2 * OGPI_FORM_BYTES + 1 };
 /* What ends at a node: class, whether the value is counted in thousands, value. */
 enum { OGPI_OUTPUT_CLASS = 63, OGPI_OUTPUT_THOUSANDS = 64, OGPI_OUTPUT_VALUE = 7, OGPI_OUTPUT_MOST = 1 << 25 };
 
-/* A node: where its edges begin, which end where those of the next one begin; what else is of it. Nodes of which many
-   words are known come first, behind the one that is none. Those whose words are in sets, or tell the language, stand
-   together: from OGPI_LANG_GROUP_FIRST on, a half each says twice where the sets are, and 1 where they tell the
-   language. */
+/* A node: where its edges begin; how many they are in the upper bits of the other half, or OGPI_NODE_MANY where the
+   half in front of them says it; below it what else is of the node. Lists of edges may lie within each other. Nodes of
+   which many words are known come first, behind the one that is none. Those whose words are in sets, or tell the
+   language, stand together: from OGPI_LANG_GROUP_FIRST on, a half each says twice where the sets are, and 1 where they
+   tell the language. */
 enum { OGPI_NODE_EDGES, OGPI_NODE_LOOK, OGPI_NODE_HALVES };
+enum { OGPI_NODE_COUNT = 12, OGPI_NODE_LOOKS = 1 << OGPI_NODE_COUNT, OGPI_NODE_MANY = 15 };
 
 /* What a node shares with others: where its outputs begin; how many they are in the lower byte, its shape in the upper
    one; its place among the masks of classes, two cells each. */

@@ -44,12 +44,12 @@ static const text_case cases[] = {
      "quantity[3 Elaboração]3 deliverable[manual de acesso]"},
     {"Reforçar a participação, sempre que possível.", "vague[Reforçar] vague[sempre que possível]", NULL, NULL},
     {"A cada dois anos, a Agência de Dados divulgará conjuntos de dados abertos.",
-     "duration[A cada dois anos]P2Y responsible[Agência de Dados] deliverable[conjuntos de dados abertos]", NULL,
-     NULL},
+     "duration[A cada dois anos]P2Y responsible[Agência de Dados] deliverable[conjuntos de dados abertos]", NULL, NULL},
 };
 
-/* The built-in rulebook with the language; with that alone and without one of its members where `without` names it. */
-static ogp_context *context_with(const char *without)
+/* The built-in rulebook with the language; with that alone and without one of its members where `without` names it.
+   `vague`: more vague wording, or NULL. */
+static ogp_context *context_with(const char *without, const char *vague)
 {
     char path[4096];
     ogp_rulebook *book = NULL;
@@ -66,6 +66,9 @@ static ogp_context *context_with(const char *without)
         assert_int_equal(json_object_del(language, without), 0);
         json_object_clear(languages); /* the others take long to compile */
     }
+    if (vague)
+        json_array_append_new(json_object_get(json_object_get(json_object_get(language, "lists"), "vague"), "0"),
+                              json_string(vague));
     json_object_set(languages, "pt", language);
     char *bytes = json_dumps(whole, JSON_COMPACT);
     if (ogp_rulebook_parse(&book, bytes, strlen(bytes), &error) < 0)
@@ -96,7 +99,7 @@ static void expect(ogpi_scanner *scanner, const char *text, const char *expected
 static void test_language(void **state)
 {
     (void)state;
-    ogp_context *context = context_with(NULL);
+    ogp_context *context = context_with(NULL, NULL);
     ogpi_scanner *scanner = NULL;
     assert_int_equal(ogpi_scanner_new(&scanner, context, NULL), 0);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -111,7 +114,7 @@ static void test_left_out(void **state)
     static const char *const members[] = {"forms", "options"};
     (void)state;
     for (size_t k = 0; k < 2; k++) {
-        ogp_context *context = context_with(members[k]);
+        ogp_context *context = context_with(members[k], NULL);
         ogpi_scanner *scanner = NULL;
         assert_int_equal(ogpi_scanner_new(&scanner, context, NULL), 0);
         for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -134,7 +137,7 @@ static void test_guessed(void **state)
         {"en", "The Ministry of Justice will publish three reports by 30 June 2026."},
     };
     (void)state;
-    ogp_context *context = context_with(NULL);
+    ogp_context *context = context_with(NULL, NULL);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         ogp_facts *facts = NULL;
         assert_int_equal(ogp_text_facts(&facts, texts[i].text, strlen(texts[i].text), NULL, context, NULL), 0);
@@ -146,12 +149,42 @@ static void test_guessed(void **state)
     ogp_context_unref(context);
 }
 
+/* One word goes on with many, another one with a few of them, a third with others besides: none takes another's. */
+static void test_many_follow(void **state)
+{
+    enum { MANY = 300 };
+    static const struct {
+        const char *word;
+        int first, end;
+    } ranges[] = {{"zalto", 0, MANY}, {"zelto", 40, 50}, {"zilto", 290, MANY + 5}, {"zolto", 120, 134}};
+    char list[32 * 1024] = "", text[64], found[64];
+    size_t at = 0;
+    (void)state;
+    for (size_t k = 0; k < sizeof ranges / sizeof *ranges; k++)
+        for (int i = ranges[k].first; i < ranges[k].end; i++)
+            at += (size_t)snprintf(list + at, sizeof list - at, "%s%s x%c%cv", at ? " | " : "", ranges[k].word,
+                                   'a' + i / 20, 'a' + i % 20);
+    ogp_context *context = context_with("options", list);
+    ogpi_scanner *scanner = NULL;
+    assert_int_equal(ogpi_scanner_new(&scanner, context, NULL), 0);
+    for (size_t k = 0; k < sizeof ranges / sizeof *ranges; k++)
+        for (int i = 0; i < MANY + 10; i++) {
+            bool within = i >= ranges[k].first && i < ranges[k].end;
+            snprintf(text, sizeof text, "%s x%c%cv", ranges[k].word, 'a' + i / 20, 'a' + i % 20);
+            snprintf(found, sizeof found, within ? "vague[%s]" : "%s", within ? text : "");
+            expect(scanner, text, found);
+        }
+    ogpi_scanner_free(scanner);
+    ogp_context_unref(context);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_language),
         cmocka_unit_test(test_left_out),
         cmocka_unit_test(test_guessed),
+        cmocka_unit_test(test_many_follow),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
