@@ -44,6 +44,7 @@ int ogpi_smart_new(ogpi_smart_scorer **out, const ogp_context *context, ogp_erro
     ogpi_buffer_init(&scorer->leads, allocator);
     ogpi_buffer_init(&scorer->folded, allocator);
     ogpi_buffer_init(&scorer->bodies, allocator);
+    ogpi_buffer_init(&scorer->last_lead, allocator);
     int code = take_table(scorer, error);
     if (code == 0)
         find_criteria(scorer);
@@ -67,6 +68,7 @@ void ogpi_smart_free(ogpi_smart_scorer *scorer)
     ogpi_buffer_clear(&scorer->leads);
     ogpi_buffer_clear(&scorer->folded);
     ogpi_buffer_clear(&scorer->bodies);
+    ogpi_buffer_clear(&scorer->last_lead);
     ogpi_free(scorer->allocator, scorer->evidence);
     ogpi_free(scorer->allocator, scorer);
 }
@@ -168,6 +170,7 @@ static int learn_bodies(ogpi_smart_scorer *scorer, const ogp_commitment *commitm
     if (code < 0) {
         ogpi_scanner_forget(scorer->scanner);
         ogpi_buffer_clear(&scorer->bodies);
+    ogpi_buffer_clear(&scorer->last_lead);
     }
     return code;
 }

@@ -6,11 +6,9 @@
 #include "rules/values.h"
 
 /* "The government", "the administration": nobody in particular. */
-static bool is_general(ogpi_smart_scorer *scorer, const char *name, size_t length)
+static bool find_general(ogpi_smart_scorer *scorer, const char *name, size_t length)
 {
     const ogpi_smart_table *table = scorer->table;
-    if (length > 2 * table->longest_lead)
-        return false;
     scorer->folded.length = 0;
     ogpi_fold_key(&scorer->folded, name, length);
     size_t key_length = scorer->folded.length;
@@ -22,6 +20,20 @@ static bool is_general(ogpi_smart_scorer *scorer, const char *name, size_t lengt
         if ((uint8_t)*lead == key_length && memcmp(lead + 1, scorer->folded.data, key_length) == 0)
             return true;
     return false;
+}
+
+/* The same commitment is often checked again: the answer on the last name is kept. */
+static bool is_general(ogpi_smart_scorer *scorer, const char *name, size_t length)
+{
+    ogpi_buffer *last = &scorer->last_lead;
+    if (length > 2 * scorer->table->longest_lead)
+        return false;
+    if (last->length == length && length && memcmp(last->data, name, length) == 0)
+        return scorer->last_is_general;
+    last->length = 0;
+    ogpi_buffer_add(last, name, length);
+    scorer->last_is_general = find_general(scorer, name, length);
+    return scorer->last_is_general;
 }
 
 static void observe_lead(ogpi_observer *o, const ogp_institution *lead)

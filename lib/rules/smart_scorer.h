@@ -17,6 +17,8 @@ struct ogpi_smart_scorer {
     struct ogpi_prepared *prepared; /* NULL until a check asks */
     ogpi_buffer folded;    /* scratch */
     ogpi_buffer bodies;    /* names that the scanner knows */
+    ogpi_buffer last_lead; /* the name of the lead that was asked about last ... */
+    bool last_is_general;  /* ... and whether it is nobody in particular */
     bool keep_evidence;
     ogpi_evidence *evidence;
     size_t evidence_count, evidence_capacity;
