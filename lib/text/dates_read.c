@@ -325,8 +325,9 @@ bool ogpi_point_at(const ogpi_scanner *s, size_t i, ogpi_point *out)
     } else if ((at = ogpi_skip(s, i, OGPI_CLASS_edge_soft)) > i) {
         out->edge = OGPI_EDGE_SOFT;
     }
-    if (at > i && ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) && ogpi_skip_links(s, at) > at)
-        return false; /* "beginning from" */
+    if (at > i && ogpi_option(s, i, OGPI_OPTION_CONSTRUCT) &&
+        (ogpi_skip_links(s, at) > at || ogpi_has_affix(s, i, OGPI_AFFIX_THE)))
+        return false; /* "beginning from", "the end: May" */
     if (at > i)
         at = ogpi_skip_links(s, at);
     if (at >= ogpi_count(s) || (at > i && ogpi_breaks(s, at)) || !core_at(s, at, out))
