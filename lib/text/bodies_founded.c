@@ -83,7 +83,7 @@ bool ogpi_body_is_new(const ogpi_scanner *s, size_t start, size_t head_end)
     return ogpi_option(s, start, OGPI_OPTION_CONSTRUCT) && !ogpi_has_article(s, start) &&
            !ogpi_has_article(s, head_end - 1) &&
            (!ogpi_has_article(s, head_end) || ogpi_has_affix(s, head_end, OGPI_AFFIX_PREPOSITION)) &&
-           ogpi_body_is_created(s, start);
+           (ogpi_body_is_created(s, start) || ogpi_led_by(s, head_end, OGPI_AFFIX_FOR));
 }
 
 bool ogpi_body_is_mooted(const ogpi_scanner *s, size_t start)
