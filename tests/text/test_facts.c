@@ -175,6 +175,15 @@ static const struct { const char *language, *text, *type, *span, *norm; } kinds[
     {"en", "The Civil Society Council will meet.", "responsible", "Civil Society Council", ""},
     {"fr", "Le Bureau anti-corruption publiera un avis.", "responsible", "Bureau anti-corruption", ""},
     {"ar", "تنشر بلدية صور ميزانيتها", "responsible", "بلدية صور", ""},
+    {"ar", "تاريخ الانتهاء ديسمبر 2026", "date", "ديسمبر 2026", "2026-12"},
+    {"ar", "بنهاية ديسمبر 2026", "date", "نهاية ديسمبر 2026", "2026-12-31"},
+    {"ar", "وضع ميثاق، وإسناد جائزة سنوية لأحسن مبادرة.", "deliverable", "جائزة", ""},
+    {"ar", "يعاد النظر في المرسوم المنظم للصفقات العمومية", "deliverable", "المرسوم المنظم للصفقات العمومية", ""},
+    {"ar", "إعداد بنك للكفاءات المحلية", "deliverable", "بنك للكفاءات المحلية", ""},
+    {"ar", "البناء على هذه المنجزات", "vague", "البناء على هذه المنجزات", ""},
+    {"en", "Build on existing good practice", "vague", "Build on existing good practice", ""},
+    {"en", "instil a culture of integrity", "vague", "instil a culture of", ""},
+    {"en", "Introduce an interoperability layer by 2026.", "deliverable", "interoperability layer", ""},
 };
 
 static void test_kinds(void **state)
@@ -285,6 +294,10 @@ static const struct { const char *language, *text; ogp_fact_type type; } none[] 
     {"en", "Civil Society Participation in Budgeting", OGP_FACT_RESPONSIBLE},
     {"en", "Contribution of commitment to solving problem", OGP_FACT_VAGUE},
     {"en", "The work with TINZ will involve all.", OGP_FACT_VAGUE},
+    {"ar", "إعداد بنك للكفاءات المحلية", OGP_FACT_RESPONSIBLE},
+    {"en", "All state enterprises are required to make public data available.", OGP_FACT_DELIVERABLE},
+    {"en", "Our Action Plan will focus on Result 10.", OGP_FACT_DELIVERABLE},
+    {"en", "Everyone can submit petitions.", OGP_FACT_DELIVERABLE},
 };
 
 static void test_no_counts(void **state)
