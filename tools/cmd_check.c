@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tools/command.h"
-#include "base/file.h"
+#include "base/error.h"
+#include "dataset/rows.h"
 #include "tools/input.h"
 
 #include <stdlib.h>
@@ -21,11 +22,27 @@ static int check_text(checked *c, const cli_call *call, ogp_error *error)
     return rc;
 }
 
+/* Where a table stands in for a plan, the error says what reads it. */
+static void name_table(const cli_call *call, const char *input, ogp_error *error)
+{
+    ogpi_rows *rows = NULL;
+    if (error->code != OGP_ERROR_SYNTAX || strcmp(input, "-") == 0)
+        return;
+    if (ogpi_rows_open_path(&rows, input, call->context, NULL) == 0 && ogpi_rows_table(rows)) {
+        *error = (ogp_error)OGP_ERROR_INIT;
+        ogpi_error(
+            error, OGP_ERROR_FORMAT,
+            "a table of commitments, and no plan: \"ogp smart\" marks its rows, \"ogp convert\" writes them as JSON");
+    }
+    ogpi_rows_close(rows);
+}
+
 static bool check_input(checked *c, cli_call *call, const char *input)
 {
     ogp_error error = OGP_ERROR_INIT;
     if (cli_read_input(&c->text, call, input, &error) == OGP_OK && check_text(c, call, &error) == OGP_OK)
         return true;
+    name_table(call, input, &error);
     cli_unreadable(call, input, &error);
     return false;
 }

@@ -291,6 +291,14 @@ class Unreadable(unittest.TestCase):
             if not os.access(secret, os.R_OK):
                 self.unreadable(ogp("check", secret), "io")
 
+    def test_a_table(self):
+        for name in ("commitments.csv", "commitments.xlsx"):
+            table = PLANS.parent / "tables" / name
+            if name.endswith(".csv") or ogp("smart", table).status == 0:  # a build may know no workbooks
+                result = ogp("check", table)
+                self.unreadable(result, "format")
+                self.assertIn("ogp smart", result.err)
+
     def test_a_date_that_is_none(self):
         text = (PLANS / "en-clean.json").read_text(encoding="utf-8").replace('"start": "', '"start": "2023-02-30', 1)
         text = re.sub(r'2023-02-30[^"]+', "2023-02-30", text)
