@@ -16,9 +16,9 @@ typedef struct search {
 void ogpi_bar_date(ogpi_scanner *s, size_t i)
 {
     ogpi_point point;
-    size_t at = ogpi_skip_signs(s, i, ",(");
+    size_t at = ogpi_skip_signs(s, i, ",()");
     at = ogpi_skip_all(s, at, OGPI_CLASS_of);
-    at = ogpi_skip_all(s, at, OGPI_CLASS_title);
+    at = ogpi_skip_signs(s, ogpi_skip_all(s, at, OGPI_CLASS_title), "(");
     at = ogpi_skip_all(s, at, OGPI_CLASS_of);
     size_t lunar = ogpi_lunar_date(s, at);
     if (lunar > at)
@@ -154,7 +154,9 @@ static size_t skip_before_number(const ogpi_scanner *s, const search *law)
 {
     size_t first = law->first, i = law->at;
     size_t chain = ogpi_sign(s, i, '(') && ogpi_is_kind(s, i + 1, OGPI_NUMBER) ? ogpi_number_chain(s, i + 1) : i;
-    if ((ogpi_sign(s, i, '(') && law->numbered) ||
+    bool dated = chain > i && ogpi_sign(s, chain, ')') && ogpi_after_of(s, chain + 2) &&
+                 ogpi_plain_digits(s, chain + 2, 4) > 1900; /* "Decree (6940) of 2020" */
+    if ((ogpi_sign(s, i, '(') && law->numbered) || dated ||
         (chain > i && ogpi_option(s, first, OGPI_OPTION_CONSTRUCT) && ogpi_plain_digits(s, i + 1, 3) > 0 &&
          (chain > i + 2 || ogpi_any(s, chain, OGPI_BIT(year_word)))))
         return i + 1; /* "القرار (99 لسنة 2013)" */
@@ -214,7 +216,7 @@ static void bar_number(ogpi_scanner *s, const search *law)
 static bool skip_to_number(const ogpi_scanner *s, search *law)
 {
     uint32_t kind = 0;
-    size_t behind = ogpi_skip_signs(s, law->at + 1, ".:#");
+    size_t behind = ogpi_skip_signs(s, law->at + 1, ".:#(");
     bool glued = ogpi_is_kind(s, law->at, OGPI_WORD) && ogpi_ends_in_digit(s, law->at) &&
                  (ogpi_flags(s, behind) & OGPI_WORD_HYPHEN); /* "n°2015-532" */
     if ((glued || (ogpi_match(s, law->at, OGPI_CLASS_bar, &kind) > law->at && kind != OGPI_BAR_BARE)) &&
