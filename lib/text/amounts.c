@@ -16,13 +16,16 @@ static bool add_digits(ogpi_number *n, const char *key, size_t length)
     return true;
 }
 
-/* Whether a number's key is groups of three digits: "000", "250,000". */
-static bool is_grouped(const char *key, size_t length)
+/* The bytes of a number's key that are groups of three digits ("000", "250,000"), and decimals may follow; 0 where it
+ * is none. */
+static size_t grouped_length(const char *key, size_t length)
 {
-    for (size_t i = 0; i < length; i++)
+    const char *point = memchr(key, '.', length);
+    size_t whole = point ? (size_t)(point - key) : length;
+    for (size_t i = 0; i < whole; i++)
         if (i % 4 == 3 ? key[i] != ',' : key[i] < '0' || key[i] > '9')
-            return false;
-    return length % 4 == 3;
+            return 0;
+    return whole % 4 == 3 ? whole : 0;
 }
 
 /* What a sign joins to the number: thousands after a comma, decimals after a full stop; false where neither is. */
@@ -34,12 +37,15 @@ static bool join_rest(const ogpi_scanner *s, ogpi_number *n)
     const char *key = ogpi_key(s, i + 1);
     size_t length = s->words.items[i + 1].length;
     bool decimal = ogpi_sign(s, i, '.') && ogpi_plain_digits(s, i + 1, 4) >= 0;
-    if (!decimal && !(ogpi_sign(s, i, ',') && is_grouped(key, length)))
+    size_t whole = decimal || !ogpi_sign(s, i, ',') ? 0 : grouped_length(key, length);
+    if (!decimal && whole == 0)
         return false;
-    n->scale = decimal ? (unsigned)length : 0;
+    n->scale = (unsigned)(decimal ? length : length - whole - (whole < length));
     n->grouped |= !decimal;
     n->next = i + 2;
-    return add_digits(n, key, length);
+    bool added = add_digits(n, key, length);
+    ogpi_number_strip(n);
+    return added;
 }
 
 /* "R250 000": groups of three digits that blanks set apart. */

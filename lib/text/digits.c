@@ -77,7 +77,7 @@ static size_t blank_groups(const ogpi_scanner *s, size_t i)
     return next;
 }
 
-static void strip_zeros(ogpi_number *n)
+void ogpi_number_strip(ogpi_number *n)
 {
     for (; n->scale > 0 && n->mantissa % 10 == 0; n->scale--)
         n->mantissa /= 10;
@@ -133,7 +133,7 @@ static void mend_decimals(const ogpi_scanner *s, size_t i, ogpi_number *n)
         !ogpi_option(s, n->next - 1, OGPI_OPTION_COMMA_DECIMALS))
         return;
     n->scale = 3;
-    strip_zeros(n);
+    ogpi_number_strip(n);
 }
 
 void ogpi_add_below_thousand(const ogpi_scanner *s, ogpi_number *n)
@@ -166,7 +166,7 @@ bool ogpi_digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n)
     n->digits = true;
     n->grouped |= end > i + 1;
     n->next = end;
-    strip_zeros(n);
+    ogpi_number_strip(n);
     ogpi_number_multiply(s, i, n);
     if (end == i + 1)
         mend_decimals(s, i, n);

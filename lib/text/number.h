@@ -38,6 +38,8 @@ void ogpi_number_text(char out[48], const ogpi_number *number);
 #define OGPI_NUMBER_LIMIT 1000000000000000000u
 /* A number in digits and its multipliers, without what "and" adds. */
 bool ogpi_digits_part(const ogpi_scanner *s, size_t i, ogpi_number *n);
+/* 1250.50 is 1250.5. */
+void ogpi_number_strip(ogpi_number *n);
 /* The multipliers that follow the number, which begins at word i. */
 void ogpi_number_multiply(const ogpi_scanner *s, size_t i, ogpi_number *n);
 /* Values of the list `multiplier` below 100 are powers of ten: a trillion is too large for a value. */
