@@ -61,7 +61,8 @@ static bool is_of_year(const ogpi_scanner *s, size_t i)
 {
     return i > 0 && s->cased && ogpi_option(s, i - 1, OGPI_OPTION_HEAD_LAST) && !ogpi_breaks(s, i) &&
            (ogpi_flags(s, i - 1) & OGPI_WORD_CAPITAL) && ogpi_plain_digits(s, i, 4) > 0 &&
-           !ogpi_any(s, i - 1, OGPI_BIT(month) | OGPI_BIT(currency) | OGPI_BIT(stop) | OGPI_BIT(verb)) &&
+           !ogpi_any(s, i - 1,
+                     OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(currency) | OGPI_BIT(stop) | OGPI_BIT(verb)) &&
            ogpi_skip(s, i + 1, OGPI_CLASS_of) == i + 2 && ogpi_plain_digits(s, i + 2, 4) > 1900 &&
            !ogpi_is_kind(s, i + 3, OGPI_NUMBER);
 }
@@ -256,7 +257,8 @@ static bool is_telephone(const ogpi_scanner *s, size_t i, size_t end)
         return true; /* 333 4203 */
     if (i > 1 && ogpi_sign(s, i - 1, '/') && (ogpi_flags(s, i) & ogpi_flags(s, i - 1) & OGPI_WORD_GLUED) &&
         ogpi_is_kind(s, i - 2, OGPI_WORD) && !ogpi_ends_in_digit(s, i - 2) &&
-        !ogpi_any(s, i - 2, OGPI_BIT(currency) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(year_word)))
+        !ogpi_any(s, i - 2,
+                  OGPI_BIT(currency) | OGPI_BIT(month) | OGPI_BIT(period) | OGPI_BIT(ordinal) | OGPI_BIT(year_word)))
         return true;
     if ((ogpi_sign(s, end, '#') && (ogpi_flags(s, end) & OGPI_WORD_GLUED)) /* *384# */ || is_code_of_telephone(s, i))
         return true;

@@ -304,6 +304,27 @@ static size_t period_range(ogpi_scanner *s, size_t i, bool between)
     return b.next;
 }
 
+/* "Q3-4 2024", "T1-2/2025": a period that ends in its rank, then the rank of the last. */
+static size_t short_periods(ogpi_scanner *s, size_t i)
+{
+    ogpi_point a = { .first = i }, b = { 0 };
+    uint32_t kind = 0;
+    a.next = b.first = ogpi_match(s, i, OGPI_CLASS_period, &kind);
+    int last = (ogpi_flags(s, b.first) & OGPI_WORD_HYPHEN) ? ogpi_plain_digits(s, b.first, 1) : -1;
+    if (kind < 33 || kind > 36 || last > 4 || last + 32 <= (int)kind || !ogpi_ends_in_digit(s, a.next - 1))
+        return i;
+    size_t end = ogpi_skip_links(s, b.first + 1);
+    end += ogpi_sign(s, end, '/');
+    b.next = ogpi_year_at(s, end, &b.year);
+    if (b.next == end)
+        return i;
+    a.year = b.year;
+    a.period = (int)kind;
+    b.period = last + 32;
+    add_range(s, &a, &b);
+    return b.next;
+}
+
 /* "الربع الأول والثاني من سنة 2026": an Arabic period, then the rank of one more of its kind. */
 static size_t ranked_periods(ogpi_scanner *s, size_t i)
 {
@@ -351,6 +372,8 @@ static size_t date_at(ogpi_scanner *s, size_t i)
         end = period_range(s, i, between);
     if (end == i && ogpi_any(s, i, OGPI_BIT(period)))
         end = ranked_periods(s, i);
+    if (end == i && ogpi_any(s, i, OGPI_BIT(period)))
+        end = short_periods(s, i);
     if (end == i)
         end = weekly_at(s, i);
     if (end > i)

@@ -264,6 +264,19 @@ static size_t skip_kind_of_year(const ogpi_scanner *s, size_t i)
     return end > i + 1 && !ogpi_ends_in_digit(s, end - 1) ? end : i;
 }
 
+/* "2024 December": the month at word i after its year; "in 2025 may begin" has none. */
+static void month_behind(const ogpi_scanner *s, size_t i, ogpi_point *p)
+{
+    int month = 0, other = 0;
+    size_t next = month_at(s, i, &month);
+    if (next == i || ogpi_breaks(s, i) || ogpi_is_kind(s, i - 1, OGPI_SIGN) || ogpi_is_kind(s, next, OGPI_NUMBER) ||
+        (s->cased && !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL)) ||
+        ogpi_year_at(s, ogpi_skip_links(s, next), &other) > next)
+        return;
+    p->month = month;
+    p->next = next;
+}
+
 /* A year with what may follow: a period, a second year of the same season. */
 static bool year_then_period(const ogpi_scanner *s, size_t i, ogpi_point *p)
 {
@@ -278,12 +291,15 @@ static bool year_then_period(const ogpi_scanner *s, size_t i, ogpi_point *p)
         p->next = skip_kind_of_year(s, p->next);
         return true;
     }
-    size_t mark = skip_mark(s, at, ",");
+    size_t mark = skip_mark(s, at, ",/(");
     size_t next = ogpi_match(s, mark, OGPI_CLASS_period, &value);
     int other = 0;
-    if (next > mark && value > OGPI_PERIOD_WEEK && ogpi_year_at(s, next, &other) == next) {
+    bool closed = !ogpi_sign(s, at, '(') || ogpi_sign(s, next, ')');
+    if (next > mark && value > OGPI_PERIOD_WEEK && closed && ogpi_year_at(s, next, &other) == next) {
         p->period = (int)value;
-        p->next = next;
+        p->next = next + ogpi_sign(s, at, '(');
+    } else {
+        month_behind(s, mark, p);
     }
     return true;
 }
