@@ -23,7 +23,7 @@ static inline ogpi_word begin(ogpi_splitter *s, size_t start, ogpi_word_kind kin
                       .key = (uint32_t)s->words->key_length,
                       .kind = (uint8_t)kind,
                       .place = OGPI_NO_PLACE,
-                      .flags = (uint8_t)(s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0))};
+                      .flags = (uint8_t)(s->next_flags | ogpi_line_flags(s))};
     s->line_ends = 0;
     s->last_sign = 0;
     return word;
@@ -254,13 +254,20 @@ static bool add_digits(ogpi_splitter *s)
     return true;
 }
 
-static bool add_blank(ogpi_splitter *s, char blank)
+static bool add_blank(ogpi_splitter *s, size_t start, char blank)
 {
-    s->line_ends += blank == '\n';
+    s->line_ends += ogpi_ends_line(s, start, blank);
     if (!close_word(s))
         return false;
     s->next_flags = 0;
     return true;
+}
+
+/* The bytes of the line end at `at`, or 0. */
+static size_t line_end(const ogpi_splitter *s, size_t at)
+{
+    size_t end = at + (at < s->length && s->text[at] == '\r');
+    return end < s->length && s->text[end] == '\n' ? end + 1 - at : 0;
 }
 
 /* "<br/>", which tables of the web have for the end of a line: its length, or 0. */
@@ -270,7 +277,7 @@ static size_t line_end_tag(const ogpi_splitter *s)
     for (size_t i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
         size_t length = strlen(tags[i]);
         if (s->length - s->at >= length && memcmp(s->text + s->at, tags[i], length) == 0)
-            return length + (s->at + length < s->length && s->text[s->at + length] == '\n');
+            return length + line_end(s, s->at + length);
     }
     return 0;
 }
@@ -305,7 +312,7 @@ static bool add_piece(ogpi_splitter *s)
     case OGPI_FOLD_SIGN:
         return add_sign(s, start, &piece);
     case OGPI_FOLD_BLANK:
-        return add_blank(s, piece.bytes[0]);
+        return add_blank(s, start, piece.bytes[0]);
     case OGPI_FOLD_EXTEND:
         if (s->open)
             s->current.end = (uint32_t)s->at;
@@ -324,11 +331,12 @@ static inline bool add_ascii(ogpi_splitter *s, unsigned entry)
         return add_digits(s);
     case OGPI_FOLD_BLANK:
         s->at++;
-        return add_blank(s, (char)(entry >> 8));
+        return add_blank(s, s->at - 1, (char)(entry >> 8));
     case OGPI_FOLD_SIGN:
         if (s->text[s->at] == '<' && line_end_tag(s)) {
+            size_t start = s->at;
             s->at += line_end_tag(s);
-            return add_blank(s, '\n');
+            return add_blank(s, start, '\n');
         }
         s->at++;
         return add_ascii_sign(s, s->at - 1, (char)(entry >> 8));

@@ -15,7 +15,8 @@ enum {
     OGPI_WORD_HYPHEN = 8,  /* a hyphen and nothing else between it and the one before */
     OGPI_WORD_ELIDED = 16, /* ended by an apostrophe: l', d', qu' */
     OGPI_WORD_SUFFIX = 32, /* the 's of a possessive */
-    OGPI_WORD_BREAK = 64   /* an empty line before it */
+    OGPI_WORD_BREAK = 64,  /* an empty line before it */
+    OGPI_WORD_LINE = 128   /* the end of a line before it */
 };
 
 #define OGPI_KEY_MAX 64 /* longer keys are in no list */

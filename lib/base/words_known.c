@@ -228,7 +228,7 @@ static run load(const ogpi_splitter *s)
     return (run){.text = s->text,
                  .word = s->words->items + s->words->count,
                  .at = s->at,
-                 .flags = s->next_flags | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u),
+                 .flags = s->next_flags | ogpi_line_flags(s),
                  .last_sign = (unsigned char)s->last_sign};
 }
 
@@ -245,7 +245,7 @@ static bool pass_blank(ogpi_splitter *s)
     unsigned byte = (unsigned char)s->text[s->at], entry = byte < 0x80 ? ogpi_fold_ascii[byte] : 0;
     if ((entry & 7) != OGPI_FOLD_BLANK)
         return false;
-    s->line_ends += entry >> 8 == '\n';
+    s->line_ends += ogpi_ends_line(s, s->at, (char)(entry >> 8));
     s->next_flags = 0;
     s->at++;
     return true;

@@ -22,6 +22,18 @@ typedef struct ogpi_splitter {
     size_t recalled;     /* words that are in it, or too long for it */
 } ogpi_splitter;
 
+/* Whether the blank at byte `at` ends a line: "\r\n" ends one. */
+static inline bool ogpi_ends_line(const ogpi_splitter *s, size_t at, char blank)
+{
+    return blank == '\n' && !(at > 0 && s->text[at] == '\n' && s->text[at - 1] == '\r');
+}
+
+/* What the line ends so far tell of the word that begins next. */
+static inline unsigned ogpi_line_flags(const ogpi_splitter *s)
+{
+    return (s->line_ends > 0 ? OGPI_WORD_LINE : 0u) | (s->line_ends > 1 ? OGPI_WORD_BREAK : 0u);
+}
+
 /* What stands at s->at, with its likeliest continuation. False without memory. */
 bool ogpi_split_next(ogpi_splitter *s);
 /* The same while no word is open: words that are in the memo, up to one that was not. */

@@ -383,11 +383,10 @@ void ogpi_look_up_all(ogpi_scanner *s)
     }
     marks.hints[(ptrdiff_t)count - 1] = (uint8_t)hint;
     marks.hints[count] = (uint8_t)((given & (HINTS_TAKEN | OGPI_HINT_GOVERNED)) | OGPI_HINT_BREAK);
-    for (size_t i = 0; (i = ogpi_next_mark(marks.flags, i, count, OGPI_WORD_BREAK)) < count; i++)
-        marks.hints[i] |= OGPI_HINT_BREAK;
     spots[count].ends = found;
     s->present = present;
     s->background = all_given & OGPI_GIVES_BACKGROUND;
     s->cased = is_cased(s);
     s->asks = count > 0 && memchr(marks.kinds, '?', count) != NULL;
+    ogpi_open_items(s);
 }

@@ -160,6 +160,8 @@ bool ogpi_remember(ogpi_scanner *s);
 int ogpi_split_remembered(ogpi_scanner *s, ogpi_words *words, const char *text, size_t length, ogp_error *error);
 /* Tokens and marks of all words. */
 void ogpi_look_up_all(ogpi_scanner *s);
+/* items.c: marks where the items of lists begin. */
+void ogpi_open_items(const ogpi_scanner *s);
 /* OGPI_START_ bits of phrases of these classes. */
 uint8_t ogpi_starts_of(uint64_t classes);
 

@@ -3,10 +3,12 @@
 """The same text in another spelling has the same facts: on every gold sentence.
 
 test_metamorphic.py RUNNER FILE.jsonl...
-All facts are the same in every spelling of VARIANTS. In the case variants (a whole text in capitals, or in none) dates,
-durations, quantities and vague wording are, but for one text in two hundred where only a capital tells a law or a name;
-bodies and deliverables rest on the capitals of names, so they are not held. A variant is a list of the characters of
-the text, each with what stands for it, so that spans can be mapped back.
+All facts are the same in every spelling of VARIANTS and LINES. In the case variants (a whole text in capitals, or in
+none) dates, durations, quantities and vague wording are, but for one text in two hundred where only a capital tells a
+law or a name; bodies and deliverables rest on the capitals of names, so they are not held. Where an item begins with a
+letter or number in brackets and no bullet, one text in two hundred may differ, whose deliverables are weighed by
+the signs around. A variant is a list of the characters of the text, each with what stands for it, so that spans can be
+mapped back.
 """
 import json
 import re
@@ -84,6 +86,16 @@ CASES = {
     "capitals": lambda i, c, t: c.upper() if len(c.upper()) == 1 else c,
     "small letters": lambda i, c, t: c.lower() if len(c.lower()) == 1 else c,
 }
+# What a list's items begin with, and how lines end: against a text that begins with a bullet and has some line ends.
+LINES = {
+    "line ends of two bytes": lambda i, c, t: "\r\n" if c == "\n" else c,
+    "items with a dash": lambda i, c, t: "-" if i == 0 else c,
+    "items with a star": lambda i, c, t: "*" if i == 0 else c,
+}
+LABELS = {
+    "items with a letter": lambda i, c, t: "b)" if i == 0 else c,
+    "items with a number": lambda i, c, t: "(iii)" if i == 0 else c,
+}
 HELD_IN_CASES = ("date", "duration", "quantity", "vague")
 
 
@@ -138,6 +150,10 @@ def check(runner, rows, variants, held=None):
     return failures
 
 
+def each_tenth_blank_ends_a_line(text):
+    return "".join("\n" if c == " " and i % 10 == 0 else c for i, c in enumerate(text))
+
+
 def main():
     rows = []
     for path in [a for a in sys.argv[2:] if a != "-v"]:
@@ -147,8 +163,11 @@ def main():
         row["text"] = unicodedata.normalize("NFC", row["text"])
     rows = [{k: r[k] for k in ("id", "lang", "text")} for r in rows]
     failures = check(sys.argv[1], rows, VARIANTS)
+    items = [dict(row, text="• " + each_tenth_blank_ends_a_line(row["text"])) for row in rows]
+    failures += check(sys.argv[1], items, LINES)
+    labelled = check(sys.argv[1], items, LABELS)
     in_cases = check(sys.argv[1], rows, CASES, HELD_IN_CASES)
-    return 1 if failures or in_cases > len(rows) * len(CASES) // 200 else 0
+    return 1 if failures or max(labelled, in_cases) > len(rows) * 2 // 200 else 0
 
 
 if __name__ == "__main__":
