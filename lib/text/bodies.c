@@ -31,7 +31,7 @@ static bool names_something(const ogpi_scanner *s, size_t start, size_t head, si
     bool capital = ogpi_is_capital(s, head) && !ogpi_breaks(s, head);
     if (capital)
         return end > head + 1 || start < head || !ogpi_has(s, head, OGPI_CLASS_body_weak);
-    if (ogpi_is_capital(s, head))
+    if (ogpi_is_capital_before(s, head))
         return (linked && ogpi_is_capital(s, end - 1)) || start < head ||
                (end > head + 1 && (ogpi_is_capital(s, head + 1) || ogpi_body_is_labelled(s, start)));
     if (ogpi_skip(s, head, OGPI_CLASS_post) > head + 1 && !ogpi_option(s, head, OGPI_OPTION_HEAD_LAST))
@@ -221,7 +221,7 @@ static bool read_name(const ogpi_scanner *s, size_t i, body_name *n)
     n->end = reach_acronym(s, i, ogpi_body_end(s, i, n->head_end, &n->linked));
     n->start = ogpi_body_start(s, i);
     n->alone = n->end == n->head_end && n->start == i;
-    n->lower = s->cased && !ogpi_is_capital(s, i) && !ogpi_option(s, i, OGPI_OPTION_UNCASED);
+    n->lower = s->cased && !ogpi_is_capital_before(s, i) && !ogpi_option(s, i, OGPI_OPTION_UNCASED);
     return !ogpi_marked(s, n->start, n->head_end, OGPI_USED_BODY | OGPI_USED_BARRED) &&
            !names_document(s, n->start, n->head_end, n->end);
 }

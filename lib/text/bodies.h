@@ -10,10 +10,17 @@ enum { HEAD_LAST_WORD = 2, HEAD_PLACE = 3 };
 
 #define OGPI_BODY_HEADS (OGPI_BIT(body) | OGPI_BIT(body_weak) | OGPI_BIT(post) | OGPI_BIT(name))
 
+/* A capital that goes on with a name: an empty line ends it. */
 static inline bool ogpi_is_capital(const ogpi_scanner *s, size_t i)
 {
-    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL) &&
-           !(ogpi_flags(s, i) & OGPI_WORD_BREAK);
+    return ogpi_is_kind(s, i, OGPI_WORD) &&
+           (ogpi_flags(s, i) & (OGPI_WORD_CAPITAL | OGPI_WORD_BREAK)) == OGPI_WORD_CAPITAL;
+}
+
+/* One that a name may begin with. */
+static inline bool ogpi_is_capital_before(const ogpi_scanner *s, size_t i)
+{
+    return ogpi_is_kind(s, i, OGPI_WORD) && (ogpi_flags(s, i) & OGPI_WORD_CAPITAL);
 }
 
 static inline bool ogpi_is_body_head(const ogpi_scanner *s, size_t i)

@@ -105,9 +105,9 @@ static bool opens_last_group(const ogpi_scanner *s, size_t i)
 {
     bool joins = false;
     size_t at = i;
-    if (!s->cased || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_capital(s, i))
+    if (!s->cased || ogpi_option(s, i, OGPI_OPTION_HEAD_LAST) || !ogpi_is_capital_before(s, i))
         return false;
-    while (at < i + 7 && ogpi_is_capital(s, at) && !(ogpi_flags(s, at) & OGPI_WORD_UPPER) &&
+    while (at < i + 7 && (at == i || ogpi_is_capital(s, at)) && !(ogpi_flags(s, at) & OGPI_WORD_UPPER) &&
            !ogpi_is_body_head(s, at)) {
         at = connectors(s, at + 1, &joins);
         if (joins)
@@ -185,7 +185,7 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
         return i; /* "the Agency and U.S. departments" */
     if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && head_last && own_head(s, at) && !ogpi_has(s, head, OGPI_CLASS_post))
         return i; /* "the Office of Education's Office of Schools" */
-    bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at, head) : !ogpi_is_capital(s, head));
+    bool other = own_head(s, at) && (joins ? strong_or_apart(s, i, at, head) : !ogpi_is_capital_before(s, head));
     if (s->cased && ogpi_is_capital(s, at) && !other && !ogpi_is_stop(s, at) &&
         !ogpi_used(s, at, OGPI_USED_DATE | OGPI_USED_QUANTITY)) {
         *linked = true;
@@ -239,7 +239,7 @@ static bool joins_name(const ogpi_scanner *s, size_t i)
 
 static bool capital_before_of(const ogpi_scanner *s, size_t i)
 {
-    return i > 1 && ogpi_is_capital(s, i) && ogpi_is_capital(s, i - 2) && joins_name(s, i) &&
+    return i > 1 && ogpi_is_capital(s, i) && ogpi_is_capital_before(s, i - 2) && joins_name(s, i) &&
            !ogpi_any(s, i - 1, OGPI_BIT(determiner)) &&
            !ogpi_any(s, i - 2, OGPI_BIT(act) | OGPI_BIT(verb) | OGPI_BIT(vague)) &&
            !ogpi_marked(s, i - 2, i, OGPI_USED_BODY | OGPI_USED_DATE | OGPI_USED_BARRED) &&
@@ -253,7 +253,7 @@ static size_t foreign_start(const ogpi_scanner *s, size_t head)
     size_t start = head;
     if (!s->cased || ogpi_match(s, head, OGPI_CLASS_body_weak, &value) == head || value != HEAD_LAST_WORD)
         return head;
-    while (start > 0 && head - start < 4 && ogpi_is_capital(s, start - 1) && !ogpi_is_stop(s, start - 1) &&
+    while (start > 0 && head - start < 4 && ogpi_is_capital_before(s, start - 1) && !ogpi_is_stop(s, start - 1) &&
            !ogpi_breaks(s, start - 1) && !ogpi_used(s, start - 1, OGPI_USED_BODY))
         start--;
     return start;
@@ -266,7 +266,7 @@ static size_t joined_start(const ogpi_scanner *s, size_t i)
     size_t start = i;
     if (!ogpi_has(s, i, OGPI_CLASS_and))
         return i;
-    while (start > 0 && i - start < 5 && !ogpi_breaks(s, start) && ogpi_is_capital(s, start - 1) &&
+    while (start > 0 && i - start < 5 && !ogpi_breaks(s, start) && ogpi_is_capital_before(s, start - 1) &&
            !ogpi_any(s, start - 1, OGPI_BIT(determiner)) && !ogpi_is_body_head(s, start - 1) &&
            !ogpi_marked(s, start - 1, start, OGPI_USED_BODY | OGPI_USED_DATE))
         start--;
@@ -288,7 +288,7 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
             continue;
         }
         if (s->cased && start > 1 && ogpi_sign(s, before, '\'') && (ogpi_flags(s, before) & OGPI_WORD_GLUED) &&
-            ogpi_is_capital(s, start - 2)) {
+            ogpi_is_capital_before(s, start - 2)) {
             start -= 2; /* "Engineers' Association" */
             continue;
         }
@@ -297,7 +297,7 @@ size_t ogpi_body_start(const ogpi_scanner *s, size_t head)
             return joined;
         if (ogpi_begins(s, before, OGPI_BIT(number)) && ogpi_breaks(s, before))
             break; /* "Four town hall meetings" */
-        bool part = s->cased ? ogpi_is_capital(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
+        bool part = s->cased ? ogpi_is_capital_before(s, before) || (ogpi_flags(s, before) & OGPI_WORD_SUFFIX)
                              : ogpi_is_kind(s, before, OGPI_WORD) &&
                                    !ogpi_any(s, before, OGPI_BIT(verb) | OGPI_BIT(act) | OGPI_BIT(number));
         if (!part || (ogpi_is_stop(s, before) && !(s->cased && ogpi_begins(s, before, OGPI_BIT(adjective)))) ||

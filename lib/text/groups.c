@@ -34,14 +34,19 @@ static __attribute__((noinline)) bool is_content_here(const ogpi_scanner *s, siz
     return !ogpi_begins(s, i, never) && is_adjective(s, i);
 }
 
-bool ogpi_is_content(const ogpi_scanner *s, size_t i)
+/* The same as ogpi_is_content where word i may stand behind an empty line: as the first word of a name or thing. */
+static bool is_content_before(const ogpi_scanner *s, size_t i)
 {
     const uint64_t more = OGPI_BIT(stop) | OGPI_BIT(number) | OGPI_BIT(multiplier) | OGPI_BIT(vague) | OGPI_BIT(verb) |
                           OGPI_BIT(act);
-    if (!ogpi_is_kind(s, i, OGPI_WORD) || (ogpi_flags(s, i) & OGPI_WORD_BREAK) || ogpi_used(s, i, OGPI_USED_TAKEN) ||
-        ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
+    if (!ogpi_is_kind(s, i, OGPI_WORD) || ogpi_used(s, i, OGPI_USED_TAKEN) || ogpi_has_affix(s, i, OGPI_AFFIX_VERB))
         return false;
     return (!ogpi_begins(s, i, more) && !ogpi_used(s, i, OGPI_USED_QUANTITY)) || is_content_here(s, i);
+}
+
+bool ogpi_is_content(const ogpi_scanner *s, size_t i)
+{
+    return !(ogpi_flags(s, i) & OGPI_WORD_BREAK) && is_content_before(s, i);
 }
 
 /* English: whether the next word makes the noun at hand a mere modifier ("report writers"). */
@@ -106,9 +111,9 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
     while (start > 0 && i - start < 5 && !(ogpi_flags(s, start) & OGPI_WORD_BREAK)) {
         if (start < i && (ogpi_flags(s, start) & OGPI_WORD_HYPHEN) && ogpi_is_kind(s, start - 1, OGPI_WORD))
             start--; /* "in-house tool", "end-to-end system" */
-        else if (ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
+        else if (is_content_before(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
             start--;
-        else if (start > 1 && (ogpi_flags(s, start - 1) & OGPI_WORD_HYPHEN) && ogpi_is_content(s, start - 2))
+        else if (start > 1 && (ogpi_flags(s, start - 1) & OGPI_WORD_HYPHEN) && is_content_before(s, start - 2))
             start -= 2; /* "land-use plan" */
         else if (ogpi_has_form(s, start - 1, OGPI_FORM_past) &&
                  ogpi_said_before(s, start - 1, OGPI_CLASS_determiner, OGPI_DETERMINER_NEW))
@@ -121,7 +126,7 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
     while (start < i && ((ogpi_flags(s, start) & OGPI_WORD_SUFFIX) || ends_ordinal(s, start)))
         start++;
     if (start < i && start > 1 && s->cased && capital_content(s, start) && capital_content(s, start - 2) &&
-        ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start)
+        ogpi_skip(s, start - 1, OGPI_CLASS_inside) == start && !ogpi_breaks(s, start - 1))
         start -= 2; /* "Freedom of Information Bill" */
     if (start < i && start > 2 && s->cased && capital_content(s, start) && capital_content(s, start - 3) &&
         ogpi_is_class(s, start - 2, OGPI_CLASS_of) &&
@@ -130,9 +135,10 @@ size_t ogpi_group_start(const ogpi_scanner *s, size_t i)
         /* not "Title II of the Evidence Act", nor "Implementation of the Data Policy" */
         start -= 3; /* "State of the Environment Report" */
     if (start > 1 && ogpi_sign(s, start - 1, '\'') && (ogpi_flags(s, start - 1) & OGPI_WORD_GLUED) &&
-        ogpi_is_content(s, start - 2)) {
+        is_content_before(s, start - 2)) {
         start -= 2; /* "citizens' petitions" */
-        if (start > 0 && ogpi_is_content(s, start - 1) && !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
+        if (start > 0 && !ogpi_breaks(s, start) && is_content_before(s, start - 1) &&
+            !ogpi_is_class(s, start - 1, OGPI_CLASS_determiner))
             start--;
     }
     if (start > 0 && ogpi_sign(s, start - 1, '"') && start < i)

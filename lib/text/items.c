@@ -43,7 +43,9 @@ static bool is_round_bullet(const ogpi_scanner *s, size_t i)
 static size_t behind_bullet(const ogpi_scanner *s, size_t i)
 {
     const bool number = ogpi_is_kind(s, i + 1, OGPI_NUMBER);
-    if (is_glued(s, i + 1) || (number && i > 0 && ogpi_is_kind(s, i - 1, OGPI_NUMBER)))
+    if (is_glued(s, i + 1))
+        return i + (ogpi_sign(s, i, '-') && ogpi_is_kind(s, i + 1, OGPI_WORD)); /* "-Publish" */
+    if (number && i > 0 && ogpi_is_kind(s, i - 1, OGPI_NUMBER))
         return i; /* "from 20 <end of line> - 30" */
     if (is_round_bullet(s, i))
         s->marks.kinds[i] = '*';
@@ -95,7 +97,7 @@ void ogpi_open_items(const ogpi_scanner *s)
 {
     const size_t count = ogpi_count(s);
     bool dashes = false, stars = false;
-    for (size_t i = 0; (i = ogpi_next_mark(s->marks.flags, i, count, OGPI_WORD_BREAK | OGPI_WORD_LINE)) < count; i++) {
+    for (size_t i = 0; (i = ogpi_next_mark(s->marks.flags, i, count, OGPI_WORD_LINE)) < count; i++) {
         s->marks.hints[i] |= ogpi_flags(s, i) & OGPI_WORD_BREAK ? OGPI_HINT_BREAK : 0;
         open_at(s, i);
     }
