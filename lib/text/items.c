@@ -93,10 +93,36 @@ static void open_inside(const ogpi_scanner *s, char sign)
     }
 }
 
+/* Where a page broke the lines of a text, some begin with a small letter, or are long: those from word i up to `end`,
+   where none is, are lines of a list or a form. Bytes of a line, and lines, that tell it. */
+enum { FORM_LINE = 80, FORM_LINES = 4 };
+static bool is_form(const ogpi_scanner *s, size_t i, size_t end)
+{
+    const ogpi_word *words = s->words.items;
+    size_t lines = 0;
+    for (size_t next; i < end; i = next, lines++) {
+        next = ogpi_next_mark(s->marks.flags, i + 1, end, OGPI_WORD_LINE);
+        if ((lines > 0 && ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL)) ||
+            words[next - 1].end - words[i].start > FORM_LINE)
+            return false;
+    }
+    return lines >= FORM_LINES;
+}
+
+static void part_lines(const ogpi_scanner *s, size_t i, size_t end)
+{
+    if (!is_form(s, i, end))
+        return;
+    while ((i = ogpi_next_mark(s->marks.flags, i + 1, end, OGPI_WORD_LINE)) < end)
+        s->marks.flags[i] |= ogpi_is_kind(s, i, OGPI_WORD) ? OGPI_WORD_BREAK : 0;
+}
+
 void ogpi_open_items(const ogpi_scanner *s)
 {
     const size_t count = ogpi_count(s);
     bool dashes = false, stars = false;
+    for (size_t i = 0, end; s->cased && i < count; i = end)
+        part_lines(s, i, end = ogpi_next_mark(s->marks.flags, i + 1, count, OGPI_WORD_BREAK));
     for (size_t i = 0; (i = ogpi_next_mark(s->marks.flags, i, count, OGPI_WORD_LINE)) < count; i++) {
         s->marks.hints[i] |= ogpi_flags(s, i) & OGPI_WORD_BREAK ? OGPI_HINT_BREAK : 0;
         open_at(s, i);
