@@ -249,7 +249,8 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
     bool itemised = ogpi_is_kind(s, i + 2, OGPI_WORD) || (opened && i > 1 && ogpi_is_kind(s, i - 2, OGPI_SIGN) &&
                                                          ogpi_is_kind(s, i + 2, OGPI_NUMBER)); /* ": (1) 80 %" */
     if (opened && ogpi_sign(s, i + 1, ')') && itemised && !counts_in_brackets(s, i) &&
-        (i == 1 || ogpi_is_kind(s, i - 2, OGPI_SIGN) || ogpi_begins(s, i - 2, OGPI_BIT(and)) ||
+        (i == 1 || ogpi_opens_line(s, i - 1) || ogpi_is_kind(s, i - 2, OGPI_SIGN) ||
+         ogpi_begins(s, i - 2, OGPI_BIT(and)) ||
          (ogpi_begins(s, i - 2, OGPI_BIT(stop)) && !ogpi_begins(s, i - 2, OGPI_BIT(number)) &&
           !ogpi_option(s, i + 2, OGPI_OPTION_BRACKETED))))
         return true; /* ": (1) a portal; (2) a law"; not "una (1) jornada", the Arabic "of (13) universities" */
@@ -257,7 +258,7 @@ bool ogpi_is_listed(const ogpi_scanner *s, size_t i)
                  ogpi_is_kind(s, i + 2, OGPI_WORD) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED);
     bool titled = (i == 0 || ogpi_sign(s, i - 1, '.')) && (ogpi_sign(s, i + 1, ':') || ogpi_sign(s, i + 1, '-')) &&
                   (ogpi_flags(s, i + 2) & OGPI_WORD_CAPITAL); /* "12: A new portal" */
-    bool dashed = !s->cased && opens(s, i) && ogpi_sign(s, i + 1, '-') &&
+    bool dashed = !s->cased && opens(s, i) && (ogpi_sign(s, i + 1, '-') || ogpi_sign(s, i + 1, '/')) &&
                   (ogpi_flags(s, i + 1) & OGPI_WORD_GLUED) && !(ogpi_flags(s, i + 2) & OGPI_WORD_GLUED); /* "1- 5 %" */
     return (ogpi_sign(s, i + 1, ')') && !is_opened(s, i + 1)) || first || titled || dashed;
 }

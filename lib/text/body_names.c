@@ -170,6 +170,8 @@ static size_t extend_cased(const ogpi_scanner *s, size_t i, size_t head, bool *l
             return head_last ? listed_group(s, i) : listed_complement(s, i);
         if ((ogpi_flags(s, i) & OGPI_WORD_SUFFIX) && ogpi_is_capital(s, i + 1) && s->cased)
             return i + 2;
+        if (!head_last && (ogpi_flags(s, i) & OGPI_WORD_LINE) && ogpi_is_body_head(s, i))
+            return i; /* one body a line */
         if (s->cased && ogpi_is_capital(s, i) && !ogpi_is_stop(s, i))
             return i + !ogpi_used(s, i, OGPI_USED_DATE);
         bool takes = !head_last && plain_part(s, i) && (ogpi_any(s, i, OGPI_BIT(adjective)) || !s->cased) &&

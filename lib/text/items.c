@@ -102,7 +102,8 @@ static bool is_form(const ogpi_scanner *s, size_t i, size_t end)
     size_t lines = 0;
     for (size_t next; i < end; i = next, lines++) {
         next = ogpi_next_mark(s->marks.flags, i + 1, end, OGPI_WORD_LINE);
-        if ((lines > 0 && ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL)) ||
+        if ((lines > 0 && ogpi_is_kind(s, i, OGPI_WORD) && !(ogpi_flags(s, i) & OGPI_WORD_CAPITAL) &&
+             !ogpi_any(s, i, OGPI_BIT(month))) ||
             words[next - 1].end - words[i].start > FORM_LINE)
             return false;
     }
