@@ -18,9 +18,12 @@ static bool is_label(const ogpi_scanner *s, size_t i)
 {
     const char *key = ogpi_key(s, i);
     const size_t length = s->words.items[i].length, one = (unsigned char)*key < 0x80 ? 1 : 2;
+    size_t roman = 0;
     if (ogpi_is_kind(s, i, OGPI_NUMBER))
         return length < 4 || (length < 8 && memchr(key, '.', length));
-    return ogpi_is_kind(s, i, OGPI_WORD) && (length == one || (length < 5 && strspn(key, "ivx") >= length));
+    while (roman < length && (key[roman] == 'i' || key[roman] == 'v' || key[roman] == 'x'))
+        roman++;
+    return ogpi_is_kind(s, i, OGPI_WORD) && (length == one || (length < 5 && roman == length));
 }
 
 /* The word behind "a)", "(iv)", "(2)", "1-" at word i, or i. */
@@ -52,12 +55,13 @@ static size_t behind_bullet(const ogpi_scanner *s, size_t i)
     return i + is_among(s, i, number ? "-*" : "-*>+~#_\"");
 }
 
-/* The word behind the quotes, brackets or stars that open at word i, or i. */
+/* The word behind the few quotes, brackets or stars that open at word i, or i. */
 static size_t behind_openings(const ogpi_scanner *s, size_t i)
 {
-    while (is_among(s, i, "\"'([*_") && is_glued(s, i + 1))
-        i++;
-    return i;
+    size_t end = i;
+    while (end < i + 4 && is_among(s, end, "\"'([*_") && is_glued(s, end + 1))
+        end++;
+    return end;
 }
 
 /* What stands behind the label or bullet at word i, and behind quotes that open there, begins a sentence. The bullet's
@@ -93,9 +97,10 @@ static void open_inside(const ogpi_scanner *s, char sign)
     }
 }
 
+enum { FORM_LINE = 80, FORM_LINES = 4 }; /* bytes at most, lines at least */
+
 /* Where a page broke the lines of a text, some begin with a small letter, or are long: those from word i up to `end`,
-   where none is, are lines of a list or a form. Bytes of a line, and lines, that tell it. */
-enum { FORM_LINE = 80, FORM_LINES = 4 };
+   where none is, are lines of a list or a form. */
 static bool is_form(const ogpi_scanner *s, size_t i, size_t end)
 {
     const ogpi_word *words = s->words.items;
@@ -110,6 +115,7 @@ static bool is_form(const ogpi_scanner *s, size_t i, size_t end)
     return lines >= FORM_LINES;
 }
 
+/* A name ends where a line of a form does. */
 static void part_lines(const ogpi_scanner *s, size_t i, size_t end)
 {
     if (!is_form(s, i, end))

@@ -427,6 +427,10 @@ static void test_hostile_texts(void **state)
                                          "etc. ",
                                          "\n\n",
                                          "\xEF\xB7\xBA",
+                                         "([",
+                                         "iv) ",
+                                         "- a\r\n",
+                                         "Aa\n",
                                          "1 2 3 "};
     size_t bytes = 5000000, count = 0;
     char *text = malloc(bytes);
